@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+#
+# make                the program, build/release/infuse, and libinfuse.a
+# make deps           installs what building and testing need (Debian, Ubuntu)
+# make check          all tests;  VARIANT=san with sanitizers
+
+VERSION    = 0.1
+PREFIX     = /usr/local
+BINDIR     = $(PREFIX)/bin
+LIBDIR     = $(PREFIX)/lib
+INCLUDEDIR = $(PREFIX)/include
+MANDIR     = $(PREFIX)/share/man
+INSTALL    = install
+PKG_CONFIG = pkg-config
+OBJCOPY    = objcopy
+
+# release, san or cov (no comment behind a value: make keeps the blanks)
+VARIANT = release
+B       = build/$(VARIANT)
+
+HARDEN         = -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE \
+                 -D_FORTIFY_SOURCE=2
+CFLAGS.release = -O2 -g $(HARDEN)
+CFLAGS.static  = -O2 -g $(HARDEN)
+CFLAGS.san     = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+                 -fno-omit-frame-pointer
+CFLAGS.cov     = -O0 -g --coverage
+CFLAGS   = $(CFLAGS.$(VARIANT))
+LDFLAGS.release = -pie -Wl,-z,relro,-z,now,-z,noexecstack
+LDFLAGS.static  = -static-pie -Wl,-z,relro,-z,now,-z,noexecstack
+WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Wvla \
+           -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings
+YAML_CFLAGS := $(shell $(PKG_CONFIG) --cflags yaml-0.1 2>/dev/null)
+YAML_LIBS   := $(shell $(PKG_CONFIG) --libs yaml-0.1 2>/dev/null || echo -lyaml)
+MD_LIBS     := $(shell $(PKG_CONFIG) --libs libmd 2>/dev/null || echo -lmd)
+CMOCKA_LIBS := $(shell $(PKG_CONFIG) --libs cmocka 2>/dev/null || echo -lcmocka)
+LIBS         = $(YAML_LIBS) $(MD_LIBS)
+
+compile = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude \
+          -DINFUSE_VERSION='"$(VERSION)"' $(WARN) $(YAML_CFLAGS) \
+          -ffile-prefix-map=$(CURDIR)=. $(CPPFLAGS) $(CFLAGS) -MMD -MP
+link    = $(CC) $(CFLAGS) $(LDFLAGS.$(VARIANT)) $(LDFLAGS)
+
+LIB    := $(wildcard src/core/*.c)
+UNIT   := $(wildcard tests/unit/test_*.c)
+obj     = $(patsubst %.c,$(B)/%.o,$(1))
+
+all: $(B)/libinfuse.a
+
+# One object, in which only infuse_ names are left to be seen from outside.
+$(B)/infuse.o: $(call obj,$(LIB))
+	$(LD) -r -o $@.tmp $^
+	$(OBJCOPY) --wildcard --keep-global-symbol='infuse_*' $@.tmp $@
+	@rm -f $@.tmp
+$(B)/libinfuse.a: $(B)/infuse.o
+	@rm -f $@
+	$(AR) rcsD $@ $^
+$(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libinfuse.a
+	$(link) -o $@ $^ $(CMOCKA_LIBS) $(LIBS) $(LDLIBS)
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(compile) -c -o $@ $<
+
+deps:
+	sh tests/deps
+
+check: $(patsubst %.c,$(B)/%,$(UNIT))
+	@B=$(B) CC='$(CC)' tests/run
+
+clean:
+	rm -rf build
+
+.PHONY: all deps check clean
+.DELETE_ON_ERROR:
+.SECONDARY:
+-include $(patsubst %.c,$(B)/%.d,$(LIB) $(UNIT))
