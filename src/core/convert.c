@@ -81,7 +81,8 @@ static bool times(struct ratio *r, int64_t num, int64_t den)
 
 /*@ requires \valid(r) && \valid_read(from) && \valid_read(unit);
   @ requires \separated(r, from) && \separated(r, unit);
-  @ requires 0 <= from->digits && core_unit_is_sound(unit);
+  @ requires 0 <= from->digits;
+  @ requires core_unit_is_sound(unit);
   @ assigns *r;
   @ ensures is_ratio(r);
   @*/
@@ -283,18 +284,19 @@ static bool is_gram(const struct infuse_unit *unit)
 }
 
 /* A gram is of the patient or of the drug, as the other unit is. */
-/*@ requires \valid_read(other);
-  @ assigns \result \from *other;
-  @ ensures \valid_read(\result) && core_unit_is_sound(\result);
+/*@ requires \valid(gram) && \valid_read(other) && \separated(gram, other);
+  @ requires core_unit_is_sound(gram);
+  @ assigns *gram;
+  @ ensures core_unit_is_sound(gram);
   @*/
-static const struct infuse_unit *gram_like(const struct infuse_unit *other)
+static void gram_like(struct infuse_unit *gram,
+    const struct infuse_unit *other)
 {
-	static const struct infuse_unit of_body =
-	    {"g", "g", INFUSE_WEIGHT, 1, 1};
-	static const struct infuse_unit of_drug =
-	    {"g", "g", INFUSE_MASS, INT64_C(1000000000000), 1};
+	bool body = other->dimension == INFUSE_WEIGHT;
 
-	return other->dimension == INFUSE_WEIGHT ? &of_body : &of_drug;
+	gram->dimension = body ? INFUSE_WEIGHT : INFUSE_MASS;
+	gram->num = body ? 1 : CORE_NUM_MAX;
+	gram->den = 1;
 }
 
 /*@ requires \valid(out + (0 .. INFUSE_CONVERTED_MAX - 1));
@@ -307,25 +309,23 @@ enum infuse_conversion infuse_convert(char out[INFUSE_CONVERTED_MAX],
     const struct infuse_written *from, const struct infuse_unit *to,
     const struct infuse_bridge *through)
 {
-	const struct infuse_unit *unit = from->unit;
+	struct infuse_unit a = *from->unit, b = *to;
 	enum infuse_conversion lack;
 	struct ratio r;
 
-	if (!core_unit_check(unit) || !core_unit_check(to))
+	if (!core_unit_check(&a) || !core_unit_check(&b))
 		return INFUSE_NOT_COMMENSURABLE;
-	if (is_gram(unit) && is_gram(to))
-		to = unit;
-	else if (is_gram(unit))
-		unit = gram_like(to);
-	else if (is_gram(to))
-		to = gram_like(unit);
-	lack = missing(unit->dimension, to->dimension, through);
+	if (is_gram(&a) && !is_gram(&b))
+		gram_like(&a, &b);
+	else if (is_gram(&b))
+		gram_like(&b, &a);
+	lack = missing(a.dimension, b.dimension, through);
 	if (lack != INFUSE_CONVERTED)
 		return lack;
-	if (!bridge_within(through) || !from_written(&r, from, unit) ||
-	    !within_largest(&r, unit->dimension) ||
-	    !cross(&r, unit->dimension, to->dimension, through) ||
-	    !within_largest(&r, to->dimension) || !times(&r, to->den, to->num))
+	if (!bridge_within(through) || !from_written(&r, from, &a) ||
+	    !within_largest(&r, a.dimension) ||
+	    !cross(&r, a.dimension, b.dimension, through) ||
+	    !within_largest(&r, b.dimension) || !times(&r, b.den, b.num))
 		return INFUSE_OUT_OF_RANGE;
 	return write_ratio(out, &r);
 }

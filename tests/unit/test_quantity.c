@@ -110,7 +110,7 @@ static void test_rate_of(void **state)
 	is_rate_of(INFUSE_DOSE_RATE_MAX, 10000, INFUSE_RATE_MAX_PG_PER_H);
 	is_no_rate(INFUSE_DOSE_RATE_MAX, 10001);
 	is_no_rate(INFUSE_DOSE_RATE_MAX, INFUSE_WEIGHT_MAX_G);
-	/* 10^16 + 10 thousandths round down to the bound: 99999000010 x 100001 */
+	/* 99999000010 x 100001 is 10^16 + 10: down to the bound */
 	is_rate_of(INT64_C(99999000010), 100001, INFUSE_RATE_MAX_PG_PER_H);
 	is_no_rate(INT64_C(99999000011), 100001);
 	/* 1,000 kg: 10 g/h is 10 mg/kg/h */

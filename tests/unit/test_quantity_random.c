@@ -136,7 +136,7 @@ static void flow_of_rate(struct tally *tally, const struct draws *d)
 	    product < (is + step) * amount);
 }
 
-/* dose rate x weight, over the strength, to the step: one floor after another */
+/* dose rate x weight, over the strength, to the step: floor after floor */
 static void flow_of_dose(struct tally *tally, const struct draws *d)
 {
 	wide rate = of(d->dose_rate.pg_per_kg_h) * of(d->weight.g) / 1000;

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef INFUSE_LIMIT_H
+#define INFUSE_LIMIT_H
+
+/*
+ * Limits, the verdict on a figure, and the findings that say why.
+ *
+ * A limit has up to four bounds, hard-min <= soft-min <= soft-max <= hard-max,
+ * all inclusive: reaching one is not passing it.  Past a soft bound is
+ * CAUTION, past a hard one STOP.  Bounds come from the protocol, the site's
+ * file and the built-in guard, and the tightest of them is in force.
+ */
+
+#include <infuse/text.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Ordered from no to yes: the verdict of a whole is the least of its parts',
+ * and memory that nobody filled in says no.
+ */
+enum infuse_verdict {
+	INFUSE_STOP,		/* past a hard bound */
+	INFUSE_UNCHECKED,	/* a limit exists and could not be applied */
+	INFUSE_CAUTION,		/* past a soft bound */
+	INFUSE_WITHIN
+};
+
+/*@ assigns \nothing;
+    ensures \result == \min(a, b);
+*/
+enum infuse_verdict infuse_verdict_least(enum infuse_verdict a,
+    enum infuse_verdict b);
+
+/* The first ten can be written as limits in a file; see infuse-protocol(5). */
+enum infuse_rule {
+	INFUSE_RULE_DOSE_RATE,
+	INFUSE_RULE_RATE,
+	INFUSE_RULE_DOSE_PER_SESSION,
+	INFUSE_RULE_DOSE_PER_DAY,
+	INFUSE_RULE_DOSE_PER_COURSE,
+	INFUSE_RULE_STEP,
+	INFUSE_RULE_INTERVAL,
+	INFUSE_RULE_STRENGTH,
+	INFUSE_RULE_FLOW,
+	INFUSE_RULE_WEIGHT,
+	INFUSE_LIMITS,		/* how many those are */
+
+	INFUSE_RULE_SCHEDULE = INFUSE_LIMITS, /* the rate of that day (S-04) */
+	INFUSE_RULE_DAY,	/* which day is meant (S-04) */
+	INFUSE_RULE_DURATION,	/* longer than the protocol runs (S-04) */
+	INFUSE_RULE_TITRATION,	/* a step or interval that is not stated (S-11) */
+	INFUSE_RULE_SETTING,	/* care setting (S-05) */
+	INFUSE_RULE_DRUG,	/* the enantiomer on the label (S-14) */
+	INFUSE_RULE_AGE,	/* adults only (S-09) */
+	INFUSE_RULE_CHILD,	/* light, and no age given (S-09) */
+	INFUSE_RULE_FLAT_RATE,	/* mg/h protocol, light patient (S-09) */
+	INFUSE_RULE_ANAESTHETIC_RANGE, /* above the ward's hard-max (S-05) */
+	INFUSE_RULE_EVIDENCE,	/* unverified (S-12) */
+	INFUSE_RULE_DEVIATION,	/* rounding takes more than 5 % (S-02) */
+	INFUSE_RULE_PUMP,	/* rounds to 0 mL/h (S-02) */
+	INFUSE_RULE_SITE,	/* no hard-max for this drug and setting */
+	INFUSE_RULE_RANGE,	/* larger than this library computes */
+	INFUSE_RULES
+};
+
+/* "dose-rate"; the key in files and the word in JSON. */
+const char *infuse_rule_name(enum infuse_rule rule);
+
+/* What a rule's figures are counts of, in thousandths of the base unit. */
+enum infuse_dimension infuse_rule_dimension(enum infuse_rule rule);
+
+enum infuse_bound_kind {
+	INFUSE_HARD_MIN,
+	INFUSE_SOFT_MIN,
+	INFUSE_SOFT_MAX,
+	INFUSE_HARD_MAX,
+	INFUSE_BOUNDS,
+	INFUSE_NO_BOUND = INFUSE_BOUNDS
+};
+
+const char *infuse_bound_name(enum infuse_bound_kind kind);
+
+enum infuse_source {
+	INFUSE_FROM_PROTOCOL,
+	INFUSE_FROM_SITE,
+	INFUSE_FROM_GUARD
+};
+
+/* As written: a count of base units, or of base units per kg. */
+struct infuse_bound {
+	bool set;
+	bool per_kg;
+	int64_t value;
+	unsigned line;		/* of its file; 0: none */
+};
+
+/*
+ * The largest values keep value x weight, or value x 1,000, inside int64_t.
+ */
+/*@ predicate infuse_is_bound(struct infuse_bound b) =
+      0 <= b.value <= (b.per_kg ? INFUSE_MASS_PER_KG_MAX :
+        INFUSE_MASS_MAX_PG);
+*/
+
+struct infuse_limit {
+	bool not_stated;	/* declared silent by the file (S-11) */
+	unsigned line;
+	struct infuse_bound bound[INFUSE_BOUNDS];
+};
+
+struct infuse_limits {
+	struct infuse_limit of[INFUSE_LIMITS];
+};
+
+/*@ predicate infuse_are_limits(struct infuse_limits *l) =
+      \forall integer r, k; 0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS
+        ==> infuse_is_bound(l->of[r].bound[k]);
+*/
+
+/*
+ * A bound in force for one patient: thousandths of the base unit at this
+ * weight, which is exact for per-kg bounds too.
+ */
+struct infuse_effective {
+	bool set;
+	int64_t milli;
+	enum infuse_source source;
+	struct infuse_bound written;
+};
+
+struct infuse_effective_limits {
+	struct infuse_effective of[INFUSE_LIMITS][INFUSE_BOUNDS];
+};
+
+/* A bound at a weight, in thousandths of the base unit; exact. */
+/*@ requires infuse_is_bound(bound) && infuse_is_weight(weight);
+    assigns \nothing;
+    ensures \result == bound.value * (bound.per_kg ? weight.g : 1000);
+*/
+int64_t infuse_bound_milli(struct infuse_bound bound,
+    struct infuse_weight weight);
+
+/*
+ * The tightest of the three at this weight.  At equal bounds the protocol is
+ * named, then the site, then the guard.  Each may be NULL: none.
+ */
+/*@ requires \valid(out);
+    requires protocol == \null || \valid_read(protocol);
+    requires site == \null || \valid_read(site);
+    requires guard == \null || \valid_read(guard);
+    requires protocol != \null ==> infuse_are_limits(protocol);
+    requires site != \null ==> infuse_are_limits(site);
+    requires guard != \null ==> infuse_are_limits(guard);
+    requires \separated(out, protocol) && \separated(out, site) &&
+      \separated(out, guard);
+    requires infuse_is_weight(weight);
+    assigns *out;
+*/
+void infuse_limits_resolve(struct infuse_effective_limits *out,
+    const struct infuse_limits *protocol, const struct infuse_limits *site,
+    const struct infuse_limits *guard, struct infuse_weight weight);
+
+/*
+ * One reason.  Figures are thousandths of the rule's base unit at this
+ * weight.  `days` marks the rows of the plan it is about, none for the whole.
+ */
+#define INFUSE_ROWS_MAX 366
+
+struct infuse_finding {
+	enum infuse_verdict verdict;
+	enum infuse_rule rule;
+	enum infuse_bound_kind bound;
+	int64_t found;
+	int64_t limit;
+	enum infuse_source source;
+	struct infuse_bound written;	/* the limit as its file has it */
+	unsigned line;
+	bool on_most;			/* about the most of a titrated day */
+	bool rows[INFUSE_ROWS_MAX];
+};
+
+#define INFUSE_FINDINGS_MAX 64
+
+struct infuse_findings {
+	int count;
+	struct infuse_finding of[INFUSE_FINDINGS_MAX];
+};
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef INFUSE_PLAN_H
+#define INFUSE_PLAN_H
+
+/*
+ * A protocol for one patient, day by day, with the verdict on each row.
+ *
+ * Everything is a value; the caller owns all of it.  The same case always
+ * gives the same plan.
+ */
+
+#include <infuse/protocol.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define INFUSE_NO_AGE (-1)
+#define INFUSE_ADULT_FROM_YEARS 18	/* S-09 */
+#define INFUSE_OLD_OVER_YEARS 75	/* S-09, S-28 */
+#define INFUSE_CHILD_UNDER_G 40000	/* S-09: 40 kg, when no age is given */
+#define INFUSE_LIGHT_UNDER_G 50000	/* S-09: 50 kg, mg/h protocols */
+
+/* The patient, the bag and the pump. */
+struct infuse_order {
+	struct infuse_weight weight;		/* 1 g to 1,000 kg */
+	int64_t age_years;			/* or INFUSE_NO_AGE */
+	enum infuse_setting setting;
+	bool has_strength;
+	struct infuse_strength strength;	/* both parts above 0 */
+	enum infuse_drug label;			/* on the bag; or INFUSE_NO_DRUG */
+	struct infuse_flow pump_step;		/* above 0 */
+	bool has_target;
+	struct infuse_written_rate target;	/* of a titrated protocol */
+};
+
+/*
+ * A protocol, an order, and the limits of the site for that drug and setting.
+ * `site` is NULL where the site's file has none; `ward_max` is the hard-max on
+ * dose-rate that it has for a ward.
+ */
+struct infuse_case {
+	const struct infuse_protocol *protocol;
+	const struct infuse_limits *site;
+	struct infuse_bound ward_max;
+	struct infuse_order order;
+};
+
+/* What one rate comes to in one period. */
+struct infuse_figures {
+	struct infuse_rate rate;		/* as prescribed, down to the pg/h */
+	struct infuse_dose_rate dose_rate;	/* nearest, for display */
+	bool dose_rate_exact;
+	struct infuse_dose dose;
+	struct infuse_dose so_far;		/* at the end of the period */
+	bool has_pump;				/* the next four are there */
+	struct infuse_flow flow;
+	struct infuse_rate given;		/* what that flow delivers, down */
+	bool given_exact;
+	int64_t deviation;			/* of given from rate, 0.001 %, <= 0 */
+	struct infuse_volume volume;		/* to be infused, down */
+	bool volume_exact;
+};
+
+enum infuse_bound_by {
+	INFUSE_BOUND_BY_NOTHING,
+	INFUSE_BOUND_BY_CAP,		/* at-most is the lesser */
+	INFUSE_BOUND_BY_RATE		/* there is a cap, and it is not reached */
+};
+
+/*
+ * A day of a continuous infusion, or a session.  Day n is the nth 24 h from
+ * the start.  `most` is the other end of a titrated day.
+ */
+struct infuse_row {
+	int64_t day;
+	int64_t session;			/* 0 when continuous */
+	struct infuse_duration start;		/* from the start of it all */
+	struct infuse_duration length;
+	bool computed;				/* false: larger than the bounds */
+	struct infuse_figures at;
+	bool titrated;
+	struct infuse_figures most;
+	enum infuse_bound_by bound_by;
+	int64_t share;				/* of the whole, 0.01 % */
+	bool interpolated;			/* not in the source */
+	bool stated;				/* the source states this rate */
+	enum infuse_verdict verdict;
+	unsigned line;
+};
+
+/* One step of the way to a target, until the next. */
+struct infuse_rung {
+	struct infuse_duration start;
+	struct infuse_duration length;
+	struct infuse_figures at;
+	enum infuse_verdict verdict;
+};
+
+#define INFUSE_RUNGS_MAX 366
+
+struct infuse_plan {
+	enum infuse_verdict verdict;
+	int rows;
+	struct infuse_row row[INFUSE_ROWS_MAX];
+	int rungs;				/* 0: no ladder */
+	struct infuse_rung rung[INFUSE_RUNGS_MAX];
+	struct infuse_effective_limits limits;
+	struct infuse_findings findings;	/* worst first */
+};
+
+/* The limits that no file can loosen, for a drug (S-03). */
+/*@ requires \valid(out);
+    assigns *out;
+    ensures infuse_are_limits(out);
+*/
+void infuse_guard(struct infuse_limits *out, enum infuse_drug drug);
+
+/*
+ * Makes the plan of a case.  A plan whose verdict is STOP has no pump figures
+ * in any row (S-06), nor has a row that is UNCHECKED.
+ */
+void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef INFUSE_PROTOCOL_H
+#define INFUSE_PROTOCOL_H
+
+/*
+ * What a protocol says, as numbers: the part that decides.  Its words, with
+ * sources and doubts, are in document.h.
+ */
+
+#include <infuse/limit.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Racemic ketamine and esketamine are two drugs; nothing converts. */
+enum infuse_drug {
+	INFUSE_NO_DRUG,
+	INFUSE_KETAMINE,
+	INFUSE_ESKETAMINE
+};
+
+enum infuse_setting {
+	INFUSE_WARD,
+	INFUSE_OUTPATIENT,
+	INFUSE_INTENSIVE_CARE,
+	INFUSE_SETTINGS
+};
+
+/* What of its sources was read by those who wrote the file. */
+enum infuse_evidence {
+	INFUSE_UNVERIFIED,
+	INFUSE_ABSTRACT_READ,
+	INFUSE_PAPER_READ,
+	INFUSE_GUIDELINE
+};
+
+enum infuse_regimen {
+	INFUSE_CONTINUOUS,
+	INFUSE_SESSIONS
+};
+
+/* A rate as it was written, flat or per kg; one of the two is set. */
+struct infuse_written_rate {
+	bool per_kg;
+	struct infuse_rate rate;
+	struct infuse_dose_rate dose_rate;
+};
+
+/* The whole, in hundredths of a per cent. */
+#define INFUSE_SHARE_WHOLE 10000
+
+/*
+ * A prescribed rate: the lesser of `rate` and `at_most`, and of that a share
+ * (S-07).
+ */
+struct infuse_prescribed {
+	struct infuse_written_rate rate;
+	bool capped;
+	struct infuse_written_rate at_most;
+	int64_t share;
+	unsigned line;
+};
+
+enum infuse_form {
+	INFUSE_FORM_ENTRIES,	/* a rate, or rates by day */
+	INFUSE_FORM_RAMP,	/* one value a day, both ends exact */
+	INFUSE_FORM_TITRATED	/* from a start up to a maximum */
+};
+
+#define INFUSE_ENTRIES_MAX 64
+
+/* The rate of days (or sessions) first to last, counted from 1. */
+struct infuse_entry {
+	int64_t first;
+	int64_t last;
+	bool stated;		/* the source states this rate */
+	struct infuse_prescribed rate;
+};
+
+/* `has_` is false where the file says not-stated. */
+struct infuse_titration {
+	bool has_start;
+	struct infuse_written_rate start;
+	bool has_step;
+	struct infuse_written_rate step;
+	bool has_interval;
+	struct infuse_duration interval;
+	struct infuse_written_rate max;
+	unsigned start_line;
+	unsigned step_line;
+	unsigned interval_line;
+	unsigned max_line;
+};
+
+struct infuse_schedule {
+	enum infuse_regimen regimen;
+	struct infuse_duration length;	/* of it all, or of one session */
+	int64_t sessions;		/* 1 when continuous */
+	struct infuse_duration every;	/* from start to start of sessions */
+	unsigned length_line;
+	enum infuse_form form;
+	int entries;
+	struct infuse_entry entry[INFUSE_ENTRIES_MAX];
+	struct infuse_written_rate from;	/* of a ramp */
+	struct infuse_written_rate to;
+	struct infuse_rate round_down_to;	/* 0: as it comes */
+	unsigned ramp_line;
+	struct infuse_titration titration;
+};
+
+struct infuse_protocol {
+	enum infuse_drug drug;
+	unsigned drug_line;
+	bool settings[INFUSE_SETTINGS];
+	unsigned settings_line;
+	enum infuse_evidence evidence;
+	unsigned evidence_line;
+	unsigned population_line;
+	struct infuse_schedule schedule;
+	struct infuse_limits limits;	/* the weight range among them */
+};
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CORE_JUDGE_H
+#define CORE_JUDGE_H
+
+#include "figures.h"
+#include "findings.h"
+
+/*
+ * Everything a judgement looks at: the limits in force, the protocol's own
+ * ones alone, and where the findings go.
+ */
+struct core_court {
+	const struct infuse_case *of;
+	struct infuse_effective_limits *limits;
+	struct infuse_effective_limits own;
+	struct infuse_findings *findings;
+};
+
+/*@ predicate core_is_court(struct core_court *c) =
+      \valid_read(c->of) && \valid_read(c->limits) && \valid(c->findings) &&
+      \valid_read(c->of->protocol) &&
+      \separated(c, c->of, c->limits, c->findings, c->of->protocol) &&
+      core_are_findings(c->findings) && core_is_order(&c->of->order);
+*/
+
+/* A finding that is not a bound's: its rule, verdict, figures and place. */
+/*@ requires \valid(court) && core_is_court(court);
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures \result == verdict;
+*/
+enum infuse_verdict core_say(struct core_court *court,
+    enum infuse_rule rule, enum infuse_bound_kind bound,
+    enum infuse_verdict verdict, int64_t found, int64_t limit,
+    enum infuse_source source, unsigned line, int row);
+
+/* A figure against the upper bounds of a rule; the hard one hides the soft. */
+/*@ requires \valid(court) && core_is_court(court);
+    requires 0 <= rule < INFUSE_LIMITS;
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures court->limits->of[rule][INFUSE_HARD_MAX].set &&
+      found > court->limits->of[rule][INFUSE_HARD_MAX].milli ==>
+      \result == INFUSE_STOP;
+    ensures \result == INFUSE_STOP ||
+      \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
+*/
+enum infuse_verdict core_judge_high(struct core_court *court,
+    enum infuse_rule rule, int64_t found, int row);
+
+/* Against the lower bounds of these limits: all, or the protocol's own. */
+/*@ requires \valid(court) && core_is_court(court);
+    requires \valid_read(limits) && \separated(limits, court->findings);
+    requires 0 <= rule < INFUSE_LIMITS;
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures limits->of[rule][INFUSE_HARD_MIN].set &&
+      found < limits->of[rule][INFUSE_HARD_MIN].milli ==>
+      \result == INFUSE_STOP;
+*/
+enum infuse_verdict core_judge_low(struct core_court *court,
+    const struct infuse_effective_limits *limits, enum infuse_rule rule,
+    int64_t found, int row);
+
+/*
+ * The rate and the pump's flow of one row.  `stated` tells that the protocol
+ * itself states the rate: then a site's soft-min does not flag it (S-01).
+ */
+/*@ requires \valid(court) && core_is_court(court);
+    requires \valid_read(f) && core_are_figures(f);
+    requires \separated(f, court->findings);
+    requires f->has_pump ==> court->of->order.has_strength;
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+*/
+enum infuse_verdict core_judge_high_rate(struct core_court *court,
+    const struct infuse_figures *f, int row);
+
+/*@ requires \valid(court) && core_is_court(court);
+    requires \valid_read(f) && core_are_figures(f);
+    requires \separated(f, court->findings);
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+*/
+enum infuse_verdict core_judge_low_rate(struct core_court *court,
+    const struct infuse_figures *f, bool stated, int row);
+
+/* The patient, the setting, the bag: what is true of every row. */
+/*@ requires \valid(court) && core_is_court(court);
+    assigns *court->findings;
+    ensures core_is_court(court);
+*/
+enum infuse_verdict core_judge_whole(struct core_court *court);
+
+/* S-12: at best CAUTION while the evidence is unverified. */
+/*@ requires \valid(court) && core_is_court(court);
+    assigns *court->findings;
+    ensures core_is_court(court);
+*/
+enum infuse_verdict core_judge_evidence(struct core_court *court);
+
+/*
+ * Opens a court for a case at its weight: resolves the limits, with the guard
+ * among them, and starts with no findings.
+ */
+/*@ requires \valid(court) && \valid_read(of) && \valid(limits) &&
+      \valid(findings) && \valid_read(of->protocol);
+    requires \separated(court, of, limits, findings, of->protocol);
+    requires core_is_order(&of->order);
+    requires infuse_are_limits(&of->protocol->limits);
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site) && \separated(court, limits, findings,
+      of->site));
+    assigns *court, *limits, *findings;
+    ensures core_is_court(court);
+*/
+void core_court_open(struct core_court *court, const struct infuse_case *of,
+    struct infuse_effective_limits *limits, struct infuse_findings *findings);
+
+#endif

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CORE_SCHEDULE_H
+#define CORE_SCHEDULE_H
+
+#include <infuse/plan.h>
+
+/*@ predicate core_is_written(struct infuse_written_rate r) =
+      infuse_is_rate(r.rate) && infuse_is_dose_rate(r.dose_rate);
+    predicate core_is_prescribed(struct infuse_prescribed p) =
+      core_is_written(p.rate) && core_is_written(p.at_most) &&
+      0 <= p.share <= INFUSE_SHARE_WHOLE;
+    predicate core_is_schedule(struct infuse_schedule *s) =
+      0 < s->length.min <= INFUSE_DURATION_MAX_MIN &&
+      (s->regimen == INFUSE_CONTINUOUS || s->regimen == INFUSE_SESSIONS) &&
+      (s->regimen == INFUSE_SESSIONS ==>
+        (1 <= s->sessions <= INFUSE_ROWS_MAX &&
+         s->length.min <= s->every.min &&
+         (s->sessions - 1) * s->every.min + s->length.min <=
+           INFUSE_DURATION_MAX_MIN)) &&
+      0 <= s->entries <= INFUSE_ENTRIES_MAX &&
+      (\forall integer i; 0 <= i < s->entries ==>
+        core_is_prescribed(s->entry[i].rate)) &&
+      core_is_written(s->from) && core_is_written(s->to) &&
+      infuse_is_rate(s->round_down_to) &&
+      core_is_written(s->titration.start) &&
+      core_is_written(s->titration.step) &&
+      core_is_written(s->titration.max) &&
+      infuse_is_duration(s->titration.interval);
+*/
+
+/*
+ * A written rate at a weight, in thousandths of a pg/h: exact, at most 10^18.
+ */
+/*@ requires core_is_written(rate) && infuse_is_weight(weight);
+    assigns \nothing;
+    ensures 0 <= \result <= 1000000000000000000;
+    ensures rate.per_kg ==> \result == rate.dose_rate.pg_per_kg_h * weight.g;
+    ensures !rate.per_kg ==> \result == rate.rate.pg_per_h * 1000;
+*/
+int64_t core_written_milli(struct infuse_written_rate rate,
+    struct infuse_weight weight);
+
+/* How many days or sessions a schedule has. */
+/*@ requires \valid_read(schedule) && core_is_schedule(schedule);
+    assigns \nothing;
+    ensures 1 <= \result <= INFUSE_ROWS_MAX;
+*/
+int core_schedule_rows(const struct infuse_schedule *schedule);
+
+/*
+ * The i-th day or session: when, how long, at which rate.  A rate larger than
+ * the bounds leaves `computed` false.
+ */
+/*@ requires \valid(out) && \valid_read(schedule);
+    requires \separated(out, schedule);
+    requires core_is_schedule(schedule) && infuse_is_weight(weight);
+    requires 0 <= i < rows <= INFUSE_ROWS_MAX;
+    requires schedule->regimen == INFUSE_SESSIONS ==>
+      rows == schedule->sessions;
+    requires schedule->regimen == INFUSE_CONTINUOUS ==>
+      (rows - 1) * INFUSE_MIN_PER_DAY < schedule->length.min;
+    assigns *out;
+    ensures 0 < out->length.min <= INFUSE_DURATION_MAX_MIN;
+    ensures 0 <= out->start.min;
+    ensures infuse_is_rate(out->at.rate) && infuse_is_rate(out->most.rate);
+    ensures out->titrated ==> schedule->form == INFUSE_FORM_TITRATED;
+*/
+void core_schedule_row(struct infuse_row *out,
+    const struct infuse_schedule *schedule, struct infuse_weight weight,
+    int i, int rows);
+
+/*
+ * x of the way from `from` to `to`, 0 <= x <= whole: exact at both ends and
+ * between them, down, never past either.
+ */
+/*@ requires 0 <= from <= 1000000000000000000;
+    requires 0 <= to <= 1000000000000000000;
+    requires 0 <= x <= whole && 0 < whole <= INFUSE_ROWS_MAX;
+    assigns \nothing;
+    ensures from <= to ==> from <= \result <= to;
+    ensures to <= from ==> to <= \result <= from;
+    ensures x == 0 ==> \result == from;
+    ensures x == whole ==> \result == to;
+    ensures from <= to ==>
+      \result == from + (to - from) * x / whole;
+    ensures to < from ==>
+      \result == to + (from - to) * (whole - x) / whole;
+*/
+int64_t core_between(int64_t from, int64_t to, int64_t x, int64_t whole);
+
+#endif

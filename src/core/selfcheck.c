@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+#include <infuse/plan.h>
+#include <infuse/selfcheck.h>
+
+#include "schedule.h"
+
+/* 0.3 mg/kg/h of 2 mg/mL at 45 kg is 6.75 mL/h; a chart in print says 11.8. */
+static bool flow_is_right(void)
+{
+	static const struct infuse_dose_rate dose_rate = { 300000000 };
+	static const struct infuse_weight weight = { 45000 };
+	static const struct infuse_strength strength = {
+		{ 2 * INFUSE_PG_PER_MG }, { 100 }
+	};
+	static const struct infuse_flow hundredth = { 1 };
+	static const struct infuse_flow tenth = { 10 };
+	struct infuse_rate rate, given;
+	struct infuse_flow exact, stepped;
+
+	return infuse_rate_of(&rate, dose_rate, weight) &&
+	    rate.pg_per_h == INT64_C(13500000000) &&
+	    infuse_flow_of(&exact, rate, strength, hundredth) &&
+	    exact.hundredth_ml_per_h == 675 &&
+	    infuse_flow_of(&stepped, rate, strength, tenth) &&
+	    stepped.hundredth_ml_per_h == 670 &&
+	    infuse_rate_of_flow(&given, stepped, strength, INFUSE_DOWN) &&
+	    given.pg_per_h == INT64_C(13400000000);
+}
+
+/* At 70 kg 63 mg/h is 0.9 mg/kg/h, and one picogram an hour more is over. */
+static bool limit_is_sharp(void)
+{
+	static const struct infuse_dose_rate limit = { 900000000 };
+	static const struct infuse_weight weight = { 70000 };
+	struct infuse_rate rate = { INT64_C(63000000000) };
+
+	if (infuse_rate_cmp_dose_rate(rate, limit, weight) != 0)
+		return false;
+	rate.pg_per_h++;
+	return infuse_rate_cmp_dose_rate(rate, limit, weight) > 0;
+}
+
+/* From 60 to 200 in four values: 60, 106.6, 153.3, 200. */
+static bool ramp_is_exact(void)
+{
+	return core_between(60000, 200000, 0, 3) == 60000 &&
+	    core_between(60000, 200000, 1, 3) == 106666 &&
+	    core_between(60000, 200000, 2, 3) == 153333 &&
+	    core_between(60000, 200000, 3, 3) == 200000 &&
+	    core_between(200000, 60000, 1, 3) == 153333;
+}
+
+/* 63 mg/h for 4.5 days is 6,804 mg. */
+static bool dose_is_right(void)
+{
+	static const struct infuse_rate rate = { INT64_C(63000000000) };
+	static const struct infuse_duration length = { 6480 };
+
+	return infuse_mass_of(infuse_dose_of(rate, length),
+	    INFUSE_DOWN).pg == 6804 * INFUSE_PG_PER_MG;
+}
+
+bool infuse_self_check(void)
+{
+	return flow_is_right() && limit_is_sharp() && ramp_is_exact() &&
+	    dose_is_right();
+}
