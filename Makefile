@@ -41,21 +41,41 @@ compile = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude \
           -ffile-prefix-map=$(CURDIR)=. $(CPPFLAGS) $(CFLAGS) -MMD -MP
 link    = $(CC) $(CFLAGS) $(LDFLAGS.$(VARIANT)) $(LDFLAGS)
 
-LIB    := $(wildcard src/core/*.c)
+LIB    := $(wildcard src/core/*.c src/file/*.c)
+RENDER := $(wildcard src/render/*.c)
 UNIT   := $(wildcard tests/unit/test_*.c)
+FILES  := $(wildcard protocols/*.yaml protocols/site/*.yaml)
+HEADERS := $(wildcard include/infuse/*.h)
 obj     = $(patsubst %.c,$(B)/%.o,$(1))
 
 all: $(B)/libinfuse.a
 
+# The protocols are compiled in, so that one binary works anywhere.
+$(B)/builtin.c: $(FILES) Makefile
+	@mkdir -p $(@D)
+	@{ echo '#include "src/file/builtin.h"'; i=0; \
+	for f in $(FILES); do i=$$((i + 1)); \
+	    echo "static const unsigned char text$$i[] = {"; \
+	    od -An -v -tx1 $$f | sed 's/\([0-9a-f][0-9a-f]\)/0x\1,/g'; \
+	    echo '};'; done; \
+	echo 'const struct infuse_builtin infuse_builtins[] = {'; i=0; \
+	for f in $(FILES); do i=$$((i + 1)); \
+	    echo "{ \"$$f\", text$$i, sizeof(text$$i) },"; done; \
+	echo '};'; \
+	echo "const size_t infuse_builtins_count = $$i;"; } > $@.tmp
+	@mv $@.tmp $@
+$(B)/builtin.o: $(B)/builtin.c
+	$(compile) -I. -c -o $@ $<
+
 # One object, in which only infuse_ names are left to be seen from outside.
-$(B)/infuse.o: $(call obj,$(LIB))
+$(B)/infuse.o: $(call obj,$(LIB)) $(B)/builtin.o
 	$(LD) -r -o $@.tmp $^
 	$(OBJCOPY) --wildcard --keep-global-symbol='infuse_*' $@.tmp $@
 	@rm -f $@.tmp
 $(B)/libinfuse.a: $(B)/infuse.o
 	@rm -f $@
 	$(AR) rcsD $@ $^
-$(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libinfuse.a
+$(B)/tests/unit/%: $(B)/tests/unit/%.o $(call obj,$(RENDER)) $(B)/libinfuse.a
 	$(link) -o $@ $^ $(CMOCKA_LIBS) $(LIBS) $(LDLIBS)
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
@@ -73,4 +93,4 @@ clean:
 .PHONY: all deps check clean
 .DELETE_ON_ERROR:
 .SECONDARY:
--include $(patsubst %.c,$(B)/%.d,$(LIB) $(UNIT))
+-include $(patsubst %.c,$(B)/%.d,$(LIB) $(RENDER) $(UNIT))

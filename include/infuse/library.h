@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef INFUSE_LIBRARY_H
+#define INFUSE_LIBRARY_H
+
+/*
+ * Where protocol and site files are found: a path, a folder on the search
+ * path, or among those that are built in.
+ */
+
+#include <infuse/document.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum infuse_found {
+	INFUSE_FOUND,
+	INFUSE_ABSENT,		/* no such id or file */
+	INFUSE_INVALID,		/* read, and wrong */
+	INFUSE_CANNOT_READ	/* a directory, no permission, a read that failed */
+};
+
+/* The bytes of a file, and what it is called. */
+struct infuse_bytes {
+	char *text;		/* owned; NULL when empty-handed */
+	size_t size;
+	char *file;		/* owned; its name in messages */
+	bool built_in;
+};
+
+void infuse_bytes_free(struct infuse_bytes *bytes);
+
+/*
+ * Finds a protocol.  `name` is a path if it has a slash or ends in .yaml, else
+ * an id, which is looked for in the folders of `search` (colons between them;
+ * NULL: none) and among the built-in ones.  An id found twice is INVALID, and
+ * both places are reported.
+ */
+enum infuse_found infuse_find_protocol(struct infuse_bytes *out,
+    const char *name, const char *search, infuse_report_fn *report,
+    void *context);
+
+/* Reads a site file; a NULL path is the built-in one. */
+enum infuse_found infuse_find_site(struct infuse_bytes *out, const char *path,
+    infuse_report_fn *report, void *context);
+
+/* One id that can be found, in order of its name. */
+typedef void infuse_id_fn(const char *id, const char *file, void *context);
+
+/* Calls `each` for every id; not FOUND if a folder cannot be read. */
+enum infuse_found infuse_each_protocol(const char *search, infuse_id_fn *each,
+    void *context, infuse_report_fn *report, void *report_context);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

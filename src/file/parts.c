@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdint.h>
+#include <string.h>
+
+#include <sha2.h>
+
+#include "parts.h"
+
+const struct field file_cite_fields[CITE_FIELDS] = {
+	[CITE] = { "evidence.sources.cite", NODE_SCALAR, FIELD_REQUIRED,
+	    "write who says it: author, year, journal, doi or address" },
+	[SAYS] = { "evidence.sources.says", NODE_SCALAR, FIELD_REQUIRED,
+	    "write what the source says, in its own figures" },
+};
+
+static void tell_kind(struct reading *r, const struct node *other)
+{
+	bool site = strcmp(other->key->text, SITE_KEY) == 0;
+
+	file_tell(r, PROBLEM_WRONG_KIND, other->key->place, "",
+	    "this is a %s, not a %s", site ? "site file" : "protocol",
+	    site ? "protocol" : "site file");
+}
+
+bool file_is_format(struct reading *r, const struct node *root,
+    const char *key, const char *other)
+{
+	const struct node *node = file_node_get(root, key);
+	char shown[SHOWN_MAX];
+
+	if (file_is(node, NODE_SCALAR) && strcmp(node->text, FILE_FORMAT) == 0)
+		return true;
+	if (node == NULL && file_node_get(root, other) != NULL)
+		tell_kind(r, file_node_get(root, other));
+	else if (node == NULL)
+		file_tell(r, PROBLEM_MISSING_KEY, root->place,
+		    "the first line says which format the file is in",
+		    "missing key '%s'", key);
+	else if (node->kind == NODE_SCALAR)
+		file_tell(r, PROBLEM_UNKNOWN_FORMAT, node->place,
+		    "this program reads format 1", "unknown format '%s'",
+		    file_shown(shown, node->text, node->length));
+	else if (node->kind != NODE_REFUSED)
+		file_tell(r, PROBLEM_WRONG_SHAPE, file_node_place(node),
+		    "this program reads format 1", "%s takes one value", key);
+	return false;
+}
+
+bool file_is_id(const char *text, size_t size)
+{
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+	size_t i;
+
+	if (size == 0 || size > ID_MAX)
+		return false;
+	for (i = 0; i < size; i++)
+		if (memchr(allowed, text[i], sizeof(allowed) - 1) == NULL)
+			return false;
+	return true;
+}
+
+bool file_read_id(struct reading *r, const struct node *node,
+    const char **out)
+{
+	char shown[SHOWN_MAX];
+
+	if (!file_is(node, NODE_SCALAR))
+		return false;
+	if (!file_is_id(node->text, node->length)) {
+		file_tell(r, PROBLEM_BAD_ID, node->place,
+		    "write 1 to 64 lower-case letters, digits and hyphens",
+		    "'%s' cannot be an id",
+		    file_shown(shown, node->text, node->length));
+		return false;
+	}
+	*out = node->text;
+	return true;
+}
+
+void file_read_settings(struct reading *r, const struct node *list,
+    bool out[INFUSE_SETTINGS])
+{
+	const struct node *item;
+	int setting;
+
+	if (!file_is(list, NODE_LIST) ||
+	    !file_list_fits(r, list, INFUSE_SETTINGS))
+		return;
+	for (item = list->first; item != NULL; item = item->next) {
+		if (!file_item_fits(r, item, NODE_SCALAR) ||
+		    !file_read_word(r, item, &file_settings, &setting))
+			continue;
+		if (out[setting])
+			file_tell(r, PROBLEM_REPEATED_WORD, item->place, "",
+			    "setting '%s' is given twice", item->text);
+		out[setting] = true;
+	}
+}
+
+int file_read_sources(struct reading *r, const struct node *list,
+    struct infuse_cite out[INFUSE_SOURCES_MAX])
+{
+	const struct node *item, *at[CITE_FIELDS];
+	struct infuse_cite *cite;
+	int count = 0;
+
+	if (!file_is(list, NODE_LIST) ||
+	    !file_list_fits(r, list, INFUSE_SOURCES_MAX))
+		return 0;
+	for (item = list->first; item != NULL; item = item->next) {
+		if (!file_item_fits(r, item, NODE_MAPPING))
+			continue;
+		file_fields_find(r, item, file_cite_fields, CITE_FIELDS, at);
+		cite = &out[count++];
+		cite->line = item->place.line;
+		(void)file_read_text(r, at[CITE], SAID_MAX, &cite->cite);
+		(void)file_read_text(r, at[SAYS], SAID_MAX, &cite->says);
+	}
+	return count;
+}
+
+int file_read_texts(struct reading *r, const struct node *list,
+    const char *out[INFUSE_TEXTS_MAX])
+{
+	const struct node *item;
+	int count = 0;
+
+	if (!file_is(list, NODE_LIST) ||
+	    !file_list_fits(r, list, INFUSE_TEXTS_MAX))
+		return 0;
+	for (item = list->first; item != NULL; item = item->next)
+		if (file_item_fits(r, item, NODE_SCALAR) &&
+		    file_read_text(r, item, SAID_MAX, &out[count]))
+			count++;
+	return count;
+}
+
+const struct node *file_open(struct reading *r, struct arena *arena,
+    const char *text, size_t size, const char *name,
+    struct infuse_origin *origin)
+{
+	const struct node *root;
+
+	file_reading_begin(r, arena, text, size, name);
+	if (r->out_of_memory)
+		return NULL;
+	root = file_tree_read(r);
+	if (root == NULL)
+		return NULL;
+	origin->file = r->file;
+	(void)SHA256Data((const uint8_t *)text, size, origin->sha256);
+	return root;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef FILE_PARTS_H
+#define FILE_PARTS_H
+
+/* Parts that both formats have. */
+
+#include <infuse/document.h>
+
+#include "value.h"
+
+#define FILE_FORMAT "1"
+#define PROTOCOL_KEY "infuse-protocol"
+#define SITE_KEY "infuse-site"
+#define REVISION_MAX 999999
+
+enum { CITE, SAYS, CITE_FIELDS };
+extern const struct field file_cite_fields[CITE_FIELDS];
+
+/*
+ * Whether the file says `key: 1` and so is of the format that the caller
+ * reads.  `other` is the key of the other one.
+ */
+bool file_is_format(struct reading *reading, const struct node *root,
+    const char *key, const char *other);
+
+bool file_read_id(struct reading *reading, const struct node *node,
+    const char **out);
+
+/* Whether `size` bytes are an id: lower-case letters, digits, hyphens. */
+#define ID_MAX 64
+bool file_is_id(const char *text, size_t size);
+
+void file_read_settings(struct reading *reading, const struct node *list,
+    bool out[INFUSE_SETTINGS]);
+
+/* Both return how many they wrote. */
+int file_read_sources(struct reading *reading, const struct node *list,
+    struct infuse_cite out[INFUSE_SOURCES_MAX]);
+int file_read_texts(struct reading *reading, const struct node *list,
+    const char *out[INFUSE_TEXTS_MAX]);
+
+/*
+ * Begins to read a file: the mapping at its top, or NULL, and where it is
+ * from.
+ */
+const struct node *file_open(struct reading *reading, struct arena *arena,
+    const char *text, size_t size, const char *name,
+    struct infuse_origin *origin);
+
+#endif

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "schedule.h"
+
+const struct field file_rate_fields[RATE_FIELDS] = {
+	[RATE_RATE] = { "schedule.rate.rate", NODE_SCALAR, FIELD_REQUIRED,
+	    "write the rate, such as rate: 0.35 mg/kg/h" },
+	[RATE_AT_MOST] = { "schedule.rate.at-most", NODE_SCALAR,
+	    FIELD_OPTIONAL, NULL },
+	[RATE_SHARE] = { "schedule.rate.share", NODE_SCALAR, FIELD_OPTIONAL,
+	    NULL },
+	[RATE_FRACTION] = { "schedule.rate.fraction-of", NODE_SCALAR,
+	    FIELD_OPTIONAL, NULL },
+};
+
+int64_t file_written(struct infuse_written_rate rate)
+{
+	return rate.per_kg ? rate.dose_rate.pg_per_kg_h : rate.rate.pg_per_h;
+}
+
+void file_check_own(struct scheduling *s, const struct node *node,
+    struct infuse_written_rate rate, int64_t share)
+{
+	enum infuse_rule rule =
+	    rate.per_kg ? INFUSE_RULE_DOSE_RATE : INFUSE_RULE_RATE;
+	const struct infuse_bound *most =
+	    &s->limits->of[rule].bound[INFUSE_HARD_MAX];
+	const struct node *bound = s->bounds->at[rule][INFUSE_HARD_MAX];
+
+	if (!most->set ||
+	    file_written(rate) * share <= most->value * INFUSE_SHARE_WHOLE)
+		return;
+	file_tell(s->reading, PROBLEM_BEYOND_OWN_LIMIT, node->place, "",
+	    "%s'%s' is above the protocol's own hard-max, '%s' on line %u",
+	    share < INFUSE_SHARE_WHOLE ? "the share of " : "", node->text,
+	    bound->text, bound->place.line);
+}
+
+/* The lesser of two that can be compared is the one that is given. */
+static bool is_below(struct infuse_written_rate a,
+    struct infuse_written_rate b)
+{
+	return a.per_kg == b.per_kg && file_written(a) < file_written(b);
+}
+
+static bool read_share(struct reading *r, const struct node *node,
+    int64_t *out)
+{
+	struct infuse_quantity share;
+
+	if (!file_read_above_zero(r, node, 1u << INFUSE_PERCENT, &share))
+		return false;
+	if (share.base > INFUSE_SHARE_WHOLE) {
+		file_tell(r, PROBLEM_SHARE_ABOVE_WHOLE, node->place, "",
+		    "a share of '%s' is more than the whole", node->text);
+		return false;
+	}
+	*out = share.base;
+	return true;
+}
+
+static bool read_parts(struct scheduling *s, const struct node *node,
+    struct infuse_prescribed *out)
+{
+	const struct node *at[RATE_FIELDS];
+	bool good;
+	int word;
+
+	file_fields_find(s->reading, node, file_rate_fields, RATE_FIELDS, at);
+	good = file_read_rate(s->reading, at[RATE_RATE], ANY_RATE,
+	    &out->rate);
+	if (at[RATE_AT_MOST] != NULL) {
+		out->capped = file_read_rate(s->reading, at[RATE_AT_MOST],
+		    ANY_RATE, &out->at_most);
+		good = good && out->capped;
+	}
+	if (at[RATE_SHARE] != NULL)
+		good = read_share(s->reading, at[RATE_SHARE], &out->share) &&
+		    good;
+	(void)file_read_word(s->reading, at[RATE_FRACTION], &file_fractions,
+	    &word);
+	if (!good)
+		return false;
+	if (!out->capped || !is_below(out->at_most, out->rate))
+		file_check_own(s, at[RATE_RATE], out->rate, out->share);
+	if (out->capped && !is_below(out->rate, out->at_most))
+		file_check_own(s, at[RATE_AT_MOST], out->at_most, out->share);
+	return true;
+}
+
+bool file_read_prescribed(struct scheduling *s, const struct node *node,
+    struct infuse_prescribed *out)
+{
+	static const struct infuse_prescribed whole = {
+		.share = INFUSE_SHARE_WHOLE,
+	};
+
+	*out = whole;
+	if (node == NULL || node->kind == NODE_REFUSED)
+		return false;
+	out->line = file_node_place(node).line;
+	if (node->kind == NODE_MAPPING)
+		return read_parts(s, node, out);
+	if (!file_read_rate(s->reading, node, ANY_RATE, &out->rate))
+		return false;
+	file_check_own(s, node, out->rate, out->share);
+	return true;
+}

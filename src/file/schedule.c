@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MIT */
+#include "schedule.h"
+
+const struct field file_schedule_fields[SCHEDULE_FIELDS] = {
+	[SCHEDULE_CONTINUOUS] = { "schedule.continuous", NODE_SCALAR,
+	    FIELD_OPTIONAL, "write how long it runs, such as 4 d" },
+	[SCHEDULE_SESSIONS] = { "schedule.sessions", NODE_MAPPING,
+	    FIELD_OPTIONAL, "write {count: 10, length: 4 h, every: 1 d}" },
+	[SCHEDULE_RATE] = { "schedule.rate", NODE_SCALAR | NODE_MAPPING,
+	    FIELD_OPTIONAL, "write a rate, such as 22 mg/h" },
+	[SCHEDULE_RAMP] = { "schedule.ramp", NODE_MAPPING,
+	    FIELD_OPTIONAL, "write {from: ..., to: ...}" },
+	[SCHEDULE_DAYS] = { "schedule.days", NODE_LIST,
+	    FIELD_OPTIONAL, "write a list of days and their rates" },
+	[SCHEDULE_TITRATE] = { "schedule.titrate", NODE_MAPPING,
+	    FIELD_OPTIONAL, "write start, step, interval and max" },
+};
+
+const struct field file_sessions_fields[SESSIONS_FIELDS] = {
+	[SESSIONS_COUNT] = { "schedule.sessions.count", NODE_SCALAR,
+	    FIELD_REQUIRED, "write how many sessions there are" },
+	[SESSIONS_LENGTH] = { "schedule.sessions.length", NODE_SCALAR,
+	    FIELD_REQUIRED, "write how long a session is, such as 4 h" },
+	[SESSIONS_EVERY] = { "schedule.sessions.every", NODE_SCALAR,
+	    FIELD_REQUIRED, "write the time from start to start, such as 1 d" },
+};
+
+const struct field file_ramp_fields[RAMP_FIELDS] = {
+	[RAMP_FROM] = { "schedule.ramp.from", NODE_SCALAR, FIELD_REQUIRED,
+	    "write the rate of the first day" },
+	[RAMP_TO] = { "schedule.ramp.to", NODE_SCALAR, FIELD_REQUIRED,
+	    "write the rate of the last day" },
+	[RAMP_STEP] = { "schedule.ramp.round-down-to", NODE_SCALAR,
+	    FIELD_OPTIONAL, NULL },
+};
+
+/* The one of a group of keys that is there, or NULL. */
+static const struct node *choose(struct reading *r, const struct node *node,
+    const struct node *const at[], int first, int last, const char *hint)
+{
+	int i, chosen = SCHEDULE_FIELDS;
+
+	for (i = first; i <= last; i++) {
+		if (at[i] == NULL)
+			continue;
+		if (chosen != SCHEDULE_FIELDS)
+			file_tell(r, PROBLEM_CHOOSE_ONE,
+			    file_node_place(at[i]), hint,
+			    "schedule has both '%s' and '%s'",
+			    file_field_key(&file_schedule_fields[chosen]),
+			    file_field_key(&file_schedule_fields[i]));
+		else
+			chosen = i;
+	}
+	if (chosen != SCHEDULE_FIELDS)
+		return at[chosen];
+	if (!node->partial)
+		file_tell(r, PROBLEM_CHOOSE_ONE, file_node_place(node), hint,
+		    "schedule does not say %s",
+		    first == SCHEDULE_RATE ? "at which rate" : "how long");
+	return NULL;
+}
+
+static void check_spacing(struct scheduling *s, const struct node *length,
+    const struct node *every)
+{
+	struct infuse_schedule *out = s->out;
+	int64_t gap = out->every.min;
+
+	if (gap < out->length.min)
+		file_tell(s->reading, PROBLEM_SESSIONS_OVERLAP, every->place,
+		    "every counts from start to start",
+		    "sessions of '%s' cannot begin every '%s'",
+		    length->text, every->text);
+	else if (gap % INFUSE_MIN_PER_DAY != 0 &&
+	    INFUSE_MIN_PER_DAY % gap != 0)
+		file_tell(s->reading, PROBLEM_UNEVEN_SESSIONS, every->place,
+		    "write whole days, or a part of 24 h such as 8 h",
+		    "'%s' is neither whole days nor an even part of a day",
+		    every->text);
+	else if ((out->sessions - 1) * gap + out->length.min >
+	    INFUSE_DURATION_MAX_MIN)
+		file_tell(s->reading, PROBLEM_COURSE_TOO_LONG, every->place,
+		    "", "the course would take more than 366 d");
+	else
+		s->rows = out->sessions;
+}
+
+static void read_sessions(struct scheduling *s, const struct node *node)
+{
+	const struct node *at[SESSIONS_FIELDS];
+	bool count, length, every;
+
+	file_fields_find(s->reading, node, file_sessions_fields,
+	    SESSIONS_FIELDS, at);
+	s->out->regimen = INFUSE_SESSIONS;
+	count = file_read_number(s->reading, at[SESSIONS_COUNT],
+	    INFUSE_ROWS_MAX, &s->out->sessions);
+	length = file_read_duration(s->reading, at[SESSIONS_LENGTH],
+	    &s->out->length);
+	every = file_read_duration(s->reading, at[SESSIONS_EVERY],
+	    &s->out->every);
+	if (count && length && every)
+		check_spacing(s, at[SESSIONS_LENGTH], at[SESSIONS_EVERY]);
+}
+
+void file_read_length(struct scheduling *s, const struct node *continuous,
+    const struct node *sessions)
+{
+	const struct node *node = continuous != NULL ? continuous : sessions;
+
+	if (node == NULL)
+		return;
+	s->out->length_line = file_node_place(node).line;
+	if (node == sessions) {
+		read_sessions(s, node);
+		return;
+	}
+	s->out->regimen = INFUSE_CONTINUOUS;
+	s->out->sessions = 1;
+	if (file_read_duration(s->reading, continuous, &s->out->length))
+		s->rows = (s->out->length.min + INFUSE_MIN_PER_DAY - 1) /
+		    INFUSE_MIN_PER_DAY;
+}
+
+static void check_ramp(struct scheduling *s, const struct node *node,
+    const struct node *const at[])
+{
+	const struct infuse_schedule *out = s->out;
+
+	file_check_own(s, at[RAMP_FROM], out->from, INFUSE_SHARE_WHOLE);
+	file_check_own(s, at[RAMP_TO], out->to, INFUSE_SHARE_WHOLE);
+	if (out->from.per_kg != out->to.per_kg)
+		file_tell(s->reading, PROBLEM_MIXED_BASIS,
+		    at[RAMP_TO]->place, "write both per kg, or neither",
+		    "a ramp from '%s' to '%s' has no way between",
+		    at[RAMP_FROM]->text, at[RAMP_TO]->text);
+	else if (s->rows == 1 &&
+	    file_written(out->from) != file_written(out->to))
+		file_tell(s->reading, PROBLEM_RAMP_OF_ONE,
+		    file_node_place(node), "write rate instead of ramp",
+		    "a ramp needs two days or sessions at least");
+}
+
+void file_read_ramp(struct scheduling *s, const struct node *node)
+{
+	const struct node *at[RAMP_FIELDS];
+	struct infuse_written_rate step;
+	bool from, to;
+
+	file_fields_find(s->reading, node, file_ramp_fields, RAMP_FIELDS, at);
+	s->out->form = INFUSE_FORM_RAMP;
+	s->out->ramp_line = file_node_place(node).line;
+	from = file_read_rate(s->reading, at[RAMP_FROM], ANY_RATE,
+	    &s->out->from);
+	to = file_read_rate(s->reading, at[RAMP_TO], ANY_RATE, &s->out->to);
+	if (file_read_rate(s->reading, at[RAMP_STEP], A_RATE, &step))
+		s->out->round_down_to = step.rate;
+	if (from && to)
+		check_ramp(s, node, at);
+}
+
+static void read_constant(struct scheduling *s, const struct node *node)
+{
+	struct infuse_entry *entry = &s->out->entry[0];
+
+	s->out->form = INFUSE_FORM_ENTRIES;
+	s->out->entries = 1;
+	entry->first = 1;
+	entry->last = s->rows;
+	entry->stated = true;
+	(void)file_read_prescribed(s, node, &entry->rate);
+}
+
+void file_read_schedule(struct reading *r, const struct node *node,
+    const struct infuse_limits *limits, const struct bound_nodes *bounds,
+    struct infuse_schedule *out, const char **goal)
+{
+	struct scheduling s = {
+		.reading = r, .out = out, .limits = limits, .bounds = bounds,
+	};
+	const struct node *at[SCHEDULE_FIELDS], *chosen;
+
+	if (!file_is(node, NODE_MAPPING))
+		return;
+	file_fields_find(r, node, file_schedule_fields, SCHEDULE_FIELDS, at);
+	(void)choose(r, node, at, SCHEDULE_CONTINUOUS, SCHEDULE_SESSIONS,
+	    "write either continuous or sessions");
+	file_read_length(&s, at[SCHEDULE_CONTINUOUS], at[SCHEDULE_SESSIONS]);
+	chosen = choose(r, node, at, SCHEDULE_RATE, SCHEDULE_TITRATE,
+	    "write one of rate, ramp, days and titrate");
+	if (chosen == NULL || chosen->kind == NODE_REFUSED)
+		return;
+	if (chosen == at[SCHEDULE_RATE])
+		read_constant(&s, chosen);
+	else if (chosen == at[SCHEDULE_RAMP])
+		file_read_ramp(&s, chosen);
+	else if (chosen == at[SCHEDULE_DAYS])
+		file_read_days(&s, chosen);
+	else
+		file_read_titrate(&s, chosen, goal);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef FILE_SCHEDULE_H
+#define FILE_SCHEDULE_H
+
+#include <infuse/protocol.h>
+
+#include "limits.h"
+
+/* A schedule while it is read, with the limits that its rates should keep. */
+struct scheduling {
+	struct reading *reading;
+	struct infuse_schedule *out;
+	const struct infuse_limits *limits;
+	const struct bound_nodes *bounds;
+	int64_t rows;		/* days or sessions; 0 while not known */
+};
+
+enum { SESSIONS_COUNT, SESSIONS_LENGTH, SESSIONS_EVERY, SESSIONS_FIELDS };
+enum { RAMP_FROM, RAMP_TO, RAMP_STEP, RAMP_FIELDS };
+enum { TITRATE_START, TITRATE_STEP, TITRATE_INTERVAL, TITRATE_MAX,
+	TITRATE_GOAL, TITRATE_WEAN, TITRATE_FIELDS };
+enum { RATE_RATE, RATE_AT_MOST, RATE_SHARE, RATE_FRACTION, RATE_FIELDS };
+enum { DAYS_DAYS, DAYS_SESSIONS, DAYS_RATE, DAYS_STATED, DAYS_FIELDS };
+enum { SCHEDULE_CONTINUOUS, SCHEDULE_SESSIONS, SCHEDULE_RATE, SCHEDULE_RAMP,
+	SCHEDULE_DAYS, SCHEDULE_TITRATE, SCHEDULE_FIELDS };
+
+extern const struct field file_schedule_fields[SCHEDULE_FIELDS];
+extern const struct field file_sessions_fields[SESSIONS_FIELDS];
+extern const struct field file_ramp_fields[RAMP_FIELDS];
+extern const struct field file_titrate_fields[TITRATE_FIELDS];
+extern const struct field file_rate_fields[RATE_FIELDS];
+extern const struct field file_days_fields[DAYS_FIELDS];
+
+/* `goal` is set where the schedule states one. */
+void file_read_schedule(struct reading *reading, const struct node *node,
+    const struct infuse_limits *limits, const struct bound_nodes *bounds,
+    struct infuse_schedule *out, const char **goal);
+
+/* The parts of it, by file. */
+void file_read_length(struct scheduling *s, const struct node *continuous,
+    const struct node *sessions);
+void file_read_ramp(struct scheduling *s, const struct node *node);
+void file_read_titrate(struct scheduling *s, const struct node *node,
+    const char **goal);
+void file_read_days(struct scheduling *s, const struct node *list);
+bool file_read_prescribed(struct scheduling *s, const struct node *node,
+    struct infuse_prescribed *out);
+
+/*
+ * Reports a rate, or the share of it in hundredths of a per cent, that is
+ * above the protocol's own hard-max, where no weight is needed to tell.
+ */
+void file_check_own(struct scheduling *s, const struct node *node,
+    struct infuse_written_rate rate, int64_t share);
+
+/* As written: a count of pg/h, or of pg/kg/h. */
+int64_t file_written(struct infuse_written_rate rate);
+
+#endif

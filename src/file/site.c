@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include <infuse/document.h>
+
+#include "formats.h"
+#include "limits.h"
+#include "parts.h"
+
+const struct field file_site_fields[SITE_FIELDS] = {
+	[SITE_FORMAT] = { SITE_KEY, NODE_SCALAR, FIELD_REQUIRED, NULL },
+	[SITE_ID] = { "id", NODE_SCALAR, FIELD_REQUIRED,
+	    "write a short name of the site" },
+	[SITE_REVISION] = { "revision", NODE_SCALAR, FIELD_REQUIRED,
+	    "write a whole number from 1 up" },
+	[SITE_TITLE] = { "title", NODE_SCALAR, FIELD_REQUIRED,
+	    "write whose limits these are, on one line" },
+	[SITE_PROGRAMME] = { "programme-in", NODE_SCALAR, FIELD_OPTIONAL,
+	    "write mg/kg/h, mg/h or mL/h" },
+	[SITE_PUMP] = { "pump", NODE_MAPPING, FIELD_OPTIONAL,
+	    "write pump: {step: 0.1 mL/h}" },
+	[SITE_LIMITS] = { "limits", NODE_LIST, FIELD_REQUIRED,
+	    "write a list of limits, by drug and settings" },
+};
+
+const struct field file_pump_fields[PUMP_FIELDS] = {
+	[PUMP_STEP] = { "pump.step", NODE_SCALAR, FIELD_REQUIRED,
+	    "write the smallest step of the pump, such as step: 0.1 mL/h" },
+};
+
+/* What belongs to a document: the caller sees its first member only. */
+struct held {
+	struct infuse_site_document document;
+	struct arena arena;
+};
+
+static void read_pump(struct reading *r, const struct node *node,
+    struct infuse_flow *out)
+{
+	const struct node *at[PUMP_FIELDS];
+	struct infuse_quantity step;
+
+	file_fields_find(r, node, file_pump_fields, PUMP_FIELDS, at);
+	if (file_read_above_zero(r, at[PUMP_STEP], 1u << INFUSE_FLOW, &step))
+		out->hundredth_ml_per_h = step.base;
+}
+
+/* One drug in one setting has one set of limits. */
+static void check_settings(struct reading *r, const struct node *node,
+    const struct infuse_site_document *site,
+    const struct infuse_site_block *block)
+{
+	const struct infuse_site_block *other = site->block;
+	int i;
+
+	for (; other < block; other++)
+		for (i = 0; i < INFUSE_SETTINGS; i++)
+			if (other->drug == block->drug &&
+			    other->settings[i] && block->settings[i])
+				file_tell(r, PROBLEM_SETTING_TWICE,
+				    node->place, "",
+				    "%s in setting '%s' has limits twice, "
+				    "on lines %u and %u",
+				    infuse_drug_name(block->drug),
+				    infuse_setting_name(
+				    (enum infuse_setting)i), other->line,
+				    block->line);
+}
+
+static void read_block(struct reading *r, const struct node *node,
+    const struct infuse_site_document *site, struct infuse_site_block *out)
+{
+	const struct node *at[BLOCK_FIELDS];
+	struct bound_nodes bounds = { .at = { { NULL } } };
+	int drug;
+
+	file_fields_find(r, node, file_block_fields, BLOCK_FIELDS, at);
+	out->line = node->place.line;
+	file_read_settings(r, at[BLOCK_SETTINGS], out->settings);
+	if (file_read_word(r, at[BLOCK_DRUG], &file_drugs, &drug)) {
+		out->drug = (enum infuse_drug)drug;
+		check_settings(r, node, site, out);
+	}
+	file_read_limits(r, at, &out->limits, &bounds);
+	file_check_bounds(r, &out->limits, &bounds);
+	if (!node->partial &&
+	    !file_has_maximum(at, &bounds, INFUSE_RULE_DOSE_RATE))
+		file_tell(r, PROBLEM_MISSING_MAXIMUM_SITE, node->place,
+		    "write for instance dose-rate: {hard-max: 1 mg/kg/h}",
+		    "no hard-max on dose-rate: plans will be unchecked");
+	out->sources = file_read_sources(r, at[BLOCK_SOURCES], out->source);
+}
+
+static void read_blocks(struct reading *r, const struct node *list,
+    struct infuse_site_document *out)
+{
+	const struct node *item;
+
+	if (!file_is(list, NODE_LIST) ||
+	    !file_list_fits(r, list, INFUSE_SITE_BLOCKS_MAX))
+		return;
+	for (item = list->first; item != NULL; item = item->next) {
+		if (!file_item_fits(r, item, NODE_MAPPING))
+			continue;
+		read_block(r, item, out, &out->block[out->blocks]);
+		out->blocks++;
+	}
+}
+
+static void read_site(struct reading *r, const struct node *root,
+    struct infuse_site_document *out)
+{
+	const struct node *at[SITE_FIELDS];
+	int word;
+
+	if (!file_is_format(r, root, SITE_KEY, PROTOCOL_KEY))
+		return;
+	file_fields_find(r, root, file_site_fields, SITE_FIELDS, at);
+	(void)file_read_id(r, at[SITE_ID], &out->id);
+	(void)file_read_number(r, at[SITE_REVISION], REVISION_MAX,
+	    &out->revision);
+	(void)file_read_text(r, at[SITE_TITLE], TITLE_MAX, &out->title);
+	if (file_read_word(r, at[SITE_PROGRAMME], &file_programmes, &word))
+		out->programme_in = (enum infuse_programme)word;
+	read_pump(r, at[SITE_PUMP], &out->pump_step);
+	read_blocks(r, at[SITE_LIMITS], out);
+}
+
+struct infuse_site_document *infuse_site_read(const char *text, size_t size,
+    const char *name, infuse_report_fn *report, void *context)
+{
+	struct held *held = calloc(1, sizeof(*held));
+	const struct node *root;
+	struct reading r;
+
+	if (held == NULL) {
+		file_tell_no_memory(report, context, name);
+		return NULL;
+	}
+	root = file_open(&r, &held->arena, text, size, name,
+	    &held->document.origin);
+	if (root != NULL)
+		read_site(&r, root, &held->document);
+	if (file_reading_end(&r, report, context) && root != NULL)
+		return &held->document;
+	infuse_site_free(&held->document);
+	return NULL;
+}
+
+void infuse_site_free(struct infuse_site_document *document)
+{
+	struct held *held = (struct held *)document;
+
+	if (held == NULL)
+		return;
+	file_arena_free(&held->arena);
+	free(held);
+}
+
+const struct infuse_limits *infuse_site_limits(
+    const struct infuse_site_document *site, enum infuse_drug drug,
+    enum infuse_setting setting)
+{
+	int i;
+
+	for (i = 0; i < site->blocks; i++)
+		if (site->block[i].drug == drug &&
+		    site->block[i].settings[setting])
+			return &site->block[i].limits;
+	return NULL;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef FILE_WORDS_H
+#define FILE_WORDS_H
+
+/* The words that a value may be, by the number that each stands for. */
+
+struct words {
+	const char *what;		/* "drug" */
+	const char *const *names;	/* NULL where a number has no word */
+	int count;
+	const char *const *reserved;	/* known, refused; ends in NULL */
+};
+
+extern const struct words file_drugs;
+extern const struct words file_settings;
+extern const struct words file_evidence;
+extern const struct words file_programmes;
+extern const struct words file_bases;
+extern const struct words file_routes;
+extern const struct words file_populations;
+extern const struct words file_answers;		/* no, yes */
+extern const struct words file_fractions;
+
+/* The word that is the only way to be silent (S-11). */
+#define NOT_STATED "not-stated"
+
+#endif
