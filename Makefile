@@ -3,6 +3,10 @@
 # make                the program, build/release/infuse, and libinfuse.a
 # make deps           installs what building and testing need (Debian, Ubuntu)
 # make check          all tests;  VARIANT=san with sanitizers
+# make static         one static binary, build/static/infuse
+# make install        PREFIX=/usr/local, DESTDIR in front of it
+# make bench          speed, as ratios;  make prove  the proofs of src/core
+# make bless          rewrites the transcripts; read the diff
 
 VERSION    = 0.1
 PREFIX     = /usr/local
@@ -43,12 +47,13 @@ link    = $(CC) $(CFLAGS) $(LDFLAGS.$(VARIANT)) $(LDFLAGS)
 
 LIB    := $(wildcard src/core/*.c src/file/*.c)
 RENDER := $(wildcard src/render/*.c)
-UNIT   := $(wildcard tests/unit/test_*.c)
+CLI    := $(wildcard src/cli/*.c)
+UNIT   := $(filter-out tests/unit/test_pk%,$(wildcard tests/unit/test_*.c))
 FILES  := $(wildcard protocols/*.yaml protocols/site/*.yaml)
 HEADERS := $(wildcard include/infuse/*.h)
 obj     = $(patsubst %.c,$(B)/%.o,$(1))
 
-all: $(B)/libinfuse.a
+all: $(B)/infuse $(B)/libinfuse.a
 
 # The protocols are compiled in, so that one binary works anywhere.
 $(B)/builtin.c: $(FILES) Makefile
@@ -75,22 +80,53 @@ $(B)/infuse.o: $(call obj,$(LIB)) $(B)/builtin.o
 $(B)/libinfuse.a: $(B)/infuse.o
 	@rm -f $@
 	$(AR) rcsD $@ $^
+$(B)/infuse: $(call obj,$(CLI) $(RENDER)) $(B)/libinfuse.a
+	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(call obj,$(RENDER)) $(B)/libinfuse.a
 	$(link) -o $@ $^ $(CMOCKA_LIBS) $(LIBS) $(LDLIBS)
+$(B)/tests/bench/%: $(B)/tests/bench/%.o $(B)/libinfuse.a
+	$(link) -o $@ $^ $(LIBS) -lm $(LDLIBS)
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(compile) -c -o $@ $<
 
+static:
+	$(MAKE) VARIANT=static build/static/infuse
+
 deps:
 	sh tests/deps
 
-check: $(patsubst %.c,$(B)/%,$(UNIT))
+check: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT))
 	@B=$(B) CC='$(CC)' tests/run
+bless: $(B)/infuse
+	@B=$(B) tests/cli/run -b tests/cli/*.t
+
+# Ratios of one run; nothing fails.
+bench: static $(B)/tests/bench/bench_exact $(B)/tests/bench/bench_start
+	$(B)/tests/bench/bench_exact
+	$(B)/tests/bench/bench_start build/static/infuse
+
+install: $(B)/infuse $(B)/libinfuse.a
+	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR) \
+	    $(DESTDIR)$(INCLUDEDIR)/infuse $(DESTDIR)$(MANDIR)/man1 \
+	    $(DESTDIR)$(MANDIR)/man5
+	$(INSTALL) -m 755 $(B)/infuse $(DESTDIR)$(BINDIR)/infuse
+	$(INSTALL) -m 644 $(B)/libinfuse.a $(DESTDIR)$(LIBDIR)/libinfuse.a
+	$(INSTALL) -m 644 $(HEADERS) $(DESTDIR)$(INCLUDEDIR)/infuse
+	$(INSTALL) -m 644 src/infuse.1 $(DESTDIR)$(MANDIR)/man1/infuse.1
+	$(INSTALL) -m 644 src/infuse-protocol.5 \
+	    $(DESTDIR)$(MANDIR)/man5/infuse-protocol.5
+
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/infuse $(DESTDIR)$(LIBDIR)/libinfuse.a \
+	    $(DESTDIR)$(MANDIR)/man1/infuse.1 \
+	    $(DESTDIR)$(MANDIR)/man5/infuse-protocol.5
+	rm -rf $(DESTDIR)$(INCLUDEDIR)/infuse
 
 clean:
 	rm -rf build
 
-.PHONY: all deps check clean
+.PHONY: all static deps check bless bench install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
--include $(patsubst %.c,$(B)/%.d,$(LIB) $(RENDER) $(UNIT))
+-include $(patsubst %.c,$(B)/%.d,$(LIB) $(RENDER) $(CLI) $(UNIT) $(wildcard tests/bench/*.c))

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "answer.h"
+#include "text_out.h"
+
+bool cli_read_format(enum cli_format *out, const struct cli_args *args)
+{
+	static const char *const words[CLI_FORMATS] = {
+		"table", "json", "csv", "markdown"
+	};
+	int format = CLI_TABLE;
+
+	if (args->value[CLI_FORMAT] != NULL && !cli_read_word(&format,
+	    "--format", args->value[CLI_FORMAT], words, CLI_FORMATS))
+		return false;
+	*out = (enum cli_format)format;
+	return true;
+}
+
+/* The site's limits for this drug here, and its ward's dose rate (S-05). */
+static void set_case(struct cli_case *c)
+{
+	const struct infuse_site_document *site = c->documents.site;
+	enum infuse_drug drug = c->documents.protocol->protocol.drug;
+	const struct infuse_limits *ward = infuse_site_limits(site, drug,
+	    INFUSE_WARD);
+
+	if (c->order.step_assumed && site->pump_step.hundredth_ml_per_h > 0) {
+		c->order.order.pump_step = site->pump_step;
+		c->order.step_assumed = false;
+	}
+	c->of.protocol = &c->documents.protocol->protocol;
+	c->of.site = infuse_site_limits(site, drug, c->order.order.setting);
+	if (ward != NULL)
+		c->of.ward_max =
+		    ward->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX];
+	c->of.order = c->order.order;
+}
+
+static void set_context(struct cli_case *c, const struct cli_args *args,
+    bool colour)
+{
+	c->context.protocol = c->documents.protocol;
+	c->context.site = c->documents.site;
+	c->context.order = &c->of.order;
+	c->context.weight_typed = args->value[CLI_WEIGHT];
+	c->context.weight_rounded = c->order.weight_rounded;
+	c->context.step_assumed = c->order.step_assumed;
+	c->context.reason = args->value[CLI_REASON];
+	c->context.prescriber = args->value[CLI_PRESCRIBER];
+	c->context.colour = colour;
+	c->context.width = SCREEN_COLUMNS;
+}
+
+static bool target_fits(const struct cli_case *c)
+{
+	if (!c->order.order.has_target ||
+	    c->documents.protocol->protocol.schedule.form ==
+	    INFUSE_FORM_TITRATED)
+		return true;
+	cli_error("--target", "is for titrated protocols, and this one "
+	    "schedules its rates", c->documents.protocol->id,
+	    "ask about a single rate with infuse check");
+	return false;
+}
+
+enum cli_status cli_case_open(struct cli_case *out,
+    const struct cli_args *args)
+{
+	static const struct cli_case empty;
+	enum cli_status status;
+	bool colour;
+
+	*out = empty;
+	if (!cli_read_format(&out->format, args) ||
+	    !cli_colour(args, &colour) || !cli_read_order(&out->order, args))
+		return CLI_USAGE;
+	status = cli_load(&out->documents, args);
+	if (status != CLI_OK)
+		return status;
+	if (!target_fits(out)) {
+		cli_case_close(out);
+		return CLI_USAGE;
+	}
+	set_case(out);
+	set_context(out, args, colour && out->format == CLI_TABLE);
+	return CLI_OK;
+}
+
+void cli_case_close(struct cli_case *c)
+{
+	cli_unload(&c->documents);
+}
+
+enum cli_status cli_verdict_status(enum infuse_verdict verdict,
+    const struct cli_args *args)
+{
+	if (verdict <= INFUSE_UNCHECKED)
+		return CLI_NO;
+	return verdict == INFUSE_CAUTION && args->value[CLI_STRICT] != NULL ?
+	    CLI_NO : CLI_OK;
+}

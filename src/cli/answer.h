@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CLI_ANSWER_H
+#define CLI_ANSWER_H
+
+/*
+ * What plan and check share: the case that the command line and the files
+ * make, and the choice of a shape for the answer.
+ */
+
+#include "../render/words.h"
+#include "load.h"
+#include "read.h"
+
+enum cli_format {
+	CLI_TABLE,
+	CLI_JSON,
+	CLI_CSV,
+	CLI_MARKDOWN,
+	CLI_FORMATS
+};
+
+bool cli_read_format(enum cli_format *out, const struct cli_args *args);
+
+struct cli_case {
+	struct cli_documents documents;
+	struct cli_order order;
+	struct infuse_case of;
+	struct render_context context;
+	enum cli_format format;
+};
+
+/* Reads everything; on failure nothing is left to free. */
+enum cli_status cli_case_open(struct cli_case *out,
+    const struct cli_args *args);
+void cli_case_close(struct cli_case *c);
+
+/* 1 for STOP and UNCHECKED, and for a caution with --strict. */
+enum cli_status cli_verdict_status(enum infuse_verdict verdict,
+    const struct cli_args *args);
+
+#endif

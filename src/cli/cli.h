@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+/*
+ * The command line: one catalogue of options, one table of commands, and from
+ * the two the parser, the help and the check against the manual.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* See EXIT STATUS in infuse(1). */
+enum cli_status {
+	CLI_OK = 0,
+	CLI_NO = 1,		/* STOP or UNCHECKED; --strict: caution */
+	CLI_USAGE = 2,		/* the command line, or nothing there */
+	CLI_BAD_FILE = 3,	/* a file was read and is wrong */
+	CLI_IO = 4,		/* not readable, or writing failed */
+	CLI_BROKEN = 5		/* the self-check failed */
+};
+
+enum cli_option_id {
+	CLI_WEIGHT,
+	CLI_PROTOCOL,
+	CLI_RATE,
+	CLI_DAY,
+	CLI_CURRENT,
+	CLI_FOR,
+	CLI_TARGET,
+	CLI_STRENGTH,
+	CLI_BAG,
+	CLI_PUMP_STEP,
+	CLI_SETTING,
+	CLI_AGE,
+	CLI_SITE,
+	CLI_REASON,
+	CLI_PRESCRIBER,
+	CLI_TO,
+	CLI_SOURCE,
+	CLI_STRICT,
+	CLI_FORMAT,
+	CLI_COLOR,
+	CLI_HELP,
+	CLI_OPTIONS
+};
+
+struct cli_option {
+	const char *name;	/* "--weight" */
+	const char *value;	/* "KG", or NULL for a flag */
+	const char *help;
+};
+
+extern const struct cli_option cli_options[CLI_OPTIONS];
+
+#define CLI_POSITIONALS_MAX 64
+
+/* What was typed.  A flag that was given has the value "". */
+struct cli_args {
+	const struct cli_command *command;
+	const char *value[CLI_OPTIONS];
+	int positionals;
+	const char *positional[CLI_POSITIONALS_MAX];
+};
+
+struct cli_command {
+	const char *name;		/* "plan", "protocol list" */
+	const char *summary;
+	const char *arguments;		/* "FILE...", or "" */
+	int least;			/* positional arguments */
+	int most;
+	const enum cli_option_id *options;	/* required ones first */
+	int required;
+	int count;
+	const char *example;
+	enum cli_status (*run)(const struct cli_args *args);
+};
+
+/* The i-th command, or NULL. */
+const struct cli_command *cli_command_at(size_t i);
+
+/*
+ * Reads the words after a command's name.  On failure a message stands on
+ * standard error.
+ */
+bool cli_parse(struct cli_args *out, const struct cli_command *command,
+    int argc, char **argv);
+
+/* Prints how a command is used. */
+enum cli_status cli_command_help(const struct cli_command *command);
+
+/*
+ * A message on standard error: "infuse: WHERE: TEXT", with what was typed
+ * quoted behind it unless it is NULL, and under it what to write instead.
+ */
+void cli_error(const char *where, const char *text, const char *typed,
+    const char *hint);
+
+/*
+ * The word of `among` that was perhaps meant: writes ", did you mean X?" to
+ * out, or "".  Several that are as near are all named.
+ */
+#define CLI_SUGGESTION_MAX 200
+void cli_suggest(char out[CLI_SUGGESTION_MAX], const char *typed,
+    const char *const among[], size_t count);
+
+enum cli_status cli_plan(const struct cli_args *args);
+enum cli_status cli_check(const struct cli_args *args);
+enum cli_status cli_convert(const struct cli_args *args);
+enum cli_status cli_protocol_list(const struct cli_args *args);
+enum cli_status cli_protocol_show(const struct cli_args *args);
+enum cli_status cli_protocol_lint(const struct cli_args *args);
+
+#endif

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "../render/check.h"
+#include "answer.h"
+#include "text_out.h"
+
+/*
+ * A rate in any unit as mg/h, up to the picogram where mL/h has to be
+ * multiplied out, so that the flow that was typed comes back as that flow.
+ */
+static bool to_rate(struct infuse_rate *out, const char *option,
+    const char *typed, const struct infuse_order *order)
+{
+	struct infuse_dose_rate dose_rate;
+	struct infuse_flow flow;
+	struct infuse_quantity quantity;
+	bool fits;
+
+	if (!cli_read_quantity(&quantity, option, typed, 1u << INFUSE_RATE |
+	    1u << INFUSE_DOSE_RATE | 1u << INFUSE_FLOW))
+		return false;
+	if (quantity.dimension == INFUSE_RATE) {
+		out->pg_per_h = quantity.base;
+		return true;
+	}
+	if (quantity.dimension == INFUSE_DOSE_RATE) {
+		dose_rate.pg_per_kg_h = quantity.base;
+		fits = infuse_rate_of(out, dose_rate, order->weight);
+	} else if (!order->has_strength) {
+		cli_error(option, "mL/h says nothing without the strength",
+		    typed, "add --strength \"2 mg/mL\" or --bag as the label "
+		    "reads, or write the rate in mg/h");
+		return false;
+	} else {
+		flow.hundredth_ml_per_h = quantity.base;
+		fits = infuse_rate_of_flow(out, flow, order->strength,
+		    INFUSE_UP);
+	}
+	if (!fits)
+		cli_error(option, "is more than 10 g/h", typed,
+		    "read the order again");
+	return fits;
+}
+
+/* Whether the protocol's rates are written per kg. */
+static bool is_by_weight(const struct infuse_schedule *schedule)
+{
+	if (schedule->form == INFUSE_FORM_TITRATED)
+		return schedule->titration.max.per_kg;
+	if (schedule->form == INFUSE_FORM_RAMP)
+		return schedule->to.per_kg;
+	return schedule->entry[0].rate.rate.per_kg;
+}
+
+/* How the number was written, for the explanation of slips. */
+static bool set_written(struct infuse_question *out, const char *typed)
+{
+	struct infuse_written written;
+	struct infuse_fault fault;
+	int64_t milli;
+	int i;
+
+	if (!infuse_read_written(&written, typed, strlen(typed),
+	    1u << INFUSE_RATE | 1u << INFUSE_DOSE_RATE | 1u << INFUSE_FLOW,
+	    &fault)) {
+		cli_fault("--rate", typed, &fault);
+		return false;
+	}
+	milli = written.digits;
+	for (i = written.decimals; i < 3; i++)
+		milli *= 10;
+	for (i = written.decimals; i > 3; i--)
+		milli /= 10;
+	out->typed = typed;
+	out->unit = written.unit;
+	out->written_milli = milli;
+	return true;
+}
+
+static bool read_question(struct infuse_question *out,
+    const struct cli_args *args, const struct infuse_order *order)
+{
+	static const struct infuse_question empty;
+	struct infuse_quantity length;
+	struct infuse_fault fault;
+	const char *day = args->value[CLI_DAY];
+
+	*out = empty;
+	if (!to_rate(&out->rate, "--rate", args->value[CLI_RATE], order) ||
+	    !set_written(out, args->value[CLI_RATE]))
+		return false;
+	if (day != NULL && (!infuse_read_count(&out->day, day, strlen(day),
+	    INFUSE_ROWS_MAX, &fault) || out->day == 0)) {
+		cli_error("--day", "is not a day of an infusion", day,
+		    "write a number from 1 to 366");
+		return false;
+	}
+	out->has_current = args->value[CLI_CURRENT] != NULL;
+	if (out->has_current && !to_rate(&out->current, "--current",
+	    args->value[CLI_CURRENT], order))
+		return false;
+	out->has_length = args->value[CLI_FOR] != NULL;
+	if (!out->has_length)
+		return true;
+	if (!cli_read_quantity(&length, "--for", args->value[CLI_FOR],
+	    1u << INFUSE_DURATION))
+		return false;
+	out->length.min = length.base;
+	if (length.base > 0)
+		return true;
+	cli_error("--for", "a time is above 0", args->value[CLI_FOR],
+	    "write it as in \"4 h\"");
+	return false;
+}
+
+enum cli_status cli_check(const struct cli_args *args)
+{
+	static void (*const render[CLI_FORMATS])(struct render_text *,
+	    const struct render_context *, const struct infuse_question *,
+	    const struct infuse_answer *) = {
+		[CLI_TABLE] = render_check_table,
+		[CLI_JSON] = render_check_json,
+		[CLI_CSV] = render_check_csv,
+		[CLI_MARKDOWN] = render_check_markdown,
+	};
+	struct render_text text = { 0 };
+	struct infuse_question question;
+	struct infuse_answer answer;
+	struct infuse_plan plan;
+	struct cli_case c;
+	enum cli_status status = cli_case_open(&c, args);
+
+	if (status != CLI_OK)
+		return status;
+	if (!read_question(&question, args, &c.of.order)) {
+		cli_case_close(&c);
+		return CLI_USAGE;
+	}
+	question.by_weight = is_by_weight(&c.of.protocol->schedule);
+	infuse_plan_make(&plan, &c.of);
+	infuse_check(&answer, &c.of, &plan, &question);
+	render[c.format](&text, &c.context, &question, &answer);
+	cli_case_close(&c);
+	return cli_print(&text, cli_verdict_status(answer.verdict, args));
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include "../render/csv.h"
+#include "../render/json.h"
+#include "answer.h"
+#include "text_out.h"
+
+#define ALL_DIMENSIONS ((1u << INFUSE_DIMENSIONS) - 1)
+
+struct conversion {
+	const char *typed;
+	struct infuse_written from;
+	const struct infuse_unit *to;
+	struct infuse_bridge through;
+	char number[INFUSE_CONVERTED_MAX];
+	bool rounded;
+};
+
+/* The unit to convert to is read as "1 UNIT", so that it is refused alike. */
+static bool read_unit(const struct infuse_unit **out, const char *typed,
+    enum infuse_dimension from)
+{
+	char text[40];
+	struct infuse_written written;
+	struct infuse_fault fault;
+	size_t length = strlen(typed);
+
+	*out = NULL;
+	if (length > 0 && length < sizeof(text) - 2 && typed[0] != ' ') {
+		snprintf(text, sizeof(text), "1 %s", typed);
+		*out = infuse_unit_find(typed, length, 1u << from);
+		if (*out != NULL)
+			return true;
+		if (infuse_read_written(&written, text, length + 2,
+		    ALL_DIMENSIONS, &fault)) {
+			*out = written.unit;
+			return true;
+		}
+		cli_fault("--to", typed, &fault);
+		return false;
+	}
+	cli_error("--to", "is not a unit", typed, "write it as in --to mL/h");
+	return false;
+}
+
+/* "1 g" is an amount of drug, unless it is wanted in kg or lb. */
+static bool read_from(struct conversion *c, const char *typed, const char *to)
+{
+	unsigned among = ALL_DIMENSIONS;
+	struct infuse_fault fault;
+
+	if (infuse_unit_find(to, strlen(to), 1u << INFUSE_WEIGHT) != NULL &&
+	    infuse_unit_find(to, strlen(to), 1u << INFUSE_MASS) == NULL)
+		among &= ~(1u << INFUSE_MASS);
+	c->typed = typed;
+	if (infuse_read_written(&c->from, typed, strlen(typed), among,
+	    &fault) || (among != ALL_DIMENSIONS && infuse_read_written(
+	    &c->from, typed, strlen(typed), ALL_DIMENSIONS, &fault)))
+		return true;
+	cli_fault("convert", typed, &fault);
+	return false;
+}
+
+static bool read_bridge(struct conversion *c, const struct cli_args *args)
+{
+	struct infuse_strength strength;
+	enum infuse_drug label;
+	bool given, rounded;
+
+	if (args->value[CLI_WEIGHT] != NULL && !cli_read_weight(
+	    &c->through.weight, &rounded, args->value[CLI_WEIGHT]))
+		return false;
+	if (!cli_read_strength(&strength, &label, &given, args))
+		return false;
+	if (given)
+		c->through.strength = strength;
+	return true;
+}
+
+static enum cli_status say_why_not(const struct conversion *c,
+    enum infuse_conversion result)
+{
+	const char *text = "cannot be compared with that unit", *hint = "";
+
+	switch (result) {
+	case INFUSE_NEEDS_WEIGHT:
+		text = "needs the body weight";
+		hint = "add --weight 70";
+		break;
+	case INFUSE_NEEDS_STRENGTH:
+		text = "needs the strength";
+		hint = "add --strength \"2 mg/mL\", or --bag as the label "
+		    "reads";
+		break;
+	case INFUSE_NEEDS_BOTH:
+		text = "needs the body weight and the strength";
+		hint = "add --weight 70 --strength \"2 mg/mL\"";
+		break;
+	case INFUSE_OUT_OF_RANGE:
+		text = "is larger than this program computes";
+		hint = "read the order again";
+		break;
+	default:
+		hint = c->from.unit->dimension == INFUSE_PERCENT ?
+		    "write the strength in mg/mL; 1 % is 10 mg/mL" :
+		    "a rate is not an amount, and neither is a volume; see "
+		    "Units in infuse(1)";
+		break;
+	}
+	cli_error(c->to->name, text, c->typed, hint);
+	return CLI_USAGE;
+}
+
+static void render_json(struct render_text *text, const struct conversion *c)
+{
+	struct json json = { text, 0, true };
+
+	json_begin(&json, NULL, '{');
+	json_string(&json, "schema", "infuse-convert/1");
+	json_string(&json, "typed", c->typed);
+	json_begin(&json, "result", '{');
+	json_literal(&json, "value", c->number);
+	json_string(&json, "unit", c->to->name);
+	json_string(&json, "ucum", c->to->ucum);
+	if (c->rounded)
+		json_bool(&json, "rounded", true);
+	json_end(&json, '}');
+	json_end(&json, '}');
+}
+
+/* Commas from 1,000 up, in front of the point. */
+static void add_grouped(struct render_text *text, const char *number)
+{
+	size_t whole = strcspn(number, "."), i;
+
+	for (i = 0; i < whole; i++) {
+		if (i > 0 && (whole - i) % 3 == 0)
+			render_add(text, ",");
+		render_add_bytes(text, number + i, 1);
+	}
+	render_add(text, number + whole);
+}
+
+static void render_line(struct render_text *text, const struct conversion *c)
+{
+	add_grouped(text, c->number);
+	render_add(text, " ");
+	render_add(text, c->to->name);
+	if (c->rounded)
+		render_add(text, " (rounded down)");
+	render_add(text, "\n");
+}
+
+static void render_csv(struct render_text *text, const struct conversion *c)
+{
+	render_add(text, "typed,value,unit,rounded\n");
+	csv_string(text, c->typed);
+	csv_string(text, c->number);
+	csv_string(text, c->to->name);
+	csv_string(text, c->rounded ? "yes" : "no");
+	csv_end(text);
+}
+
+enum cli_status cli_convert(const struct cli_args *args)
+{
+	struct conversion c = { 0 };
+	struct render_text text = { 0 };
+	enum infuse_conversion result;
+	enum cli_format format;
+
+	if (!cli_read_format(&format, args) ||
+	    !read_from(&c, args->positional[0], args->value[CLI_TO]) ||
+	    !read_unit(&c.to, args->value[CLI_TO], c.from.unit->dimension) ||
+	    !read_bridge(&c, args))
+		return CLI_USAGE;
+	result = infuse_convert(c.number, &c.from, c.to, &c.through);
+	if (result != INFUSE_CONVERTED && result != INFUSE_ROUNDED_DOWN)
+		return say_why_not(&c, result);
+	c.rounded = result == INFUSE_ROUNDED_DOWN;
+	if (format == CLI_JSON)
+		render_json(&text, &c);
+	else if (format == CLI_CSV)
+		render_csv(&text, &c);
+	else
+		render_line(&text, &c);
+	return cli_print(&text, CLI_OK);
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../render/diag.h"
+#include "load.h"
+
+const char *cli_search_path(void)
+{
+	const char *path = getenv("INFUSE_PATH");
+
+	return path && *path ? path : NULL;
+}
+
+void cli_report(const struct infuse_diag *diag, void *reporter)
+{
+	struct cli_reporter *to = reporter;
+	char text[INFUSE_DIAG_TEXT_MAX];
+
+	if (diag->severity < INFUSE_ERROR && !to->all)
+		return;
+	to->messages++;
+	if (diag->file[0] == '\0') {
+		cli_error("--protocol", diag->text, NULL, diag->hint[0] ?
+		    diag->hint : "see infuse protocol list");
+		return;
+	}
+	infuse_diag_text(text, sizeof(text), diag);
+	fputs(text, stderr);
+}
+
+enum cli_status cli_found(enum infuse_found found)
+{
+	switch (found) {
+	case INFUSE_FOUND:
+		return CLI_OK;
+	case INFUSE_ABSENT:
+		return CLI_USAGE;
+	case INFUSE_INVALID:
+		return CLI_BAD_FILE;
+	default:
+		return CLI_IO;
+	}
+}
+
+enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
+    const char *name)
+{
+	struct cli_reporter reporter = { false, 0 };
+	struct infuse_bytes bytes = { 0 };
+	enum infuse_found found;
+
+	*out = NULL;
+	found = infuse_find_protocol(&bytes, name, cli_search_path(),
+	    cli_report, &reporter);
+	if (found != INFUSE_FOUND)
+		return cli_found(found);
+	*out = infuse_protocol_read(bytes.text, bytes.size, bytes.file,
+	    cli_report, &reporter);
+	if (*out != NULL && strcmp(bytes.file, name) != 0 &&
+	    strcmp((*out)->id, name) != 0) {
+		cli_error(bytes.file, "says another id than its name",
+		    (*out)->id, "make the two the same, or name the file by "
+		    "its path");
+		infuse_protocol_free(*out);
+		*out = NULL;
+	}
+	if (*out != NULL)
+		(*out)->origin.built_in = bytes.built_in;
+	infuse_bytes_free(&bytes);
+	return *out ? CLI_OK : CLI_BAD_FILE;
+}
+
+static enum cli_status load_site(struct infuse_site_document **out,
+    const char *path)
+{
+	struct cli_reporter reporter = { false, 0 };
+	struct infuse_bytes bytes = { 0 };
+	enum infuse_found found;
+
+	*out = NULL;
+	found = infuse_find_site(&bytes, path, cli_report, &reporter);
+	if (found != INFUSE_FOUND)
+		return cli_found(found);
+	*out = infuse_site_read(bytes.text, bytes.size, bytes.file, cli_report,
+	    &reporter);
+	if (*out != NULL)
+		(*out)->origin.built_in = bytes.built_in;
+	infuse_bytes_free(&bytes);
+	return *out ? CLI_OK : CLI_BAD_FILE;
+}
+
+enum cli_status cli_load(struct cli_documents *out,
+    const struct cli_args *args)
+{
+	const char *site = args->value[CLI_SITE];
+	enum cli_status status;
+
+	out->protocol = NULL;
+	out->site = NULL;
+	if (site != NULL && *site == '\0') {
+		cli_error("--site", "names no file", NULL,
+		    "leave the option out for the limits that are built in");
+		return CLI_USAGE;
+	}
+	if (site == NULL)
+		site = getenv("INFUSE_SITE");
+	if (site != NULL && *site == '\0')
+		site = NULL;
+	status = cli_load_protocol(&out->protocol, args->value[CLI_PROTOCOL]);
+	if (status == CLI_OK)
+		status = load_site(&out->site, site);
+	if (status != CLI_OK)
+		cli_unload(out);
+	return status;
+}
+
+void cli_unload(struct cli_documents *documents)
+{
+	infuse_protocol_free(documents->protocol);
+	infuse_site_free(documents->site);
+	documents->protocol = NULL;
+	documents->site = NULL;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CLI_LOAD_H
+#define CLI_LOAD_H
+
+#include <infuse/library.h>
+
+#include "cli.h"
+
+/*
+ * Finds and reads the protocol and the site's file that a command names.
+ * Messages go to standard error.
+ */
+struct cli_documents {
+	struct infuse_protocol_document *protocol;
+	struct infuse_site_document *site;
+};
+
+enum cli_status cli_load(struct cli_documents *out,
+    const struct cli_args *args);
+void cli_unload(struct cli_documents *documents);
+
+/* One protocol by its name. */
+enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
+    const char *name);
+
+/* What a look-up comes to as an exit status. */
+enum cli_status cli_found(enum infuse_found found);
+
+/*
+ * Prints messages on standard error and counts them.  Notes and warnings are
+ * a linter's, and are left away without `all`.
+ */
+struct cli_reporter {
+	bool all;
+	int messages;
+};
+
+void cli_report(const struct infuse_diag *diag, void *reporter);
+
+/* The folders of INFUSE_PATH, or NULL. */
+const char *cli_search_path(void);
+
+#endif

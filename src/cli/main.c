@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <infuse/selfcheck.h>
+
+#include "text_out.h"
+
+#define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
+
+static const enum cli_option_id plan_options[] = {
+	CLI_WEIGHT, CLI_PROTOCOL, CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP,
+	CLI_SETTING, CLI_TARGET, CLI_AGE, CLI_SITE, CLI_REASON,
+	CLI_PRESCRIBER, CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
+};
+static const enum cli_option_id check_options[] = {
+	CLI_WEIGHT, CLI_PROTOCOL, CLI_RATE, CLI_DAY, CLI_CURRENT, CLI_FOR,
+	CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP, CLI_SETTING, CLI_AGE, CLI_SITE,
+	CLI_REASON, CLI_PRESCRIBER, CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
+};
+static const enum cli_option_id convert_options[] = {
+	CLI_TO, CLI_WEIGHT, CLI_STRENGTH, CLI_BAG, CLI_FORMAT, CLI_HELP
+};
+static const enum cli_option_id list_options[] = { CLI_FORMAT, CLI_HELP };
+static const enum cli_option_id show_options[] = { CLI_SOURCE, CLI_HELP };
+static const enum cli_option_id bare_options[] = { CLI_HELP };
+
+static enum cli_status help(const struct cli_args *args);
+static enum cli_status version(const struct cli_args *args);
+
+static const struct cli_command commands[] = {
+	{ "plan", "print a protocol day by day for one patient", "", 0, 0,
+	    plan_options, 2, COUNT(plan_options),
+	    "  infuse plan --weight 70 --protocol goebel-escalating",
+	    cli_plan },
+	{ "check", "tell whether a rate is allowed, and which limit says so",
+	    "", 0, 0, check_options, 3, COUNT(check_options),
+	    "  infuse check --protocol schwartzman-2009 --weight 80 "
+	    "--rate \"25 mg/h\" --day 3", cli_check },
+	{ "convert", "write a quantity in another unit", "QUANTITY", 1, 1,
+	    convert_options, 1, COUNT(convert_options),
+	    "  infuse convert \"0.3 mg/kg/h\" --to mL/h --weight 45 "
+	    "--strength \"2 mg/mL\"", cli_convert },
+	{ "protocol list", "list the protocols", "", 0, 0, list_options, 0,
+	    COUNT(list_options), "  infuse protocol list",
+	    cli_protocol_list },
+	{ "protocol show", "say what one protocol says, and who says so",
+	    "NAME", 1, 1, show_options, 0, COUNT(show_options),
+	    "  infuse protocol show goebel-escalating", cli_protocol_show },
+	{ "protocol lint", "look for every fault of protocol and site files",
+	    "FILE...", 1, CLI_POSITIONALS_MAX, bare_options, 0,
+	    COUNT(bare_options), "  infuse protocol lint ./ward.yaml",
+	    cli_protocol_lint },
+	{ "help", "explain infuse, or one of its commands", "[COMMAND]", 0, 2,
+	    bare_options, 0, COUNT(bare_options), "  infuse help check",
+	    help },
+	{ "version", "print the version", "", 0, 0, bare_options, 0,
+	    COUNT(bare_options), "  infuse version", version },
+};
+
+const struct cli_command *cli_command_at(size_t i)
+{
+	return i < sizeof(commands) / sizeof(commands[0]) ? &commands[i] :
+	    NULL;
+}
+
+/*
+ * The command whose name the first words make, and how many they are; NULL
+ * when there is none.
+ */
+static const struct cli_command *find(int argc, const char *const *argv,
+    int *words)
+{
+	const struct cli_command *command;
+	const char *second;
+	size_t i, first;
+
+	for (i = 0; (command = cli_command_at(i)) != NULL; i++) {
+		second = strchr(command->name, ' ');
+		first = second ? (size_t)(second - command->name) :
+		    strlen(command->name);
+		if (argc < 1 || argv[0] == NULL || strlen(argv[0]) != first ||
+		    memcmp(argv[0], command->name, first) != 0)
+			continue;
+		*words = second ? 2 : 1;
+		if (second == NULL ||
+		    (argc > 1 && strcmp(argv[1], second + 1) == 0))
+			return command;
+	}
+	return NULL;
+}
+
+static void add_overview(struct render_text *text)
+{
+	const struct cli_command *command;
+	size_t i;
+
+	render_add(text, "usage: infuse COMMAND [options]\n\n"
+	    "  infuse plan --weight 70 --protocol goebel-escalating\n"
+	    "  infuse check --weight 70 --protocol goldberg-2010 "
+	    "--rate \"25 mg/h\"\n\n");
+	for (i = 0; (command = cli_command_at(i)) != NULL; i++) {
+		render_add(text, "  ");
+		render_add(text, command->name);
+		render_add_spaces(text, 16 - strlen(command->name));
+		render_add(text, command->summary);
+		render_add(text, "\n");
+	}
+	render_add(text, "\nSee infuse help COMMAND, or infuse(1).  Decision "
+	    "support, not a medical device:\nthe prescriber checks every "
+	    "figure.\n");
+}
+
+/* `all`: every word was meant to be part of a command's name. */
+static enum cli_status unknown_command(int argc, const char *const *argv,
+    bool all)
+{
+	const char *names[sizeof(commands) / sizeof(commands[0])];
+	char meant[CLI_SUGGESTION_MAX], hint[CLI_SUGGESTION_MAX + 64];
+	char typed[128];
+	bool two = argc > 1 && (strcmp(argv[0], "protocol") == 0 || all);
+	size_t i;
+
+	for (i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+		names[i] = commands[i].name;
+	snprintf(typed, sizeof(typed), "%s%s%s", argv[0],
+	    two ? " " : "", two ? argv[1] : "");
+	cli_suggest(meant, typed, names, i);
+	if (meant[0] != '\0')
+		snprintf(hint, sizeof(hint), "did you mean %s?", meant);
+	else if (strcmp(argv[0], "protocol") == 0)
+		snprintf(hint, sizeof(hint),
+		    "write protocol list, protocol show or protocol lint");
+	else
+		snprintf(hint, sizeof(hint), "see infuse help");
+	cli_error("command", "no such command", typed, hint);
+	return CLI_USAGE;
+}
+
+static enum cli_status help(const struct cli_args *args)
+{
+	struct render_text text = { 0 };
+	const struct cli_command *command;
+	int words;
+
+	if (args->positionals == 0) {
+		add_overview(&text);
+		return cli_print(&text, CLI_OK);
+	}
+	command = find(args->positionals, args->positional, &words);
+	if (command == NULL || words != args->positionals)
+		return unknown_command(args->positionals, args->positional,
+		    true);
+	return cli_command_help(command);
+}
+
+static enum cli_status version(const struct cli_args *args)
+{
+	struct render_text text = { 0 };
+
+	(void)args;
+	render_add(&text, "infuse " INFUSE_VERSION "\n");
+	return cli_print(&text, CLI_OK);
+}
+
+static enum cli_status usage(void)
+{
+	struct render_text text = { 0 };
+
+	add_overview(&text);
+	fputs(render_string(&text), stderr);
+	render_text_free(&text);
+	return CLI_USAGE;
+}
+
+int main(int argc, char **argv)
+{
+	static const char *const help_word[] = { "help", NULL };
+	static const char *const version_word[] = { "version", NULL };
+	const char *const *words = (const char *const *)argv + 1;
+	const struct cli_command *command;
+	struct cli_args args;
+	int used;
+
+	/* A reader that goes away is an error of writing, not a death. */
+	signal(SIGPIPE, SIG_IGN);
+	if (argc < 2)
+		return usage();
+	if (!infuse_self_check()) {
+		cli_error("self-check", "the arithmetic of this build is "
+		    "wrong", NULL, "do not use it");
+		return CLI_BROKEN;
+	}
+	if (strcmp(argv[1], "--help") == 0)
+		words = help_word;
+	else if (strcmp(argv[1], "--version") == 0)
+		words = version_word;
+	command = find(argc - 1, words, &used);
+	if (command == NULL)
+		return unknown_command(argc - 1, words, false);
+	if (!cli_parse(&args, command, argc - 1 - used, argv + 1 + used))
+		return CLI_USAGE;
+	if (args.value[CLI_HELP] != NULL)
+		return cli_command_help(command);
+	return command->run(&args);
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli.h"
+#include "text_out.h"
+
+const struct cli_option cli_options[CLI_OPTIONS] = {
+	[CLI_WEIGHT] = { "--weight", "KG",
+	    "body weight: 70, \"70 kg\", 154lb" },
+	[CLI_PROTOCOL] = { "--protocol", "NAME",
+	    "an id (infuse protocol list), or a path to a .yaml file" },
+	[CLI_RATE] = { "--rate", "RATE",
+	    "the proposed rate: \"25 mg/h\", \"0.3 mg/kg/h\", \"12.5 mL/h\"" },
+	[CLI_DAY] = { "--day", "N",
+	    "the day of the infusion, counted in 24 h from its start" },
+	[CLI_CURRENT] = { "--current", "RATE",
+	    "the rate that runs now; then the step is checked too" },
+	[CLI_FOR] = { "--for", "DURATION",
+	    "how long the rate is to run: \"4 h\"" },
+	[CLI_TARGET] = { "--target", "RATE",
+	    "of a titrated protocol: adds the ladder up to this rate" },
+	[CLI_STRENGTH] = { "--strength", "MG/ML",
+	    "of the bag or syringe: \"2 mg/mL\"" },
+	[CLI_BAG] = { "--bag", "LABEL",
+	    "as the label reads: \"ketamine 500 mg in 250 mL\"" },
+	[CLI_PUMP_STEP] = { "--pump-step", "FLOW",
+	    "the pump's smallest step; \"0.1 mL/h\" is assumed" },
+	[CLI_SETTING] = { "--setting", "WHERE",
+	    "ward (if not said), outpatient or intensive-care" },
+	[CLI_AGE] = { "--age", "YEARS", "age in whole years" },
+	[CLI_SITE] = { "--site", "FILE",
+	    "the site's limits; else INFUSE_SITE, else those built in" },
+	[CLI_REASON] = { "--reason", "TEXT",
+	    "why a caution is passed; printed as typed, changes nothing" },
+	[CLI_PRESCRIBER] = { "--prescriber", "ROLE",
+	    "who answers for the reason; goes with --reason" },
+	[CLI_TO] = { "--to", "UNIT", "the unit to convert to" },
+	[CLI_SOURCE] = { "--source", NULL, "print the file itself" },
+	[CLI_STRICT] = { "--strict", NULL, "exit 1 on a caution too" },
+	[CLI_FORMAT] = { "--format", "FORMAT",
+	    "table (if not said), json, csv or markdown" },
+	[CLI_COLOR] = { "--color", "WHEN",
+	    "auto (if not said), always or never" },
+	[CLI_HELP] = { "--help", NULL, "this help" },
+};
+
+static bool takes(const struct cli_command *command, int id)
+{
+	int i;
+
+	for (i = 0; i < command->count; i++)
+		if ((int)command->options[i] == id)
+			return true;
+	return false;
+}
+
+/* The command's option of that name; CLI_OPTIONS: none. */
+static int find(const struct cli_command *command, const char *name,
+    size_t length)
+{
+	int id;
+
+	for (id = 0; id < CLI_OPTIONS; id++)
+		if (takes(command, id) &&
+		    strlen(cli_options[id].name) == length &&
+		    memcmp(cli_options[id].name, name, length) == 0)
+			break;
+	return id;
+}
+
+/* The first command that has an option of that name, or NULL. */
+static const char *belongs_to(const char *typed)
+{
+	const struct cli_command *command;
+	size_t i;
+
+	for (i = 0; (command = cli_command_at(i)) != NULL; i++)
+		if (find(command, typed, strlen(typed)) != CLI_OPTIONS)
+			return command->name;
+	return NULL;
+}
+
+static bool unknown_option(const struct cli_command *command,
+    const char *typed)
+{
+	const char *names[CLI_OPTIONS];
+	char meant[CLI_SUGGESTION_MAX], hint[CLI_SUGGESTION_MAX + 64];
+	int i;
+
+	for (i = 0; i < command->count; i++)
+		names[i] = cli_options[command->options[i]].name;
+	cli_suggest(meant, typed, names, (size_t)command->count);
+	if (belongs_to(typed) != NULL)
+		snprintf(hint, sizeof(hint), "it is an option of infuse %s",
+		    belongs_to(typed));
+	else if (meant[0] != '\0')
+		snprintf(hint, sizeof(hint), "did you mean %s?", meant);
+	else
+		snprintf(hint, sizeof(hint), "see infuse help %s",
+		    command->name);
+	cli_error(command->name, "no such option", typed, hint);
+	return false;
+}
+
+/* One option at argv[*i], and its value in the same word or the next. */
+static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
+{
+	const char *word = argv[*i];
+	const char *equals = strchr(word, '=');
+	size_t length = equals ? (size_t)(equals - word) : strlen(word);
+	int id = find(out->command, word, length);
+	const struct cli_option *option;
+
+	if (id == CLI_OPTIONS)
+		return unknown_option(out->command, word);
+	option = &cli_options[id];
+	if (out->value[id] != NULL) {
+		cli_error(out->command->name,
+		    "the option is given twice", option->name,
+		    "say it once");
+		return false;
+	}
+	if (option->value == NULL) {
+		if (equals != NULL) {
+			cli_error(option->name, "takes no value", word, "");
+			return false;
+		}
+		out->value[id] = "";
+		return true;
+	}
+	if (equals != NULL) {
+		out->value[id] = equals + 1;
+		return true;
+	}
+	if (*i + 1 >= argc || strncmp(argv[*i + 1], "--", 2) == 0) {
+		cli_error(option->name, "needs a value", NULL, option->help);
+		return false;
+	}
+	out->value[id] = argv[++*i];
+	return true;
+}
+
+static bool missing(const struct cli_args *args)
+{
+	const struct cli_command *command = args->command;
+	char hint[160], text[80];
+	int i;
+
+	snprintf(hint, sizeof(hint), "see infuse help %s", command->name);
+	for (i = 0; i < command->required; i++)
+		if (args->value[command->options[i]] == NULL) {
+			snprintf(text, sizeof(text), "needs %s %s",
+			    cli_options[command->options[i]].name,
+			    cli_options[command->options[i]].value);
+			cli_error(command->name, text, NULL,
+			    cli_options[command->options[i]].help);
+			return true;
+		}
+	if (args->positionals < command->least) {
+		snprintf(text, sizeof(text), "needs %s", command->arguments);
+		cli_error(command->name, text, NULL, hint);
+		return true;
+	}
+	return false;
+}
+
+/* A word that no option asked for. */
+static bool stray(const struct cli_command *command, const char *typed)
+{
+	if (typed[0] == '-' && typed[1] != '\0' &&
+	    strchr("0123456789.", typed[1]) == NULL)
+		return unknown_option(command, typed);
+	cli_error(command->name, "cannot use", typed,
+	    takes(command, CLI_WEIGHT) ? "every figure follows an option, "
+	    "and one that has a space needs quotes" :
+	    "see infuse help");
+	return false;
+}
+
+bool cli_parse(struct cli_args *out, const struct cli_command *command,
+    int argc, char **argv)
+{
+	static const struct cli_args empty;
+	int i;
+
+	*out = empty;
+	out->command = command;
+	for (i = 0; i < argc; i++) {
+		if (strncmp(argv[i], "--", 2) == 0) {
+			if (!parse_option(out, argc, argv, &i))
+				return false;
+			continue;
+		}
+		if (out->positionals == command->most ||
+		    out->positionals == CLI_POSITIONALS_MAX)
+			return stray(command, argv[i]);
+		out->positional[out->positionals++] = argv[i];
+	}
+	return out->value[CLI_HELP] != NULL || !missing(out);
+}
+
+static void add_option(struct render_text *text, const struct cli_option *o)
+{
+	render_add(text, "  ");
+	render_add(text, o->name);
+	if (o->value != NULL) {
+		render_add(text, " ");
+		render_add(text, o->value);
+	}
+	render_add_spaces(text, 24 - 2 - strlen(o->name) -
+	    (o->value ? strlen(o->value) + 1 : 0));
+	render_add(text, o->help);
+	render_add(text, "\n");
+}
+
+enum cli_status cli_command_help(const struct cli_command *command)
+{
+	struct render_text text = { 0 };
+	int i;
+
+	render_add(&text, "usage: infuse ");
+	render_add(&text, command->name);
+	for (i = 0; i < command->required; i++) {
+		render_add(&text, " ");
+		render_add(&text, cli_options[command->options[i]].name);
+		render_add(&text, " ");
+		render_add(&text, cli_options[command->options[i]].value);
+	}
+	if (command->arguments[0] != '\0') {
+		render_add(&text, " ");
+		render_add(&text, command->arguments);
+	}
+	if (command->count > command->required)
+		render_add(&text, " [options]");
+	render_add(&text, "\n\nTo ");
+	render_add(&text, command->summary);
+	render_add(&text, ".\n\n");
+	for (i = 0; i < command->count; i++)
+		add_option(&text, &cli_options[command->options[i]]);
+	render_add(&text, "\n");
+	render_quote(&text, command->example);
+	render_add(&text, "\n");
+	return cli_print(&text, CLI_OK);
+}

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include <infuse/document.h>
+
+#include "read.h"
+
+#define TYPED_TEXT_MAX 200
+#define AGE_MAX 130
+
+void cli_fault(const char *option, const char *typed,
+    const struct infuse_fault *fault)
+{
+	char text[TYPED_TEXT_MAX], part[TYPED_TEXT_MAX / 2];
+	size_t length = strlen(typed);
+
+	if (fault->length == 0 || fault->at + fault->length > length ||
+	    fault->length == length) {
+		cli_error(option, fault->text, typed, fault->hint);
+		return;
+	}
+	infuse_clean(part, sizeof(part), typed + fault->at, fault->length);
+	snprintf(text, sizeof(text), "%s '%s'", fault->text, part);
+	cli_error(option, text, typed, fault->hint);
+}
+
+bool cli_read_quantity(struct infuse_quantity *out, const char *option,
+    const char *typed, unsigned among)
+{
+	struct infuse_fault fault;
+
+	if (infuse_read_quantity(out, typed, strlen(typed), among, &fault))
+		return true;
+	cli_fault(option, typed, &fault);
+	return false;
+}
+
+/* The option's name fixes the unit of a bare number: it is kg. */
+bool cli_read_weight(struct infuse_weight *out, bool *rounded,
+    const char *typed)
+{
+	struct infuse_quantity quantity;
+	struct infuse_written written;
+	struct infuse_fault fault;
+	char with_unit[64];
+	size_t length = strlen(typed);
+	const char *text = typed;
+
+	if (length > 0 && length + 4 < sizeof(with_unit) &&
+	    strspn(typed, "0123456789.") == length) {
+		snprintf(with_unit, sizeof(with_unit), "%s kg", typed);
+		text = with_unit;
+	}
+	if (!infuse_read_written(&written, text, strlen(text),
+	    1u << INFUSE_WEIGHT, &fault) ||
+	    !infuse_read_quantity(&quantity, text, strlen(text),
+	    1u << INFUSE_WEIGHT, &fault)) {
+		cli_fault("--weight", typed, &fault);
+		return false;
+	}
+	if (quantity.base == 0) {
+		cli_error("--weight", "a body weight is above 0", typed,
+		    "write it in kg, as in --weight 70");
+		return false;
+	}
+	out->g = quantity.base;
+	*rounded = strcmp(written.unit->name, "lb") == 0;
+	return true;
+}
+
+bool cli_read_word(int *out, const char *option, const char *typed,
+    const char *const words[], int count)
+{
+	char meant[CLI_SUGGESTION_MAX], hint[2 * CLI_SUGGESTION_MAX];
+	size_t used;
+	int i;
+
+	for (i = 0; i < count; i++)
+		if (strcmp(words[i], typed) == 0) {
+			*out = i;
+			return true;
+		}
+	cli_suggest(meant, typed, words, (size_t)count);
+	if (meant[0] != '\0') {
+		snprintf(hint, sizeof(hint), "did you mean %s?", meant);
+	} else {
+		used = (size_t)snprintf(hint, sizeof(hint), "write %s",
+		    words[0]);
+		for (i = 1; i < count; i++)
+			used += (size_t)snprintf(hint + used,
+			    sizeof(hint) - used, "%s%s",
+			    i == count - 1 ? " or " : ", ", words[i]);
+	}
+	cli_error(option, "no such choice", typed, hint);
+	return false;
+}
+
+bool cli_read_written_rate(struct infuse_written_rate *out,
+    const char *option, const char *typed)
+{
+	static const struct infuse_written_rate empty;
+	struct infuse_quantity quantity;
+
+	if (!cli_read_quantity(&quantity, option, typed,
+	    1u << INFUSE_RATE | 1u << INFUSE_DOSE_RATE))
+		return false;
+	*out = empty;
+	out->per_kg = quantity.dimension == INFUSE_DOSE_RATE;
+	if (out->per_kg)
+		out->dose_rate.pg_per_kg_h = quantity.base;
+	else
+		out->rate.pg_per_h = quantity.base;
+	return true;
+}
+
+bool cli_read_text(const char *option, const char *typed)
+{
+	char clean[TYPED_TEXT_MAX + 1];
+	size_t length = strlen(typed);
+
+	if (length == 0 || length > TYPED_TEXT_MAX) {
+		cli_error(option, "needs 1 to 200 characters", NULL, "");
+		return false;
+	}
+	infuse_clean(clean, sizeof(clean), typed, length);
+	if (strcmp(clean, typed) != 0) {
+		cli_error(option, "has a character that cannot be printed",
+		    typed, "write it on one line");
+		return false;
+	}
+	return true;
+}
+
+/* "--strength 2 mg/mL" is an amount in one millilitre. */
+static bool read_strength_option(struct infuse_strength *out,
+    const char *typed)
+{
+	struct infuse_quantity quantity;
+
+	if (!cli_read_quantity(&quantity, "--strength", typed,
+	    1u << INFUSE_STRENGTH))
+		return false;
+	if (quantity.base == 0) {
+		cli_error("--strength", "a strength is above 0", typed,
+		    "write it as the label does, as in \"2 mg/mL\"");
+		return false;
+	}
+	out->amount.pg = quantity.base;
+	out->volume.hundredth_ml = 100;
+	return true;
+}
+
+static bool bag_error(const char *text, const char *typed)
+{
+	cli_error("--bag", text, typed, "write drug, amount and volume as in "
+	    "\"ketamine 500 mg in 250 mL\"; the drug may be left out");
+	return false;
+}
+
+/* The drug's word at the front of a label, if there is one. */
+static const char *skip_drug(const char *typed, enum infuse_drug *label)
+{
+	static const enum infuse_drug drugs[] = {
+		INFUSE_ESKETAMINE, INFUSE_KETAMINE
+	};
+	size_t i, length;
+
+	*label = INFUSE_NO_DRUG;
+	for (i = 0; i < sizeof(drugs) / sizeof(drugs[0]); i++) {
+		length = strlen(infuse_drug_name(drugs[i]));
+		if (strncmp(typed, infuse_drug_name(drugs[i]), length) == 0 &&
+		    typed[length] == ' ') {
+			*label = drugs[i];
+			return typed + length + 1;
+		}
+	}
+	return typed;
+}
+
+static bool read_part(struct infuse_quantity *out, const char *typed,
+    size_t length, enum infuse_dimension dimension)
+{
+	struct infuse_fault fault;
+	char part[TYPED_TEXT_MAX];
+
+	if (infuse_read_quantity(out, typed, length, 1u << dimension, &fault))
+		return true;
+	snprintf(part, sizeof(part), "%.*s", (int)length, typed);
+	cli_fault("--bag", part, &fault);
+	return false;
+}
+
+static bool read_bag(struct infuse_strength *out, enum infuse_drug *label,
+    const char *typed)
+{
+	const char *amount = skip_drug(typed, label);
+	const char *in = strstr(amount, " in ");
+	struct infuse_quantity mass, volume;
+
+	if (amount == typed && typed[0] != '\0' &&
+	    strchr("0123456789.,+-", typed[0]) == NULL)
+		return bag_error("the drug is ketamine or esketamine, in "
+		    "small letters", typed);
+	if (in == NULL || strlen(typed) >= TYPED_TEXT_MAX)
+		return bag_error("there is no amount in a volume", typed);
+	if (!read_part(&mass, amount, (size_t)(in - amount), INFUSE_MASS) ||
+	    !read_part(&volume, in + 4, strlen(in + 4), INFUSE_VOLUME))
+		return false;
+	if (mass.base == 0 || volume.base == 0)
+		return bag_error("amount and volume are above 0", typed);
+	if (mass.base > INFUSE_AMOUNT_MAX_PG)
+		return bag_error("an amount above 40 g", typed);
+	out->amount.pg = mass.base;
+	out->volume.hundredth_ml = volume.base;
+	return true;
+}
+
+bool cli_read_strength(struct infuse_strength *out, enum infuse_drug *label,
+    bool *given, const struct cli_args *args)
+{
+	const char *strength = args->value[CLI_STRENGTH];
+	const char *bag = args->value[CLI_BAG];
+
+	*label = INFUSE_NO_DRUG;
+	*given = strength != NULL || bag != NULL;
+	if (strength != NULL && bag != NULL) {
+		cli_error(args->command->name, "--strength and --bag say the "
+		    "same thing", NULL, "give one of them");
+		return false;
+	}
+	if (bag != NULL)
+		return read_bag(out, label, bag);
+	return strength == NULL || read_strength_option(out, strength);
+}
+
+static bool read_age(int64_t *out, const char *typed)
+{
+	struct infuse_fault fault;
+
+	*out = INFUSE_NO_AGE;
+	if (typed == NULL ||
+	    infuse_read_count(out, typed, strlen(typed), AGE_MAX, &fault))
+		return true;
+	cli_error("--age", fault.text, typed,
+	    "write whole years, as in --age 46");
+	return false;
+}
+
+static bool read_step(struct cli_order *out, const char *typed)
+{
+	struct infuse_quantity quantity;
+
+	out->step_assumed = typed == NULL;
+	out->order.pump_step.hundredth_ml_per_h = 10;
+	if (typed == NULL)
+		return true;
+	if (!cli_read_quantity(&quantity, "--pump-step", typed,
+	    1u << INFUSE_FLOW))
+		return false;
+	if (quantity.base == 0) {
+		cli_error("--pump-step", "a step is above 0", typed,
+		    "write it as in \"0.1 mL/h\"");
+		return false;
+	}
+	out->order.pump_step.hundredth_ml_per_h = quantity.base;
+	return true;
+}
+
+static bool read_reason(const struct cli_args *args)
+{
+	const char *reason = args->value[CLI_REASON];
+	const char *prescriber = args->value[CLI_PRESCRIBER];
+
+	if ((reason == NULL) != (prescriber == NULL)) {
+		cli_error(args->command->name, "--reason and --prescriber go "
+		    "together", NULL, "say why, and who answers for it");
+		return false;
+	}
+	return reason == NULL || (cli_read_text("--reason", reason) &&
+	    cli_read_text("--prescriber", prescriber));
+}
+
+bool cli_read_order(struct cli_order *out, const struct cli_args *args)
+{
+	static const struct cli_order empty;
+	const char *words[INFUSE_SETTINGS];
+	int setting = INFUSE_WARD;
+	int i;
+
+	*out = empty;
+	for (i = 0; i < INFUSE_SETTINGS; i++)
+		words[i] = infuse_setting_name((enum infuse_setting)i);
+	if (!cli_read_weight(&out->order.weight, &out->weight_rounded,
+	    args->value[CLI_WEIGHT]) ||
+	    !cli_read_strength(&out->order.strength, &out->order.label,
+	    &out->order.has_strength, args) ||
+	    !read_step(out, args->value[CLI_PUMP_STEP]) ||
+	    !read_age(&out->order.age_years, args->value[CLI_AGE]) ||
+	    !read_reason(args))
+		return false;
+	if (args->value[CLI_SETTING] != NULL &&
+	    !cli_read_word(&setting, "--setting", args->value[CLI_SETTING],
+	    words, INFUSE_SETTINGS))
+		return false;
+	out->order.setting = (enum infuse_setting)setting;
+	if (args->value[CLI_TARGET] == NULL)
+		return true;
+	out->order.has_target = true;
+	return cli_read_written_rate(&out->order.target, "--target",
+	    args->value[CLI_TARGET]);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CLI_READ_H
+#define CLI_READ_H
+
+/*
+ * Values of options, read strictly.  Each returns false with a message on
+ * standard error; nothing is repaired.
+ */
+
+#include <infuse/check.h>
+#include <infuse/convert.h>
+
+#include "cli.h"
+
+/* What the values of a command come to. */
+struct cli_order {
+	struct infuse_order order;
+	bool weight_rounded;		/* from pounds, down to the gram */
+	bool step_assumed;
+};
+
+/* --weight, and everything about the bag, the pump and the patient. */
+bool cli_read_order(struct cli_order *out, const struct cli_args *args);
+
+/* --weight alone, and --strength or --bag alone. */
+bool cli_read_weight(struct infuse_weight *out, bool *rounded,
+    const char *typed);
+bool cli_read_strength(struct infuse_strength *out, enum infuse_drug *label,
+    bool *given, const struct cli_args *args);
+
+/* A quantity of one of the dimensions. */
+bool cli_read_quantity(struct infuse_quantity *out, const char *option,
+    const char *typed, unsigned among);
+
+/* A rate in mg/h or mg/kg/h and their like. */
+bool cli_read_written_rate(struct infuse_written_rate *out,
+    const char *option, const char *typed);
+
+/* One of some words, by its place among them. */
+bool cli_read_word(int *out, const char *option, const char *typed,
+    const char *const words[], int count);
+
+/* Text that goes into an answer as typed: short, and fit for a screen. */
+bool cli_read_text(const char *option, const char *typed);
+
+/* What was wrong with a quantity, as a message. */
+void cli_fault(const char *option, const char *typed,
+    const struct infuse_fault *fault);
+
+#endif

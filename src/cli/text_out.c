@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "text_out.h"
+
+static bool write_all(int fd, const char *data, size_t length)
+{
+	ssize_t n;
+
+	while (length > 0) {
+		n = write(fd, data, length);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		data += n;
+		length -= (size_t)n;
+	}
+	return true;
+}
+
+enum cli_status cli_print(struct render_text *text, enum cli_status status)
+{
+	if (text->failed) {
+		cli_error("memory", "there is not enough for this answer",
+		    NULL, "");
+		status = CLI_IO;
+	} else if (!write_all(STDOUT_FILENO, render_string(text),
+	    text->length)) {
+		/* A reader that has seen enough, as head(1), is no news. */
+		if (errno != EPIPE)
+			cli_error("writing to standard output",
+			    strerror(errno), NULL, "");
+		status = CLI_IO;
+	}
+	render_text_free(text);
+	return status;
+}
+
+bool cli_colour(const struct cli_args *args, bool *use)
+{
+	const char *when = args->value[CLI_COLOR];
+	const char *no_color = getenv("NO_COLOR");
+	const char *term = getenv("TERM");
+
+	if (when == NULL || strcmp(when, "auto") == 0) {
+		*use = isatty(STDOUT_FILENO) && (!no_color || !*no_color) &&
+		    term && strcmp(term, "dumb") != 0;
+		return true;
+	}
+	*use = strcmp(when, "always") == 0;
+	if (*use || strcmp(when, "never") == 0)
+		return true;
+	cli_error("--color", "no such choice", when,
+	    "write auto, always or never");
+	return false;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_CSV_H
+#define RENDER_CSV_H
+
+#include <stdint.h>
+
+#include "text.h"
+
+/* Cells of a line (RFC 4180), a comma before each but the first. */
+void csv_number(struct render_text *text, int64_t n, int point);
+void csv_string(struct render_text *text, const char *string);
+void csv_empty(struct render_text *text);
+void csv_end(struct render_text *text);
+
+#endif

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+#include "figure.h"
+#include "plan_grid.h"
+
+static bool any_pump(const struct infuse_plan *plan)
+{
+	int i;
+
+	for (i = 0; i < plan->rows; i++)
+		if (plan->row[i].at.has_pump)
+			return true;
+	return false;
+}
+
+/* "2", with the hours of a short day; a mark where the source is silent. */
+static void set_day(struct grid *grid, int column,
+    const struct render_context *context, const struct infuse_row *row)
+{
+	struct render_text cell = { 0 };
+	const struct infuse_schedule *schedule =
+	    &context->protocol->protocol.schedule;
+
+	render_add_count(&cell, row->session ? row->session : row->day);
+	if (schedule->regimen == INFUSE_CONTINUOUS &&
+	    row->length.min != INFUSE_MIN_PER_DAY) {
+		render_add(&cell, " (");
+		render_duration(&cell, row->length);
+		render_add(&cell, ")");
+	}
+	if (row->interpolated)
+		render_add(&cell, " *");
+	else if (!row->stated)
+		render_add(&cell, " ?");
+	grid_take(grid, column, &cell);
+}
+
+/* Sessions that are not a day apart also say their day. */
+static bool needs_day(const struct render_context *context)
+{
+	const struct infuse_schedule *schedule =
+	    &context->protocol->protocol.schedule;
+
+	return schedule->regimen == INFUSE_SESSIONS &&
+	    schedule->every.min != INFUSE_MIN_PER_DAY;
+}
+
+static bool is_sessions(const struct render_context *context)
+{
+	return context->protocol->protocol.schedule.regimen ==
+	    INFUSE_SESSIONS;
+}
+
+static int begin_columns(struct grid *grid,
+    const struct render_context *context)
+{
+	grid_column(grid, is_sessions(context) ? "session" : "day", "", true);
+	if (needs_day(context))
+		grid_column(grid, "day", "", false);
+	return grid->columns;
+}
+
+static void begin_row(struct grid *grid, const struct render_context *context,
+    const struct infuse_row *row)
+{
+	struct render_text cell = { 0 };
+
+	grid_row(grid);
+	set_day(grid, 0, context, row);
+	if (!needs_day(context))
+		return;
+	render_add_count(&cell, row->day);
+	grid_take(grid, 1, &cell);
+}
+
+static void set_rate(struct grid *grid, int column,
+    const struct infuse_figures *at)
+{
+	struct render_text cell = { 0 };
+
+	render_rate_number(&cell, at->rate);
+	grid_take(grid, column, &cell);
+	render_dose_rate_number(&cell, at->dose_rate);
+	grid_take(grid, column + 1, &cell);
+}
+
+static void set_pump(struct grid *grid, int column,
+    const struct infuse_figures *at)
+{
+	struct render_text cell = { 0 };
+
+	if (!at->has_pump)
+		return;
+	render_flow_number(&cell, at->flow);
+	grid_take(grid, column, &cell);
+	render_rate_number(&cell, at->given);
+	grid_take(grid, column + 1, &cell);
+	render_deviation_number(&cell, at->deviation);
+	grid_take(grid, column + 2, &cell);
+	render_volume_number(&cell, at->volume);
+	grid_take(grid, column + 3, &cell);
+}
+
+static void set_doses(struct grid *grid, int column,
+    const struct infuse_figures *at)
+{
+	struct render_text cell = { 0 };
+
+	render_dose_number(&cell, at->dose);
+	grid_take(grid, column, &cell);
+	render_dose_number(&cell, at->so_far);
+	grid_take(grid, column + 1, &cell);
+}
+
+/*
+ * S-18: the figure that a site's pumps want typed is headed ENTER, and the
+ * flow that they should then show is headed so.
+ */
+static const char *head_of(const struct render_context *context,
+    enum infuse_programme column, const char *head)
+{
+	if (context->site->programme_in == INFUSE_PROGRAMME_NOT_SAID)
+		return head;
+	if (context->site->programme_in == column)
+		return "ENTER";
+	return column == INFUSE_PROGRAMME_FLOW ? "shows" : head;
+}
+
+static void rate_columns(struct grid *grid,
+    const struct render_context *context, bool pump)
+{
+	grid_column(grid, pump ? head_of(context, INFUSE_PROGRAMME_RATE,
+	    "rate") : "rate", "mg/h", false);
+	grid_column(grid, pump ? head_of(context, INFUSE_PROGRAMME_DOSE_RATE,
+	    "per kg") : "per kg", "mg/kg/h", false);
+}
+
+static void pump_columns(struct grid *grid,
+    const struct render_context *context)
+{
+	grid_column(grid, head_of(context, INFUSE_PROGRAMME_FLOW, "pump"),
+	    "mL/h", false);
+	grid_column(grid, "gives", "mg/h", false);
+	grid_column(grid, "off", "%", false);
+	grid_column(grid, "volume", "mL", false);
+}
+
+#define NO_COLUMN (-1)
+
+static int begin_then(struct grid *grid)
+{
+	grid_column(grid, "then", "", true);
+	return grid->columns - 1;
+}
+
+/* S-17: a session ends with the pump off, on its row or under it. */
+static void end_session(struct grid *grid, int then)
+{
+	if (then == NO_COLUMN)
+		grid_note(grid, "then pump off, disconnect");
+	else
+		grid_set(grid, then, "pump off, disconnect");
+}
+
+/* Each day or session has one rate. */
+static void scheduled(struct grid *grid, const struct render_context *context,
+    const struct infuse_plan *plan, bool wide)
+{
+	bool pump = any_pump(plan);
+	bool sessions = is_sessions(context);
+	int first = begin_columns(grid, context);
+	const struct infuse_row *row;
+	int i, next, then;
+
+	rate_columns(grid, context, pump);
+	if (pump)
+		pump_columns(grid, context);
+	grid_column(grid, "dose", "mg", false);
+	grid_column(grid, "so far", "mg", false);
+	grid_column(grid, "verdict", "", true);
+	then = sessions && (wide || !pump) ? begin_then(grid) : NO_COLUMN;
+	next = pump ? first + 6 : first + 2;
+	for (i = 0; i < plan->rows; i++) {
+		row = &plan->row[i];
+		begin_row(grid, context, row);
+		if (row->computed) {
+			set_rate(grid, first, &row->at);
+			set_pump(grid, first + 2, &row->at);
+			set_doses(grid, next, &row->at);
+		}
+		grid_set(grid, next + 2, render_verdict(row->verdict));
+		if (sessions)
+			end_session(grid, then);
+	}
+}
+
+/* One end of a titrated day on a line of its own. */
+static void set_end(struct grid *grid, int column, const char *name,
+    bool pump, const struct infuse_figures *at)
+{
+	struct render_text cell = { 0 };
+
+	grid_set(grid, column, name);
+	set_rate(grid, column + 1, at);
+	if (pump && at->has_pump) {
+		render_flow_number(&cell, at->flow);
+		grid_take(grid, column + 3, &cell);
+		render_volume_number(&cell, at->volume);
+		grid_take(grid, column + 4, &cell);
+	}
+	set_doses(grid, pump ? column + 5 : column + 3, at);
+}
+
+static int titrated_columns(struct grid *grid,
+    const struct render_context *context, bool pump)
+{
+	grid_column(grid, "", "", true);
+	rate_columns(grid, context, pump);
+	if (pump) {
+		grid_column(grid, head_of(context, INFUSE_PROGRAMME_FLOW,
+		    "pump"), "mL/h", false);
+		grid_column(grid, "volume", "mL", false);
+	}
+	grid_column(grid, "dose", "mg", false);
+	grid_column(grid, "so far", "mg", false);
+	grid_column(grid, "verdict", "", true);
+	return grid->columns - 1;
+}
+
+/* S-16: each day runs from the start to a maximum, least and most. */
+static void titrated(struct grid *grid, const struct render_context *context,
+    const struct infuse_plan *plan, bool wide)
+{
+	bool pump = any_pump(plan);
+	bool known =
+	    context->protocol->protocol.schedule.titration.has_start;
+	int first = begin_columns(grid, context);
+	int verdict = titrated_columns(grid, context, pump);
+	int then = wide && is_sessions(context) ? begin_then(grid) :
+	    NO_COLUMN;
+	const struct infuse_row *row;
+	int i;
+
+	for (i = 0; i < plan->rows; i++) {
+		row = &plan->row[i];
+		begin_row(grid, context, row);
+		grid_set(grid, verdict, render_verdict(row->verdict));
+		if (row->computed && known) {
+			set_end(grid, first, "least", pump, &row->at);
+			grid_row(grid);
+		}
+		if (row->computed)
+			set_end(grid, first, "most", pump, &row->most);
+		if (is_sessions(context))
+			end_session(grid, then);
+	}
+}
+
+void render_plan_grid(struct grid *grid, const struct render_context *context,
+    const struct infuse_plan *plan, bool wide)
+{
+	if (context->protocol->protocol.schedule.form == INFUSE_FORM_TITRATED)
+		titrated(grid, context, plan, wide);
+	else
+		scheduled(grid, context, plan, wide);
+	if (!wide)
+		grid_shorten(grid, render_verdict(INFUSE_WITHIN), "within");
+}
+
+void render_ladder_grid(struct grid *grid,
+    const struct render_context *context, const struct infuse_plan *plan)
+{
+	struct render_text cell = { 0 };
+	const struct infuse_rung *rung;
+	bool pump = plan->rungs > 0 && plan->rung[0].at.has_pump;
+	int i, next = pump ? 8 : 4;
+
+	grid_column(grid, "at", "", false);
+	grid_column(grid, "for", "", false);
+	rate_columns(grid, context, pump);
+	if (pump)
+		pump_columns(grid, context);
+	grid_column(grid, "so far", "mg", false);
+	grid_column(grid, "verdict", "", true);
+	for (i = 0; i < plan->rungs; i++) {
+		rung = &plan->rung[i];
+		grid_row(grid);
+		render_duration(&cell, rung->start);
+		grid_take(grid, 0, &cell);
+		render_duration(&cell, rung->length);
+		grid_take(grid, 1, &cell);
+		set_rate(grid, 2, &rung->at);
+		if (pump)
+			set_pump(grid, 4, &rung->at);
+		render_dose_number(&cell, rung->at.so_far);
+		grid_take(grid, next, &cell);
+		grid_set(grid, next + 1, render_verdict(rung->verdict));
+	}
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "json_common.h"
+#include "plan.h"
+
+/* Hours to nine decimals; minutes that are not a third of one are exact. */
+static void json_hours(struct json *json, struct infuse_duration length)
+{
+	json_number(json, "hours", length.min * 1000000000 / 60, 9);
+}
+
+/* S-16: the most of a titrated day, whole and by its own names. */
+static void json_most(struct json *json, const struct infuse_row *row)
+{
+	if (!row->titrated || !row->computed) {
+		json_null(json, "ceiling");
+		json_null(json, "rate_max");
+		json_null(json, "dose_max");
+		json_null(json, "dose_so_far_max");
+		return;
+	}
+	json_begin(json, "ceiling", '{');
+	json_figures(json, &row->most, true);
+	json_end(json, '}');
+	json_quantity(json, "rate_max", INFUSE_RATE, row->most.rate.pg_per_h,
+	    false);
+	json_dose(json, "dose_max", row->most.dose);
+	json_dose(json, "dose_so_far_max", row->most.so_far);
+}
+
+static void json_not_computed(struct json *json)
+{
+	static const char *const keys[] = {
+		"rate", "dose_rate", "dose", "dose_so_far", "flow", "given",
+		"deviation", "volume",
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		json_null(json, keys[i]);
+}
+
+static void json_row(struct json *json, const struct infuse_row *row,
+    bool start_known)
+{
+	json_begin(json, NULL, '{');
+	json_count(json, "day", row->day);
+	json_hours(json, row->length);
+	if (row->session == 0)
+		json_null(json, "session");
+	else
+		json_count(json, "session", row->session);
+	if (row->computed)
+		json_figures(json, &row->at, true);
+	else
+		json_not_computed(json);
+	json_most(json, row);
+	json_string(json, "verdict", render_verdict_key(row->verdict));
+	json_bool(json, "interpolated", row->interpolated);
+	json_bool(json, "stated", row->stated && start_known);
+	json_end(json, '}');
+}
+
+static void json_ladder(struct json *json, const struct infuse_plan *plan)
+{
+	int i;
+
+	if (plan->rungs == 0) {
+		json_null(json, "ladder");
+		return;
+	}
+	json_begin(json, "ladder", '[');
+	for (i = 0; i < plan->rungs; i++) {
+		json_begin(json, NULL, '{');
+		json_quantity(json, "start", INFUSE_DURATION,
+		    plan->rung[i].start.min, false);
+		json_quantity(json, "length", INFUSE_DURATION,
+		    plan->rung[i].length.min, false);
+		json_figures(json, &plan->rung[i].at, true);
+		json_string(json, "verdict",
+		    render_verdict_key(plan->rung[i].verdict));
+		json_end(json, '}');
+	}
+	json_end(json, ']');
+}
+
+void render_plan_json(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan)
+{
+	const struct infuse_schedule *schedule =
+	    &context->protocol->protocol.schedule;
+	bool start_known = schedule->form != INFUSE_FORM_TITRATED ||
+	    schedule->titration.has_start;
+	struct json json = { text, 0, true };
+	int i;
+
+	json_begin(&json, NULL, '{');
+	json_string(&json, "schema", "infuse-plan/1");
+	json_context(&json, context);
+	json_string(&json, "verdict", render_verdict_key(plan->verdict));
+	json_begin(&json, "days", '[');
+	for (i = 0; i < plan->rows; i++)
+		json_row(&json, &plan->row[i], start_known);
+	json_end(&json, ']');
+	json_ladder(&json, plan);
+	json_findings(&json, context, &plan->findings, NULL, plan->rows);
+	json_end(&json, '}');
+}

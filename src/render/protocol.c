@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "figure.h"
+#include "head.h"
+#include "protocol.h"
+
+#define WIDTH 80
+
+static void add_prescribed(struct render_text *text,
+    const struct infuse_prescribed *rate)
+{
+	if (rate->share != INFUSE_SHARE_WHOLE) {
+		render_quantity(text, INFUSE_PERCENT, rate->share);
+		render_add(text, " of ");
+	}
+	render_written(text, rate->rate);
+	if (!rate->capped)
+		return;
+	render_add(text, ", at most ");
+	render_written(text, rate->at_most);
+}
+
+static void add_titration(struct render_text *text,
+    const struct infuse_titration *titration)
+{
+	render_add(text, "titrated from ");
+	if (titration->has_start)
+		render_written(text, titration->start);
+	else
+		render_add(text, "a start not stated");
+	render_add(text, " to at most ");
+	render_written(text, titration->max);
+}
+
+void render_regimen(struct render_text *text,
+    const struct infuse_protocol_document *document)
+{
+	const struct infuse_schedule *schedule = &document->protocol.schedule;
+
+	if (schedule->regimen == INFUSE_CONTINUOUS) {
+		render_add(text, "continuous ");
+		render_days(text, schedule->length);
+	} else {
+		render_add_count(text, schedule->sessions);
+		render_add(text, schedule->sessions == 1 ? " session of " :
+		    " sessions of ");
+		render_duration(text, schedule->length);
+		render_add(text, ", ");
+		render_every(text, schedule->every);
+	}
+	render_add(text, ", ");
+	switch (schedule->form) {
+	case INFUSE_FORM_TITRATED:
+		add_titration(text, &schedule->titration);
+		break;
+	case INFUSE_FORM_RAMP:
+		render_written(text, schedule->from);
+		render_add(text, " to ");
+		render_written(text, schedule->to);
+		break;
+	default:
+		add_prescribed(text,
+		    &schedule->entry[schedule->entries - 1].rate);
+		break;
+	}
+}
+
+static void add_field(struct render_text *text, const char *name,
+    struct render_text *value)
+{
+	struct render_context context = { .width = WIDTH };
+
+	render_field(text, &context, name, value);
+}
+
+static void add_entries(struct render_text *text,
+    const struct infuse_schedule *schedule)
+{
+	struct render_text value = { 0 };
+	const struct infuse_entry *entry;
+	bool sessions = schedule->regimen == INFUSE_SESSIONS;
+	int i;
+
+	if (schedule->form != INFUSE_FORM_ENTRIES || schedule->entries < 2)
+		return;
+	for (i = 0; i < schedule->entries; i++) {
+		entry = &schedule->entry[i];
+		render_add(&value, sessions ? "session" : "day");
+		render_add(&value, entry->last != entry->first ? "s " : " ");
+		render_add_count(&value, entry->first);
+		if (entry->last != entry->first) {
+			render_add(&value, " to ");
+			render_add_count(&value, entry->last);
+		}
+		render_add(&value, ": ");
+		add_prescribed(&value, &entry->rate);
+		if (!entry->stated)
+			render_add(&value, " (not found in what was read of "
+			    "the source)");
+		add_field(text, "", &value);
+	}
+}
+
+/* Step and interval of a titration, or that the source is silent. */
+static void add_steps(struct render_text *text,
+    const struct infuse_protocol_document *document)
+{
+	const struct infuse_titration *titration =
+	    &document->protocol.schedule.titration;
+	struct render_text value = { 0 };
+
+	if (document->protocol.schedule.form != INFUSE_FORM_TITRATED)
+		return;
+	if (titration->has_step)
+		render_written(&value, titration->step);
+	else
+		render_add(&value, "not stated");
+	render_add(&value, "; interval ");
+	if (titration->has_interval)
+		render_duration(&value, titration->interval);
+	else
+		render_add(&value, "not stated");
+	add_field(text, "STEP", &value);
+	if (document->goal != NULL) {
+		render_quote(&value, document->goal);
+		add_field(text, "GOAL", &value);
+	}
+}
+
+static enum infuse_dimension dimension_of(int rule,
+    const struct infuse_bound *bound)
+{
+	enum infuse_dimension dimension =
+	    infuse_rule_dimension((enum infuse_rule)rule);
+
+	if (!bound->per_kg)
+		return dimension;
+	return dimension == INFUSE_MASS ? INFUSE_MASS_PER_KG :
+	    INFUSE_DOSE_RATE;
+}
+
+static void add_limits(struct render_text *text,
+    const struct infuse_protocol_document *document)
+{
+	const struct infuse_limit *limit;
+	struct render_text value = { 0 };
+	const char *name = "LIMITS", *between;
+	int rule, kind;
+
+	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
+		limit = &document->protocol.limits.of[rule];
+		render_add(&value, infuse_rule_name((enum infuse_rule)rule));
+		between = ": ";
+		for (kind = 0; kind < INFUSE_BOUNDS; kind++) {
+			if (!limit->bound[kind].set)
+				continue;
+			render_add(&value, between);
+			render_add(&value, infuse_bound_name(
+			    (enum infuse_bound_kind)kind));
+			render_add(&value, " ");
+			render_quantity(&value, dimension_of(rule,
+			    &limit->bound[kind]), limit->bound[kind].value);
+			between = ", ";
+		}
+		if (limit->not_stated)
+			render_add(&value, ": not stated by the source");
+		if (strcmp(between, ", ") == 0 || limit->not_stated) {
+			add_field(text, name, &value);
+			name = "";
+		}
+		render_text_free(&value);
+	}
+}
+
+static void add_evidence(struct render_text *text,
+    const struct infuse_protocol_document *document)
+{
+	struct render_text value = { 0 };
+	int i;
+
+	render_add(&value,
+	    infuse_evidence_name(document->protocol.evidence));
+	add_field(text, "EVIDENCE", &value);
+	for (i = 0; i < document->sources; i++) {
+		render_quote(&value, document->source[i].cite);
+		add_field(text, "SOURCE", &value);
+		render_add(&value, "says: ");
+		render_quote(&value, document->source[i].says);
+		add_field(text, "", &value);
+	}
+	for (i = 0; i < document->doubts; i++) {
+		render_quote(&value, document->doubt[i]);
+		add_field(text, "DOUBT", &value);
+	}
+	for (i = 0; i < document->given_with; i++) {
+		render_quote(&value, document->adjunct[i]);
+		add_field(text, "GIVEN WITH", &value);
+	}
+}
+
+static void add_who(struct render_text *text,
+    const struct infuse_protocol_document *document)
+{
+	struct render_text value = { 0 };
+	const char *between = "";
+	int i;
+
+	render_add(&value, render_drug(document->protocol.drug));
+	render_add(&value, ", intravenous");
+	add_field(text, "DRUG", &value);
+	render_quote(&value, document->indication);
+	render_add(&value, "; ");
+	render_quote(&value, document->population);
+	add_field(text, "FOR", &value);
+	for (i = 0; i < INFUSE_SETTINGS; i++) {
+		if (!document->protocol.settings[i])
+			continue;
+		render_add(&value, between);
+		render_add(&value,
+		    infuse_setting_name((enum infuse_setting)i));
+		between = ", ";
+	}
+	add_field(text, "SETTINGS", &value);
+}
+
+void render_protocol(struct render_text *text,
+    const struct infuse_protocol_document *document)
+{
+	struct render_text value = { 0 };
+
+	render_quote(&value, document->id);
+	render_add(&value, ", revision ");
+	render_add_count(&value, document->revision);
+	add_field(text, "PROTOCOL", &value);
+	render_quote(&value, document->title);
+	add_field(text, "", &value);
+	add_who(text, document);
+	render_regimen(&value, document);
+	add_field(text, "REGIMEN", &value);
+	add_entries(text, &document->protocol.schedule);
+	add_steps(text, document);
+	if (document->reading != NULL) {
+		render_quote(&value, document->reading);
+		add_field(text, "READING", &value);
+	}
+	add_limits(text, document);
+	add_evidence(text, document);
+	render_quote(&value, document->origin.file);
+	if (document->origin.built_in)
+		render_add(&value, " (built in)");
+	add_field(text, "FILE", &value);
+	render_quote(&value, document->origin.sha256);
+	add_field(text, "SHA256", &value);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_PROTOCOL_H
+#define RENDER_PROTOCOL_H
+
+#include <infuse/document.h>
+
+#include "text.h"
+
+/* A regimen in a line: "continuous 4 days, 60 mg/h to 200 mg/h". */
+void render_regimen(struct render_text *text,
+    const struct infuse_protocol_document *document);
+
+/* A protocol in words, with its sources and doubts. */
+void render_protocol(struct render_text *text,
+    const struct infuse_protocol_document *document);
+
+#endif

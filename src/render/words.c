@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+#include "words.h"
+
+const char *render_verdict(enum infuse_verdict verdict)
+{
+	static const char *const words[] = {
+		[INFUSE_STOP] = "STOP",
+		[INFUSE_UNCHECKED] = "UNCHECKED",
+		[INFUSE_CAUTION] = "caution",
+		[INFUSE_WITHIN] = "within limits",
+	};
+
+	return words[verdict];
+}
+
+const char *render_verdict_key(enum infuse_verdict verdict)
+{
+	static const char *const keys[] = {
+		[INFUSE_STOP] = "stop",
+		[INFUSE_UNCHECKED] = "unchecked",
+		[INFUSE_CAUTION] = "caution",
+		[INFUSE_WITHIN] = "within",
+	};
+
+	return keys[verdict];
+}
+
+const char *render_drug(enum infuse_drug drug)
+{
+	return drug == INFUSE_ESKETAMINE ? "ESKETAMINE" : "KETAMINE (racemic)";
+}
+
+const char *render_source(enum infuse_source source)
+{
+	static const char *const words[] = {
+		[INFUSE_FROM_PROTOCOL] = "protocol",
+		[INFUSE_FROM_SITE] = "site",
+		[INFUSE_FROM_GUARD] = "guard",
+	};
+
+	return words[source];
+}
+
+const char *render_source_file(const struct render_context *context,
+    enum infuse_source source)
+{
+	if (source == INFUSE_FROM_PROTOCOL)
+		return context->protocol->origin.file;
+	if (source == INFUSE_FROM_SITE)
+		return context->site->origin.file;
+	return NULL;
+}
+
+void render_place(struct render_text *text,
+    const struct render_context *context, enum infuse_source source,
+    unsigned line)
+{
+	const char *file = render_source_file(context, source);
+
+	if (file == NULL) {
+		render_add(text, "built into infuse");
+		return;
+	}
+	render_quote(text, file);
+	if (line == 0)
+		return;
+	render_quote(text, ":");
+	render_add_count(text, line);
+}
+
+/* One run of marked rows, "2 to 4" or "7". */
+static void add_run(struct render_text *text, int first, int last)
+{
+	render_add_count(text, first + 1);
+	if (last == first)
+		return;
+	render_add(text, " to ");
+	render_add_count(text, last + 1);
+}
+
+static int end_of_run(const bool *rows, int count, int from)
+{
+	while (from + 1 < count && rows[from + 1])
+		from++;
+	return from;
+}
+
+void render_rows(struct render_text *text, const bool rows[INFUSE_ROWS_MAX],
+    int count, bool sessions)
+{
+	int i, last, marked = 0, runs = 0;
+
+	for (i = 0; i < count; i++)
+		marked += rows[i];
+	if (marked == 0)
+		return;
+	render_add(text, sessions ? "session" : "day");
+	render_add(text, marked == 1 ? " " : "s ");
+	for (i = 0; i < count; i++) {
+		if (!rows[i])
+			continue;
+		last = end_of_run(rows, count, i);
+		if (runs++ > 0)
+			render_add(text, ", ");
+		add_run(text, i, last);
+		i = last;
+	}
+}

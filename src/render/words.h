@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_WORDS_H
+#define RENDER_WORDS_H
+
+/*
+ * The words around the figures: names of drugs, verdicts and places, and the
+ * sentence of a finding.
+ */
+
+#include <infuse/check.h>
+#include <infuse/document.h>
+
+#include "text.h"
+
+/* What an answer is about, and how it is to look. */
+struct render_context {
+	const struct infuse_protocol_document *protocol;
+	const struct infuse_site_document *site;
+	const struct infuse_order *order;
+	const char *weight_typed;	/* as on the command line */
+	bool weight_rounded;		/* from pounds */
+	bool step_assumed;
+	const char *reason;		/* as typed, or NULL */
+	const char *prescriber;
+	bool colour;
+	size_t width;			/* columns of the screen */
+};
+
+/* "STOP", "UNCHECKED", "caution", "within limits". */
+const char *render_verdict(enum infuse_verdict verdict);
+
+/* "stop", "unchecked", "caution", "within". */
+const char *render_verdict_key(enum infuse_verdict verdict);
+
+/* "KETAMINE (racemic)", "ESKETAMINE". */
+const char *render_drug(enum infuse_drug drug);
+
+/* "day 1", "days 2 to 4", "sessions 1, 3 and 5"; marks from 0. */
+void render_rows(struct render_text *text, const bool rows[INFUSE_ROWS_MAX],
+    int count, bool sessions);
+
+/* "protocols/site/default.yaml:14", or "built in" for the guard. */
+void render_place(struct render_text *text,
+    const struct render_context *context, enum infuse_source source,
+    unsigned line);
+
+/* The file a source stands for; NULL for the guard. */
+const char *render_source_file(const struct render_context *context,
+    enum infuse_source source);
+
+const char *render_source(enum infuse_source source);
+
+/*
+ * What was found and what is allowed, in one sentence without the place:
+ * "200 mg/h; limit 70 mg/h (1 mg/kg/h x 70 kg); over by 130 mg/h, 185.7 %".
+ * `allowed` marks the rows that a check would allow, or is NULL.
+ */
+void render_finding(struct render_text *text,
+    const struct render_context *context,
+    const struct infuse_finding *finding, const bool *allowed, int rows);
+
+/*
+ * The verdict, and under it the findings: at most seven, worst first (S-22),
+ * each with where it is written.
+ */
+void render_findings(struct render_text *text,
+    const struct render_context *context, enum infuse_verdict verdict,
+    const struct infuse_findings *findings, const bool *allowed, int rows);
+
+#define RENDER_FINDINGS_SHOWN 7
+
+#endif

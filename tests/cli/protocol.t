@@ -1,0 +1,171 @@
+The protocols, and what is wrong with a file.
+
+  $ infuse protocol list
+  consensus-2018            ketamine    guideline
+      continuous 4 days, titrated from a start not stated to at most 22 mg/h
+  consensus-2018-outpatient ketamine    guideline
+      10 sessions of 4 h, one a day, 0.35 mg/kg/h
+  goebel-escalating         ketamine    unverified
+      continuous 4 days, 60 mg/h to 200 mg/h
+  goebel-low-dose           ketamine    unverified
+      continuous 4.5 days, 0.9 mg/kg/h
+  goebel-tailored           ketamine    unverified
+      continuous 4 days, titrated from 0.07 mg/kg/h to at most 0.43 mg/kg/h
+  goldberg-2010             ketamine    abstract-read
+      continuous 5 days, titrated from 10 mg/h to at most 40 mg/h
+  ketcrps2-2023             esketamine  abstract-read
+      continuous 6 days, titrated from 0.05 mg/kg/h to at most 0.2 mg/kg/h
+  ketcrps2-2023-outpatient  esketamine  abstract-read
+      6 sessions of 6 h, one every 14 days, titrated from 0.05 mg/kg/h to at most
+        0.2 mg/kg/h
+  leiden-2009               esketamine  abstract-read
+      continuous 100 h, titrated from 0.07 mg/kg/h to at most 0.43 mg/kg/h
+  schwartzman-2009          ketamine    abstract-read
+      10 sessions of 4 h, one a day, 0.35 mg/kg/h, at most 25 mg/h
+  $ infuse protocol show goebel-escalating
+  PROTOCOL   goebel-escalating, revision 1
+             Clinic page regimen, credited to Goebel 2015 in error; escalating
+             dose over four days
+  DRUG       KETAMINE (racemic), intravenous
+  FOR        complex regional pain syndrome; adults
+  SETTINGS   ward, intensive-care
+  REGIMEN    continuous 4 days, 60 mg/h to 200 mg/h
+  READING    continuous; if daily sessions were meant, the dose per day would be
+             far lower
+  LIMITS     rate: soft-min 60 mg/h, hard-max 200 mg/h
+  EVIDENCE   unverified
+  SOURCE     Atlas Ketamine, Ketamine Infusion for CRPS (clinic page), 2024
+             says: infusion began at 60 mg/h and gradually rose to 200 mg/h by day
+             4
+  SOURCE     Kirkpatrick 2020, Clin J Pain 36(7):516-523, doi
+             10.1097/AJP.0000000000000831 (abstract)
+             says: a 4-day, escalating dose outpatient infusion; the abstract
+             gives no mg/h
+  DOUBT      60 and 200 were found nowhere else; they may be mg per session,
+             printed as mg/h
+  DOUBT      the page credits Goebel 2015, a letter on a 4.5-day infusion in five
+             patients (recalled, not read)
+  DOUBT      the design fits Kirkpatrick 2020, whose figures were not read
+  DOUBT      the page names no enantiomer; read as racemic ketamine
+  DOUBT      60 mg/h passes 1 mg/kg/h below 60 kg, 200 mg/h below 200 kg
+  FILE       protocols/goebel-escalating.yaml (built in)
+  SHA256     dd2ae3a5f796484d93693eccc6051eafce16d14cae15e507dfd09092da221c06
+  $ infuse protocol show schwartzman-2009 --source | sed -n '/^schedule/,$p'
+  schedule:
+    sessions: {count: 10, length: 4 h, every: 1 d}
+    days:
+      - days: 1
+        rate: {rate: 0.35 mg/kg/h, at-most: 25 mg/h, share: 50 %, fraction-of: capped-rate}
+        stated: no
+      - days: 2
+        rate: {rate: 0.35 mg/kg/h, at-most: 25 mg/h, share: 75 %, fraction-of: capped-rate}
+        stated: no
+      - days: 3 to 10
+        rate: {rate: 0.35 mg/kg/h, at-most: 25 mg/h}
+        stated: yes
+
+  limits:
+    dose-rate: {hard-max: 0.35 mg/kg/h}
+    rate: {hard-max: 25 mg/h}
+    dose-per-day: {hard-max: 100 mg}
+
+  given-with:
+    - clonidine 0.1 mg by mouth, in both arms of the trial
+    - midazolam 2 mg intravenously, twice, in both arms of the trial
+
+Every fault of a file in one run, each with its place and what to write.
+
+  $ infuse protocol show goldberg-2010 --source |
+  >     sed 's/40 mg\/h}/40 mg\/kg\/m}/; s/^revision/reversion/' >ramp.yaml
+  $ infuse protocol lint ./ramp.yaml
+  ./ramp.yaml:4:5: warning: the file is called 'ramp' [id-mismatch]
+    id: goldberg-2010
+        ^~~~~~~~~~~~~
+  ./ramp.yaml:5:1: error: unknown key 'reversion' [unknown-key]
+    reversion: 1
+    ^~~~~~~~~
+    did you mean 'revision'?
+  ./ramp.yaml:27:11: note: cannot titrate until a site fills step and interval [cannot-titrate]
+        step: not-stated
+              ^~~~~~~~~~
+  ./ramp.yaml:34:42: error: unknown unit 'mg/kg/m' [unknown-unit]
+      rate: {soft-min: 10 mg/h, hard-max: 40 mg/kg/m}
+                                             ^~~~~~~
+    write a rate in mg/h, mg/min, mg/d, mcg/h or mcg/min
+  [3]
+
+Such a file gives no plan.
+
+  $ infuse plan --weight 70 --protocol ./ramp.yaml
+  ./ramp.yaml:5:1: error: unknown key 'reversion' [unknown-key]
+    reversion: 1
+    ^~~~~~~~~
+    did you mean 'revision'?
+  ./ramp.yaml:34:42: error: unknown unit 'mg/kg/m' [unknown-unit]
+      rate: {soft-min: 10 mg/h, hard-max: 40 mg/kg/m}
+                                             ^~~~~~~
+    write a rate in mg/h, mg/min, mg/d, mcg/h or mcg/min
+  [3]
+
+Protocols of a site's own are found in the folders of INFUSE_PATH; an id that
+is there twice is refused, and both places are named.
+
+  $ mkdir site && infuse protocol show goldberg-2010 --source |
+  >     sed 's/^id: .*/id: own/' >site/own.yaml
+  $ INFUSE_PATH=site infuse plan --weight 70 --protocol own | head -n 2
+  PROTOCOL   own, revision 1, site/own.yaml, sha256 2872209079b3
+             Goldberg 2010; five inpatient days, titrated from 10 to 40 mg/h
+  $ cp site/own.yaml site/goldberg-2010.yaml
+  $ INFUSE_PATH=site infuse plan --weight 70 --protocol goldberg-2010
+  site/goldberg-2010.yaml: error: protocol 'goldberg-2010' is there twice [found-twice]
+  protocols/goldberg-2010.yaml: error: protocol 'goldberg-2010' is there twice [found-twice]
+    take one away, or name a file by its path
+  [3]
+  $ mv site/goldberg-2010.yaml site/other.yaml
+  $ INFUSE_PATH=site infuse plan --weight 70 --protocol other
+  infuse: site/other.yaml: says another id than its name: 'own'
+    make the two the same, or name the file by its path
+  [3]
+  $ INFUSE_PATH=nowhere infuse protocol list
+  nowhere: error: there is no such folder [no-such-folder]
+    correct the search path, or take the folder off it
+  [4]
+
+A site's own limits tighten, and widen only inside the guard.
+
+  $ cat >limits.yaml <<END
+  > infuse-site: 1
+  > id: limits
+  > revision: 3
+  > title: Made up for this test
+  > limits:
+  >   - drug: ketamine
+  >     settings: [ward]
+  >     dose-rate: {soft-max: 3 mg/kg/h, hard-max: 9 mg/kg/h}
+  >     sources: [{cite: this test, says: what stands above}]
+  > END
+  $ infuse check --site ./limits.yaml --protocol goebel-escalating \
+  >     --weight 100 --rate "401 mg/h" --day 4 | sed -n '/^CEILING/,$p'
+  CEILING    200 mg/h: protocol rate hard-max, protocols/goebel-escalating.yaml:35
+
+  STOP: do not start or set this
+    STOP       day 4: 401 mg/h; limit 400 mg/h (4 mg/kg/h x 100 kg); over by
+               1 mg/h, 0.25 %; guard limit dose-rate hard-max, built into infuse
+    STOP       day 4: 401 mg/h; limit 200 mg/h; over by 201 mg/h, 100.5 %;
+               protocol limit rate hard-max, protocols/goebel-escalating.yaml:35
+    caution    the figures of this protocol are unverified: infuse protocol show
+               goebel-escalating; protocol protocols/goebel-escalating.yaml:14
+  no pump settings: this rate is STOP
+
+Where the site says nothing about a drug, that is not a yes.
+
+  $ infuse plan --site ./limits.yaml --protocol leiden-2009 --weight 70 \
+  >     --strength "5 mg/mL" | sed -n '/^UNCHECKED/,$p'
+  UNCHECKED: a limit could not be applied; this is not a yes
+    UNCHECKED  the site's file sets no hard-max on dose-rate for esketamine in
+               setting ward; site ./limits.yaml
+    caution    days 1 to 5: 30 mg/h; limit 20.3 mg/h (0.29 mg/kg/h x 70 kg); over
+               by 9.7 mg/h, 47.78 %; protocol limit dose-rate soft-max,
+               protocols/leiden-2009.yaml:45
+    caution    days 1 to 5: rounding down to the pump's step takes more than 5 %
+               off the rate, 8.16 %: another strength would come closer

@@ -1,0 +1,148 @@
+The command line itself.
+
+  $ infuse
+  usage: infuse COMMAND [options]
+
+    infuse plan --weight 70 --protocol goebel-escalating
+    infuse check --weight 70 --protocol goldberg-2010 --rate "25 mg/h"
+
+    plan            print a protocol day by day for one patient
+    check           tell whether a rate is allowed, and which limit says so
+    convert         write a quantity in another unit
+    protocol list   list the protocols
+    protocol show   say what one protocol says, and who says so
+    protocol lint   look for every fault of protocol and site files
+    help            explain infuse, or one of its commands
+    version         print the version
+
+  See infuse help COMMAND, or infuse(1).  Decision support, not a medical device:
+  the prescriber checks every figure.
+  [2]
+
+  $ infuse version
+  infuse 0.1
+  $ infuse help check
+  usage: infuse check --weight KG --protocol NAME --rate RATE [options]
+
+  To tell whether a rate is allowed, and which limit says so.
+
+    --weight KG           body weight: 70, "70 kg", 154lb
+    --protocol NAME       an id (infuse protocol list), or a path to a .yaml file
+    --rate RATE           the proposed rate: "25 mg/h", "0.3 mg/kg/h", "12.5 mL/h"
+    --day N               the day of the infusion, counted in 24 h from its start
+    --current RATE        the rate that runs now; then the step is checked too
+    --for DURATION        how long the rate is to run: "4 h"
+    --strength MG/ML      of the bag or syringe: "2 mg/mL"
+    --bag LABEL           as the label reads: "ketamine 500 mg in 250 mL"
+    --pump-step FLOW      the pump's smallest step; "0.1 mL/h" is assumed
+    --setting WHERE       ward (if not said), outpatient or intensive-care
+    --age YEARS           age in whole years
+    --site FILE           the site's limits; else INFUSE_SITE, else those built in
+    --reason TEXT         why a caution is passed; printed as typed, changes nothing
+    --prescriber ROLE     who answers for the reason; goes with --reason
+    --strict              exit 1 on a caution too
+    --format FORMAT       table (if not said), json, csv or markdown
+    --color WHEN          auto (if not said), always or never
+    --help                this help
+
+    infuse check --protocol schwartzman-2009 --weight 80 --rate "25 mg/h" --day 3
+
+  $ infuse help protocol lint
+  usage: infuse protocol lint FILE... [options]
+
+  To look for every fault of protocol and site files.
+
+    --help                this help
+
+    infuse protocol lint ./ward.yaml
+
+A near miss is named and never run; several that are as near are all named.
+
+  $ infuse paln --weight 70
+  infuse: command: no such command: 'paln'
+    did you mean plan?
+  [2]
+  $ infuse plan --wieght 70 --protocol goldberg-2010
+  infuse: plan: no such option: '--wieght'
+    did you mean --weight?
+  [2]
+  $ infuse plan --weight 70 --protocol goldberg-201
+  infuse: --protocol: no protocol 'goldberg-201'
+    did you mean 'goldberg-2010'?
+  [2]
+  $ infuse plan --weight 70 --protocol goldberg-2010 --setting wrad
+  infuse: --setting: no such choice: 'wrad'
+    did you mean ward?
+  [2]
+  $ infuse protocol lst
+  infuse: command: no such command: 'protocol lst'
+    did you mean protocol list?
+  [2]
+
+Options are exact, and none is given twice.
+
+  $ infuse plan --wei 70 --protocol goldberg-2010
+  infuse: plan: no such option: '--wei'
+    see infuse help plan
+  [2]
+  $ infuse plan --weight 70 --weight 7 --protocol goldberg-2010
+  infuse: plan: the option is given twice: '--weight'
+    say it once
+  [2]
+  $ infuse plan --protocol goldberg-2010
+  infuse: plan: needs --weight KG
+    body weight: 70, "70 kg", 154lb
+  [2]
+  $ infuse plan --weight --protocol goldberg-2010
+  infuse: --weight: needs a value
+    body weight: 70, "70 kg", 154lb
+  [2]
+  $ infuse check --protocol goldberg-2010 --weight 70 --rate 25 mg/h
+  infuse: check: cannot use: 'mg/h'
+    every figure follows an option, and one that has a space needs quotes
+  [2]
+  $ infuse plan --weight 70 --protocol goldberg-2010 --bag "500mg/250mL"
+  infuse: --bag: there is no amount in a volume: '500mg/250mL'
+    write drug, amount and volume as in "ketamine 500 mg in 250 mL"; the drug may be left out
+  [2]
+  $ infuse plan --weight 70 --protocol goldberg-2010 --strength 2
+  infuse: --strength: unit missing: '2'
+    write a strength in mg/mL or mcg/mL
+  [2]
+  $ infuse plan --weight 70 --protocol goldberg-2010 --reason "because"
+  infuse: plan: --reason and --prescriber go together
+    say why, and who answers for it
+  [2]
+  $ infuse plan --weight 70 --protocol goebel-low-dose --target "30 mg/h"
+  infuse: --target: is for titrated protocols, and this one schedules its rates: 'goebel-low-dose'
+    ask about a single rate with infuse check
+  [2]
+
+A weight is a number of kilograms, or says what it is.
+
+  $ infuse plan --weight 70,5 --protocol goldberg-2010
+  infuse: --weight: comma in the number: '70,5'
+    use a decimal point, not a comma
+  [2]
+  $ infuse plan --weight 0 --protocol goldberg-2010
+  infuse: --weight: a body weight is above 0: '0'
+    write it in kg, as in --weight 70
+  [2]
+  $ infuse plan --weight 7000 --protocol goldberg-2010
+  infuse: --weight: larger than is accepted: '7000'
+    write at most 1,000 kg
+  [2]
+  $ infuse plan --weight 1e2 --protocol goldberg-2010
+  infuse: --weight: exponent in the number: '1e2'
+    write the number out, as in 100
+  [2]
+  $ infuse plan --weight "70 kgs" --protocol goldberg-2010
+  infuse: --weight: unknown unit 'kgs': '70 kgs'
+    write kg
+  [2]
+
+A full disk is not a success.
+
+  $ infuse plan --weight 70 --protocol goldberg-2010 >/dev/full
+  infuse: writing to standard output: No space left on device
+  [4]
