@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef PK_COHORT_H
+#define PK_COHORT_H
+
+/*
+ * Many patients of one model.  The same solution as in direct.h, for PK_LANES
+ * patients side by side.
+ */
+
+#include "lanes.h"
+#include "model.h"
+#include "modes.h"
+#include "run.h"
+#include "timeline.h"
+
+/* How patients differ from the typical one. */
+struct pk_spread {
+	int n;				/* parameters that vary */
+	enum pk_param param[PK_PARAMS];
+	double root[PK_PARAMS][PK_PARAMS];	/* Cholesky, lower */
+};
+
+/*
+ * False if the model has no published variability and `patient`, which widens
+ * it, is not asked for, or if the covariance is not positive definite.
+ */
+bool pk_spread_of(struct pk_spread *out, const struct pk_model *model,
+    bool patient);
+
+struct pk_lanes_subject {
+	double p[PK_PARAMS][PK_LANES];
+};
+
+/* Patients `first` to `first` + PK_LANES - 1. */
+void pk_draw(struct pk_lanes_subject *out, const struct pk_subject *typical,
+    const struct pk_spread *spread, uint64_t first, uint64_t seed);
+
+struct pk_subject pk_subject_in(const struct pk_lanes_subject *lanes, int lane,
+    const struct pk_subject *typical);
+
+/* What is kept of patients from one window of samples to the next. */
+struct pk_lanes_direct {
+	_Alignas(PK_ALIGNED) double rate[3][PK_LANES];
+	double weight[3][PK_LANES];
+	double nrate[2][PK_LANES];
+	double nweight[2][PK_LANES];
+	double ke0[PK_LANES];
+	double k[3][PK_LANES];		/* state */
+	double n[2][PK_LANES];
+	double e[PK_LANES];
+};
+
+void pk_lanes_begin(struct pk_lanes_direct *out,
+    const struct pk_lanes_subject *subject, const struct pk_subject *typical);
+
+/*
+ * From leg `from` up to leg `to`.  Sample i of an output goes to
+ * [(i - sink->first) * stride] and the next PK_LANES - 1 places.
+ */
+void pk_lanes_run(struct pk_lanes_direct *patients,
+    const struct pk_timeline *timeline, size_t from, size_t to,
+    const struct pk_sink *sink);
+
+#endif
