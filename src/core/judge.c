@@ -151,7 +151,8 @@ static enum infuse_verdict judge_pump(struct core_court *court,
 	if (flow == 0)
 		return core_say(court, INFUSE_RULE_PUMP, INFUSE_HARD_MIN,
 		    INFUSE_STOP, 0,
-		    court->of->order.pump_step.hundredth_ml_per_h * 1000,
+		    core_mul(court->of->order.pump_step.hundredth_ml_per_h,
+		    1000),
 		    INFUSE_FROM_GUARD, 0, row);
 	verdict = core_judge_high(court, INFUSE_RULE_FLOW, flow, row);
 	verdict = infuse_verdict_least(verdict, core_judge_low(court,

@@ -7,13 +7,15 @@
 
 /*
  * The figures of one row, with the dose so far of the row before it.  What is
- * larger than the bounds is not computed, and STOP.
+ * larger than the bounds is not computed, and STOP; so is all after it.
  */
 static void compute(struct infuse_row *row, const struct infuse_row *before,
     const struct infuse_order *order)
 {
 	static const struct infuse_dose nothing;
 
+	if (before && !before->computed)
+		row->computed = false;
 	if (row->computed)
 		row->computed = core_figures(&row->at, row->length, order) &&
 		    infuse_dose_add(&row->at.so_far,

@@ -72,7 +72,7 @@ static enum infuse_verdict judge_setting(struct core_court *court)
 	    protocol->schedule.length.min > INFUSE_MIN_PER_DAY)
 		verdict = core_say(court, INFUSE_RULE_SETTING, INFUSE_HARD_MAX,
 		    INFUSE_STOP, protocol->schedule.length.min * 1000,
-		    INFUSE_MIN_PER_DAY * 1000, INFUSE_FROM_PROTOCOL,
+		    INFUSE_MIN_PER_DAY * INT64_C(1000), INFUSE_FROM_PROTOCOL,
 		    protocol->schedule.length_line, CORE_WHOLE);
 	return verdict;
 }
