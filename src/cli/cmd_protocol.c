@@ -135,7 +135,7 @@ static void end_list(struct listing *list)
 enum cli_status cli_protocol_list(const struct cli_args *args)
 {
 	struct listing list = { 0 };
-	struct cli_reporter reporter = { false, 0 };
+	struct cli_reporter reporter = { false, 0, false };
 	enum infuse_found found;
 
 	if (!cli_read_format(&list.format, args))
@@ -156,7 +156,7 @@ enum cli_status cli_protocol_list(const struct cli_args *args)
 
 static enum cli_status print_source(const char *name)
 {
-	struct cli_reporter reporter = { false, 0 };
+	struct cli_reporter reporter = { false, 0, false };
 	struct infuse_bytes bytes = { 0 };
 	struct render_text text = { 0 };
 	enum infuse_found found = infuse_find_protocol(&bytes, name,
@@ -225,7 +225,7 @@ static enum cli_status lint(const char *name, struct cli_reporter *reporter)
 	infuse_site_free(site);
 	infuse_protocol_free(protocol);
 	infuse_bytes_free(&bytes);
-	return good ? CLI_OK : CLI_BAD_FILE;
+	return good ? CLI_OK : cli_refused(reporter);
 }
 
 static void quote_clean(struct render_text *text, const char *typed)
@@ -239,7 +239,7 @@ static void quote_clean(struct render_text *text, const char *typed)
 enum cli_status cli_protocol_lint(const struct cli_args *args)
 {
 	struct render_text text = { 0 };
-	struct cli_reporter reporter = { true, 0 };
+	struct cli_reporter reporter = { true, 0, false };
 	enum cli_status status, worst = CLI_OK;
 	int i, before;
 

@@ -21,6 +21,8 @@ void cli_report(const struct infuse_diag *diag, void *reporter)
 	if (diag->severity < INFUSE_ERROR && !to->all)
 		return;
 	to->messages++;
+	if (diag->severity == INFUSE_UNREADABLE)
+		to->unreadable = true;
 	if (diag->file[0] == '\0') {
 		cli_error("--protocol", diag->text, NULL, diag->hint[0] ?
 		    diag->hint : "see infuse protocol list");
@@ -28,6 +30,11 @@ void cli_report(const struct infuse_diag *diag, void *reporter)
 	}
 	infuse_diag_text(text, sizeof(text), diag);
 	fputs(text, stderr);
+}
+
+enum cli_status cli_refused(const struct cli_reporter *reporter)
+{
+	return reporter->unreadable ? CLI_IO : CLI_BAD_FILE;
 }
 
 enum cli_status cli_found(enum infuse_found found)
@@ -47,7 +54,7 @@ enum cli_status cli_found(enum infuse_found found)
 enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
     const char *name)
 {
-	struct cli_reporter reporter = { false, 0 };
+	struct cli_reporter reporter = { false, 0, false };
 	struct infuse_bytes bytes = { 0 };
 	enum infuse_found found;
 
@@ -69,13 +76,13 @@ enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
 	if (*out != NULL)
 		(*out)->origin.built_in = bytes.built_in;
 	infuse_bytes_free(&bytes);
-	return *out ? CLI_OK : CLI_BAD_FILE;
+	return *out ? CLI_OK : cli_refused(&reporter);
 }
 
 static enum cli_status load_site(struct infuse_site_document **out,
     const char *path)
 {
-	struct cli_reporter reporter = { false, 0 };
+	struct cli_reporter reporter = { false, 0, false };
 	struct infuse_bytes bytes = { 0 };
 	enum infuse_found found;
 
@@ -88,7 +95,7 @@ static enum cli_status load_site(struct infuse_site_document **out,
 	if (*out != NULL)
 		(*out)->origin.built_in = bytes.built_in;
 	infuse_bytes_free(&bytes);
-	return *out ? CLI_OK : CLI_BAD_FILE;
+	return *out ? CLI_OK : cli_refused(&reporter);
 }
 
 enum cli_status cli_load(struct cli_documents *out,

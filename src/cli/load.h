@@ -33,7 +33,11 @@ enum cli_status cli_found(enum infuse_found found);
 struct cli_reporter {
 	bool all;
 	int messages;
+	bool unreadable;	/* not wrong, but could not be read */
 };
+
+/* Of a file that gave no document: 3, or 4 when it could not be read. */
+enum cli_status cli_refused(const struct cli_reporter *reporter);
 
 void cli_report(const struct infuse_diag *diag, void *reporter);
 
