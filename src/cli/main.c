@@ -85,7 +85,7 @@ static const struct cli_command *find(int argc, const char *const *argv,
 			continue;
 		*words = second ? 2 : 1;
 		if (second == NULL ||
-		    (argc > 1 && strcmp(argv[1], second + 1) == 0))
+		    (argc > 1 && argv[1] && strcmp(argv[1], second + 1) == 0))
 			return command;
 	}
 	return NULL;
