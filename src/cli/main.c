@@ -174,7 +174,7 @@ static enum cli_status usage(void)
 	return CLI_USAGE;
 }
 
-int main(int argc, char **argv)
+static enum cli_status run(int argc, char **argv)
 {
 	static const char *const help_word[] = { "help", NULL };
 	static const char *const version_word[] = { "version", NULL };
@@ -204,4 +204,9 @@ int main(int argc, char **argv)
 	if (args.value[CLI_HELP] != NULL)
 		return cli_command_help(command);
 	return command->run(&args);
+}
+
+int main(int argc, char **argv)
+{
+	return (int)run(argc, argv);
 }

@@ -190,7 +190,7 @@ static void values_at(double *value, const size_t *rank, const double *x,
 void pk_bands_of(double out[INFUSE_PK_BANDS], const double *x, size_t n,
     struct pk_bands_room *room)
 {
-	double low, high, value[PK_RANKS], scale;
+	double low = x[0], high = x[0], value[PK_RANKS], scale;
 	size_t rank[PK_RANKS];
 
 	for (int b = 0; b < INFUSE_PK_BANDS; b++) {
@@ -198,7 +198,7 @@ void pk_bands_of(double out[INFUSE_PK_BANDS], const double *x, size_t n,
 		rank[2 * b + 1] = rank[2 * b] + (rank[2 * b] + 1 < n);
 	}
 	pk_range_of(&low, &high, x, n);
-	scale = (PK_BINS - 1) / (high - low);
+	scale = high > low ? (PK_BINS - 1) / (high - low) : 0;
 	if (high == low) {
 		for (int r = 0; r < PK_RANKS; r++)
 			value[r] = low;
