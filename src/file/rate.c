@@ -78,11 +78,11 @@ static bool read_parts(struct scheduling *s, const struct node *node,
 		    good;
 	(void)file_read_word(s->reading, at[RATE_FRACTION], &file_fractions,
 	    &word);
-	if (!good)
+	if (!good || at[RATE_RATE] == NULL)
 		return false;
 	if (!out->capped || !is_below(out->at_most, out->rate))
 		file_check_own(s, at[RATE_RATE], out->rate, out->share);
-	if (out->capped && !is_below(out->rate, out->at_most))
+	if (at[RATE_AT_MOST] != NULL && !is_below(out->rate, out->at_most))
 		file_check_own(s, at[RATE_AT_MOST], out->at_most, out->share);
 	return true;
 }

@@ -310,5 +310,5 @@ void render_pump_notes(struct render_text *text,
 		    "; the pump should then show the mg/h" :
 		    "; the pump should then show the mL/h");
 	}
-	render_field(text, context, "PUMP", &value);
+	render_field(text, context, "NOTE", &value);
 }

@@ -73,7 +73,7 @@ anaesthesia is said all the same.
    4     200    2.857   100    200    0   2,400  4,800  12,456  caution
     * interpolated, not in the source
 
-  PUMP       programme through the pump's drug library
+  NOTE       programme through the pump's drug library
   caution: no hard limit is passed, but
     caution    days 2 to 4: 200 mg/h; limit 70 mg/h (1 mg/kg/h x 70 kg); over by
                130 mg/h, 185.7 %; site limit dose-rate soft-max,
@@ -126,7 +126,7 @@ above 26 mg/h, 1,200 to 4,800 mg in all (the first walk; S-11, S-16).  At
    5    least    10    0.192    10     240   240   1,200  caution
         most     40    0.769    40     960   960   4,800
 
-  PUMP       programme through the pump's drug library; at 1 mg/mL mg/h and mL/h
+  NOTE       programme through the pump's drug library; at 1 mg/mL mg/h and mL/h
              are the same number, and a mix-up cannot be seen
   caution: no hard limit is passed, but
     caution    days 1 to 5: 40 mg/h; limit 26 mg/h (0.5 mg/kg/h x 52 kg); over by
@@ -223,7 +223,7 @@ not, and nothing is invented (S-11).
   >   rate: {hard-max: 25 mg/h}
   > END
   $ infuse plan --weight 70 --protocol ./ward.yaml --target "15 mg/h" \
-  >     --strength "2 mg/mL" | sed -n '/LADDER/,/^PUMP/p'
+  >     --strength "2 mg/mL" | sed -n '/LADDER/,/^NOTE/p'
   LADDER to 15 mg/h, the fastest that step and interval allow
 
      at   for  rate   per kg  pump  gives  off  volume  so far  verdict
@@ -233,7 +233,7 @@ not, and nothing is invented (S-11).
    16 h   8 h    13    0.186   6.5     13    0      52     216  within limits
    24 h  24 h    15    0.214   7.5     15    0     180     576  within limits
 
-  PUMP       programme through the pump's drug library
+  NOTE       programme through the pump's drug library
 
 Who it is not for: every bundled protocol is for adults (the eighth walk;
 S-09).  A light adult is asked for an age; at 38 kg the
@@ -264,9 +264,6 @@ protocol's own maximum is past 1 mg/kg/h.
                intensivist present and a plan for the airway; not for a ward
                patient (40 mg/h; on a ward at most 38 mg/h at 38 kg); site
                protocols/site/default.yaml:14
-    caution    a body weight of 38 kg; limit 40 kg; below it by 2 kg, 5 %; is it
-               this patient's, and in kg?; guard limit weight soft-min, built into
-               infuse
     caution    38 kg is under 50 kg, and the protocol is in mg/h: 40 mg/h is
                1.053 mg/kg/h here; protocol protocols/goldberg-2010.yaml:24
   no pump settings: this plan is STOP
@@ -347,7 +344,7 @@ that rounds to nothing is STOP (S-02).
    5 (4 h)  least   4.9     0.07   0.7     2.8   19.6      490  caution
             most   30.1     0.43   5.6    22.4  120.4    3,010
 
-  PUMP       programme through the pump's drug library
+  NOTE       programme through the pump's drug library
   caution: no hard limit is passed, but
     caution    days 1 to 5: 28 mg/h; limit 20.3 mg/h (0.29 mg/kg/h x 70 kg); over
                by 7.7 mg/h, 37.93 %; protocol limit dose-rate soft-max,
