@@ -67,9 +67,16 @@ enum infuse_rule {
 };
 
 /* "dose-rate"; the key in files and the word in JSON. */
+/*@ requires 0 <= rule < INFUSE_RULES;
+    assigns \nothing;
+*/
 const char *infuse_rule_name(enum infuse_rule rule);
 
 /* What a rule's figures are counts of, in thousandths of the base unit. */
+/*@ requires 0 <= rule < INFUSE_RULES;
+    assigns \nothing;
+    ensures \result <= INFUSE_DIMENSIONS;
+*/
 enum infuse_dimension infuse_rule_dimension(enum infuse_rule rule);
 
 enum infuse_bound_kind {
@@ -81,6 +88,9 @@ enum infuse_bound_kind {
 	INFUSE_NO_BOUND = INFUSE_BOUNDS
 };
 
+/* "hard-max", or "" where there is no bound. */
+/*@ assigns \nothing;
+*/
 const char *infuse_bound_name(enum infuse_bound_kind kind);
 
 enum infuse_source {
@@ -100,9 +110,15 @@ struct infuse_bound {
 /*
  * The largest values keep value x weight, or value x 1,000, inside int64_t.
  */
-/*@ predicate infuse_is_bound(struct infuse_bound b) =
-      0 <= b.value <= (b.per_kg ? INFUSE_MASS_PER_KG_MAX :
+#define INFUSE_MILLI_MAX INT64_C(9000000000000000000)
+
+/*@ predicate infuse_is_bound_value(integer value, integer per_kg) =
+      0 <= value <= (per_kg != 0 ? INFUSE_MASS_PER_KG_MAX :
         INFUSE_MASS_MAX_PG);
+    predicate infuse_is_bound(struct infuse_bound b) =
+      infuse_is_bound_value(b.value, b.per_kg);
+    logic integer infuse_milli(integer value, integer per_kg, integer g) =
+      value * (per_kg != 0 ? g : 1000);
 */
 
 struct infuse_limit {
@@ -117,7 +133,8 @@ struct infuse_limits {
 
 /*@ predicate infuse_are_limits(struct infuse_limits *l) =
       \forall integer r, k; 0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS
-        ==> infuse_is_bound(l->of[r].bound[k]);
+        ==> infuse_is_bound_value(l->of[r].bound[k].value,
+          l->of[r].bound[k].per_kg);
 */
 
 /*
@@ -135,10 +152,40 @@ struct infuse_effective_limits {
 	struct infuse_effective of[INFUSE_LIMITS][INFUSE_BOUNDS];
 };
 
+/*
+ * A bound in force has no more room than the bound of a file; and where it
+ * has exactly that room, it may come from there.
+ */
+/*@ predicate infuse_are_effective(struct infuse_effective_limits *l) =
+      \forall integer r, k; 0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS
+        ==> 0 <= l->of[r][k].milli <= INFUSE_MILLI_MAX;
+
+    predicate infuse_is_as_tight(struct infuse_effective *now, integer kind,
+      struct infuse_bound *b, integer g) =
+      b->set ==> now->set &&
+        (kind <= INFUSE_SOFT_MIN ?
+         now->milli >= infuse_milli(b->value, b->per_kg, g) :
+         now->milli <= infuse_milli(b->value, b->per_kg, g));
+
+    predicate infuse_are_as_tight(struct infuse_effective_limits *now,
+      struct infuse_limits *from, integer g) =
+      from != \null ==>
+        \forall integer r, k;
+        0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
+        infuse_is_as_tight(&now->of[r][k], k, &from->of[r].bound[k], g);
+
+    predicate infuse_comes_from(struct infuse_effective *now, integer r,
+      integer k, struct infuse_limits *from, integer g) =
+      from != \null && from->of[r].bound[k].set &&
+        now->milli == infuse_milli(from->of[r].bound[k].value,
+          from->of[r].bound[k].per_kg, g);
+*/
+
 /* A bound at a weight, in thousandths of the base unit; exact. */
 /*@ requires infuse_is_bound(bound) && infuse_is_weight(weight);
     assigns \nothing;
-    ensures \result == bound.value * (bound.per_kg ? weight.g : 1000);
+    ensures \result == infuse_milli(bound.value, bound.per_kg, weight.g);
+    ensures 0 <= \result <= INFUSE_MILLI_MAX;
 */
 int64_t infuse_bound_milli(struct infuse_bound bound,
     struct infuse_weight weight);
@@ -158,6 +205,16 @@ int64_t infuse_bound_milli(struct infuse_bound bound,
       \separated(out, guard);
     requires infuse_is_weight(weight);
     assigns *out;
+    ensures infuse_are_effective(out);
+    ensures infuse_are_as_tight(out, protocol, weight.g);
+    ensures infuse_are_as_tight(out, site, weight.g);
+    ensures infuse_are_as_tight(out, guard, weight.g);
+    ensures \forall integer r, k;
+      0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS &&
+      out->of[r][k].set ==>
+        infuse_comes_from(&out->of[r][k], r, k, protocol, weight.g) ||
+        infuse_comes_from(&out->of[r][k], r, k, site, weight.g) ||
+        infuse_comes_from(&out->of[r][k], r, k, guard, weight.g);
 */
 void infuse_limits_resolve(struct infuse_effective_limits *out,
     const struct infuse_limits *protocol, const struct infuse_limits *site,

@@ -113,6 +113,14 @@ struct infuse_plan {
 /*@ requires \valid(out);
     assigns *out;
     ensures infuse_are_limits(out);
+    ensures out->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].set &&
+      out->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].per_kg;
+    ensures out->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].value ==
+      (drug == INFUSE_KETAMINE ? 4 : 2) * INFUSE_PG_PER_MG;
+    ensures out->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].set &&
+      !out->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].per_kg;
+    ensures out->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].value ==
+      (drug == INFUSE_KETAMINE ? 400 : 200) * INFUSE_PG_PER_MG;
 */
 void infuse_guard(struct infuse_limits *out, enum infuse_drug drug);
 

@@ -58,4 +58,20 @@ static inline size_t core_digits_end(const char *text, size_t from,
 	return i;
 }
 
+/* 10^n */
+/*@ requires 0 <= n <= CORE_DIGITS_MAX;
+  @ assigns \nothing;
+  @ ensures \result == pow10(n);
+  @ ensures 1 <= \result <= 1000000000;
+  @*/
+static inline int64_t core_power_of_ten(int n)
+{
+	static const int64_t power[CORE_DIGITS_MAX + 1] = {
+		1, 10, 100, 1000, 10000, 100000, 1000000, 10000000,
+		100000000, 1000000000,
+	};
+
+	return power[n];
+}
+
 #endif

@@ -306,7 +306,7 @@ static bool explain_figures(struct infuse_fault *fault, struct view v)
 {
 	size_t end = figures_end(v);
 	size_t whole = core_digits_end(v.text, 0, v.length);
-	size_t behind = whole;
+	size_t behind;
 
 	if (whole < end && byte_at(v, whole) != '.')
 		return !core_refuse(fault, why_separated(v, whole, end), 0,

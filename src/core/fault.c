@@ -154,7 +154,7 @@ static const char *asked_for(unsigned among)
 void core_explain_unit(struct infuse_fault *fault, const char *text,
     size_t at, size_t length, unsigned among)
 {
-	const char *ask = asked_for(among), *instead = NULL;
+	const char *ask = asked_for(among), *instead = NULL, *is;
 	const struct infuse_unit *unit = NULL;
 	struct core_spelling spelling;
 
@@ -164,10 +164,11 @@ void core_explain_unit(struct infuse_fault *fault, const char *text,
 	}
 	if (core_spell(&spelling, text + at, length - at))
 		unit = core_unit_spelled(&spelling, ~0u);
-	if (unit != NULL) {
+	if (unit != NULL && core_unit_check(unit)) {
+		is = kinds[unit->dimension].is;
 		(void)core_refuse(fault, WHY_WRONG_DIMENSION, at, length - at,
 		    ask);
-		fault->text = kinds[unit->dimension].is;
+		fault->text = is;
 		return;
 	}
 	if (core_spell_loosely(&spelling, text + at, length - at))

@@ -18,35 +18,75 @@
 #define HEAVY_G 150000
 #define HEAVIEST_G 300000
 
-/*@ requires \valid(bound);
-    requires 0 <= value;
-    assigns *bound;
-    ensures bound->set && bound->value == value && bound->per_kg == per_kg;
+/*@ requires \valid(out) && infuse_are_limits(out);
+    requires 0 <= rule < INFUSE_LIMITS && 0 <= kind < INFUSE_BOUNDS;
+    requires 0 <= value <= INFUSE_MASS_PER_KG_MAX;
+    assigns out->of[rule].bound[kind];
+    ensures infuse_are_limits(out);
+    ensures out->of[rule].bound[kind].set;
+    ensures out->of[rule].bound[kind].value == value;
+    ensures out->of[rule].bound[kind].per_kg == per_kg;
 */
-static void set(struct infuse_bound *bound, int64_t value, bool per_kg)
+static void set(struct infuse_limits *out, enum infuse_rule rule,
+    enum infuse_bound_kind kind, int64_t value, bool per_kg)
 {
+	struct infuse_bound *bound = &out->of[rule].bound[kind];
+
 	bound->set = true;
 	bound->per_kg = per_kg;
 	bound->value = value;
 	bound->line = 0;
 }
 
+/*@ requires \valid(bound);
+    assigns *bound;
+    ensures bound->value == 0 && !bound->set;
+*/
+static void clear(struct infuse_bound *bound)
+{
+	bound->set = false;
+	bound->per_kg = false;
+	bound->value = 0;
+	bound->line = 0;
+}
+
+/*@ requires \valid(limit);
+    assigns *limit;
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+      limit->bound[k].value == 0 && !limit->bound[k].set;
+*/
+static void clear_all(struct infuse_limit *limit)
+{
+	limit->not_stated = false;
+	limit->line = 0;
+	clear(&limit->bound[INFUSE_HARD_MIN]);
+	clear(&limit->bound[INFUSE_SOFT_MIN]);
+	clear(&limit->bound[INFUSE_SOFT_MAX]);
+	clear(&limit->bound[INFUSE_HARD_MAX]);
+}
+
 void infuse_guard(struct infuse_limits *out, enum infuse_drug drug)
 {
-	static const struct infuse_limits none;
 	bool racemic = drug == INFUSE_KETAMINE;
+	int rule;
 
-	*out = none;
-	set(&out->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX],
+	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
+	      out->of[r].bound[k].value == 0;
+	    loop assigns rule, *out;
+	    loop variant INFUSE_LIMITS - rule;
+	*/
+	for (rule = 0; rule < INFUSE_LIMITS; rule++)
+		clear_all(&out->of[rule]);
+	set(out, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX,
 	    racemic ? KETAMINE_DOSE_RATE : ESKETAMINE_DOSE_RATE, true);
-	set(&out->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX],
+	set(out, INFUSE_RULE_RATE, INFUSE_HARD_MAX,
 	    racemic ? KETAMINE_RATE : ESKETAMINE_RATE, false);
-	set(&out->of[INFUSE_RULE_WEIGHT].bound[INFUSE_HARD_MIN],
+	set(out, INFUSE_RULE_WEIGHT, INFUSE_HARD_MIN,
 	    LIGHTEST_G, false);
-	set(&out->of[INFUSE_RULE_WEIGHT].bound[INFUSE_SOFT_MIN],
-	    LIGHT_G, false);
-	set(&out->of[INFUSE_RULE_WEIGHT].bound[INFUSE_SOFT_MAX],
-	    HEAVY_G, false);
-	set(&out->of[INFUSE_RULE_WEIGHT].bound[INFUSE_HARD_MAX],
+	set(out, INFUSE_RULE_WEIGHT, INFUSE_SOFT_MIN, LIGHT_G, false);
+	set(out, INFUSE_RULE_WEIGHT, INFUSE_SOFT_MAX, HEAVY_G, false);
+	set(out, INFUSE_RULE_WEIGHT, INFUSE_HARD_MAX,
 	    HEAVIEST_G, false);
 }

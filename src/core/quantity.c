@@ -3,6 +3,12 @@
 
 #include "arith.h"
 
+/*@ predicate is_floor(integer q, integer a, integer b) =
+      0 <= a - q * b < b;
+    lemma floor_is_quotient: \forall integer q, a, b;
+      0 <= a && 0 < b && is_floor(q, a, b) ==> a / b == q;
+*/
+
 /*
  * floor(x * num / den) as quotient and remainder of x, so that no product is
  * larger than x or den squared.
@@ -11,8 +17,12 @@ int64_t infuse_fraction(int64_t x, int64_t num, int64_t den)
 {
 	int64_t whole = core_div(x, den);
 	int64_t rest = x - whole * den;
+	int64_t part = core_mul(rest, num);
+	int64_t more = core_div(part, den);
 
-	return whole * num + core_div(core_mul(rest, num), den);
+	/*@ assert x * num == (whole * num) * den + part; */
+	/*@ assert is_floor(whole * num + more, x * num, den); */
+	return whole * num + more;
 }
 
 bool infuse_rate_of(struct infuse_rate *out, struct infuse_dose_rate dose_rate,

@@ -10,6 +10,8 @@
 
 #include <infuse/text.h>
 
+#include "digits.h"
+
 enum core_word {
 	WORD_NONE,
 	WORD_KG,
@@ -61,6 +63,11 @@ struct core_spelling {
   @   \valid_read(u) && u->dimension < INFUSE_DIMENSIONS &&
   @   1 <= u->num <= CORE_NUM_MAX && 1 <= u->den <= CORE_DEN_MAX &&
   @   core_largest(u->dimension) * u->den <= INFUSE_MASS_MAX_PG;
+  @
+  @ predicate is_written(struct infuse_written *w) =
+  @   0 <= w->decimals <= CORE_DIGITS_MAX &&
+  @   0 <= w->digits < 1000000000 * pow10(w->decimals) &&
+  @   \valid_read(w->unit);
   @*/
 
 /* Words between slashes, spelled in full or as a synonym, case and all. */

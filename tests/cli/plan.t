@@ -264,6 +264,9 @@ protocol's own maximum is past 1 mg/kg/h.
                intensivist present and a plan for the airway; not for a ward
                patient (40 mg/h; on a ward at most 38 mg/h at 38 kg); site
                protocols/site/default.yaml:14
+    caution    a body weight of 38 kg; limit 40 kg; below it by 2 kg, 5 %; is it
+               this patient's, and in kg?; guard limit weight soft-min, built into
+               infuse
     caution    38 kg is under 50 kg, and the protocol is in mg/h: 40 mg/h is
                1.053 mg/kg/h here; protocol protocols/goldberg-2010.yaml:24
   no pump settings: this plan is STOP
