@@ -26,6 +26,19 @@ static void compute(struct infuse_row *row, const struct infuse_row *before,
 		    before ? before->most.so_far : nothing, row->most.dose);
 }
 
+/* Start and maximum may be written in units that only a weight compares. */
+static enum infuse_verdict judge_start(struct core_court *court,
+    const struct infuse_row *row, int i)
+{
+	if (!row->titrated || row->at.rate.pg_per_h <= row->most.rate.pg_per_h)
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX,
+	    INFUSE_STOP, core_mul(row->at.rate.pg_per_h, 1000),
+	    core_mul(row->most.rate.pg_per_h, 1000), INFUSE_FROM_PROTOCOL,
+	    court->of->protocol->schedule.titration.start_line, i);
+}
+
+
 static void judge_row(struct core_court *court, struct infuse_plan *plan,
     int i)
 {
@@ -42,9 +55,10 @@ static void judge_row(struct core_court *court, struct infuse_plan *plan,
 	}
 	verdict = core_judge_high_rate(court,
 	    row->titrated ? &row->most : &row->at, i);
-	if (row->titrated && row->at.has_pump)
+	if (row->titrated)
 		verdict = infuse_verdict_least(verdict,
 		    core_judge_high_rate(court, &row->at, i));
+	verdict = infuse_verdict_least(verdict, judge_start(court, row, i));
 	if (start_known)
 		verdict = infuse_verdict_least(verdict,
 		    core_judge_low_rate(court, &row->at, true, i));
@@ -110,6 +124,9 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 		    out->rows);
 		compute(&out->row[i], i > 0 ? &out->row[i - 1] : 0,
 		    &of->order);
+	}
+	/* Judged when all are there: a day may have sessions still to come. */
+	for (i = 0; i < out->rows; i++) {
 		judge_row(&court, out, i);
 		out->row[i].verdict = infuse_verdict_least(whole,
 		    out->row[i].verdict);

@@ -96,6 +96,21 @@ static void test_start_is_judged(void **state)
 	assert_int_equal(make_plan(w)->verdict, INFUSE_STOP);
 }
 
+/*
+ * A start per kg and a flat maximum compare only at a weight: 0.6 mg/kg/h x
+ * 70 kg = 42 mg/h is above 40 mg/h, 0.57 x 70 = 39.9 is not.
+ */
+static void test_start_above_maximum(void **state)
+{
+	struct world *w = *state;
+
+	set_titrated(w, by_kg(600 * MCG), flat(40 * MG));
+	assert_int_equal(make_plan(w)->verdict, INFUSE_STOP);
+	assert_int_equal(w->plan.findings.of[0].rule, INFUSE_RULE_SCHEDULE);
+	set_titrated(w, by_kg(570 * MCG), flat(40 * MG));
+	assert_int_equal(make_plan(w)->verdict, INFUSE_WITHIN);
+}
+
 /* S-11: the start is not stated: no finding, and no start is made up. */
 static void test_no_start(void **state)
 {
@@ -300,6 +315,7 @@ int main(void)
 		in_a_world(test_range),
 		in_a_world(test_most_is_judged),
 		in_a_world(test_start_is_judged),
+		in_a_world(test_start_above_maximum),
 		in_a_world(test_no_start),
 		in_a_world(test_own_steps_are_judged),
 		in_a_world(test_ladder),

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TESTS_MUTATION_DATA_PLAN_H
+#define TESTS_MUTATION_DATA_PLAN_H
+
+/*
+ * The verdicts of a plan, worked out a second time, rule by rule as safety.md
+ * words them: each bound of each source by itself, in 128 bits, no findings.
+ */
+
+#include "data_naive.h"
+
+struct naive_verdicts {
+	int rows;
+	enum infuse_verdict whole;
+	enum infuse_verdict row[INFUSE_ROWS_MAX];
+	wide rate[INFUSE_ROWS_MAX];	/* pg/h; of a titration the maximum */
+};
+
+/* All that a verdict depends on. */
+struct naive_case {
+	const struct naive_protocol *p;
+	const struct naive_limits *from[3];	/* protocol, site, guard */
+	const struct naive_limits *ward;
+	const struct infuse_order *order;
+};
+
+static void worse(enum infuse_verdict *v, enum infuse_verdict than)
+{
+	if (than < *v)
+		*v = than;
+}
+
+static void naive_guard(struct naive_limits *g, int drug)
+{
+	static const struct naive_limits none;
+	wide mg = INFUSE_PG_PER_MG, half = drug == INFUSE_KETAMINE ? 1 : 2;
+	static const int64_t grams[INFUSE_BOUNDS] = {
+		20000, 40000, 150000, 300000
+	};
+	int i;
+
+	*g = none;
+	g->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX] =
+	    (struct naive_bound){ true, true, 4 * mg / half };
+	g->of[INFUSE_RULE_RATE][INFUSE_HARD_MAX] =
+	    (struct naive_bound){ true, false, 400 * mg / half };
+	for (i = 0; i < INFUSE_BOUNDS; i++)
+		g->of[INFUSE_RULE_WEIGHT][i] =
+		    (struct naive_bound){ true, false, grams[i] };
+}
+
+static wide naive_milli(const struct naive_bound *b, wide g)
+{
+	return b->value * (b->per_kg ? g : 1000);
+}
+
+/* found / den against each source's bounds, in thousandths. */
+static void naive_high(enum infuse_verdict *v, const struct naive_case *c,
+    enum infuse_rule rule, wide found, wide den)
+{
+	const struct naive_bound *b;
+	int i, kind;
+
+	for (i = 0; i < 3; i++)
+		for (kind = INFUSE_SOFT_MAX; kind <= INFUSE_HARD_MAX; kind++) {
+			if (c->from[i] == NULL)
+				continue;
+			b = &c->from[i]->of[rule][kind];
+			if (b->set && found >
+			    naive_milli(b, c->order->weight.g) * den)
+				worse(v, kind == INFUSE_HARD_MAX ?
+				    INFUSE_STOP : INFUSE_CAUTION);
+		}
+}
+
+static void naive_low(enum infuse_verdict *v, const struct naive_case *c,
+    enum infuse_rule rule, wide found, bool own)
+{
+	const struct naive_bound *b;
+	int i, kind;
+
+	for (i = 0; i < (own ? 1 : 3); i++)
+		for (kind = INFUSE_HARD_MIN; kind <= INFUSE_SOFT_MIN; kind++) {
+			if (c->from[i] == NULL)
+				continue;
+			b = &c->from[i]->of[rule][kind];
+			if (b->set &&
+			    found < naive_milli(b, c->order->weight.g))
+				worse(v, kind == INFUSE_HARD_MIN ?
+				    INFUSE_STOP : INFUSE_CAUTION);
+		}
+}
+
+/* S-05, S-09, S-14: the patient, the setting, the bag. */
+static enum infuse_verdict naive_whole(const struct naive_case *c)
+{
+	const struct naive_protocol *p = c->p;
+	const struct infuse_order *o = c->order;
+	const struct naive_bound *flat = p->max.set ? &p->max :
+	    p->to.set ? &p->to : &p->entry[0].rate;
+	enum infuse_verdict v = INFUSE_WITHIN;
+	wide volume = o->strength.volume.hundredth_ml;
+	wide milli = (wide)o->strength.amount.pg * 100000;
+	bool outpatient = o->setting == INFUSE_OUTPATIENT;
+
+	if (o->weight.g < INFUSE_CHILD_UNDER_G)
+		worse(&v, INFUSE_STOP);
+	if (!p->settings[o->setting] && !(o->setting == INFUSE_WARD &&
+	    p->settings[INFUSE_OUTPATIENT]))
+		worse(&v, INFUSE_STOP);
+	if (outpatient && !p->sessions && p->length > 1440)
+		worse(&v, INFUSE_STOP);
+	if (o->has_strength) {
+		naive_high(&v, c, INFUSE_RULE_STRENGTH, milli, volume);
+		naive_low(&v, c, INFUSE_RULE_STRENGTH, milli / volume, false);
+	}
+	naive_high(&v, c, INFUSE_RULE_WEIGHT, (wide)o->weight.g * 1000, 1);
+	naive_low(&v, c, INFUSE_RULE_WEIGHT, (wide)o->weight.g * 1000, false);
+	if (o->weight.g < INFUSE_LIGHT_UNDER_G && !flat->per_kg)
+		worse(&v, INFUSE_CAUTION);
+	if (c->from[1] == NULL ||
+	    !c->from[1]->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX].set)
+		worse(&v, INFUSE_UNCHECKED);
+	if (p->step.set)
+		naive_high(&v, c, INFUSE_RULE_STEP,
+		    naive_milli(&p->step, o->weight.g), 1);
+	if (p->interval.set)
+		naive_low(&v, c, INFUSE_RULE_INTERVAL,
+		    p->interval.value * 1000, false);
+	return v;
+}
+
+/* S-07: the lesser first, then the share; in pg/h, down. */
+static wide naive_entry_rate(const struct naive_protocol *p, int i, wide g)
+{
+	const struct naive_entry *e;
+	wide milli, cap;
+	int n;
+
+	for (n = 0; n < p->entries; n++) {
+		e = &p->entry[n];
+		if (i + 1 < e->first || i + 1 > e->last)
+			continue;
+		milli = naive_milli(&e->rate, g);
+		cap = e->cap.set ? naive_milli(&e->cap, g) : milli;
+		return (cap < milli ? cap : milli) * e->share /
+		    INFUSE_SHARE_WHOLE / 1000;
+	}
+	return 0;
+}
+
+/* Design 3.4: one formula, exact at both ends, rounded down between them. */
+static wide naive_ramp_rate(const struct naive_protocol *p, int i, int rows,
+    wide g)
+{
+	wide from = naive_milli(&p->from, g), to = naive_milli(&p->to, g);
+	wide low = (from < to ? from : to) / 1000, at;
+
+	if (i == 0 || rows == 1)
+		return from / 1000;
+	if (i == rows - 1)
+		return to / 1000;
+	at = from <= to ? from + (to - from) * i / (rows - 1) :
+	    to + (from - to) * (rows - 1 - i) / (rows - 1);
+	at /= 1000;
+	if (p->round.set)
+		at -= at % p->round.value;
+	return at < low ? low : at;
+}
+
+/*
+ * One rate against all that is high, S-02: as the pump delivers it when there
+ * is one, as a fraction *num / *den of a pg/h.
+ */
+static void naive_rate(enum infuse_verdict *v, const struct naive_case *c,
+    wide rate, wide *num, wide *den)
+{
+	const struct infuse_order *o = c->order;
+	wide step = o->pump_step.hundredth_ml_per_h, flow, ward;
+
+	*num = rate;
+	*den = 1;
+	if (o->has_strength) {
+		flow = rate * o->strength.volume.hundredth_ml /
+		    o->strength.amount.pg;
+		if (flow > INFUSE_FLOW_MAX)
+			worse(v, INFUSE_STOP);
+		flow -= flow % step;
+		*num = flow * o->strength.amount.pg;
+		*den = o->strength.volume.hundredth_ml;
+		if (rate > 0 && flow == 0)
+			worse(v, INFUSE_STOP);
+		if ((rate - *num / *den) * 20 > rate)
+			worse(v, INFUSE_CAUTION);
+		naive_high(v, c, INFUSE_RULE_FLOW, flow * 1000, 1);
+		naive_low(v, c, INFUSE_RULE_FLOW, flow * 1000, false);
+	}
+	naive_high(v, c, INFUSE_RULE_DOSE_RATE, *num * 1000, *den);
+	naive_high(v, c, INFUSE_RULE_RATE, *num * 1000, *den);
+	ward = c->ward != NULL &&
+	    c->ward->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX].set ?
+	    c->ward->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX].value :
+	    c->p->drug == INFUSE_KETAMINE ? INFUSE_PG_PER_MG :
+	    INFUSE_PG_PER_MG / 2;
+	if (*num * 1000 > ward * o->weight.g * *den)
+		worse(v, o->setting == INFUSE_INTENSIVE_CARE ?
+		    INFUSE_CAUTION : INFUSE_STOP);
+	if (rate > INFUSE_RATE_MAX_PG_PER_H)
+		worse(v, INFUSE_STOP);
+}
+
+/* What the rows before one leave to it. */
+struct naive_past {
+	wide rate;		/* of the last, or -1 */
+	wide so_far;		/* pg/h x min, as prescribed */
+	wide day;		/* which day that was */
+	wide today;		/* what was delivered on it: this much / den */
+	wide since;		/* minutes since the last rise, or the start */
+};
+
+/*
+ * One row of `min` minutes.  A day's dose is that of its sessions up to and
+ * with this one; what runs is at most 24 h of it.
+ */
+static enum infuse_verdict naive_row(const struct naive_case *c, wide most,
+    wide least, wide min, wide start, struct naive_past *past)
+{
+	const struct naive_protocol *p = c->p;
+	enum infuse_verdict v = INFUSE_WITHIN;
+	wide num, den, low_num, low_den, day = min > 1440 ? 1440 : min;
+
+	naive_rate(&v, c, most, &num, &den);
+	if (p->max.set)
+		naive_rate(&v, c, least, &low_num, &low_den);
+	if (least > most)
+		worse(&v, INFUSE_STOP);	/* a start above its own maximum */
+	if (least > 0 && (!p->max.set || p->start.set)) {
+		naive_low(&v, c, INFUSE_RULE_DOSE_RATE, least * 1000, true);
+		naive_low(&v, c, INFUSE_RULE_RATE, least * 1000, true);
+	}
+	if (past->day != start / 1440)
+		past->today = 0;
+	past->day = start / 1440;
+	past->today += num * day;
+	if (p->sessions)
+		naive_high(&v, c, INFUSE_RULE_DOSE_PER_SESSION,
+		    num * min * 1000, den * 60);
+	naive_high(&v, c, INFUSE_RULE_DOSE_PER_DAY, past->today * 1000,
+	    den * 60);
+	past->so_far += most * min;
+	naive_high(&v, c, INFUSE_RULE_DOSE_PER_COURSE, past->so_far * 1000,
+	    60);
+	if (past->so_far > INFUSE_DOSE_MAX)
+		worse(&v, INFUSE_STOP);
+	if (past->rate >= 0 && least > past->rate) {
+		naive_high(&v, c, INFUSE_RULE_STEP, (least - past->rate) *
+		    1000, 1);
+		naive_low(&v, c, INFUSE_RULE_INTERVAL,
+		    (start - past->since) * 1000, false);
+		past->since = start;
+	}
+	past->rate = least;
+	return v;
+}
+
+static void naive_plan(struct naive_verdicts *out,
+    const struct naive_protocol *p, const struct naive_site *site,
+    const struct infuse_order *order)
+{
+	struct naive_limits guard;
+	struct naive_case c = { p, { &p->limits, NULL, &guard }, NULL, order };
+	enum infuse_verdict all;
+	struct naive_past past = { -1, 0, -1, 0, 0 };
+	wide most, least, min, start, g;
+	int i;
+
+	g = order->weight.g;
+	naive_guard(&guard, p->drug);
+	c.from[1] = naive_block(site, p->drug, order->setting);
+	c.ward = naive_block(site, p->drug, INFUSE_WARD);
+	all = naive_whole(&c);
+	out->whole = all;
+	out->rows = (int)(p->sessions ? p->count : (p->length + 1439) / 1440);
+	for (i = 0; i < out->rows; i++) {
+		most = p->max.set ? naive_milli(&p->max, g) / 1000 :
+		    p->from.set ? naive_ramp_rate(p, i, out->rows, g) :
+		    naive_entry_rate(p, i, g);
+		least = p->max.set && p->start.set ?
+		    naive_milli(&p->start, g) / 1000 : most;
+		start = i * (p->sessions ? p->every : 1440);
+		min = p->sessions ? p->length : p->length - start;
+		if (!p->sessions && min > 1440)
+			min = 1440;
+		out->rate[i] = most;
+		out->row[i] = naive_row(&c, most, least, min, start,
+		    &past);
+		worse(&out->row[i], all);
+		worse(&out->whole, out->row[i]);
+	}
+	if (p->unverified)
+		worse(&out->whole, INFUSE_CAUTION);
+}
+
+#endif

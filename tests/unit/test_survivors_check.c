@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Faults that were once put into the checking of a rate on purpose and
+ * noticed by no other test; see test_survivors.c.
+ */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "says.h"
+
+/*
+ * Design 3.1: an order of 21.05 mg/h is over a limit of 21, though the pump
+ * gives 21.0 at steps of 0.1 mL/h of 1 mg/mL (S-02: as delivered it is not).
+ */
+static void order_above(struct world *w, enum infuse_rule rule,
+    struct infuse_bound most)
+{
+	const struct infuse_finding *finding;
+
+	open_world(w);
+	w->protocol.schedule.entry[0].rate.rate = flat(22 * MG);
+	*site_bound(w, rule, INFUSE_HARD_MAX) = most;
+	set_strength(w, MG, 100);
+	w->question.day = 2;
+	ask(w, 21 * MG);
+	assert_null(find(&w->answer.findings, rule, INFUSE_HARD_MAX));
+	ask(w, 21050 * MCG);
+	finding = find(&w->answer.findings, rule, INFUSE_HARD_MAX);
+	assert_non_null(finding);
+	assert_int_equal(finding->verdict, INFUSE_CAUTION);
+	assert_int_equal(finding->found, 21050 * MCG * MILLI);
+	assert_int_equal(finding->limit, 21 * MG * MILLI);
+	assert_int_equal(finding->source, INFUSE_FROM_SITE);
+	assert_int_equal(finding->line, most.line);
+	assert_true(finding->rows[1]);
+	assert_int_equal(w->answer.verdict, INFUSE_CAUTION);
+	ask(w, 21100 * MCG);
+	finding = find(&w->answer.findings, rule, INFUSE_HARD_MAX);
+	assert_int_equal(finding->verdict, INFUSE_STOP);
+	assert_int_equal(w->answer.verdict, INFUSE_STOP);
+}
+
+/* 0.3 mg/kg/h at 70 kg is 21 mg/h. */
+static void test_order_above_a_limit(void **state)
+{
+	struct world *w = *state;
+
+	order_above(w, INFUSE_RULE_RATE, bound(21 * MG, 95));
+	order_above(w, INFUSE_RULE_DOSE_RATE, bound_by_kg(300 * MCG, 96));
+}
+
+/* What the schedule says the protocol's equal soft-min does not say again. */
+static void low_once(struct world *w, enum infuse_rule rule, bool per_kg)
+{
+	struct infuse_bound *own = protocol_bound(w, rule, INFUSE_SOFT_MIN);
+	struct infuse_bound *site = site_bound(w, rule, INFUSE_SOFT_MIN);
+
+	open_world(w);
+	w->protocol.schedule.entry[0].rate.rate = flat(21 * MG);
+	*own = per_kg ? bound_by_kg(300 * MCG, 60) : bound(21 * MG, 60);
+	ask(w, 7 * MG);
+	assert_int_equal(w->answer.verdict, INFUSE_CAUTION);
+	assert_non_null(find(&w->answer.findings, INFUSE_RULE_SCHEDULE,
+	    INFUSE_SOFT_MIN));
+	assert_null(find(&w->answer.findings, rule, INFUSE_SOFT_MIN));
+	/* Another number is another reason. */
+	own->value = per_kg ? 200 * MCG : 14 * MG;
+	ask(w, 7 * MG);
+	assert_non_null(find(&w->answer.findings, rule, INFUSE_SOFT_MIN));
+	/* And so is the site's own. */
+	own->set = false;
+	*site = per_kg ? bound_by_kg(300 * MCG, 97) : bound(21 * MG, 97);
+	ask(w, 7 * MG);
+	assert_non_null(find(&w->answer.findings, rule, INFUSE_SOFT_MIN));
+	assert_int_equal(find(&w->answer.findings, rule,
+	    INFUSE_SOFT_MIN)->line, 97);
+}
+
+static void test_low_is_said_once(void **state)
+{
+	low_once(*state, INFUSE_RULE_RATE, false);
+	low_once(*state, INFUSE_RULE_DOSE_RATE, true);
+}
+
+/* Both limits below which a rate lies are named. */
+static void test_low_by_both(void **state)
+{
+	struct world *w = *state;
+
+	*site_bound(w, INFUSE_RULE_RATE, INFUSE_SOFT_MIN) = bound(12 * MG, 97);
+	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_SOFT_MIN) =
+	    bound_by_kg(200 * MCG, 98);
+	ask(w, 10 * MG);
+	assert_non_null(find(&w->answer.findings, INFUSE_RULE_RATE,
+	    INFUSE_SOFT_MIN));
+	assert_non_null(find(&w->answer.findings, INFUSE_RULE_DOSE_RATE,
+	    INFUSE_SOFT_MIN));
+}
+
+/*
+ * Schwartzman 2009 at 118 kg: 0.35 mg/kg/h is 41.3 mg/h before its cap of 25,
+ * which is the number in the order; 20.65 on day 1, 30.975 on day 2.
+ */
+static void open_schwartzman(struct world *w, int64_t day)
+{
+	struct infuse_schedule *schedule = &w->protocol.schedule;
+	struct infuse_entry *entry;
+	int i;
+
+	open_world(w);
+	set_sessions(w, 10, 4 * HOUR, DAY);
+	for (i = 0; i < 3; i++) {
+		entry = add_entry(schedule, i + 1, i < 2 ? i + 1 : 10,
+		    by_kg(350 * MCG));
+		entry->rate.capped = true;
+		entry->rate.at_most = flat(25 * MG);
+		entry->rate.share = i == 0 ? 5000 : i == 1 ? 7500 : 10000;
+	}
+	*protocol_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) =
+	    bound(25 * MG, 44);
+	w->of.order.weight.g = 118 * KG;
+	w->question.day = day;
+}
+
+/* S-21: tenfold of that day's range, with a tenth of slack above it. */
+static void test_slip_before_the_cap(void **state)
+{
+	static const struct {
+		int64_t day;
+		int64_t lands;	/* mg/h x 1,000: a tenth of it is in range */
+		int64_t not;
+	} cases[] = {
+		{ 1, 227000, 228000 },		/* up to 22.715 */
+		{ 2, 340000, 341000 },		/* up to 34.0725 */
+		{ 3, 454000, 455000 },		/* up to 45.43 */
+		{ 10, 454000, 455000 },
+		{ 0, 454000, 455000 },		/* days differ: of them all */
+	};
+	struct world *w = *state;
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		open_schwartzman(w, cases[i].day);
+		ask(w, cases[i].lands * MCG);
+		assert_int_equal(w->answer.verdict, INFUSE_STOP);
+		assert_true(names(&w->answer, INFUSE_SLIP_TENFOLD));
+		ask(w, cases[i].not * MCG);
+		assert_false(names(&w->answer, INFUSE_SLIP_TENFOLD));
+	}
+}
+
+/*
+ * Within the day's schedule and over a limit all the same: 25 mg/h where 30
+ * are scheduled and the site allows 20.  25 mL/h of 1.3 mg/mL are 32.5 mg/h,
+ * within a tenth above 30.
+ */
+static void test_slip_by_a_limit_alone(void **state)
+{
+	struct world *w = *state;
+
+	w->protocol.schedule.entry[0].rate.rate = flat(30 * MG);
+	*site_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) = bound(20 * MG, 95);
+	set_strength(w, 13 * MG, 1000);
+	ask(w, 25 * MG);
+	assert_int_equal(w->answer.verdict, INFUSE_STOP);
+	assert_int_equal(w->answer.slips, 1);
+	assert_int_equal(w->answer.slip[0], INFUSE_SLIP_FIELD);
+}
+
+static void is_ceiling(const struct infuse_answer *answer,
+    enum infuse_rule rule, int64_t mg, enum infuse_source source,
+    unsigned line)
+{
+	assert_true(answer->has_binding);
+	assert_true(answer->ceiling.set);
+	assert_int_equal(answer->binding, rule);
+	assert_int_equal(answer->ceiling.milli, mg * MG * MILLI);
+	assert_int_equal(answer->ceiling.source, source);
+	assert_int_equal(answer->ceiling.written.line, line);
+}
+
+/* The lowest hard bound on the rate; at equal ones the protocol is named. */
+static void test_the_lowest_bound(void **state)
+{
+	struct world *w = *state;
+	struct infuse_bound *per_kg = site_bound(w, INFUSE_RULE_DOSE_RATE,
+	    INFUSE_HARD_MAX);
+	struct infuse_bound *rate = site_bound(w, INFUSE_RULE_RATE,
+	    INFUSE_HARD_MAX);
+
+	*rate = bound(25 * MG, 95);
+	is_ceiling(ask(w, 5 * MG), INFUSE_RULE_SCHEDULE, 20,
+	    INFUSE_FROM_PROTOCOL, 51);
+	rate->value = 20 * MG;
+	is_ceiling(ask(w, 5 * MG), INFUSE_RULE_SCHEDULE, 20,
+	    INFUSE_FROM_PROTOCOL, 51);
+	*protocol_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) =
+	    bound(20 * MG, 61);
+	is_ceiling(ask(w, 5 * MG), INFUSE_RULE_RATE, 20,
+	    INFUSE_FROM_PROTOCOL, 61);
+	*per_kg = bound_by_kg(200 * MCG, 96);	/* 14 mg/h at 70 kg */
+	is_ceiling(ask(w, 5 * MG), INFUSE_RULE_DOSE_RATE, 14,
+	    INFUSE_FROM_SITE, 96);
+	/* Past the end no day binds, but the limits do. */
+	w->question.day = 5;
+	is_ceiling(ask(w, 5 * MG), INFUSE_RULE_DOSE_RATE, 14,
+	    INFUSE_FROM_SITE, 96);
+	rate->value = 13 * MG;
+	is_ceiling(ask(w, 5 * MG), INFUSE_RULE_RATE, 13, INFUSE_FROM_SITE,
+	    95);
+}
+
+/* The dose is over the length asked about, and nothing else so far. */
+static void test_dose_so_far(void **state)
+{
+	struct world *w = *state;
+
+	w->question.has_length = true;
+	w->question.length.min = 6 * HOUR;
+	ask(w, 20 * MG);
+	assert_int_equal(w->answer.at.dose.pg_min_per_h, 120 * MG * 60);
+	assert_int_equal(w->answer.at.so_far.pg_min_per_h, 120 * MG * 60);
+}
+
+/*
+ * 9 g/h for 1,000 h are 9 kg, the largest dose there is; more is not computed
+ * and is the program's own STOP.
+ */
+static void test_dose_above_the_bounds(void **state)
+{
+	struct world *w = *state;
+	const struct infuse_finding *finding;
+
+	set_continuous(w, 366 * DAY);
+	add_entry(&w->protocol.schedule, 1, 366, flat(20 * MG));
+	w->question.has_length = true;
+	w->question.length.min = 1000 * HOUR;
+	ask(w, 9000 * MG);
+	assert_null(find(&w->answer.findings, INFUSE_RULE_RANGE,
+	    INFUSE_HARD_MAX));
+	w->question.length.min++;
+	ask(w, 9000 * MG);
+	finding = find(&w->answer.findings, INFUSE_RULE_RANGE,
+	    INFUSE_HARD_MAX);
+	assert_non_null(finding);
+	assert_int_equal(finding->verdict, INFUSE_STOP);
+	assert_int_equal(finding->found, 0);
+	assert_int_equal(finding->limit, 0);
+	assert_int_equal(finding->source, INFUSE_FROM_GUARD);
+	assert_int_equal(finding->line, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		in_a_world(test_order_above_a_limit),
+		in_a_world(test_low_is_said_once),
+		in_a_world(test_low_by_both),
+		in_a_world(test_slip_before_the_cap),
+		in_a_world(test_slip_by_a_limit_alone),
+		in_a_world(test_the_lowest_bound),
+		in_a_world(test_dose_so_far),
+		in_a_world(test_dose_above_the_bounds),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
