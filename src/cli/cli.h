@@ -37,6 +37,18 @@ enum cli_option_id {
 	CLI_REASON,
 	CLI_PRESCRIBER,
 	CLI_TO,
+	CLI_MODEL,
+	CLI_MODELS,
+	CLI_EVERY,
+	CLI_UNTIL,
+	CLI_ABOVE,
+	CLI_PATIENTS,
+	CLI_SEED,
+	CLI_PRESET,
+	CLI_RISING,
+	CLI_BEYOND_RANGE,
+	CLI_SVG,
+	CLI_DIGITS,
 	CLI_SOURCE,
 	CLI_STRICT,
 	CLI_FORMAT,
@@ -106,6 +118,7 @@ void cli_suggest(char out[CLI_SUGGESTION_MAX], const char *typed,
 
 enum cli_status cli_plan(const struct cli_args *args);
 enum cli_status cli_check(const struct cli_args *args);
+enum cli_status cli_simulate(const struct cli_args *args);
 enum cli_status cli_convert(const struct cli_args *args);
 enum cli_status cli_protocol_list(const struct cli_args *args);
 enum cli_status cli_protocol_show(const struct cli_args *args);

@@ -19,6 +19,12 @@ static const enum cli_option_id check_options[] = {
 	CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP, CLI_SETTING, CLI_AGE, CLI_SITE,
 	CLI_REASON, CLI_PRESCRIBER, CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
+static const enum cli_option_id simulate_options[] = {
+	CLI_WEIGHT, CLI_PROTOCOL, CLI_TARGET, CLI_MODEL, CLI_MODELS,
+	CLI_EVERY, CLI_UNTIL, CLI_ABOVE, CLI_PATIENTS, CLI_SEED, CLI_PRESET,
+	CLI_RISING, CLI_BEYOND_RANGE, CLI_SVG, CLI_DIGITS, CLI_SETTING,
+	CLI_AGE, CLI_SITE, CLI_FORMAT, CLI_COLOR, CLI_HELP
+};
 static const enum cli_option_id convert_options[] = {
 	CLI_TO, CLI_WEIGHT, CLI_STRENGTH, CLI_BAG, CLI_FORMAT, CLI_HELP
 };
@@ -38,6 +44,10 @@ static const struct cli_command commands[] = {
 	    "", 0, 0, check_options, 3, COUNT(check_options),
 	    "  infuse check --protocol schwartzman-2009 --weight 80 "
 	    "--rate \"25 mg/h\" --day 3", cli_check },
+	{ "simulate", "predict the concentrations that a plan gives", "", 0,
+	    0, simulate_options, 2, COUNT(simulate_options),
+	    "  infuse simulate --weight 70 --protocol goebel-low-dose "
+	    "--svg plan.svg", cli_simulate },
 	{ "convert", "write a quantity in another unit", "QUANTITY", 1, 1,
 	    convert_options, 1, COUNT(convert_options),
 	    "  infuse convert \"0.3 mg/kg/h\" --to mL/h --weight 45 "

@@ -36,6 +36,28 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_PRESCRIBER] = { "--prescriber", "ROLE",
 	    "who answers for the reason; goes with --reason" },
 	[CLI_TO] = { "--to", "UNIT", "the unit to convert to" },
+	[CLI_MODEL] = { "--model", "ID",
+	    "a pharmacokinetic model; else the one of the drug" },
+	[CLI_MODELS] = { "--models", NULL,
+	    "list the models, with status and citation" },
+	[CLI_EVERY] = { "--every", "DURATION",
+	    "samples at equal times; else where something happens" },
+	[CLI_UNTIL] = { "--until", "DURATION",
+	    "the last sample; else 24 h after the end" },
+	[CLI_ABOVE] = { "--above", "LEVEL",
+	    "also the time above it: \"200 ng/mL\"" },
+	[CLI_PATIENTS] = { "--patients", "N",
+	    "simulated for the percentiles; else 2000" },
+	[CLI_SEED] = { "--seed", "N", "of the simulated patients; else 1" },
+	[CLI_PRESET] = { "--preset", "WHICH",
+	    "published (if not said), or patient: wider, and ours" },
+	[CLI_RISING] = { "--rising-clearance", NULL,
+	    "exploratory: norketamine clearance rises with time" },
+	[CLI_BEYOND_RANGE] = { "--beyond-range", NULL,
+	    "go on outside the model's weights and ages" },
+	[CLI_SVG] = { "--svg", "FILE", "also draw it into this file" },
+	[CLI_DIGITS] = { "--digits", "N",
+	    "significant digits, 1 to 15; else 3, or 6 for machines" },
 	[CLI_SOURCE] = { "--source", NULL, "print the file itself" },
 	[CLI_STRICT] = { "--strict", NULL, "exit 1 on a caution too" },
 	[CLI_FORMAT] = { "--format", "FORMAT",
@@ -197,7 +219,8 @@ bool cli_parse(struct cli_args *out, const struct cli_command *command,
 			return stray(command, argv[i]);
 		out->positional[out->positionals++] = argv[i];
 	}
-	return out->value[CLI_HELP] != NULL || !missing(out);
+	return out->value[CLI_HELP] != NULL ||
+	    out->value[CLI_MODELS] != NULL || !missing(out);
 }
 
 static void add_option(struct render_text *text, const struct cli_option *o)

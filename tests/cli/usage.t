@@ -8,6 +8,7 @@ The command line itself.
 
     plan            print a protocol day by day for one patient
     check           tell whether a rate is allowed, and which limit says so
+    simulate        predict the concentrations that a plan gives
     convert         write a quantity in another unit
     protocol list   list the protocols
     protocol show   say what one protocol says, and who says so

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_SIMULATE_H
+#define RENDER_SIMULATE_H
+
+/*
+ * A plan's predicted concentrations in many shapes.  Figures come as text, and
+ * as whole pg/mL, from infuse/pk.h; nothing is calculated here but places on a
+ * chart.
+ */
+
+#include <infuse/pk.h>
+
+#include "grid.h"
+#include "words.h"
+
+#define SIM_PATHS_MAX 2
+#define SIM_MODELS_MAX 16
+
+/* What stands wherever a plan that is STOP is simulated. */
+#define SIM_DISCUSSION "STOP plan: for discussion, not to be set"
+
+struct sim_times {
+	struct infuse_duration *time;
+	size_t times;
+};
+
+/* One path at some times; model 0 is the one that was chosen. */
+struct sim_samples {
+	struct infuse_pk_curves *model[SIM_MODELS_MAX];
+	struct infuse_pk_spreads *spread;	/* NULL: no percentiles */
+};
+
+/* One way through the plan. */
+struct sim_path {
+	const char *key;		/* "schedule", "ladder" */
+	const char *name;		/* "START, held throughout" */
+	struct infuse_pk_segment *segment;
+	size_t segments;
+	struct sim_samples table;
+	struct sim_samples picture;
+	struct infuse_pk_summary summary[INFUSE_PK_OUTPUTS];
+};
+
+/* The question, and after it was computed the answer. */
+struct simulation {
+	struct infuse_pk_question of;	/* without segments and times */
+	bool discussion;		/* the plan is STOP */
+	struct infuse_duration every;	/* 0: at times that say something */
+	struct infuse_duration until;	/* 0: a day past the end */
+	int64_t above;			/* pg/mL, 0: none */
+	int digits;			/* significant ones of a figure */
+	bool has_spread;
+	bool spread_asked;
+	struct infuse_pk_cohort cohort;
+	bool has_picture;
+	struct sim_times table;
+	struct sim_times picture;
+	size_t models;			/* that serve the drug, and this one */
+	const struct infuse_pk_model *model[SIM_MODELS_MAX];
+	int paths;
+	struct sim_path path[SIM_PATHS_MAX];
+};
+
+/* Digits where none were asked for: for people, and for machines. */
+#define SIM_DIGITS_SCREEN 3
+#define SIM_DIGITS_DATA 6
+
+void render_simulation_table(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct simulation *sim);
+void render_simulation_markdown(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct simulation *sim);
+void render_simulation_json(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct simulation *sim);
+void render_simulation_csv(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct simulation *sim);
+void render_simulation_svg(struct render_text *text,
+    const struct render_context *context, const struct simulation *sim);
+
+/* Ketamine over time, for a screen of 80 columns. */
+void render_simulation_chart(struct render_text *text,
+    const struct simulation *sim);
+
+/* The models, as people and as machines read them. */
+void render_models(struct render_text *text, size_t width);
+void render_models_json(struct render_text *text);
+
+/* The fields of one model in an object that has been begun. */
+struct json;
+void json_model(struct json *json, const struct infuse_pk_model *model);
+
+/* What every answer says of itself. */
+const char *sim_advice(void);
+
+/* "ketamine", "norketamine", "effect". */
+const char *sim_output_key(enum infuse_pk_output output);
+
+/* The rate from that minute on. */
+struct infuse_rate sim_rate_at(const struct sim_path *path, int64_t min);
+
+/* When the last infusion ends. */
+int64_t sim_plan_end(const struct sim_path *path);
+
+/*
+ * The models with the lowest and the highest prediction; false when there are
+ * not two that have this output.
+ */
+bool sim_range(const struct simulation *sim,
+    const struct sim_samples *samples, enum infuse_pk_output output,
+    size_t sample, size_t *low, size_t *high);
+
+/* Whether any two of the models have this output. */
+bool sim_has_range(const struct simulation *sim,
+    enum infuse_pk_output output);
+
+/* A figure of infuse/pk.h for people, with commas; "trace" below 0.001. */
+void sim_add_figure(struct render_text *text, const char *figure);
+
+/* A level in pg/mL as ng/mL, with commas. */
+void sim_add_level(struct render_text *text, int64_t pg_per_ml);
+
+/* "analgesia, 70 to 160 ng/mL (Table 1 of ...)". */
+void sim_add_reference(struct render_text *text,
+    const struct infuse_pk_reference *reference);
+
+/* "kamp2020, otto2021": the models of the range. */
+void sim_add_models(struct render_text *text, const struct simulation *sim);
+
+/* "2,000 simulated patients, seed 1; variability of ...". */
+void sim_add_cohort(struct render_text *text, const struct simulation *sim);
+
+#endif

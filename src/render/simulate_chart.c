@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include <infuse/text.h>
+
+#include "scale.h"
+#include "simulate.h"
+
+#define LEFT 8		/* columns for the levels, and the axis */
+#define COLUMNS 70
+#define ROWS 16
+
+/* What is drawn, least important first. */
+struct chart {
+	char cell[ROWS][COLUMNS + 1];
+	int64_t top;		/* pg/mL */
+	int64_t until;
+};
+
+static int row_of(const struct chart *chart, int64_t level)
+{
+	int row = (int)((level * (ROWS - 1) + chart->top / 2) / chart->top);
+
+	return row < ROWS ? ROWS - 1 - row : 0;
+}
+
+static int column_of(const struct chart *chart, int64_t min)
+{
+	return (int)(min * (COLUMNS - 1) / chart->until);
+}
+
+static void draw(struct chart *chart, int64_t min, int64_t from, int64_t to,
+    char mark)
+{
+	int column = column_of(chart, min);
+	int row, last = row_of(chart, from);
+
+	for (row = row_of(chart, to); row <= last; row++)
+		chart->cell[row][column] = mark;
+}
+
+static void draw_path(struct chart *chart, const struct simulation *sim,
+    const struct sim_path *path, char mark)
+{
+	const struct sim_samples *at = &path->picture;
+	enum infuse_pk_output k = INFUSE_PK_KETAMINE;
+	size_t i, low = 0, high = 0;
+	int64_t level, min;
+
+	for (i = 0; i < sim->picture.times; i++)
+		if (sim_range(sim, at, k, i, &low, &high))
+			draw(chart, sim->picture.time[i].min,
+			    infuse_pk_pg_per_ml(at->model[low], k, i),
+			    infuse_pk_pg_per_ml(at->model[high], k, i), '.');
+	for (i = 0; i < sim->picture.times && at->spread != NULL; i++)
+		draw(chart, sim->picture.time[i].min,
+		    infuse_pk_band_pg_per_ml(at->spread, k, INFUSE_PK_LOW, i),
+		    infuse_pk_band_pg_per_ml(at->spread, k, INFUSE_PK_HIGH,
+		    i), ':');
+	for (i = 0; i < sim->picture.times; i++) {
+		min = sim->picture.time[i].min;
+		level = infuse_pk_pg_per_ml(at->model[0], k, i);
+		draw(chart, min, level, level, mark);
+	}
+}
+
+static void add_level(struct render_text *text, const struct chart *chart,
+    int row, int64_t step)
+{
+	char digits[INFUSE_NUMBER_MAX] = "";
+	int64_t level;
+
+	for (level = 0; level <= chart->top; level += step)
+		if (row_of(chart, level) == row)
+			infuse_number(digits, level, 3, 3, INFUSE_NEAREST,
+			    INFUSE_COMMAS);
+	if (strlen(digits) < LEFT - 2)
+		render_add_spaces(text, LEFT - 2 - strlen(digits));
+	render_add(text, digits);
+	render_add(text, " |");
+}
+
+static void add_line(struct render_text *text, const char *cell)
+{
+	size_t length = strlen(cell);
+
+	while (length > 0 && cell[length - 1] == ' ')
+		length--;
+	render_add_bytes(text, cell, length);
+	render_add(text, "\n");
+}
+
+/* The axis of time: a mark and its hours wherever there is room. */
+static void add_time(struct render_text *text, const struct chart *chart)
+{
+	int64_t step = scale_hours_step(chart->until, 8), at;
+	char axis[COLUMNS + 1], hours[COLUMNS + 16];
+	char digits[INFUSE_NUMBER_MAX];
+	int column;
+
+	memset(axis, '-', COLUMNS);
+	memset(hours, ' ', sizeof(hours) - 1);
+	axis[COLUMNS] = hours[sizeof(hours) - 1] = '\0';
+	for (at = 0; at <= chart->until; at += step) {
+		column = column_of(chart, at);
+		axis[column] = '|';
+		infuse_number(digits, (at * 100 + 30) / 60, 2, 2, INFUSE_DOWN,
+		    INFUSE_COMMAS);
+		memcpy(hours + column, digits, strlen(digits));
+	}
+	render_add_spaces(text, LEFT - 1);
+	render_add(text, "|");
+	add_line(text, axis);
+	render_add_spaces(text, LEFT);
+	add_line(text, hours);
+}
+
+static void add_legend(struct render_text *text, const struct simulation *sim)
+{
+	struct render_text words = { 0 };
+
+	render_add(&words, "time in h from the start; ");
+	if (sim->paths > 1)
+		render_add(&words, "o START, * DO NOT EXCEED");
+	else
+		render_add(&words, "* typical patient");
+	if (sim->has_spread)
+		render_add(&words, ", : 5 % to 95 % of patients");
+	if (sim_has_range(sim, INFUSE_PK_KETAMINE))
+		render_add(&words, ", . range of models");
+	render_wrap(text, &words, 2, LEFT + COLUMNS);
+	render_add(text, "\n");
+	render_text_free(&words);
+}
+
+void render_simulation_chart(struct render_text *text,
+    const struct simulation *sim)
+{
+	struct chart chart;
+	int64_t step;
+	int i;
+
+	if (!sim->has_picture || sim->picture.times < 2)
+		return;
+	chart.until = sim->picture.time[sim->picture.times - 1].min;
+	chart.top = scale_highest(sim, INFUSE_PK_KETAMINE);
+	step = scale_step(chart.top, 5);
+	chart.top = (chart.top + step - 1) / step * step;
+	for (i = 0; i < ROWS; i++) {
+		memset(chart.cell[i], ' ', COLUMNS);
+		chart.cell[i][COLUMNS] = '\0';
+	}
+	for (i = 0; i < sim->paths; i++)
+		draw_path(&chart, sim, &sim->path[i],
+		    i + 1 < sim->paths ? 'o' : '*');
+	render_add(text, "KETAMINE in plasma, ng/mL, predicted");
+	render_add(text, sim->discussion ? "\n" SIM_DISCUSSION "\n" : "\n");
+	for (i = 0; i < ROWS; i++) {
+		add_level(text, &chart, i, step);
+		add_line(text, chart.cell[i]);
+	}
+	add_time(text, &chart);
+	add_legend(text, sim);
+}

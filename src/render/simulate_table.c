@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: MIT */
+#include "colour.h"
+#include "figure.h"
+#include "head.h"
+#include "simulate.h"
+
+static void add_model(struct render_text *text,
+    const struct render_context *context, const struct simulation *sim)
+{
+	const struct infuse_pk_model *model = sim->of.model;
+	struct render_text value = { 0 };
+
+	render_quote(&value, model->id);
+	render_add(&value, ": ");
+	render_quote(&value, model->title);
+	render_add(&value, "; ");
+	render_quote(&value, model->status);
+	render_add(&value, "; ");
+	render_quote(&value, model->population);
+	render_add(&value, "; ");
+	render_quote(&value, model->matrix);
+	render_add(&value, "; studied for: ");
+	render_quote(&value, model->studied);
+	render_field(text, context, "MODEL", &value);
+	render_quote(&value, model->citation);
+	render_field(text, context, "", &value);
+	if (model->doubt[0] != '\0') {
+		render_add(&value, "doubt: ");
+		render_quote(&value, model->doubt);
+		render_field(text, context, "", &value);
+	}
+	if (infuse_pk_is_beyond(&sim->of)) {
+		render_add(&value, "this patient or this infusion is outside "
+		    "what the model was made from");
+		render_field(text, context, "BEYOND", &value);
+	}
+}
+
+static void add_clearance(struct render_text *text,
+    const struct render_context *context, const struct simulation *sim)
+{
+	struct render_text value = { 0 };
+	char digits[INFUSE_NUMBER_MAX];
+
+	if (sim->of.clearance != INFUSE_PK_RISING_CLEARANCE)
+		return;
+	render_add(&value, "exploratory: the clearance of norketamine rises "
+	    "by 0.87 % an hour, up to 141 h (");
+	render_quote(&value, "Flint 2017");
+	render_add(&value, ": 25 children, standard error 70 %), in steps of "
+	    "1 h that are off by at most ");
+	infuse_number(digits, infuse_pk_method_error(
+	    sim->path[0].table.model[0]), 4, 4, INFUSE_UP, INFUSE_COMMAS);
+	render_add(&value, digits);
+	render_add(&value, " % of the peak");
+	render_field(text, context, "CLEARANCE", &value);
+}
+
+static void add_references(struct render_text *text,
+    const struct render_context *context, const struct simulation *sim)
+{
+	const struct infuse_pk_reference *reference;
+	struct render_text value = { 0 };
+	size_t i;
+
+	for (i = 0; (reference = infuse_pk_reference_at(i)) != NULL; i++) {
+		if (reference->drug != sim->of.drug)
+			continue;
+		if (value.length > 0)
+			render_add(&value, "; ");
+		sim_add_reference(&value, reference);
+	}
+	if (value.length > 0)
+		render_field(text, context, "LEVELS", &value);
+	render_text_free(&value);
+}
+
+static void add_head(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct simulation *sim)
+{
+	struct render_text value = { 0 };
+
+	if (sim->discussion) {
+		render_verdict_coloured(text, context->colour, INFUSE_STOP);
+		render_add(text, &SIM_DISCUSSION[4]);
+		render_add(text, "\n");
+	}
+	render_head(text, context, &plan->limits);
+	add_model(text, context, sim);
+	add_clearance(text, context, sim);
+	if (sim->has_spread)
+		render_add(&value, "percentiles of ");
+	sim_add_cohort(&value, sim);
+	render_field(text, context, "PATIENTS", &value);
+	render_add(&value, sim->models > 1 ? "lowest and highest of " :
+	    "no other serves this drug and this patient than ");
+	sim_add_models(&value, sim);
+	if (sim->models > 1)
+		render_add(&value, "; how far the models are apart, and no "
+		    "part of the percentiles");
+	render_field(text, context, "MODELS", &value);
+	add_references(text, context, sim);
+	render_add(&value, sim_advice());
+	render_field(text, context, "PREDICTED", &value);
+}
+
+static void set_figure(struct grid *grid, int column, bool known,
+    const char *figure)
+{
+	struct render_text cell = { 0 };
+
+	if (known)
+		sim_add_figure(&cell, figure);
+	else
+		render_add(&cell, "-");
+	grid_take(grid, column, &cell);
+}
+
+static void set_time(struct grid *grid, const struct sim_path *path,
+    int64_t min)
+{
+	char digits[INFUSE_NUMBER_MAX];
+	struct render_text cell = { 0 };
+
+	infuse_number(digits, (min * 1000 + 30) / 60, 3, 3, INFUSE_DOWN,
+	    INFUSE_COMMAS);
+	grid_set(grid, 0, digits);
+	render_rate_number(&cell, sim_rate_at(path, min));
+	grid_take(grid, 1, &cell);
+}
+
+static void begin_columns(struct grid *grid, const struct simulation *sim,
+    enum infuse_pk_output output, bool effect)
+{
+	grid_column(grid, "time", "h", false);
+	grid_column(grid, "rate", "mg/h", false);
+	grid_column(grid, "typical", "ng/mL", false);
+	if (sim->has_spread) {
+		grid_column(grid, "5 %", "ng/mL", false);
+		grid_column(grid, "50 %", "ng/mL", false);
+		grid_column(grid, "95 %", "ng/mL", false);
+	}
+	if (sim_has_range(sim, output)) {
+		grid_column(grid, "lowest", "ng/mL", false);
+		grid_column(grid, "highest", "ng/mL", false);
+	}
+	if (effect)
+		grid_column(grid, "effect", "ng/mL", false);
+}
+
+/* One sample; returns the column behind it. */
+static int set_sample(struct grid *grid, const struct simulation *sim,
+    const struct sim_samples *at, enum infuse_pk_output output, size_t i)
+{
+	char figure[INFUSE_PK_TEXT];
+	size_t low = 0, high = 0;
+	int column = 2, band;
+	bool two;
+
+	set_figure(grid, column++, infuse_pk_ng_per_ml(figure, at->model[0],
+	    output, i, sim->digits), figure);
+	for (band = 0; band < INFUSE_PK_BANDS && sim->has_spread; band++)
+		set_figure(grid, column++, infuse_pk_band_ng_per_ml(figure,
+		    at->spread, output, (enum infuse_pk_band)band, i,
+		    sim->digits), figure);
+	if (!sim_has_range(sim, output))
+		return column;
+	two = sim_range(sim, at, output, i, &low, &high);
+	set_figure(grid, column++, two && infuse_pk_ng_per_ml(figure,
+	    at->model[low], output, i, sim->digits), figure);
+	set_figure(grid, column++, two && infuse_pk_ng_per_ml(figure,
+	    at->model[high], output, i, sim->digits), figure);
+	return column;
+}
+
+static void make_samples(struct grid *grid, const struct simulation *sim,
+    const struct sim_path *path, enum infuse_pk_output output)
+{
+	bool effect = output == INFUSE_PK_KETAMINE &&
+	    sim->of.model->has[INFUSE_PK_EFFECT];
+	char figure[INFUSE_PK_TEXT];
+	size_t i;
+	int column;
+
+	begin_columns(grid, sim, output, effect);
+	for (i = 0; i < sim->table.times; i++) {
+		grid_row(grid);
+		set_time(grid, path, sim->table.time[i].min);
+		column = set_sample(grid, sim, &path->table, output, i);
+		if (effect)
+			set_figure(grid, column, infuse_pk_ng_per_ml(figure,
+			    path->table.model[0], INFUSE_PK_EFFECT, i,
+			    sim->digits), figure);
+	}
+}
+
+struct fact {
+	const char *name;
+	const char *unit;
+	struct infuse_pk_figure of[INFUSE_PK_OUTPUTS];
+};
+
+#define FACTS 12
+
+static void take_facts(struct fact fact[FACTS], const struct sim_path *path)
+{
+	static const char *const words[FACTS][2] = {
+		{ "peak", "ng/mL" }, { "  at", "h" },
+		{ "trough between infusions", "ng/mL" }, { "  at", "h" },
+		{ "steady state of the last rate", "ng/mL" },
+		{ "  within 5 % of it from", "h" },
+		{ "95 % of any steady state after", "h" },
+		{ "area under the curve", "ng h/mL" },
+		{ "time above the level asked for", "h" },
+		{ "as the last infusion ends", "ng/mL" },
+		{ "  half of that after", "h" },
+		{ "  a tenth of that after", "h" },
+	};
+	const struct infuse_pk_summary *of;
+	int output, i;
+
+	for (i = 0; i < FACTS; i++) {
+		fact[i].name = words[i][0];
+		fact[i].unit = words[i][1];
+	}
+	for (output = 0; output < INFUSE_PK_OUTPUTS; output++) {
+		of = &path->summary[output];
+		fact[0].of[output] = of->peak;
+		fact[1].of[output] = of->peak_at;
+		fact[2].of[output] = of->trough;
+		fact[3].of[output] = of->trough_at;
+		fact[4].of[output] = of->steady;
+		fact[5].of[output] = of->steady_at;
+		fact[6].of[output] = of->approach;
+		fact[7].of[output] = of->area;
+		fact[8].of[output] = of->above;
+		fact[9].of[output] = of->at_stop;
+		fact[10].of[output] = of->halved;
+		fact[11].of[output] = of->tenth;
+	}
+}
+
+static void make_summary(struct grid *grid, const struct simulation *sim,
+    const struct sim_path *path)
+{
+	struct fact fact[FACTS];
+	int i, output, column;
+	bool any;
+
+	take_facts(fact, path);
+	grid_column(grid, "typical patient", "", true);
+	grid_column(grid, "unit", "", true);
+	for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
+		if (sim->of.model->has[output])
+			grid_column(grid, output == INFUSE_PK_EFFECT ?
+			    "effect site" : sim_output_key(
+			    (enum infuse_pk_output)output), "", false);
+	for (i = 0; i < FACTS; i++) {
+		any = false;
+		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
+			any = any || fact[i].of[output].known;
+		if (!any)
+			continue;
+		grid_row(grid);
+		grid_set(grid, 0, fact[i].name);
+		grid_set(grid, 1, fact[i].unit);
+		column = 2;
+		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
+			if (sim->of.model->has[output])
+				set_figure(grid, column++,
+				    fact[i].of[output].known,
+				    fact[i].of[output].text);
+	}
+}
+
+/* A screen, or Markdown with the words around the tables left as they are. */
+struct shape {
+	void (*print)(struct render_text *, const struct grid *);
+	const char *first_words;
+	const char *begin_words;
+	const char *end_words;
+	const char *last_words;
+};
+
+static void print_grid(struct render_text *text, struct grid *grid,
+    const struct shape *shape)
+{
+	render_add(text, "\n");
+	render_add(text, shape->end_words);
+	shape->print(text, grid);
+	grid_free(grid);
+	render_add(text, shape->begin_words);
+}
+
+static void add_title(struct render_text *text, const struct simulation *sim,
+    const struct sim_path *path, const char *what, size_t width)
+{
+	struct render_text title = { 0 };
+
+	render_add(text, "\n");
+	render_add(&title, what);
+	render_add(&title, ", predicted; ");
+	render_add(&title, path->name);
+	render_wrap(text, &title, 2, width);
+	render_add(text, sim->discussion ? "\n" SIM_DISCUSSION "\n" : "\n");
+	render_text_free(&title);
+}
+
+static void add_path(struct render_text *text, const struct simulation *sim,
+    const struct sim_path *path, const struct shape *shape, size_t width)
+{
+	struct grid ketamine = { 0 }, norketamine = { 0 }, summary = { 0 };
+
+	add_title(text, sim, path, "KETAMINE in plasma", width);
+	make_samples(&ketamine, sim, path, INFUSE_PK_KETAMINE);
+	print_grid(text, &ketamine, shape);
+	if (sim->of.model->has[INFUSE_PK_NORKETAMINE]) {
+		add_title(text, sim, path, "NORKETAMINE in plasma", width);
+		make_samples(&norketamine, sim, path, INFUSE_PK_NORKETAMINE);
+		print_grid(text, &norketamine, shape);
+	}
+	add_title(text, sim, path, "SUMMARY", width);
+	make_summary(&summary, sim, path);
+	print_grid(text, &summary, shape);
+	if (sim->above > 0) {
+		render_add(text, "the level asked for is ");
+		sim_add_level(text, sim->above);
+		render_add(text, " ng/mL\n");
+	}
+}
+
+static void render_simulation(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct simulation *sim, const struct shape *shape)
+{
+	int path;
+
+	render_add(text, shape->first_words);
+	add_head(text, context, plan, sim);
+	for (path = 0; path < sim->paths; path++)
+		add_path(text, sim, &sim->path[path], shape,
+		    context->width);
+	render_add(text, "\n");
+	render_simulation_chart(text, sim);
+	render_add(text, shape->last_words);
+}
+
+void render_simulation_table(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct simulation *sim)
+{
+	static const struct shape screen = { grid_print, "", "", "", "" };
+
+	render_simulation(text, context, plan, sim, &screen);
+}
+
+void render_simulation_markdown(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct simulation *sim)
+{
+	static const struct shape markdown = {
+		grid_print_markdown, "```text\n", "\n```text\n", "```\n\n",
+		"```\n"
+	};
+
+	render_simulation(text, context, plan, sim, &markdown);
+}

@@ -1,0 +1,331 @@
+What concentrations a plan gives, by published models (issue 5).
+
+At a constant rate the level settles at rate / clearance, whatever the volumes:
+kamp2020 has a clearance of 84 L/h at 70 kg, so 63 mg/h settles at 63 / 84 =
+0.75 mg/L = 750 ng/mL, and the area under the curve is dose / clearance,
+6,804 mg / 84 L/h = 81,000 ng h/mL.  Norketamine, with a clearance of 57.72 L/h
+and all of the ketamine turned into it, settles at 63 / 57.72 = 1.0915 mg/L.
+
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --every "36 h" \
+  >     --until "2000 h" --format json | sed -n '/"summary"/,/}/p'
+        "summary": {
+          "ketamine": {
+            "peak_ng_per_ml": 750,
+            "peak_at_h": 108,
+            "trough_ng_per_ml": null,
+            "trough_at_h": null,
+            "steady_state_ng_per_ml": 750,
+            "steady_state_within_5_percent_at_h": 11.0434,
+            "from_nothing_to_95_percent_h": 11.0434,
+            "area_ng_h_per_ml": 81000,
+            "level_asked_ng_per_ml": null,
+            "above_that_level_h": null,
+            "at_stop_ng_per_ml": 750,
+            "half_of_that_after_h": 1.17888,
+            "tenth_of_that_after_h": 7.98097
+          },
+
+The whole answer: what was understood and by which model, the predictions at
+times that say something, a summary, a chart.  "typical" is the model's own
+patient; 5 %, 50 % and 95 % are of patients simulated with the variability that
+was published; lowest and highest are of all the models that serve the drug.
+The two are never made one.
+
+  $ infuse simulate --weight 70 --protocol goebel-low-dose \
+  >     --above "200 ng/mL" | sed -n '/^MODEL/,$p'
+  MODEL      kamp2020: Kamp 2020, meta-analysis, with Otto's norketamine;
+             second-hand; 18 studies pooled, adults and children; plasma, mixed
+             sampling; studied for: not stated where it was read
+             Kamp 2020, Anesthesiology 133:1192, doi:10.1097/ALN.0000000000003577
+             doubt: the six numbers were read in two programs that cite the paper;
+             pairing them with Otto's norketamine is ours
+  PATIENTS   percentiles of 2,000 simulated, seed 1; variability: that of Otto
+             2021; none was read for Kamp
+  MODELS     lowest and highest of kamp2020, domino, clements250, hijazi2003; how
+             far the models are apart, and no part of the percentiles
+  LEVELS     analgesia, 70 to 160 ng/mL (Table 1 of PMC6020109); dissociation, 100
+             to 250 ng/mL (Table 1 of PMC6020109); general anaesthesia, 1,200 to
+             2,400 ng/mL (Table 1 of PMC6020109); awakening, 750 ng/mL (Herd 2007)
+  PREDICTED  predicted, of a typical patient; not a dosing order; no model was
+             fitted to infusions of days in complex regional pain syndrome
+
+  KETAMINE in plasma, predicted; as scheduled
+
+   time  rate  typical    5 %   50 %   95 %  lowest  highest  effect
+      h  mg/h    ng/mL  ng/mL  ng/mL  ng/mL   ng/mL    ng/mL   ng/mL
+      0    63        0      0      0      0       0        0       0
+      1    63      353    304    352    399     270      353     351
+      2    63      452    381    451    522     341      452     451
+      4    63      565    461    563    671     361      565     564
+      8    63      675    534    672    834     385      683     675
+     12    63      720    560    716    910     399      744     720
+     24    63      748    573    745    969     414      783     748
+     48    63      750    574    747    975     417      785     750
+     72    63      750    574    747    975     417      785     750
+     96    63      750    574    747    975     417      785     750
+    108     0      750    574    747    975     417      785     750
+    109     0      397    268    396    582     109      516     399
+    110     0      298    190    297    458    75.7      400     299
+    112     0      185    110    184    306    55.7      253     186
+    116     0     74.7   38.5   74.3    142    17.8      102    74.9
+    120     0     30.2   13.5   30.1   65.7    4.18     41.1    30.3
+    132     0        2   0.59   1.99   6.56  0.0537     3.38       2
+
+  NORKETAMINE in plasma, predicted; as scheduled
+
+   time  rate  typical    5 %   50 %   95 %
+      h  mg/h    ng/mL  ng/mL  ng/mL  ng/mL
+      0    63        0      0      0      0
+      1    63      150    105    148    205
+      2    63      288    201    284    388
+      4    63      481    332    476    654
+      8    63      726    478    717  1,030
+     12    63      874    558    866  1,290
+     24    63    1,050    630  1,040  1,680
+     48    63    1,090    643  1,090  1,840
+     72    63    1,090    643  1,090  1,860
+     96    63    1,090    643  1,090  1,860
+    108     0    1,090    643  1,090  1,860
+    109     0      942    530    940  1,670
+    110     0      804    432    801  1,490
+    112     0      610    305    609  1,220
+    116     0      366    162    368    841
+    120     0      218   85.1    220    570
+    132     0     44.2   11.7   44.9    176
+
+  SUMMARY, predicted; as scheduled
+
+   typical patient                 unit     ketamine  norketamine  effect site
+
+   peak                            ng/mL         750        1,090          750
+     at                            h             108          108          108
+   steady state of the last rate   ng/mL         750        1,090          750
+     within 5 % of it from         h              11         22.4         11.1
+   95 % of any steady state after  h              11         22.4         11.1
+   area under the curve            ng h/mL    81,000      118,000       81,000
+   time above the level asked for  h             111          119          111
+   as the last infusion ends       ng/mL         750        1,090          750
+     half of that after            h            1.18         4.87         1.19
+     a tenth of that after         h            7.98         17.2         7.99
+  the level asked for is 200 ng/mL
+
+  KETAMINE in plasma, ng/mL, predicted
+   1,000 |           ::::::::::::::::::::::::::::::::::::::::::::::
+         |      :::::::::::::::::::::::::::::::::::::::::::::::::::
+         |    :::::::::::::::::::::::::::::::::::::::::::::::::::::
+     800 |   ::::::::::::::::::::::::::::::::::::::::::::::::::::::
+         |  :::****************************************************
+         | ::***::::::::::::::::::::::::::::::::::::::::::::::::::*
+     600 | :**:::::::::::::::::::::::::::::::::::::::::::::::::::::
+         | **:::::................................................*:
+         |:*:.....................................................*:
+     400 |*:......................................................**
+         |*..                                                     :*:
+         |*                                                       :*::
+     200 |*                                                       .:*::
+         |.                                                       .:**::
+         |                                                         .::***::
+       0 |*                                                          .::********
+         ||-----------|------------|-----------|------------|-----------|-------
+          0           24           48          72           96          120
+  time in h from the start; * typical patient, : 5 % to 95 % of patients, .
+    range of models
+
+A plan that is STOP is simulated for discussion, and says so wherever it is
+shown.  The exit status is that of the plan.
+
+  $ infuse simulate --weight 70 --protocol goebel-escalating --every "1 d" |
+  >     grep -n STOP
+  1:STOP plan: for discussion, not to be set
+  40:STOP plan: for discussion, not to be set
+  52:STOP plan: for discussion, not to be set
+  64:STOP plan: for discussion, not to be set
+  79:STOP plan: for discussion, not to be set
+  $ infuse simulate --weight 70 --protocol goebel-escalating --every "1 d" \
+  >     --format csv --digits 4
+  infuse: simulate: STOP plan: for discussion, not to be set
+    the columns of CSV have no room for this mark
+  time_h,ketamine_ng_per_ml,norketamine_ng_per_ml,effect_ng_per_ml
+  0,0,0,0
+  24,712.4,997.4,712.4
+  48,1260,1803,1260
+  72,1820,2616,1820
+  96,2379,3431,2379
+  120,6.334,139.1,6.352
+  [1]
+  $ infuse simulate --weight 70 --protocol goebel-escalating --every "1 d" \
+  >     --format json --svg stop.svg | grep mark
+    "mark": "STOP plan: for discussion, not to be set",
+  $ grep -c "STOP plan: for discussion, not to be set" stop.svg
+  2
+
+Sessions run with the time between them, in which the level falls: 12.5, 18.75
+and then 25 mg/h for 4 h a day.
+
+  $ infuse simulate --weight 80 --protocol schwartzman-2009 \
+  >     --every "12 h" --until "3 d" --format csv
+  time_h,ketamine_ng_per_ml,norketamine_ng_per_ml,effect_ng_per_ml
+  0,0,0,0
+  12,8.29949,26.6329,8.32095
+  24,0.600101,5.44795,0.601652
+  36,12.4926,40.9906,12.5249
+  48,0.903289,8.3662,0.905623
+  60,16.6643,54.8636,16.7074
+  72,1.20492,11.1939,1.20804
+  $ infuse simulate --weight 80 --protocol schwartzman-2009 |
+  >     sed -n '/^SUMMARY/,/^$/p; /trough/,/ at /p'
+  SUMMARY, predicted; as scheduled
+
+   trough between infusions        ng/mL         0.6         5.45        0.602
+     at                            h              24           24           24
+
+A titrated range has two ends and no course between them that anybody wrote
+down.  10 mg/h settle at 10 / 84 = 119 ng/mL, 40 mg/h at 476; where the start is
+not stated there is only the other end.
+
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --every "60 h" \
+  >     --until "120 h" --format csv --digits 3
+  time_h,ketamine_ng_per_ml,norketamine_ng_per_ml,effect_ng_per_ml,ceiling_ketamine_ng_per_ml,ceiling_norketamine_ng_per_ml,ceiling_effect_ng_per_ml
+  0,0,0,0,0,0,0
+  60,119,173,119,476,693,476
+  120,119,173,119,476,693,476
+  $ infuse simulate --weight 70 --protocol consensus-2018 --every "48 h" \
+  >     --until "96 h" --format csv --digits 3
+  time_h,ketamine_ng_per_ml,norketamine_ng_per_ml,effect_ng_per_ml,ceiling_ketamine_ng_per_ml,ceiling_norketamine_ng_per_ml,ceiling_effect_ng_per_ml
+  0,,,,0,0,0
+  48,,,,262,381,262
+  96,,,,262,381,262
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --target "20 mg/h"
+  infuse: --target: there is no ladder to it
+    infuse plan says why; without --target both ends of the range are simulated
+  [2]
+
+Percentiles stand in CSV where they are asked for.  The same seed gives the same
+patients; the seed is a number like any other.
+
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --model hijazi2003 \
+  >     --every "54 h" --until "108 h" --format csv --patients 500 --digits 3 |
+  >     cut -d , -f 1,2,5-9
+  time_h,ketamine_ng_per_ml,ketamine_p5_ng_per_ml,ketamine_p50_ng_per_ml,ketamine_p95_ng_per_ml,ketamine_models_min_ng_per_ml,ketamine_models_max_ng_per_ml
+  0,0,0,0,0,0,0
+  54,417,245,414,759,417,785
+  108,417,245,414,760,417,785
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --patients 500 \
+  >     --seed 7 | grep -A 1 ^PATIENTS
+  PATIENTS   percentiles of 500 simulated, seed 7; variability: that of Otto 2021;
+             none was read for Kamp
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --preset patient |
+  >     grep -A 3 ^PATIENTS
+  PATIENTS   percentiles of 2,000 simulated, seed 1; preset patient, ours and not
+             published: clearance varies by at least 25 %, that of norketamine by
+             60 %, as the levels of Koeppel's patients did
+  MODELS     lowest and highest of kamp2020, domino, clements250, hijazi2003; how
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --model domino |
+  >     grep -A 1 ^PATIENTS
+  PATIENTS   no variability between patients was published with the model
+  MODELS     lowest and highest of domino, kamp2020, clements250, hijazi2003; how
+
+The clearance of norketamine that rises with time is an option, and says what it
+is.
+
+  $ infuse simulate --weight 70 --protocol goebel-low-dose \
+  >     --rising-clearance | grep -A 3 ^CLEARANCE
+  CLEARANCE  exploratory: the clearance of norketamine rises by 0.87 % an hour, up
+             to 141 h (Flint 2017: 25 children, standard error 70 %), in steps of
+             1 h that are off by at most 0.0104 % of the peak
+  PATIENTS   percentiles of 2,000 simulated, seed 1; variability: that of Otto
+
+The models, with what was read of each.
+
+  $ infuse simulate --models | grep -A 8 ^simons2022
+  simons2022: for esketamine; used for esketamine if none is named
+      title       Simons 2022, arterial, norketamine through transit
+      citation    Simons 2022, Front Pain Res 3:946486,
+                  doi:10.3389/fpain.2022.946486
+      status      transcribed
+      doubt       the paper prints values at 70 kg; powers of weight are the usual
+                  ones
+      population  20 healthy adults, 19 to 32 y, 53 to 93 kg
+      matrix      arterial plasma
+
+Nothing is computed that a model was not made for.
+
+  $ infuse simulate --weight 70 --protocol leiden-2009 --model domino
+  infuse: --model: the model was not made for this form of ketamine: 'domino'
+    it is for racemic ketamine, the protocol for esketamine; nothing converts between them: infuse simulate --models
+  [2]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --model otto2021
+  infuse: --model: the model was not made for this form of ketamine: 'otto2021'
+    it is for esketamine, the protocol for racemic ketamine; nothing converts between them: infuse simulate --models
+  [2]
+  $ infuse simulate --weight 95 --protocol leiden-2009
+  infuse: --weight: weight is outside the range that the model was made from: 'simons2022'
+    it was made from 53 to 93 kg; name another --model, or say --beyond-range
+  [2]
+  $ infuse simulate --weight 95 --protocol leiden-2009 --beyond-range |
+  >     grep -A 1 ^BEYOND
+  BEYOND     this patient or this infusion is outside what the model was made from
+  PATIENTS   percentiles of 2,000 simulated, seed 1; variability: Simons 2022
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --model domino --age 12
+  infuse: --age: age is outside the range that the model was made from: 'domino'
+    it was made from at least 18 years; name another --model, or say --beyond-range
+  [2]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --model kamp2002
+  infuse: --model: no such model: 'kamp2002'
+    did you mean kamp2020?
+  [2]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --model domino \
+  >     --patients 100
+  infuse: --patients: no variability between patients was published with the model: 'domino'
+    name another model: infuse simulate --models
+  [2]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --model domino \
+  >     --rising-clearance
+  infuse: --rising-clearance: rising norketamine clearance is only for models that use Otto's norketamine: 'domino'
+    see infuse simulate --models
+  [2]
+
+Nor what cannot be looked at.
+
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --until "-1 h"
+  infuse: --until: sign before the number '-': '-1 h'
+    write the number without a sign
+  [2]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --every "0 h"
+  infuse: --every: a time is above 0: '0 h'
+    write it as in "4 h"
+  [2]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --every "1 min" \
+  >     --until "366 d"
+  infuse: --every: more than 100,000 samples or periods
+    write a longer time between samples, or a shorter --until
+  [2]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --above "200 mg/mL"
+  infuse: --above: a level is in ng/mL, above 0, and not finer than 0.001: '200 mg/mL'
+    write it as in "200 ng/mL"
+  [2]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --above "2e2 ng/mL"
+  infuse: --above: exponent in the number '2e2': '2e2 ng/mL'
+    write the number out, as in 100
+  [2]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --patients 0
+  infuse: --patients: is not such a number: '0'
+    write a whole number from 1 to 1000000
+  [2]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --digits 16
+  infuse: --digits: is not such a number: '16'
+    write a whole number from 1 to 15
+  [2]
+
+A drawing is there whole or not at all, and then nothing is printed.
+
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --svg nowhere/x.svg
+  infuse: --svg: No such file or directory: 'nowhere/x.svg'
+    nothing was written
+  [4]
+  $ infuse simulate --weight 70 --protocol goldberg-2010 --svg .
+  infuse: --svg: is there and not a plain file: '.'
+    nothing was written
+  [4]
+  $ ls
+  stop.svg
