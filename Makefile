@@ -3,6 +3,9 @@
 # make                the program, build/release/infuse, and libinfuse.a
 # make deps           installs what building and testing need (Debian, Ubuntu)
 # make check          all tests;  VARIANT=san with sanitizers
+# make ci             proof, sanitizers, static checks, coverage, short fuzzing
+#                     (make deps-ci first); prove, lint, coverage, fuzz alone
+# make mutants        faults seeded into the code, and the share that is caught
 # make static         one static binary, build/static/infuse
 # make install        PREFIX=/usr/local, DESTDIR in front of it
 # make bench          speed, as ratios;  make bench-pk  the same of simulations
@@ -26,7 +29,7 @@ B       = build/$(VARIANT)
 HARDEN         = -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE \
                  -D_FORTIFY_SOURCE=2
 CFLAGS.release = -O2 -g $(HARDEN)
-CFLAGS.static  = -O2 -g $(HARDEN)
+CFLAGS.static  = -O2 -g $(HARDEN) -DPK_ONE_WIDTH
 CFLAGS.san     = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
                  -fno-omit-frame-pointer
 CFLAGS.cov     = -O0 -g --coverage
@@ -66,7 +69,8 @@ $(B)/builtin.c: $(FILES) Makefile
 	    echo '};'; done; \
 	echo 'const struct infuse_builtin infuse_builtins[] = {'; i=0; \
 	for f in $(FILES); do i=$$((i + 1)); \
-	    echo "{ \"$$f\", text$$i, sizeof(text$$i) },"; done; \
+	    sum=$$(sha256sum $$f | cut -c 1-64); \
+	    echo "{ \"$$f\", text$$i, sizeof(text$$i), \"$$sum\" },"; done; \
 	echo '};'; \
 	echo "const size_t infuse_builtins_count = $$i;"; } > $@.tmp
 	@mv $@.tmp $@
@@ -103,16 +107,38 @@ static:
 
 deps:
 	sh tests/deps
+deps-ci:
+	sh tests/deps ci
+deps-bench:
+	sh tests/deps bench
 
 check: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT))
 	@B=$(B) CC='$(CC)' tests/run
+# Beyond check: proof, sanitizers, static checks, coverage, fuzzers.
+ci: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT))
+	@B=$(B) tests/ci/run
+prove:
+	tests/proof/run
+	tests/proof/faults-run
+lint:
+	tests/ci/lint
+coverage:
+	tests/ci/coverage
+fuzz:
+	tests/fuzz/run $(SECONDS)
+mutants:
+	tests/mutation/run
+SECONDS = 300
 bless: $(B)/infuse
 	@B=$(B) tests/cli/run -b tests/cli/*.t
 
-# Ratios of one run; nothing fails.  bench-pk needs GSL and R with deSolve.
+# Ratios of one run; nothing fails.  Simulations are timed beside GSL and R's
+# deSolve: make deps-bench first.
 bench: static $(B)/tests/bench/bench_exact $(B)/tests/bench/bench_start
 	$(B)/tests/bench/bench_exact
 	$(B)/tests/bench/bench_start build/static/infuse
+	@if $(PKG_CONFIG) --exists gsl; then $(MAKE) --no-print-directory bench-pk; \
+	else echo 'simulations are not timed: GSL is not here (make deps-bench)'; fi
 bench-pk: $(B)/tests/bench/bench_pk
 	$(B)/tests/bench/bench_pk tests/bench
 $(B)/tests/bench/bench_pk: LDLIBS += -lgsl -lgslcblas
@@ -141,8 +167,8 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all static deps check bless bench bench-pk validate install uninstall \
-        clean
+.PHONY: all static deps deps-ci deps-bench check ci prove lint coverage fuzz mutants \
+        bless bench bench-pk validate install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(patsubst %.c,$(B)/%.d,$(LIB) $(RENDER) $(CLI) $(UNIT) $(wildcard tests/bench/*.c tests/validate/*.c))

@@ -13,6 +13,7 @@ struct infuse_builtin {
 	const char *file;	/* "protocols/ID.yaml", "protocols/site/..." */
 	const unsigned char *text;
 	size_t size;
+	const char *sha256;	/* of the text, in hexadecimal */
 };
 
 extern const struct infuse_builtin infuse_builtins[];

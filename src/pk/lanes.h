@@ -21,9 +21,11 @@
 
 /*
  * One copy of a function for each width of vector that a processor may have,
- * chosen when the program starts.  The results are the same.
+ * chosen when the program starts.  The results are the same.  Asking the
+ * processor costs a tenth of a millisecond or more on a virtual machine, at
+ * every start: PK_ONE_WIDTH leaves it out.
  */
-#if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__) && \
+#if !defined(PK_ONE_WIDTH) && defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__) && \
     defined(__GNUC__) && !defined(__clang__) && \
     !defined(__SANITIZE_ADDRESS__) && \
     !defined(__SANITIZE_THREAD__)
