@@ -112,7 +112,8 @@ deps-ci:
 deps-bench:
 	sh tests/deps bench
 
-check: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT))
+check: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT)) \
+        $(B)/tests/validate/validate_pk
 	@B=$(B) CC='$(CC)' tests/run
 # Beyond check: proof, sanitizers, static checks, coverage, fuzzers.
 ci: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT))
