@@ -226,7 +226,7 @@ static void add_not_applied(struct render_text *text,
 	add_names(&value, "the source is silent on: ", silent);
 	add_names(&value, "without --strength: ", without);
 	add_names(&value, "set by nobody: ", unset);
-	if (value.length > 0)
+	if (value.length > 0 || value.failed)
 		render_field(text, context, "NOT TESTED", &value);
 	render_text_free(&value);
 }
