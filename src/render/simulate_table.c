@@ -70,7 +70,7 @@ static void add_references(struct render_text *text,
 			render_add(&value, "; ");
 		sim_add_reference(&value, reference);
 	}
-	if (value.length > 0)
+	if (value.length > 0 || value.failed)
 		render_field(text, context, "LEVELS", &value);
 	render_text_free(&value);
 }

@@ -16,23 +16,25 @@ void svg_tenths(struct render_text *text, int64_t tenths)
 	render_add(text, digits);
 }
 
-void svg_escape(struct render_text *text, const char *string, bool quoted)
+static void escape_one(struct render_text *text, char c, bool quoted)
 {
 	static const char marks[] = "&<>\"";
 	static const char *const names[] = {
 		"&amp;", "&lt;", "&gt;", "&quot;"
 	};
-	char one[2] = "";
-	const char *mark;
+	const char *mark = strchr(marks, c);
+	char one[2] = { c, '\0' };
 
-	for (; *string != '\0'; string++) {
-		mark = strchr(marks, *string);
-		one[0] = *string;
-		if (quoted)
-			render_quote(text, mark ? names[mark - marks] : one);
-		else
-			render_add(text, mark ? names[mark - marks] : one);
-	}
+	if (quoted)
+		render_quote(text, mark ? names[mark - marks] : one);
+	else
+		render_add(text, mark ? names[mark - marks] : one);
+}
+
+void svg_escape(struct render_text *text, const char *string, bool quoted)
+{
+	for (; *string != '\0'; string++)
+		escape_one(text, *string, quoted);
 }
 
 static void add_place(struct render_text *text, const char *name, int64_t at)
@@ -79,7 +81,6 @@ int64_t svg_lines(struct render_text *text, int64_t x, int64_t y,
     int64_t height, size_t width, const struct render_text *words)
 {
 	struct render_text wrapped = { 0 };
-	char one[2] = "";
 	size_t i;
 
 	render_wrap(&wrapped, words, 0, width);
@@ -87,9 +88,9 @@ int64_t svg_lines(struct render_text *text, int64_t x, int64_t y,
 		text->failed = true;
 	begin_text(text, x, y, "t", "start");
 	for (i = 0; i < wrapped.length; i++) {
-		one[0] = wrapped.data[i];
-		if (one[0] != '\n') {
-			svg_escape(text, one, is_quoted(&wrapped, i));
+		if (wrapped.data[i] != '\n') {
+			escape_one(text, wrapped.data[i],
+			    is_quoted(&wrapped, i));
 			continue;
 		}
 		y += height;
