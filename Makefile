@@ -3,8 +3,8 @@
 # make                the program, build/release/infuse, and libinfuse.a
 # make deps           installs what building and testing need (Debian, Ubuntu)
 # make check          all tests;  VARIANT=san with sanitizers
-# make ci             proof, sanitizers, static checks, coverage, short fuzzing
-#                     (make deps-ci first); prove, lint, coverage, fuzz alone
+# make ci             sanitizers, static checks, coverage, valgrind, the same
+#                     build twice (make deps-ci first); lint, coverage alone
 # make mutants        faults seeded into the code, and the share that is caught
 # make static         one static binary, build/static/infuse
 # make install        PREFIX=/usr/local, DESTDIR in front of it
@@ -115,21 +115,15 @@ deps-bench:
 check: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT)) \
         $(B)/tests/validate/validate_pk
 	@B=$(B) CC='$(CC)' tests/run
-# Beyond check: proof, sanitizers, static checks, coverage, fuzzers.
+# Beyond check: sanitizers, static checks, coverage, valgrind.
 ci: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT))
 	@B=$(B) tests/ci/run
-prove:
-	tests/proof/run
-	tests/proof/faults-run
 lint:
 	tests/ci/lint
 coverage:
 	tests/ci/coverage
-fuzz:
-	tests/fuzz/run $(SECONDS)
 mutants:
 	tests/mutation/run
-SECONDS = 300
 bless: $(B)/infuse
 	@B=$(B) tests/cli/run -b tests/cli/*.t
 
@@ -168,7 +162,7 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all static deps deps-ci deps-bench check ci prove lint coverage fuzz mutants \
+.PHONY: all static deps deps-ci deps-bench check ci lint coverage mutants \
         bless bench bench-pk validate install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
