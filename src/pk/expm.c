@@ -96,7 +96,8 @@ static bool solve(double *a, double *b, int n)
 /* The odd and even parts of the numerator for a scaled matrix. */
 static void pade_parts(double *odd, double *even, const double *a, int n)
 {
-	double a2[CELLS], a4[CELLS], a6[CELLS], u[CELLS];
+	double a2[CELLS] = { 0.0 }, a4[CELLS] = { 0.0 };
+	double a6[CELLS] = { 0.0 }, u[CELLS] = { 0.0 };
 	double t[CELLS] = { 0.0 };
 	int cells = n * n;
 

@@ -46,7 +46,8 @@ void pk_text(char *text, double x, int digits)
 	if (digits > INFUSE_PK_DIGITS_MAX)
 		digits = INFUSE_PK_DIGITS_MAX;
 	if (!(x > 0.0)) {
-		strcpy(text, "0");
+		text[0] = '0';
+		text[1] = '\0';
 		return;
 	}
 	snprintf(printed, sizeof(printed), "%.*e", digits - 1, x);
