@@ -124,7 +124,8 @@ static void pade_parts(double *odd, double *even, const double *a, int n)
 
 bool pk_expm(double *out, const double *a, int n, double h)
 {
-	double scaled[CELLS] = { 0.0 }, odd[CELLS], even[CELLS];
+	double scaled[CELLS] = { 0.0 };
+	double odd[CELLS] = { 0.0 }, even[CELLS] = { 0.0 };
 	double norm = norm_1(a, n) * fabs(h);
 	int squarings = 0;
 	size_t size = (size_t)(n * n) * sizeof(double);
