@@ -124,6 +124,10 @@ coverage:
 	tests/ci/coverage
 mutants:
 	tests/mutation/run
+# make fuzz FUZZ_FOR=300: so many seconds for each target
+fuzz:
+	tests/fuzz/run $(FUZZ_FOR)
+FUZZ_FOR = 30
 bless: $(B)/infuse
 	@B=$(B) tests/cli/run -b tests/cli/*.t
 
@@ -162,7 +166,7 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all static deps deps-ci deps-bench check ci lint coverage mutants \
+.PHONY: all static deps deps-ci deps-bench check ci lint coverage mutants fuzz \
         bless bench bench-pk validate install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
