@@ -34,6 +34,15 @@ struct infuse_order {
 	struct infuse_written_rate target;	/* of a titrated protocol */
 };
 
+/*@ predicate infuse_is_order(struct infuse_order *o) =
+      0 < o->weight.g <= INFUSE_WEIGHT_MAX_G &&
+      (o->has_strength ==>
+        0 < o->strength.amount.pg <= INFUSE_AMOUNT_MAX_PG &&
+        0 < o->strength.volume.hundredth_ml <= INFUSE_VOLUME_MAX) &&
+      0 < o->pump_step.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
+      (o->has_target ==> infuse_is_written(&o->target));
+*/
+
 /*
  * A protocol, an order, and the limits of the site for that drug and setting.
  * `site` is NULL where the site's file has none; `ward_max` is the hard-max on

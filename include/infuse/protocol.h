@@ -109,6 +109,42 @@ struct infuse_schedule {
 	struct infuse_titration titration;
 };
 
+/* What a schedule may be: the contracts of all that reads one ask for it. */
+/*@ predicate infuse_is_written(struct infuse_written_rate *r) =
+      0 <= r->rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
+      0 <= r->dose_rate.pg_per_kg_h <= INFUSE_DOSE_RATE_MAX;
+    predicate infuse_is_prescribed(struct infuse_prescribed *p) =
+      infuse_is_written(&p->rate) && infuse_is_written(&p->at_most) &&
+      0 <= p->share <= INFUSE_SHARE_WHOLE;
+    predicate infuse_are_entries(struct infuse_entry *e, integer n) =
+      (\forall integer i; 0 <= i < n ==> 0 <=
+        e[i].rate.rate.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H) &&
+      (\forall integer i; 0 <= i < n ==> 0 <=
+        e[i].rate.rate.dose_rate.pg_per_kg_h <= INFUSE_DOSE_RATE_MAX) &&
+      (\forall integer i; 0 <= i < n ==> 0 <=
+        e[i].rate.at_most.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H) &&
+      (\forall integer i; 0 <= i < n ==> 0 <=
+        e[i].rate.at_most.dose_rate.pg_per_kg_h <= INFUSE_DOSE_RATE_MAX) &&
+      (\forall integer i; 0 <= i < n ==> 0 <=
+        e[i].rate.share <= INFUSE_SHARE_WHOLE);
+    predicate infuse_is_schedule(struct infuse_schedule *s) =
+      0 < s->length.min <= INFUSE_DURATION_MAX_MIN &&
+      (s->regimen == INFUSE_CONTINUOUS || s->regimen == INFUSE_SESSIONS) &&
+      1 <= s->sessions <= INFUSE_ROWS_MAX &&
+      (s->regimen == INFUSE_SESSIONS ==>
+        s->length.min <= s->every.min <= INFUSE_DURATION_MAX_MIN &&
+        (s->sessions - 1) * s->every.min + s->length.min <=
+          INFUSE_DURATION_MAX_MIN) &&
+      0 <= s->entries <= INFUSE_ENTRIES_MAX &&
+      infuse_are_entries(&s->entry[0], s->entries) &&
+      infuse_is_written(&s->from) && infuse_is_written(&s->to) &&
+      0 <= s->round_down_to.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
+      infuse_is_written(&s->titration.start) &&
+      infuse_is_written(&s->titration.step) &&
+      infuse_is_written(&s->titration.max) &&
+      0 <= s->titration.interval.min <= INFUSE_DURATION_MAX_MIN;
+*/
+
 struct infuse_protocol {
 	enum infuse_drug drug;
 	unsigned drug_line;

@@ -7,14 +7,27 @@ void core_no_pump(struct infuse_figures *f)
 	f->has_pump = false;
 	f->flow.hundredth_ml_per_h = 0;
 	f->given.pg_per_h = 0;
+	f->given_exact = false;
 	f->deviation = 0;
 	f->volume.hundredth_ml = 0;
+	f->volume_exact = false;
+}
+
+void core_nothing(struct infuse_figures *f)
+{
+	static const struct infuse_figures empty;
+
+	*f = empty;
+	f->rate.pg_per_h = 0;
+	f->dose.pg_min_per_h = 0;
+	f->so_far.pg_min_per_h = 0;
+	core_no_pump(f);
 }
 
 /* (given - rate) / rate in 0.001 %, nearest; given <= rate, so never above 0 */
 /*@ requires infuse_is_rate(rate) && infuse_is_rate(given);
     assigns \nothing;
-    ensures \result <= 0;
+    ensures -100000 <= \result <= 0;
 */
 static int64_t deviation(struct infuse_rate rate, struct infuse_rate given)
 {
@@ -26,33 +39,57 @@ static int64_t deviation(struct infuse_rate rate, struct infuse_rate given)
 	return -core_div(less + rate.pg_per_h / 2, rate.pg_per_h);
 }
 
+/* What the pump makes of the rate; false when it cannot run that fast. */
+/*@ requires \valid(f) && infuse_is_duration(length);
+    requires 0 <= f->rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
+    requires infuse_is_strength(strength);
+    requires infuse_is_flow(step) && 0 < step.hundredth_ml_per_h;
+    assigns f->has_pump, f->flow.hundredth_ml_per_h, f->given.pg_per_h,
+      f->given_exact, f->deviation, f->volume.hundredth_ml,
+      f->volume_exact;
+    ensures f->has_pump <==> \result;
+    ensures \result ==> core_is_pump(f);
+*/
+static bool set_pump(struct infuse_figures *f, struct infuse_duration length,
+    struct infuse_strength strength, struct infuse_flow step)
+{
+	struct infuse_flow flow;
+	struct infuse_rate given;
+	int64_t amount, volume;
+
+	f->has_pump = false;
+	if (!infuse_flow_of(&flow, f->rate, strength, step) ||
+	    !infuse_rate_of_flow(&given, flow, strength, INFUSE_DOWN))
+		return false;
+	amount = core_mul(flow.hundredth_ml_per_h, strength.amount.pg);
+	volume = core_mul(flow.hundredth_ml_per_h, length.min);
+	f->has_pump = true;
+	f->flow.hundredth_ml_per_h = flow.hundredth_ml_per_h;
+	f->given.pg_per_h = given.pg_per_h;
+	f->given_exact = amount % strength.volume.hundredth_ml == 0;
+	f->deviation = deviation(f->rate, given);
+	f->volume.hundredth_ml = core_div(volume, 60);
+	f->volume_exact = volume % 60 == 0;
+	return true;
+}
+
 bool core_figures(struct infuse_figures *f, struct infuse_duration length,
     const struct infuse_order *order)
 {
+	struct infuse_rate rate = f->rate;
+	struct infuse_dose dose = infuse_dose_of(rate, length);
+	struct infuse_dose_rate dose_rate;
 	bool exact;
 
+	/*@ assert dose.pg_min_per_h == f->rate.pg_per_h * length.min; */
+	dose_rate = infuse_dose_rate_of(rate, order->weight, &exact);
 	core_no_pump(f);
-	f->dose_rate = infuse_dose_rate_of(f->rate, order->weight, &exact);
+	f->dose_rate.pg_per_kg_h = dose_rate.pg_per_kg_h;
 	f->dose_rate_exact = exact;
-	f->dose = infuse_dose_of(f->rate, length);
+	f->dose.pg_min_per_h = dose.pg_min_per_h;
 	if (!order->has_strength)
 		return true;
-	if (!infuse_flow_of(&f->flow, f->rate, order->strength,
-	    order->pump_step) ||
-	    !infuse_rate_of_flow(&f->given, f->flow, order->strength,
-	    INFUSE_DOWN)) {
-		core_no_pump(f);
-		return false;
-	}
-	f->has_pump = true;
-	f->given_exact = core_mul(f->flow.hundredth_ml_per_h,
-	    order->strength.amount.pg) % order->strength.volume.hundredth_ml
-	    == 0;
-	f->volume_exact = core_mul(f->flow.hundredth_ml_per_h, length.min) %
-	    60 == 0;
-	f->deviation = deviation(f->rate, f->given);
-	f->volume = infuse_volume_of(f->flow, length);
-	return true;
+	return set_pump(f, length, order->strength, order->pump_step);
 }
 
 struct infuse_rate core_delivered(const struct infuse_figures *f,

@@ -4,15 +4,14 @@
 
 #include <infuse/plan.h>
 
-/*@ predicate core_is_order(struct infuse_order *o) =
-      infuse_is_weight(o->weight) &&
-      (o->has_strength ==> infuse_is_strength(o->strength)) &&
-      infuse_is_flow(o->pump_step) && 0 < o->pump_step.hundredth_ml_per_h;
+/*@ predicate core_is_pump(struct infuse_figures *f) =
+      0 <= f->flow.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
+      0 <= f->given.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
+      -100000 <= f->deviation <= 0;
     predicate core_are_figures(struct infuse_figures *f) =
-      infuse_is_rate(f->rate) &&
+      0 <= f->rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
       0 <= f->dose.pg_min_per_h && 0 <= f->so_far.pg_min_per_h &&
-      (f->has_pump ==>
-        (infuse_is_flow(f->flow) && infuse_is_rate(f->given)));
+      (f->has_pump ==> core_is_pump(f));
 */
 
 /*
@@ -20,15 +19,16 @@
  * makes of it.  False when the flow is above 2 L/h.  Leaves `so_far` alone.
  */
 /*@ requires \valid(f) && \valid_read(order) && \separated(f, order);
-    requires infuse_is_rate(f->rate) && infuse_is_duration(length);
-    requires core_is_order(order);
-    assigns *f;
-    ensures f->rate == \old(f->rate) && f->so_far == \old(f->so_far);
-    ensures infuse_is_rate(f->rate);
+    requires 0 <= f->rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
+    requires infuse_is_duration(length) && infuse_is_order(order);
+    assigns f->dose_rate.pg_per_kg_h, f->dose_rate_exact,
+      f->dose.pg_min_per_h, f->has_pump, f->flow.hundredth_ml_per_h,
+      f->given.pg_per_h, f->given_exact, f->deviation,
+      f->volume.hundredth_ml, f->volume_exact;
     ensures 0 <= f->dose.pg_min_per_h;
-    ensures f->dose.pg_min_per_h == f->rate.pg_per_h * length.min;
-    ensures f->has_pump ==> order->has_strength &&
-      infuse_is_flow(f->flow) && infuse_is_rate(f->given);
+    ensures f->dose.pg_min_per_h == \old(f->rate.pg_per_h) * length.min;
+    ensures f->has_pump <==> \result && order->has_strength;
+    ensures f->has_pump ==> core_is_pump(f);
 */
 bool core_figures(struct infuse_figures *f, struct infuse_duration length,
     const struct infuse_order *order);
@@ -38,7 +38,7 @@ bool core_figures(struct infuse_figures *f, struct infuse_duration length,
  * pg/h so that nothing over a limit is shaved under it (S-02).
  */
 /*@ requires \valid_read(f) && \valid_read(order);
-    requires core_are_figures(f) && core_is_order(order);
+    requires core_are_figures(f) && infuse_is_order(order);
     requires f->has_pump ==> order->has_strength;
     assigns \nothing;
     ensures infuse_is_rate(\result);
@@ -46,9 +46,23 @@ bool core_figures(struct infuse_figures *f, struct infuse_duration length,
 struct infuse_rate core_delivered(const struct infuse_figures *f,
     const struct infuse_order *order);
 
+/*@ predicate core_is_nothing(struct infuse_figures *f) =
+      f->rate.pg_per_h == 0 && f->dose.pg_min_per_h == 0 &&
+      f->so_far.pg_min_per_h == 0 && !f->has_pump;
+*/
+
+/* A rate of nothing, and nothing made of it. */
+/*@ requires \valid(f);
+    assigns *f;
+    ensures core_is_nothing(f);
+*/
+void core_nothing(struct infuse_figures *f);
+
 /* Takes the pump's figures away (S-06). */
 /*@ requires \valid(f);
-    assigns f->has_pump, f->flow, f->given, f->deviation, f->volume;
+    assigns f->has_pump, f->flow.hundredth_ml_per_h, f->given.pg_per_h,
+      f->given_exact, f->deviation, f->volume.hundredth_ml,
+      f->volume_exact;
     ensures !f->has_pump;
 */
 void core_no_pump(struct infuse_figures *f);

@@ -1,19 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "findings.h"
 
-/*@ requires 0 <= a && 0 <= b;
-    assigns \nothing;
-    ensures \result == \abs(a - b);
+/* |a - b|, which always fits where there is no sign. */
+/*@ assigns \nothing;
 */
-static int64_t distance(int64_t a, int64_t b)
+static uint64_t distance(int64_t a, int64_t b)
 {
-	return a > b ? a - b : b - a;
+	return a > b ? (uint64_t)a - (uint64_t)b : (uint64_t)b - (uint64_t)a;
 }
 
 /*@ requires \valid_read(to) && \valid_read(finding);
     requires core_are_findings(to);
     assigns \nothing;
     ensures 0 <= \result <= to->count;
+    ensures \result < to->count ==>
+      to->of[\result].rule == finding->rule &&
+      to->of[\result].bound == finding->bound &&
+      to->of[\result].verdict == finding->verdict;
 */
 static int same_place(const struct infuse_findings *to,
     const struct infuse_finding *finding)
@@ -32,6 +35,16 @@ static int same_place(const struct infuse_findings *to,
 	return i;
 }
 
+/*@ requires \valid(to) && \valid_read(from) && \separated(to, from);
+    assigns *to;
+    ensures to->verdict == from->verdict;
+    ensures to->rule == from->rule && to->bound == from->bound;
+*/
+static void copy(struct infuse_finding *to, const struct infuse_finding *from)
+{
+	*to = *from;
+}
+
 void core_findings_add(struct infuse_findings *to,
     const struct infuse_finding *finding, int row)
 {
@@ -42,7 +55,7 @@ void core_findings_add(struct infuse_findings *to,
 		return;		/* more than there are rules and bounds */
 	place = &to->of[i];
 	if (i == to->count) {
-		*place = *finding;
+		copy(place, finding);
 		to->count++;
 	} else if (distance(finding->found, finding->limit) >
 	    distance(place->found, place->limit)) {
@@ -57,23 +70,34 @@ void core_findings_add(struct infuse_findings *to,
 /* Brings the finding at `from` forward past every better one before it. */
 /*@ requires \valid(findings) && core_are_findings(findings);
     requires 0 < from < findings->count;
+    requires core_are_sorted(findings, from);
     assigns findings->of[0 .. from];
+    ensures core_are_sorted(findings, from + 1);
+    ensures core_fold{Pre,Post}(findings, INFUSE_WITHIN);
 */
 static void bring_forward(struct infuse_findings *findings, int from)
 {
-	struct infuse_finding moved = findings->of[from];
+	struct infuse_finding moved;
 	int i;
 
+	copy(&moved, &findings->of[from]);
 	/*@ loop invariant 0 <= i <= from;
+	    loop invariant \forall integer k; i < k <= from ==>
+	      findings->of[k].verdict ==
+	      \at(findings->of[k - 1].verdict, Pre);
+	    loop invariant \forall integer k; 0 <= k <= i ==>
+	      findings->of[k].verdict == \at(findings->of[k].verdict, Pre);
+	    loop invariant \forall integer k; i < k <= from ==>
+	      findings->of[k].verdict > moved.verdict;
 	    loop assigns i, findings->of[0 .. from];
 	    loop variant i;
 	*/
 	for (i = from; i > 0; i--) {
 		if (findings->of[i - 1].verdict <= moved.verdict)
 			break;
-		findings->of[i] = findings->of[i - 1];
+		copy(&findings->of[i], &findings->of[i - 1]);
 	}
-	findings->of[i] = moved;
+	copy(&findings->of[i], &moved);
 }
 
 void core_findings_sort(struct infuse_findings *findings)
@@ -81,7 +105,9 @@ void core_findings_sort(struct infuse_findings *findings)
 	int i;
 
 	/*@ loop invariant 1 <= i;
-	    loop invariant findings->count == \at(findings->count, Pre);
+	    loop invariant 0 < findings->count ==> i <= findings->count;
+	    loop invariant core_are_sorted(findings, i);
+	    loop invariant core_fold{Pre,Here}(findings, INFUSE_WITHIN);
 	    loop assigns i, findings->of[0 .. INFUSE_FINDINGS_MAX - 1];
 	    loop variant findings->count - i;
 	*/

@@ -20,7 +20,7 @@ struct core_court {
       \valid_read(c->of) && \valid_read(c->limits) && \valid(c->findings) &&
       \valid_read(c->of->protocol) &&
       \separated(c, c->of, c->limits, c->findings, c->of->protocol) &&
-      core_are_findings(c->findings) && core_is_order(&c->of->order);
+      core_are_findings(c->findings) && infuse_is_order(&c->of->order);
 */
 
 /* A finding that is not a bound's: its rule, verdict, figures and place. */
@@ -111,7 +111,7 @@ enum infuse_verdict core_judge_evidence(struct core_court *court);
 /*@ requires \valid(court) && \valid_read(of) && \valid(limits) &&
       \valid(findings) && \valid_read(of->protocol);
     requires \separated(court, of, limits, findings, of->protocol);
-    requires core_is_order(&of->order);
+    requires infuse_is_order(&of->order);
     requires infuse_are_limits(&of->protocol->limits);
     requires of->site == \null || (\valid_read(of->site) &&
       infuse_are_limits(of->site) && \separated(court, limits, findings,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
+#include "figures.h"
 #include "schedule.h"
 
 int64_t core_written_milli(struct infuse_written_rate rate,
@@ -31,8 +32,8 @@ int core_schedule_rows(const struct infuse_schedule *schedule)
 
 /*@ requires \valid(out);
     requires 0 <= milli <= 1000000000000000000;
-    assigns *out;
-    ensures infuse_is_rate(*out);
+    assigns out->pg_per_h;
+    ensures 0 <= out->pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
     ensures \result <==> milli / 1000 <= INFUSE_RATE_MAX_PG_PER_H;
     ensures \result ==> out->pg_per_h == milli / 1000;
 */
@@ -47,51 +48,17 @@ static bool rate_of_milli(struct infuse_rate *out, int64_t milli)
 	return true;
 }
 
-/* The lesser of rate and cap first, then the share of it (S-07). */
-/*@ requires \valid(out) && \valid_read(rate) && \separated(out, rate);
-    requires core_is_prescribed(*rate) && infuse_is_weight(weight);
-    assigns *out;
-    ensures infuse_is_rate(out->at.rate);
-    ensures infuse_is_rate(out->most.rate) <==>
-      infuse_is_rate(\old(out->most.rate));
-    ensures out->length == \old(out->length);
-    ensures out->start == \old(out->start);
-    ensures out->titrated == \old(out->titrated);
-*/
-static void prescribe(struct infuse_row *out,
-    const struct infuse_prescribed *rate, struct infuse_weight weight)
-{
-	int64_t milli = core_written_milli(rate->rate, weight);
-	int64_t cap;
-
-	if (rate->capped) {
-		cap = core_written_milli(rate->at_most, weight);
-		out->bound_by = cap < milli ? INFUSE_BOUND_BY_CAP :
-		    INFUSE_BOUND_BY_RATE;
-		milli = cap < milli ? cap : milli;
-	}
-	out->share = rate->share;
-	out->line = rate->line;
-	milli = infuse_fraction(milli, rate->share, INFUSE_SHARE_WHOLE);
-	out->computed = rate_of_milli(&out->at.rate, milli);
-}
-
-/*@ requires \valid(out) && \valid_read(schedule);
-    requires \separated(out, schedule);
-    requires core_is_schedule(schedule) && infuse_is_weight(weight);
-    requires infuse_is_rate(out->at.rate);
+/* The place of the entry for a row; past the last where there is none. */
+/*@ requires \valid_read(schedule);
+    requires 0 <= schedule->entries <= INFUSE_ENTRIES_MAX;
     requires 0 <= i < INFUSE_ROWS_MAX;
-    assigns *out;
-    ensures infuse_is_rate(out->at.rate);
-    ensures infuse_is_rate(out->most.rate) <==>
-      infuse_is_rate(\old(out->most.rate));
-    ensures out->length == \old(out->length);
-    ensures out->start == \old(out->start);
-    ensures out->titrated == \old(out->titrated);
+    assigns \nothing;
+    ensures 0 <= \result <= schedule->entries;
+    ensures \result < schedule->entries ==>
+      schedule->entry[\result].first <= i + 1 <=
+      schedule->entry[\result].last;
 */
-static void from_entries(struct infuse_row *out,
-    const struct infuse_schedule *schedule, struct infuse_weight weight,
-    int i)
+static int entry_of(const struct infuse_schedule *schedule, int i)
 {
 	int n;
 
@@ -103,106 +70,215 @@ static void from_entries(struct infuse_row *out,
 		if (schedule->entry[n].first <= i + 1 &&
 		    i + 1 <= schedule->entry[n].last)
 			break;
-	if (n == schedule->entries)
-		return;
-	out->stated = schedule->entry[n].stated;
-	prescribe(out, &schedule->entry[n].rate, weight);
+	return n;
+}
+
+/* The lesser of rate and cap first, then the share of it (S-07). */
+/*@ requires \valid_read(rate);
+    requires infuse_is_prescribed(rate) && infuse_is_weight(weight);
+    assigns \nothing;
+    ensures 0 <= \result <= 1000000000000000000;
+*/
+static int64_t prescribed(const struct infuse_prescribed *rate,
+    struct infuse_weight weight)
+{
+	int64_t milli = core_written_milli(rate->rate, weight);
+	int64_t cap;
+
+	if (rate->capped) {
+		cap = core_written_milli(rate->at_most, weight);
+		milli = cap < milli ? cap : milli;
+	}
+	return infuse_fraction(milli, rate->share, INFUSE_SHARE_WHOLE);
 }
 
 /*
  * Both ends are exact; between them the rate is rounded down to the step of
  * the schedule, but not below the lower end, so that a ramp never turns back.
  */
-/*@ requires \valid(out) && \valid_read(schedule);
-    requires \separated(out, schedule);
-    requires core_is_schedule(schedule) && infuse_is_weight(weight);
+/*@ requires 0 <= from <= 1000000000000000000;
+    requires 0 <= to <= 1000000000000000000;
     requires 0 <= i < rows <= INFUSE_ROWS_MAX;
-    assigns *out;
-    ensures infuse_is_rate(out->at.rate);
-    ensures infuse_is_rate(out->most.rate) <==>
-      infuse_is_rate(\old(out->most.rate));
-    ensures out->length == \old(out->length);
-    ensures out->start == \old(out->start);
-    ensures out->titrated == \old(out->titrated);
+    requires infuse_is_rate(step);
+    assigns \nothing;
+    ensures 0 <= \result <= 1000000000000000000;
+    ensures i == 0 ==> \result == from;
+    ensures i == rows - 1 && 0 < i ==> \result == to;
+    ensures \result <= (from <= to ? to : from);
 */
-static void from_ramp(struct infuse_row *out,
-    const struct infuse_schedule *schedule, struct infuse_weight weight,
-    int i, int rows)
+static int64_t ramped(int64_t from, int64_t to, int i, int rows,
+    struct infuse_rate step)
 {
-	int64_t from = core_written_milli(schedule->from, weight);
-	int64_t to = core_written_milli(schedule->to, weight);
 	int64_t low = core_div(from < to ? from : to, 1000);
-	bool between = 0 < i && i < rows - 1;
-	struct infuse_rate rounded;
+	int64_t milli, pg_per_h;
 
-	out->line = schedule->ramp_line;
-	out->stated = !between;
-	out->interpolated = between;
-	out->computed = rate_of_milli(&out->at.rate, rows == 1 ? from :
-	    core_between(from, to, i, rows - 1));
-	if (!between || !out->computed || schedule->round_down_to.pg_per_h == 0)
-		return;
-	/*@ assert low <= out->at.rate.pg_per_h; */
-	rounded = infuse_rate_to_step(out->at.rate, schedule->round_down_to);
-	if (rounded.pg_per_h < low)
-		rounded.pg_per_h = low;
-	out->at.rate = rounded;
+	if (rows == 1)
+		return from;
+	milli = core_between(from, to, i, rows - 1);
+	pg_per_h = core_div(milli, 1000);
+	if (i == 0 || i == rows - 1 || step.pg_per_h == 0 ||
+	    pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
+		return milli;
+	pg_per_h = core_mul(core_div(pg_per_h, step.pg_per_h), step.pg_per_h);
+	return core_mul(pg_per_h < low ? low : pg_per_h, 1000);
+}
+
+/* The rate of a row, in thousandths of a pg/h: the least of a titrated one. */
+/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
+    requires infuse_is_weight(weight) && 0 <= i < rows <= INFUSE_ROWS_MAX;
+    assigns \nothing;
+    ensures 0 <= \result <= 1000000000000000000;
+*/
+static int64_t least_of(const struct infuse_schedule *schedule,
+    struct infuse_weight weight, int i, int rows)
+{
+	const struct infuse_titration *titration = &schedule->titration;
+	int entry;
+
+	if (schedule->form == INFUSE_FORM_TITRATED)
+		return core_written_milli(titration->has_start ?
+		    titration->start : titration->max, weight);
+	if (schedule->form == INFUSE_FORM_RAMP)
+		return ramped(core_written_milli(schedule->from, weight),
+		    core_written_milli(schedule->to, weight), i, rows,
+		    schedule->round_down_to);
+	entry = entry_of(schedule, i);
+	if (entry == schedule->entries)
+		return 0;
+	return prescribed(&schedule->entry[entry].rate, weight);
+}
+
+/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
+    requires 0 <= i < INFUSE_ROWS_MAX;
+    requires schedule->regimen == INFUSE_SESSIONS ==> i < schedule->sessions;
+    requires schedule->regimen == INFUSE_CONTINUOUS ==>
+      i * INFUSE_MIN_PER_DAY < schedule->length.min;
+    assigns \nothing;
+    ensures 0 <= \result <= INFUSE_DURATION_MAX_MIN;
+    ensures schedule->regimen == INFUSE_CONTINUOUS ==>
+      \result == i * INFUSE_MIN_PER_DAY;
+*/
+static int64_t start_of(const struct infuse_schedule *schedule, int i)
+{
+	if (schedule->regimen != INFUSE_SESSIONS)
+		return (int64_t)i * INFUSE_MIN_PER_DAY;
+	/*@ assert 0 <= i * schedule->every.min <=
+	      (schedule->sessions - 1) * schedule->every.min; */
+	return core_mul(i, schedule->every.min);
+}
+
+/*@ requires 0 <= start && 0 < length <= INFUSE_DURATION_MAX_MIN;
+    requires !session ==> start < length;
+    assigns \nothing;
+    ensures 0 < \result <= length;
+    ensures !session ==> \result <= INFUSE_MIN_PER_DAY;
+*/
+static int64_t length_of(int64_t length, int64_t start, bool session)
+{
+	if (session)
+		return length;
+	return length - start < INFUSE_MIN_PER_DAY ? length - start :
+	    INFUSE_MIN_PER_DAY;
 }
 
 /*
- * From the start up to the maximum.  Where the source does not state a start,
- * the only rate it states stands at both ends.
+ * A row of nothing, not computed.  What the contract names is set by itself:
+ * the prover does not look into the constant.
  */
-/*@ requires \valid(out) && \valid_read(titration);
-    requires \separated(out, titration);
-    requires core_is_written(titration->start) &&
-      core_is_written(titration->max);
-    requires infuse_is_weight(weight);
+/*@ requires \valid(out);
     assigns *out;
-    ensures infuse_is_rate(out->at.rate) && infuse_is_rate(out->most.rate);
-    ensures out->length == \old(out->length);
-    ensures out->start == \old(out->start);
+    ensures !out->computed && !out->titrated;
+    ensures core_is_nothing(&out->at) && core_is_nothing(&out->most);
 */
-static void from_titration(struct infuse_row *out,
-    const struct infuse_titration *titration, struct infuse_weight weight)
-{
-	bool least, most;
-
-	out->titrated = true;
-	out->stated = true;
-	out->line = titration->max_line;
-	most = rate_of_milli(&out->most.rate,
-	    core_written_milli(titration->max, weight));
-	least = rate_of_milli(&out->at.rate,
-	    core_written_milli(titration->has_start ? titration->start :
-	    titration->max, weight));
-	out->computed = least && most;
-}
-
-void core_schedule_row(struct infuse_row *out,
-    const struct infuse_schedule *schedule, struct infuse_weight weight,
-    int i, int rows)
+static void clear(struct infuse_row *out)
 {
 	static const struct infuse_row empty;
 
 	*out = empty;
 	out->verdict = INFUSE_WITHIN;
 	out->share = INFUSE_SHARE_WHOLE;
-	if (schedule->regimen == INFUSE_SESSIONS) {
-		out->session = i + 1;
-		out->start.min = core_mul(i, schedule->every.min);
-		out->length = schedule->length;
-	} else {
-		out->start.min = (int64_t)i * INFUSE_MIN_PER_DAY;
-		out->length.min = schedule->length.min - out->start.min;
-		if (out->length.min > INFUSE_MIN_PER_DAY)
-			out->length.min = INFUSE_MIN_PER_DAY;
+	out->computed = false;
+	out->titrated = false;
+	core_nothing(&out->at);
+	core_nothing(&out->most);
+}
+
+/* Where the rate of a row comes from; whether there is one at all. */
+/*@ requires \valid(out) && \valid_read(schedule);
+    requires \separated(out, schedule);
+    requires 0 <= schedule->entries <= INFUSE_ENTRIES_MAX;
+    requires 0 <= i < rows <= INFUSE_ROWS_MAX;
+    assigns out->line, out->stated, out->interpolated, out->share;
+*/
+static bool describe(struct infuse_row *out,
+    const struct infuse_schedule *schedule, int i, int rows)
+{
+	int entry;
+
+	if (schedule->form == INFUSE_FORM_TITRATED) {
+		out->line = schedule->titration.max_line;
+		out->stated = true;
+		return true;
 	}
-	out->day = core_div(out->start.min, INFUSE_MIN_PER_DAY) + 1;
-	if (schedule->form == INFUSE_FORM_TITRATED)
-		from_titration(out, &schedule->titration, weight);
-	else if (schedule->form == INFUSE_FORM_RAMP)
-		from_ramp(out, schedule, weight, i, rows);
-	else
-		from_entries(out, schedule, weight, i);
+	if (schedule->form == INFUSE_FORM_RAMP) {
+		out->line = schedule->ramp_line;
+		out->interpolated = 0 < i && i < rows - 1;
+		out->stated = !out->interpolated;
+		return true;
+	}
+	entry = entry_of(schedule, i);
+	if (entry == schedule->entries)
+		return false;
+	out->line = schedule->entry[entry].rate.line;
+	out->stated = schedule->entry[entry].stated;
+	out->share = schedule->entry[entry].rate.share;
+	return true;
+}
+
+/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
+    requires infuse_is_weight(weight) && 0 <= i < INFUSE_ROWS_MAX;
+    assigns \nothing;
+*/
+static enum infuse_bound_by bound_by(const struct infuse_schedule *schedule,
+    struct infuse_weight weight, int i)
+{
+	int entry = entry_of(schedule, i);
+	const struct infuse_prescribed *rate;
+
+	if (schedule->form != INFUSE_FORM_ENTRIES ||
+	    entry == schedule->entries)
+		return INFUSE_BOUND_BY_NOTHING;
+	rate = &schedule->entry[entry].rate;
+	if (!rate->capped)
+		return INFUSE_BOUND_BY_NOTHING;
+	return core_written_milli(rate->at_most, weight) <
+	    core_written_milli(rate->rate, weight) ? INFUSE_BOUND_BY_CAP :
+	    INFUSE_BOUND_BY_RATE;
+}
+
+/* All numbers are read before the first is written. */
+void core_schedule_row(struct infuse_row *out,
+    const struct infuse_schedule *schedule, struct infuse_weight weight,
+    int i, int rows)
+{
+	bool session = schedule->regimen == INFUSE_SESSIONS;
+	bool titrated = schedule->form == INFUSE_FORM_TITRATED;
+	enum infuse_bound_by by = bound_by(schedule, weight, i);
+	int64_t start = start_of(schedule, i);
+	int64_t length = length_of(schedule->length.min, start, session);
+	int64_t least = least_of(schedule, weight, i, rows);
+	int64_t most = core_written_milli(schedule->titration.max, weight);
+	bool known, low, high;
+
+	clear(out);
+	known = describe(out, schedule, i, rows);
+	out->day = core_div(start, INFUSE_MIN_PER_DAY) + 1;
+	out->session = session ? i + 1 : 0;
+	out->start.min = start;
+	out->length.min = length;
+	out->bound_by = by;
+	low = rate_of_milli(&out->at.rate, least);
+	high = !titrated || rate_of_milli(&out->most.rate, most);
+	out->titrated = titrated;
+	out->computed = known && low && high;
 }

@@ -4,34 +4,11 @@
 
 #include <infuse/plan.h>
 
-/*@ predicate core_is_written(struct infuse_written_rate r) =
-      infuse_is_rate(r.rate) && infuse_is_dose_rate(r.dose_rate);
-    predicate core_is_prescribed(struct infuse_prescribed p) =
-      core_is_written(p.rate) && core_is_written(p.at_most) &&
-      0 <= p.share <= INFUSE_SHARE_WHOLE;
-    predicate core_is_schedule(struct infuse_schedule *s) =
-      0 < s->length.min <= INFUSE_DURATION_MAX_MIN &&
-      (s->regimen == INFUSE_CONTINUOUS || s->regimen == INFUSE_SESSIONS) &&
-      (s->regimen == INFUSE_SESSIONS ==>
-        (1 <= s->sessions <= INFUSE_ROWS_MAX &&
-         s->length.min <= s->every.min &&
-         (s->sessions - 1) * s->every.min + s->length.min <=
-           INFUSE_DURATION_MAX_MIN)) &&
-      0 <= s->entries <= INFUSE_ENTRIES_MAX &&
-      (\forall integer i; 0 <= i < s->entries ==>
-        core_is_prescribed(s->entry[i].rate)) &&
-      core_is_written(s->from) && core_is_written(s->to) &&
-      infuse_is_rate(s->round_down_to) &&
-      core_is_written(s->titration.start) &&
-      core_is_written(s->titration.step) &&
-      core_is_written(s->titration.max) &&
-      infuse_is_duration(s->titration.interval);
-*/
-
 /*
  * A written rate at a weight, in thousandths of a pg/h: exact, at most 10^18.
  */
-/*@ requires core_is_written(rate) && infuse_is_weight(weight);
+/*@ requires infuse_is_rate(rate.rate) && infuse_is_dose_rate(rate.dose_rate);
+    requires infuse_is_weight(weight);
     assigns \nothing;
     ensures 0 <= \result <= 1000000000000000000;
     ensures rate.per_kg ==> \result == rate.dose_rate.pg_per_kg_h * weight.g;
@@ -41,7 +18,7 @@ int64_t core_written_milli(struct infuse_written_rate rate,
     struct infuse_weight weight);
 
 /* How many days or sessions a schedule has. */
-/*@ requires \valid_read(schedule) && core_is_schedule(schedule);
+/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     assigns \nothing;
     ensures 1 <= \result <= INFUSE_ROWS_MAX;
 */
@@ -53,7 +30,7 @@ int core_schedule_rows(const struct infuse_schedule *schedule);
  */
 /*@ requires \valid(out) && \valid_read(schedule);
     requires \separated(out, schedule);
-    requires core_is_schedule(schedule) && infuse_is_weight(weight);
+    requires infuse_is_schedule(schedule) && infuse_is_weight(weight);
     requires 0 <= i < rows <= INFUSE_ROWS_MAX;
     requires schedule->regimen == INFUSE_SESSIONS ==>
       rows == schedule->sessions;
@@ -61,8 +38,14 @@ int core_schedule_rows(const struct infuse_schedule *schedule);
       (rows - 1) * INFUSE_MIN_PER_DAY < schedule->length.min;
     assigns *out;
     ensures 0 < out->length.min <= INFUSE_DURATION_MAX_MIN;
-    ensures 0 <= out->start.min;
-    ensures infuse_is_rate(out->at.rate) && infuse_is_rate(out->most.rate);
+    ensures 0 <= out->start.min <= INFUSE_DURATION_MAX_MIN;
+    ensures 0 <= out->at.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
+    ensures 0 <= out->most.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
+    ensures !out->at.has_pump && !out->most.has_pump;
+    ensures out->at.dose.pg_min_per_h == 0 &&
+      out->at.so_far.pg_min_per_h == 0;
+    ensures out->most.dose.pg_min_per_h == 0 &&
+      out->most.so_far.pg_min_per_h == 0;
     ensures out->titrated ==> schedule->form == INFUSE_FORM_TITRATED;
 */
 void core_schedule_row(struct infuse_row *out,
