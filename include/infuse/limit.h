@@ -63,6 +63,8 @@ enum infuse_rule {
 	INFUSE_RULE_PUMP,	/* rounds to 0 mL/h (S-02) */
 	INFUSE_RULE_SITE,	/* no hard-max for this drug and setting */
 	INFUSE_RULE_RANGE,	/* larger than this library computes */
+	INFUSE_RULE_BASIS,	/* which weight the dose is for (S-09) */
+	INFUSE_RULE_SCREENING,	/* what the screening found (S-28) */
 	INFUSE_RULES
 };
 

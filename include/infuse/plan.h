@@ -21,10 +21,21 @@ extern "C" {
 #define INFUSE_CHILD_UNDER_G 40000	/* S-09: 40 kg, when no age is given */
 #define INFUSE_LIGHT_UNDER_G 50000	/* S-09: 50 kg, mg/h protocols */
 
-/* The patient, the bag and the pump. */
+/*
+ * The patient, the bag and the pump.
+ *
+ * Rates per kg are those of the dosing weight.  With a height, upper bounds
+ * per kg are those of the lightest of the actual, the adjusted and the dosing
+ * weight; see body.h.
+ */
 struct infuse_order {
-	struct infuse_weight weight;		/* 1 g to 1,000 kg */
+	struct infuse_weight weight;		/* actual, 1 g to 1,000 kg */
+	struct infuse_weight dosing;		/* 0: the actual one */
+	struct infuse_weight for_limits;	/* 0: the dosing weight */
+	struct infuse_weight ideal;		/* 0: no height was given */
 	int64_t age_years;			/* or INFUSE_NO_AGE */
+	bool screened;				/* the next says how it ended */
+	enum infuse_verdict screening;
 	enum infuse_setting setting;
 	bool has_strength;
 	struct infuse_strength strength;	/* both parts above 0 */
@@ -36,12 +47,33 @@ struct infuse_order {
 
 /*@ predicate infuse_is_order(struct infuse_order *o) =
       0 < o->weight.g <= INFUSE_WEIGHT_MAX_G &&
+      0 <= o->dosing.g <= INFUSE_WEIGHT_MAX_G &&
+      0 <= o->for_limits.g <= INFUSE_WEIGHT_MAX_G &&
+      0 <= o->ideal.g <= INFUSE_WEIGHT_MAX_G &&
       (o->has_strength ==>
         0 < o->strength.amount.pg <= INFUSE_AMOUNT_MAX_PG &&
         0 < o->strength.volume.hundredth_ml <= INFUSE_VOLUME_MAX) &&
       0 < o->pump_step.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
       (o->has_target ==> infuse_is_written(&o->target));
 */
+
+/* The weight that rates per kg are for, and the one for upper bounds. */
+/*@ requires \valid_read(order) && infuse_is_order(order);
+    assigns \nothing;
+    ensures infuse_is_weight(\result);
+    ensures \result.g == (order->dosing.g > 0 ? order->dosing.g :
+      order->weight.g);
+*/
+struct infuse_weight infuse_dosing_weight(const struct infuse_order *order);
+
+/*@ requires \valid_read(order) && infuse_is_order(order);
+    assigns \nothing;
+    ensures infuse_is_weight(\result);
+    ensures \result.g <= (order->dosing.g > 0 ? order->dosing.g :
+      order->weight.g);
+    ensures order->for_limits.g > 0 ==> \result.g <= order->for_limits.g;
+*/
+struct infuse_weight infuse_limit_weight(const struct infuse_order *order);
 
 /*
  * A protocol, an order, and the limits of the site for that drug and setting.

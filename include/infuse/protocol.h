@@ -145,6 +145,15 @@ struct infuse_schedule {
       0 <= s->titration.interval.min <= INFUSE_DURATION_MAX_MIN;
 */
 
+/* The weight that rates per kg are for; see body.h. */
+enum infuse_basis {
+	INFUSE_ACTUAL,
+	INFUSE_IDEAL,
+	INFUSE_ADJUSTED,
+	INFUSE_LEAN,
+	INFUSE_BASES
+};
+
 struct infuse_protocol {
 	enum infuse_drug drug;
 	unsigned drug_line;
@@ -153,6 +162,8 @@ struct infuse_protocol {
 	enum infuse_evidence evidence;
 	unsigned evidence_line;
 	unsigned population_line;
+	enum infuse_basis basis;
+	unsigned basis_line;
 	struct infuse_schedule schedule;
 	struct infuse_limits limits;	/* the weight range among them */
 };

@@ -82,7 +82,7 @@ static int64_t before_cap(const struct core_trial *t)
 		    t->row + 1 > entry->last))
 			continue;
 		milli = infuse_fraction(core_written_milli(entry->rate.rate,
-		    t->court.of->order.weight), entry->rate.share,
+		    infuse_dosing_weight(&t->court.of->order)), entry->rate.share,
 		    INFUSE_SHARE_WHOLE);
 		if (milli > most)
 			most = milli;

@@ -2,6 +2,19 @@
 #include "arith.h"
 #include "figures.h"
 
+struct infuse_weight infuse_dosing_weight(const struct infuse_order *order)
+{
+	return order->dosing.g > 0 ? order->dosing : order->weight;
+}
+
+struct infuse_weight infuse_limit_weight(const struct infuse_order *order)
+{
+	struct infuse_weight dosing = infuse_dosing_weight(order);
+
+	return order->for_limits.g > 0 && order->for_limits.g < dosing.g ?
+	    order->for_limits : dosing;
+}
+
 void core_no_pump(struct infuse_figures *f)
 {
 	f->has_pump = false;
@@ -82,7 +95,8 @@ bool core_figures(struct infuse_figures *f, struct infuse_duration length,
 	bool exact;
 
 	/*@ assert dose.pg_min_per_h == f->rate.pg_per_h * length.min; */
-	dose_rate = infuse_dose_rate_of(rate, order->weight, &exact);
+	dose_rate = infuse_dose_rate_of(rate, infuse_dosing_weight(order),
+	    &exact);
 	core_no_pump(f);
 	f->dose_rate.pg_per_kg_h = dose_rate.pg_per_kg_h;
 	f->dose_rate_exact = exact;

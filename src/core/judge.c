@@ -8,16 +8,52 @@
 /* S-02, in hundredths of a per cent. */
 #define DEVIATION_MAX 500
 
+/*
+ * Lower bounds at the dosing weight, upper ones at the lightest of the weights
+ * that count, which can only tighten them.
+ */
+/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
+    requires site == \null || (\valid_read(site) && infuse_are_limits(site));
+    requires guard == \null || (\valid_read(guard) &&
+      infuse_are_limits(guard));
+    requires \separated(out, of, of->protocol, site, guard);
+    requires infuse_is_order(&of->order);
+    requires infuse_are_limits(&of->protocol->limits);
+    assigns *out;
+    ensures infuse_are_effective(out);
+*/
+static void resolve(struct infuse_effective_limits *out,
+    const struct infuse_case *of, const struct infuse_limits *site,
+    const struct infuse_limits *guard)
+{
+	struct infuse_effective_limits high;
+	int rule;
+
+	infuse_limits_resolve(out, &of->protocol->limits, site, guard,
+	    infuse_dosing_weight(&of->order));
+	infuse_limits_resolve(&high, &of->protocol->limits, site, guard,
+	    infuse_limit_weight(&of->order));
+	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
+	    loop invariant infuse_are_effective(out);
+	    loop assigns rule, *out;
+	    loop variant INFUSE_LIMITS - rule;
+	*/
+	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
+		out->of[rule][INFUSE_SOFT_MAX] =
+		    high.of[rule][INFUSE_SOFT_MAX];
+		out->of[rule][INFUSE_HARD_MAX] =
+		    high.of[rule][INFUSE_HARD_MAX];
+	}
+}
+
 void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings)
 {
 	struct infuse_limits guard;
 
 	infuse_guard(&guard, of->protocol->drug);
-	infuse_limits_resolve(limits, &of->protocol->limits, of->site, &guard,
-	    of->order.weight);
-	infuse_limits_resolve(&court->own, &of->protocol->limits, NULL, NULL,
-	    of->order.weight);
+	resolve(limits, of, of->site, &guard);
+	resolve(&court->own, of, NULL, NULL);
 	findings->count = 0;
 	court->of = of;
 	court->limits = limits;
@@ -189,7 +225,7 @@ static enum infuse_verdict judge_anaesthetic_range(struct core_court *court,
 		    INFUSE_PG_PER_MG : INFUSE_PG_PER_MG / 2;
 		ward.line = 0;
 	}
-	limit = core_mul(ward.value, of->order.weight.g);
+	limit = core_mul(ward.value, infuse_limit_weight(&of->order).g);
 	if (found <= limit)
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_ANAESTHETIC_RANGE, INFUSE_HARD_MAX,

@@ -44,7 +44,7 @@ static enum infuse_verdict judge_target(struct core_court *court,
 	const struct infuse_titration *titration =
 	    &court->of->protocol->schedule.titration;
 	int64_t most = core_written_milli(titration->max,
-	    court->of->order.weight);
+	    infuse_dosing_weight(&court->of->order));
 	enum infuse_verdict verdict;
 
 	asked.rate.pg_per_h = core_div(target, 1000);
@@ -110,12 +110,13 @@ enum infuse_verdict core_ladder(struct infuse_plan *plan,
 	const struct infuse_schedule *schedule =
 	    &court->of->protocol->schedule;
 	const struct infuse_titration *titration = &schedule->titration;
-	int64_t target = core_written_milli(order->target, order->weight);
+	struct infuse_weight weight = infuse_dosing_weight(order);
+	int64_t target = core_written_milli(order->target, weight);
 	enum infuse_verdict verdict = judge_target(court, target);
 	struct infuse_duration at, length;
 	int64_t start, step, last, i;
 
-	start = core_written_milli(titration->start, order->weight);
+	start = core_written_milli(titration->start, weight);
 	if (titration->has_start && target <= start)
 		return infuse_verdict_least(verdict,
 		    at_once(plan, court, target, start));
@@ -125,7 +126,7 @@ enum infuse_verdict core_ladder(struct infuse_plan *plan,
 		    INFUSE_RULE_TITRATION, INFUSE_NO_BOUND, INFUSE_UNCHECKED,
 		    0, 0, INFUSE_FROM_PROTOCOL, titration->step_line,
 		    CORE_WHOLE));
-	step = core_written_milli(titration->step, order->weight);
+	step = core_written_milli(titration->step, weight);
 	last = rises(start, target, step);
 	if (last >= INFUSE_RUNGS_MAX)
 		return core_say(court, INFUSE_RULE_RANGE, INFUSE_HARD_MAX,

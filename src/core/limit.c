@@ -41,6 +41,8 @@ static const struct {
 	[INFUSE_RULE_PUMP] = { "pump", INFUSE_FLOW },
 	[INFUSE_RULE_SITE] = { "site", INFUSE_DIMENSIONS },
 	[INFUSE_RULE_RANGE] = { "range", INFUSE_DIMENSIONS },
+	[INFUSE_RULE_BASIS] = { "weight-basis", INFUSE_WEIGHT },
+	[INFUSE_RULE_SCREENING] = { "screening", INFUSE_DIMENSIONS },
 };
 
 const char *infuse_rule_name(enum infuse_rule rule)

@@ -81,7 +81,7 @@ static enum infuse_verdict judge_titration(struct core_court *court)
 	if (titration->has_step)
 		verdict = core_judge_high(court, INFUSE_RULE_STEP,
 		    core_written_milli(titration->step,
-		    court->of->order.weight), CORE_WHOLE);
+		    infuse_dosing_weight(&court->of->order)), CORE_WHOLE);
 	if (titration->has_interval)
 		verdict = infuse_verdict_least(verdict, core_judge_low(court,
 		    court->limits, INFUSE_RULE_INTERVAL,
@@ -120,8 +120,8 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 	out->rungs = 0;
 	out->rows = core_schedule_rows(schedule);
 	for (i = 0; i < out->rows; i++) {
-		core_schedule_row(&out->row[i], schedule, of->order.weight, i,
-		    out->rows);
+		core_schedule_row(&out->row[i], schedule,
+		    infuse_dosing_weight(&of->order), i, out->rows);
 		compute(&out->row[i], i > 0 ? &out->row[i - 1] : 0,
 		    &of->order);
 	}

@@ -30,7 +30,7 @@ static enum infuse_verdict judge_unknown_step(struct core_trial *t)
 
 	if (titration->has_start)
 		start = core_written_milli(titration->start,
-		    t->court.of->order.weight);
+		    infuse_dosing_weight(&t->court.of->order));
 	if (schedule_of(t)->form != INFUSE_FORM_TITRATED ||
 	    t->rate <= start || !is_step_limited(t))
 		return INFUSE_WITHIN;
@@ -51,7 +51,8 @@ static enum infuse_verdict judge_own_step(struct core_trial *t, int64_t rise)
 		    INFUSE_FROM_PROTOCOL, titration->step_line, t->mark);
 	if (!titration->has_step)
 		return INFUSE_WITHIN;
-	step = core_written_milli(titration->step, t->court.of->order.weight);
+	step = core_written_milli(titration->step,
+	    infuse_dosing_weight(&t->court.of->order));
 	if (rise <= step)
 		return INFUSE_WITHIN;
 	return core_say(&t->court, INFUSE_RULE_STEP, INFUSE_HARD_MAX,

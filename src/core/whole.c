@@ -146,6 +146,46 @@ static enum infuse_verdict judge_weight(struct core_court *court)
 }
 
 /*
+ * A dose for another weight than the actual one needs a height; and above a
+ * fifth more than the ideal weight it matters which weight is meant.
+ */
+/*@ requires \valid(court) && core_is_court(court);
+    assigns *court->findings;
+    ensures core_is_court(court);
+*/
+static enum infuse_verdict judge_basis(struct core_court *court)
+{
+	const struct infuse_order *order = &court->of->order;
+	const struct infuse_protocol *protocol = court->of->protocol;
+
+	if (protocol->basis != INFUSE_ACTUAL && order->dosing.g == 0)
+		return core_say(court, INFUSE_RULE_BASIS, INFUSE_NO_BOUND,
+		    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_PROTOCOL,
+		    protocol->basis_line, CORE_WHOLE);
+	if (order->ideal.g == 0 ||
+	    core_mul(order->weight.g, 5) <= core_mul(order->ideal.g, 6))
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_BASIS, INFUSE_SOFT_MAX,
+	    INFUSE_CAUTION, core_mul(order->weight.g, 1000),
+	    core_mul(order->ideal.g, 1200), INFUSE_FROM_GUARD, 0, CORE_WHOLE);
+}
+
+/* S-28: the worst answer; what was answered is told elsewhere. */
+/*@ requires \valid(court) && core_is_court(court);
+    assigns *court->findings;
+    ensures core_is_court(court);
+*/
+static enum infuse_verdict judge_screening(struct core_court *court)
+{
+	const struct infuse_order *order = &court->of->order;
+
+	if (!order->screened || order->screening >= INFUSE_WITHIN)
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_SCREENING, INFUSE_NO_BOUND,
+	    order->screening, 0, 0, INFUSE_FROM_SITE, 0, CORE_WHOLE);
+}
+
+/*
  * A site file without a hard-max on the dose rate of this drug here leaves
  * the rate unchecked (design, limits: required).
  */
@@ -171,6 +211,8 @@ enum infuse_verdict core_judge_whole(struct core_court *court)
 	verdict = infuse_verdict_least(verdict, judge_setting(court));
 	verdict = infuse_verdict_least(verdict, judge_bag(court));
 	verdict = infuse_verdict_least(verdict, judge_weight(court));
+	verdict = infuse_verdict_least(verdict, judge_basis(court));
+	verdict = infuse_verdict_least(verdict, judge_screening(court));
 	return infuse_verdict_least(verdict, judge_site(court));
 }
 
