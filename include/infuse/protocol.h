@@ -78,7 +78,11 @@ struct infuse_entry {
 	struct infuse_prescribed rate;
 };
 
-/* `has_` is false where the file says not-stated. */
+/*
+ * `has_` is false where the file says not-stated.  A site's file may fill a
+ * step or an interval that the protocol is silent on; the line is then of that
+ * file.
+ */
 struct infuse_titration {
 	bool has_start;
 	struct infuse_written_rate start;
@@ -87,6 +91,8 @@ struct infuse_titration {
 	bool has_interval;
 	struct infuse_duration interval;
 	struct infuse_written_rate max;
+	enum infuse_source step_source;
+	enum infuse_source interval_source;
 	unsigned start_line;
 	unsigned step_line;
 	unsigned interval_line;

@@ -124,7 +124,7 @@ enum infuse_verdict core_ladder(struct infuse_plan *plan,
 	    !titration->has_interval)
 		return infuse_verdict_least(verdict, core_say(court,
 		    INFUSE_RULE_TITRATION, INFUSE_NO_BOUND, INFUSE_UNCHECKED,
-		    0, 0, INFUSE_FROM_PROTOCOL, titration->step_line,
+		    0, 0, titration->step_source, titration->step_line,
 		    CORE_WHOLE));
 	step = core_written_milli(titration->step, weight);
 	last = rises(start, target, step);

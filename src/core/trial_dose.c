@@ -35,7 +35,7 @@ static enum infuse_verdict judge_unknown_step(struct core_trial *t)
 	    t->rate <= start || !is_step_limited(t))
 		return INFUSE_WITHIN;
 	return core_say(&t->court, INFUSE_RULE_STEP, INFUSE_NO_BOUND,
-	    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_PROTOCOL,
+	    INFUSE_UNCHECKED, 0, 0, titration->step_source,
 	    titration->step_line, t->mark);
 }
 
@@ -56,7 +56,7 @@ static enum infuse_verdict judge_own_step(struct core_trial *t, int64_t rise)
 	if (rise <= step)
 		return INFUSE_WITHIN;
 	return core_say(&t->court, INFUSE_RULE_STEP, INFUSE_HARD_MAX,
-	    INFUSE_STOP, rise, step, INFUSE_FROM_PROTOCOL,
+	    INFUSE_STOP, rise, step, titration->step_source,
 	    titration->step_line, t->mark);
 }
 
