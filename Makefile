@@ -49,7 +49,7 @@ compile = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude \
           -ffile-prefix-map=$(CURDIR)=. $(CPPFLAGS) $(CFLAGS) -MMD -MP
 link    = $(CC) $(CFLAGS) $(LDFLAGS.$(VARIANT)) $(LDFLAGS)
 
-LIB    := $(wildcard src/core/*.c src/file/*.c src/pk/*.c)
+LIB    := $(wildcard src/core/*.c src/bedside/*.c src/file/*.c src/pk/*.c)
 RENDER := $(wildcard src/render/*.c)
 CLI    := $(wildcard src/cli/*.c)
 UNIT   := $(wildcard tests/unit/test_*.c)

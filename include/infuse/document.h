@@ -13,6 +13,7 @@
 
 #include <stddef.h>
 
+#include <infuse/care.h>
 #include <infuse/diag.h>
 #include <infuse/plan.h>
 
@@ -54,6 +55,7 @@ struct infuse_protocol_document {
 	int given_with;			/* adjuncts as text; none is dosed */
 	const char *adjunct[INFUSE_TEXTS_MAX];
 	const char *reading;		/* how a silent source was read, or NULL */
+	struct infuse_care care;
 };
 
 /* What the pump's display wants typed (S-18). */
@@ -65,6 +67,19 @@ enum infuse_programme {
 };
 
 #define INFUSE_SITE_BLOCKS_MAX 12
+#define INFUSE_SITE_STEPS_MAX 16
+
+/* A step and an interval for a protocol whose source is silent (S-11). */
+struct infuse_site_steps {
+	const char *protocol;			/* its id */
+	bool has_step;
+	struct infuse_written_rate step;
+	bool has_interval;
+	struct infuse_duration interval;
+	const char *cite;
+	unsigned step_line;
+	unsigned interval_line;
+};
 
 /* The limits of one drug in some settings. */
 struct infuse_site_block {
@@ -83,6 +98,11 @@ struct infuse_site_document {
 	const char *title;
 	enum infuse_programme programme_in;
 	struct infuse_flow pump_step;		/* 0: not said */
+	struct infuse_duration bag_max;		/* a bag may hang; 0: not said */
+	unsigned bag_max_line;
+	struct infuse_care care;
+	int steps;
+	struct infuse_site_steps step[INFUSE_SITE_STEPS_MAX];
 	int blocks;
 	struct infuse_site_block block[INFUSE_SITE_BLOCKS_MAX];
 };

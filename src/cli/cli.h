@@ -50,6 +50,36 @@ enum cli_option_id {
 	CLI_SVG,
 	CLI_DIGITS,
 	CLI_SOURCE,
+	CLI_HEIGHT,
+	CLI_SEX,
+	CLI_START,
+	CLI_ZONE,
+	CLI_SCREEN,
+	CLI_EXPLAIN,
+	CLI_RUNNING,
+	CLI_GIVEN,
+	CLI_GIVEN_COURSE,
+	CLI_ELAPSED,
+	CLI_PAIN,
+	CLI_SEDATION,
+	CLI_HR,
+	CLI_BP,
+	CLI_RR,
+	CLI_SPO2,
+	CLI_NAUSEA,
+	CLI_DISSOCIATION,
+	CLI_OTHER,
+	CLI_ANSWERS,
+	CLI_LIST,
+	CLI_YES,
+	CLI_NOT,
+	CLI_LAST_COURSE,
+	CLI_VIAL,
+	CLI_OVERFILL,
+	CLI_LINE_VOLUME,
+	CLI_AGAINST,
+	CLI_FLOW,
+	CLI_VOLUME,
 	CLI_STRICT,
 	CLI_FORMAT,
 	CLI_COLOR,
@@ -61,11 +91,13 @@ struct cli_option {
 	const char *name;	/* "--weight" */
 	const char *value;	/* "KG", or NULL for a flag */
 	const char *help;
+	bool repeats;		/* may be given more than once */
 };
 
 extern const struct cli_option cli_options[CLI_OPTIONS];
 
 #define CLI_POSITIONALS_MAX 64
+#define CLI_REPEATED_MAX 64
 
 /* What was typed.  A flag that was given has the value "". */
 struct cli_args {
@@ -73,6 +105,11 @@ struct cli_args {
 	const char *value[CLI_OPTIONS];
 	int positionals;
 	const char *positional[CLI_POSITIONALS_MAX];
+	int repeats;		/* of options that may be, in their order */
+	struct {
+		enum cli_option_id id;
+		const char *value;
+	} repeated[CLI_REPEATED_MAX];
 };
 
 struct cli_command {

@@ -59,6 +59,56 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_DIGITS] = { "--digits", "N",
 	    "significant digits, 1 to 15; else 3, or 6 for machines" },
 	[CLI_SOURCE] = { "--source", NULL, "print the file itself" },
+	[CLI_HEIGHT] = { "--height", "HEIGHT",
+	    "for the ideal, adjusted and lean weights: \"170 cm\"" },
+	[CLI_SEX] = { "--sex", "SEX",
+	    "female or male, for the same; goes with --height" },
+	[CLI_START] = { "--start", "TIME",
+	    "when it starts: \"2026-11-23 14:00\"" },
+	[CLI_ZONE] = { "--zone", "ZONE",
+	    "of the start, as in Europe/Berlin; else unshifted" },
+	[CLI_SCREEN] = { "--screen", "FILE",
+	    "the answers of a screening: fold them in" },
+	[CLI_EXPLAIN] = { "--explain", NULL,
+	    "show how every figure is made" },
+	[CLI_RUNNING] = { "--running", "DURATION",
+	    "how long the present rate has been running" },
+	[CLI_GIVEN] = { "--given", "DOSE",
+	    "given today so far; today is the 24 h of --day" },
+	[CLI_GIVEN_COURSE] = { "--given-course", "DOSE",
+	    "given since the course began" },
+	[CLI_ELAPSED] = { "--elapsed", "DURATION",
+	    "since the infusion or the session was started" },
+	[CLI_PAIN] = { "--pain", "N", "pain now, 0 to 10" },
+	[CLI_SEDATION] = { "--sedation", "\"SCALE N\"",
+	    "\"POSS 2\" or \"RASS -1\", never a bare number" },
+	[CLI_HR] = { "--hr", "N", "heart rate, per minute" },
+	[CLI_BP] = { "--bp", "SYS/DIA", "blood pressure: 142/88" },
+	[CLI_RR] = { "--rr", "N", "breaths per minute" },
+	[CLI_SPO2] = { "--spo2", "N", "oxygen saturation, %" },
+	[CLI_NAUSEA] = { "--nausea", "GRADE", "none, mild or severe" },
+	[CLI_DISSOCIATION] = { "--dissociation", "GRADE",
+	    "none, mild or distressing" },
+	[CLI_OTHER] = { "--other", "WHAT",
+	    "rash, fever, itch, alt-3x, or another; may be repeated", true },
+	[CLI_ANSWERS] = { "--answers", "FILE", "answers, as a file" },
+	[CLI_LIST] = { "--list", "FILE",
+	    "the questions of your site; else the built-in ones" },
+	[CLI_YES] = { "--yes", "ITEM", "answer yes; may be repeated", true },
+	[CLI_NOT] = { "--no", "ITEM", "answer no; may be repeated", true },
+	[CLI_LAST_COURSE] = { "--last-course", "WHEN",
+	    "how long ago the last course ended, or never" },
+	[CLI_VIAL] = { "--vial", "LABEL",
+	    "the vials at hand: \"500 mg in 10 mL\" or 50 mg/mL" },
+	[CLI_OVERFILL] = { "--overfill", "VOLUME",
+	    "what the bag holds above its label" },
+	[CLI_LINE_VOLUME] = { "--line-volume", "VOLUME",
+	    "what the line holds from bag to patient" },
+	[CLI_AGAINST] = { "--against", "FILE",
+	    "the first person's plan, from plan --format json" },
+	[CLI_FLOW] = { "--flow", "FLOW", "mL/h as the pump shows it" },
+	[CLI_VOLUME] = { "--volume", "VOLUME",
+	    "the volume to be infused, as the pump shows it" },
 	[CLI_STRICT] = { "--strict", NULL, "exit 1 on a caution too" },
 	[CLI_FORMAT] = { "--format", "FORMAT",
 	    "table (if not said), json, csv or markdown" },
@@ -125,6 +175,22 @@ static bool unknown_option(const struct cli_command *command,
 	return false;
 }
 
+static bool keep(struct cli_args *out, int id, const char *value)
+{
+	out->value[id] = value;
+	if (!cli_options[id].repeats)
+		return true;
+	if (out->repeats == CLI_REPEATED_MAX) {
+		cli_error(cli_options[id].name, "is given too often", NULL,
+		    "say it at most 64 times");
+		return false;
+	}
+	out->repeated[out->repeats].id = (enum cli_option_id)id;
+	out->repeated[out->repeats].value = value;
+	out->repeats++;
+	return true;
+}
+
 /* One option at argv[*i], and its value in the same word or the next. */
 static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 {
@@ -137,7 +203,7 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 	if (id == CLI_OPTIONS)
 		return unknown_option(out->command, word);
 	option = &cli_options[id];
-	if (out->value[id] != NULL) {
+	if (out->value[id] != NULL && !option->repeats) {
 		cli_error(out->command->name,
 		    "the option is given twice", option->name,
 		    "say it once");
@@ -151,16 +217,13 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 		out->value[id] = "";
 		return true;
 	}
-	if (equals != NULL) {
-		out->value[id] = equals + 1;
-		return true;
-	}
+	if (equals != NULL)
+		return keep(out, id, equals + 1);
 	if (*i + 1 >= argc || strncmp(argv[*i + 1], "--", 2) == 0) {
 		cli_error(option->name, "needs a value", NULL, option->help);
 		return false;
 	}
-	out->value[id] = argv[++*i];
-	return true;
+	return keep(out, id, argv[++*i]);
 }
 
 static bool missing(const struct cli_args *args)
