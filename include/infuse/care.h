@@ -9,7 +9,7 @@
  * infuse-protocol(5).  Nothing here has a default.
  */
 
-#include <infuse/quantity.h>
+#include <infuse/text.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -72,8 +72,8 @@ enum infuse_hold_action {
 };
 
 /*
- * A rule: from `least` up, or up to `most`, or outside neither where both are
- * set (at least one is), the action is due.
+ * A rule: from `least` up and up to `most`, as far as they are set, the action
+ * is due.  One of the two is set at least; where both are, least is above most.
  */
 struct infuse_hold {
 	enum infuse_observation item;
@@ -117,6 +117,26 @@ struct infuse_care {
 	struct infuse_after after;
 	struct infuse_course course;
 };
+
+/*
+ * Reads "POSS 3" or "RASS -3".  A bare number is refused, and so is a RASS
+ * other than 0 without its sign: the scales mean opposite things.
+ */
+INFUSE_MUST_CHECK bool infuse_read_sedation(enum infuse_scale *scale,
+    int64_t *value, const char *text, size_t length,
+    struct infuse_fault *fault);
+
+/* The words of files; of scales "POSS" and "RASS"; "" for what is none. */
+const char *infuse_observation_name(enum infuse_observation item);
+const char *infuse_hold_action_name(enum infuse_hold_action action);
+const char *infuse_scale_name(enum infuse_scale scale);
+
+/* "none", "mild" and, of this observation, "severe" or "distressing". */
+const char *infuse_grade_name(enum infuse_grade grade,
+    enum infuse_observation item);
+
+/* The largest number that an observation can be; 0 where it is no number. */
+int64_t infuse_observation_max(enum infuse_observation item);
 
 #ifdef __cplusplus
 }

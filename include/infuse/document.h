@@ -124,11 +124,19 @@ const struct infuse_limits *infuse_site_limits(
     const struct infuse_site_document *site, enum infuse_drug drug,
     enum infuse_setting setting);
 
+/*
+ * Fills what the protocol of that id says is not stated from the site's steps
+ * (S-11).  What the protocol states itself stands.
+ */
+void infuse_site_fill(struct infuse_protocol *protocol, const char *id,
+    const struct infuse_site_document *site);
+
 /* Words of the format, as files and the command line write them. */
 const char *infuse_drug_name(enum infuse_drug drug);
 const char *infuse_setting_name(enum infuse_setting setting);
 const char *infuse_evidence_name(enum infuse_evidence evidence);
 const char *infuse_regimen_name(enum infuse_regimen regimen);
+const char *infuse_basis_name(enum infuse_basis basis);
 
 /* The i-th key of the two formats as "schedule.ramp.from", or NULL. */
 const char *infuse_format_key(size_t i);

@@ -28,6 +28,8 @@ static void set_case(struct cli_case *c)
 		c->order.order.pump_step = site->pump_step;
 		c->order.step_assumed = false;
 	}
+	infuse_site_fill(&c->documents.protocol->protocol,
+	    c->documents.protocol->id, site);
 	c->of.protocol = &c->documents.protocol->protocol;
 	c->of.site = infuse_site_limits(site, drug, c->order.order.setting);
 	if (ward != NULL)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <infuse/document.h>
 
+#include "care.h"
 #include "formats.h"
 #include "parts.h"
 #include "schedule.h"
@@ -23,6 +24,13 @@ static const struct table {
 	{ file_bound_fields, INFUSE_BOUNDS },
 	{ file_site_fields, SITE_FIELDS },
 	{ file_pump_fields, PUMP_FIELDS },
+	{ file_steps_fields, STEPS_FIELDS },
+	{ file_observe_fields, OBSERVE_FIELDS },
+	{ file_cadence_fields, CADENCE_FIELDS },
+	{ file_hold_fields, HOLD_FIELDS },
+	{ file_after_fields, AFTER_FIELDS },
+	{ file_course_fields, COURSE_FIELDS },
+	{ file_further_fields, FURTHER_FIELDS },
 };
 
 /* Words that are kept for later say nothing yet and are not listed. */

@@ -4,6 +4,7 @@
 
 #include <infuse/document.h>
 
+#include "care.h"
 #include "formats.h"
 #include "parts.h"
 #include "schedule.h"
@@ -38,10 +39,14 @@ const struct field file_protocol_fields[PROTOCOL_FIELDS] = {
 	[PROTOCOL_GIVEN_WITH] = { "given-with", NODE_LIST, FIELD_OPTIONAL,
 	    NULL },
 	[PROTOCOL_TITRATE] = { "titrate", 0, FIELD_RESERVED, NULL },
-	[PROTOCOL_OBSERVE] = { "observe", 0, FIELD_RESERVED, NULL },
-	[PROTOCOL_HOLD] = { "hold", 0, FIELD_RESERVED, NULL },
-	[PROTOCOL_AFTER] = { "after", 0, FIELD_RESERVED, NULL },
-	[PROTOCOL_COURSE] = { "course", 0, FIELD_RESERVED, NULL },
+	[PROTOCOL_OBSERVE] = { "observe", NODE_LIST, FIELD_OPTIONAL,
+	    "write a list of items, cadence and cite" },
+	[PROTOCOL_HOLD] = { "hold", NODE_LIST, FIELD_OPTIONAL,
+	    "write a list of item, at-least or at-most, do and cite" },
+	[PROTOCOL_AFTER] = { "after", NODE_MAPPING, FIELD_OPTIONAL,
+	    "write {observe-for: 60 min, cite: ...}" },
+	[PROTOCOL_COURSE] = { "course", NODE_MAPPING, FIELD_OPTIONAL,
+	    "write for instance {at-most-sessions: 10, cite: ...}" },
 };
 
 const struct field file_evidence_fields[EVIDENCE_FIELDS] = {
@@ -57,7 +62,7 @@ const struct field file_evidence_fields[EVIDENCE_FIELDS] = {
 
 const struct field file_weight_fields[WEIGHT_FIELDS] = {
 	[WEIGHT_BASIS] = { "weight.basis", NODE_SCALAR, FIELD_REQUIRED,
-	    "write basis: actual" },
+	    "write basis: actual, ideal, adjusted or lean" },
 	[WEIGHT_FROM] = { "weight.from", NODE_SCALAR, FIELD_OPTIONAL, NULL },
 	[WEIGHT_TO] = { "weight.to", NODE_SCALAR, FIELD_OPTIONAL, NULL },
 };
@@ -167,13 +172,16 @@ static void read_weight_end(struct reading *r, const struct node *node,
 }
 
 static void read_weight(struct reading *r, const struct node *node,
-    struct infuse_limits *limits, struct bound_nodes *bounds)
+    struct infuse_protocol *out, struct bound_nodes *bounds)
 {
 	const struct node *at[WEIGHT_FIELDS];
+	struct infuse_limits *limits = &out->limits;
 	int word;
 
 	file_fields_find(r, node, file_weight_fields, WEIGHT_FIELDS, at);
-	(void)file_read_word(r, at[WEIGHT_BASIS], &file_bases, &word);
+	if (file_read_word(r, at[WEIGHT_BASIS], &file_bases, &word))
+		out->basis = (enum infuse_basis)word;
+	out->basis_line = line_of(at[WEIGHT_BASIS]);
 	read_weight_end(r, at[WEIGHT_FROM], INFUSE_HARD_MIN, limits, bounds);
 	read_weight_end(r, at[WEIGHT_TO], INFUSE_HARD_MAX, limits, bounds);
 }
@@ -193,6 +201,19 @@ static void read_limits(struct reading *r, const struct node *node,
 		    "no hard-max on rate or dose-rate");
 }
 
+static void read_care(struct reading *r, const struct node *const at[],
+    struct infuse_protocol_document *out)
+{
+	const struct infuse_schedule *schedule = &out->protocol.schedule;
+	const struct care_nodes nodes = {
+		.observe = at[PROTOCOL_OBSERVE], .hold = at[PROTOCOL_HOLD],
+		.after = at[PROTOCOL_AFTER], .course = at[PROTOCOL_COURSE],
+	};
+
+	file_read_care(r, &nodes, schedule->regimen == INFUSE_SESSIONS ?
+	    schedule->sessions : 0, &out->care);
+}
+
 static void read_protocol(struct reading *r, const struct node *root,
     struct infuse_protocol_document *out)
 {
@@ -207,10 +228,11 @@ static void read_protocol(struct reading *r, const struct node *root,
 	read_identity(r, at, out);
 	read_evidence(r, at[PROTOCOL_EVIDENCE], out);
 	read_limits(r, at[PROTOCOL_LIMITS], limits, &bounds);
-	read_weight(r, at[PROTOCOL_WEIGHT], limits, &bounds);
+	read_weight(r, at[PROTOCOL_WEIGHT], &out->protocol, &bounds);
 	file_check_bounds(r, limits, &bounds);
 	file_read_schedule(r, at[PROTOCOL_SCHEDULE], limits, &bounds,
 	    &out->protocol.schedule, &out->goal);
+	read_care(r, at, out);
 }
 
 struct infuse_protocol_document *infuse_protocol_read(const char *text,

@@ -3,6 +3,7 @@
 
 #include <infuse/document.h>
 
+#include "care.h"
 #include "formats.h"
 #include "limits.h"
 #include "parts.h"
@@ -19,8 +20,20 @@ const struct field file_site_fields[SITE_FIELDS] = {
 	    "write mg/kg/h, mg/h or mL/h" },
 	[SITE_PUMP] = { "pump", NODE_MAPPING, FIELD_OPTIONAL,
 	    "write pump: {step: 0.1 mL/h}" },
+	[SITE_BAG] = { "bag-max-hours", NODE_SCALAR, FIELD_OPTIONAL,
+	    "write how long a bag may hang, such as 24 h" },
 	[SITE_LIMITS] = { "limits", NODE_LIST, FIELD_REQUIRED,
 	    "write a list of limits, by drug and settings" },
+	[SITE_STEPS] = { "titrate", NODE_LIST, FIELD_OPTIONAL,
+	    "write a list of protocol, step, interval and cite" },
+	[SITE_OBSERVE] = { "observe", NODE_LIST, FIELD_OPTIONAL,
+	    "write a list of items, cadence and cite" },
+	[SITE_HOLD] = { "hold", NODE_LIST, FIELD_OPTIONAL,
+	    "write a list of item, at-least or at-most, do and cite" },
+	[SITE_AFTER] = { "after", NODE_MAPPING, FIELD_OPTIONAL,
+	    "write {observe-for: 60 min, cite: ...}" },
+	[SITE_COURSE] = { "course", NODE_MAPPING, FIELD_OPTIONAL,
+	    "write for instance {at-most-sessions: 10, cite: ...}" },
 };
 
 const struct field file_pump_fields[PUMP_FIELDS] = {
@@ -107,6 +120,20 @@ static void read_blocks(struct reading *r, const struct node *list,
 	}
 }
 
+static void read_care(struct reading *r, const struct node *const at[],
+    struct infuse_site_document *out)
+{
+	const struct care_nodes nodes = {
+		.observe = at[SITE_OBSERVE], .hold = at[SITE_HOLD],
+		.after = at[SITE_AFTER], .course = at[SITE_COURSE],
+	};
+
+	if (file_read_duration(r, at[SITE_BAG], &out->bag_max))
+		out->bag_max_line = at[SITE_BAG]->place.line;
+	file_read_steps(r, at[SITE_STEPS], out);
+	file_read_care(r, &nodes, 0, &out->care);
+}
+
 static void read_site(struct reading *r, const struct node *root,
     struct infuse_site_document *out)
 {
@@ -124,6 +151,7 @@ static void read_site(struct reading *r, const struct node *root,
 		out->programme_in = (enum infuse_programme)word;
 	read_pump(r, at[SITE_PUMP], &out->pump_step);
 	read_blocks(r, at[SITE_LIMITS], out);
+	read_care(r, at, out);
 }
 
 struct infuse_site_document *infuse_site_read(const char *text, size_t size,

@@ -128,16 +128,6 @@ static void ask_for(char out[ASK_MAX], const struct words *words)
 	}
 }
 
-static bool is_reserved(const struct words *words, const char *text)
-{
-	int i;
-
-	for (i = 0; words->reserved[i] != NULL; i++)
-		if (strcmp(words->reserved[i], text) == 0)
-			return true;
-	return false;
-}
-
 bool file_read_word(struct reading *r, const struct node *node,
     const struct words *words, int *out)
 {
@@ -154,13 +144,9 @@ bool file_read_word(struct reading *r, const struct node *node,
 		}
 	}
 	ask_for(hint, words);
-	if (is_reserved(words, node->text))
-		file_tell(r, PROBLEM_RESERVED_WORD, node->place, hint,
-		    "%s '%s' cannot be used yet", words->what, node->text);
-	else
-		file_tell(r, PROBLEM_UNKNOWN_WORD, node->place, hint,
-		    "unknown %s '%s'", words->what,
-		    file_shown(shown, node->text, node->length));
+	file_tell(r, PROBLEM_UNKNOWN_WORD, node->place, hint,
+	    "unknown %s '%s'", words->what,
+	    file_shown(shown, node->text, node->length));
 	return false;
 }
 

@@ -36,29 +36,72 @@ static const char *const programmes[] = {
 	[INFUSE_PROGRAMME_FLOW] = "mL/h",
 };
 
-static const char *const bases[] = { "actual" };
-static const char *const other_bases[] = { "ideal", "adjusted", "lean", NULL };
+static const char *const bases[INFUSE_BASES] = {
+	[INFUSE_ACTUAL] = "actual",
+	[INFUSE_IDEAL] = "ideal",
+	[INFUSE_ADJUSTED] = "adjusted",
+	[INFUSE_LEAN] = "lean",
+};
+
+static const char *const observations[INFUSE_OBSERVATIONS] = {
+	[INFUSE_PAIN] = "pain",
+	[INFUSE_SEDATION] = "sedation",
+	[INFUSE_HEART_RATE] = "heart-rate",
+	[INFUSE_BLOOD_PRESSURE] = "blood-pressure",
+	[INFUSE_BREATHING] = "breathing",
+	[INFUSE_OXYGEN] = "oxygen",
+	[INFUSE_NAUSEA] = "nausea",
+	[INFUSE_DISSOCIATION] = "dissociation",
+};
+
+static const char *const actions[] = {
+	[INFUSE_HOLD_UP] = "no-up",
+	[INFUSE_HOLD_DOWN] = "down",
+	[INFUSE_HOLD_PAUSE] = "pause",
+	[INFUSE_HOLD_STOP] = "stop",
+};
+
+static const char *const scales[] = {
+	[INFUSE_POSS] = "POSS",
+	[INFUSE_RASS] = "RASS",
+};
+
+/* None is no grade to act on. */
+static const char *const grades[] = {
+	[INFUSE_MILD] = "mild",
+	[INFUSE_SEVERE] = "severe",
+};
+static const char *const other_grades[] = {
+	[INFUSE_MILD] = "mild",
+	[INFUSE_SEVERE] = "distressing",
+};
+
 static const char *const routes[] = { "intravenous" };
 static const char *const populations[] = { "adults" };
 static const char *const answers[] = { "no", "yes" };
 static const char *const fractions[] = { "capped-rate" };
-static const char *const none[] = { NULL };
 
-const struct words file_drugs = { "drug", drugs, COUNT(drugs), none };
+const struct words file_drugs = { "drug", drugs, COUNT(drugs) };
 const struct words file_settings =
-    { "setting", settings, COUNT(settings), none };
+    { "setting", settings, COUNT(settings) };
 const struct words file_evidence =
-    { "status", evidence, COUNT(evidence), none };
+    { "status", evidence, COUNT(evidence) };
 const struct words file_programmes =
-    { "unit to programme in", programmes, COUNT(programmes), none };
+    { "unit to programme in", programmes, COUNT(programmes) };
 const struct words file_bases =
-    { "basis", bases, COUNT(bases), other_bases };
-const struct words file_routes = { "route", routes, COUNT(routes), none };
+    { "basis", bases, COUNT(bases) };
+const struct words file_routes = { "route", routes, COUNT(routes) };
 const struct words file_populations =
-    { "population", populations, COUNT(populations), none };
-const struct words file_answers = { "answer", answers, COUNT(answers), none };
+    { "population", populations, COUNT(populations) };
+const struct words file_answers = { "answer", answers, COUNT(answers) };
 const struct words file_fractions =
-    { "word", fractions, COUNT(fractions), none };
+    { "word", fractions, COUNT(fractions) };
+const struct words file_observations =
+    { "observation", observations, COUNT(observations) };
+const struct words file_actions = { "action", actions, COUNT(actions) };
+const struct words file_grades = { "grade", grades, COUNT(grades) };
+const struct words file_other_grades =
+    { "grade", other_grades, COUNT(other_grades) };
 
 static const char *name_of(const char *const *names, int count, int i)
 {
@@ -83,4 +126,34 @@ const char *infuse_evidence_name(enum infuse_evidence status)
 const char *infuse_regimen_name(enum infuse_regimen regimen)
 {
 	return name_of(regimens, COUNT(regimens), (int)regimen);
+}
+
+const char *infuse_basis_name(enum infuse_basis basis)
+{
+	return name_of(bases, COUNT(bases), (int)basis);
+}
+
+const char *infuse_observation_name(enum infuse_observation item)
+{
+	return name_of(observations, COUNT(observations), (int)item);
+}
+
+const char *infuse_hold_action_name(enum infuse_hold_action action)
+{
+	return name_of(actions, COUNT(actions), (int)action);
+}
+
+const char *infuse_scale_name(enum infuse_scale scale)
+{
+	return name_of(scales, COUNT(scales), (int)scale);
+}
+
+const char *infuse_grade_name(enum infuse_grade grade,
+    enum infuse_observation item)
+{
+	if (grade == INFUSE_NONE)
+		return "none";
+	return item == INFUSE_DISSOCIATION ?
+	    name_of(other_grades, COUNT(other_grades), (int)grade) :
+	    name_of(grades, COUNT(grades), (int)grade);
 }

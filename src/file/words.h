@@ -8,7 +8,6 @@ struct words {
 	const char *what;		/* "drug" */
 	const char *const *names;	/* NULL where a number has no word */
 	int count;
-	const char *const *reserved;	/* known, refused; ends in NULL */
 };
 
 extern const struct words file_drugs;
@@ -20,6 +19,10 @@ extern const struct words file_routes;
 extern const struct words file_populations;
 extern const struct words file_answers;		/* no, yes */
 extern const struct words file_fractions;
+extern const struct words file_observations;
+extern const struct words file_actions;
+extern const struct words file_grades;
+extern const struct words file_other_grades;	/* of dissociation */
 
 /* The word that is the only way to be silent (S-11). */
 #define NOT_STATED "not-stated"
