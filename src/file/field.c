@@ -145,7 +145,7 @@ void file_fields_find(struct reading *r, const struct node *mapping,
 			continue;
 		if (fields[i].need == FIELD_RESERVED)
 			file_tell(r, PROBLEM_RESERVED_KEY, value->key->place,
-			    "", "key '%s' is reserved for a later format",
+			    hint_of(&fields[i]), "key '%s' is reserved for a later format",
 			    value->key->text);
 		at[i] = fields[i].need == FIELD_RESERVED ? &refused :
 		    fitting(r, value, &fields[i]);

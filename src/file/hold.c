@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "care.h"
 
 const struct field file_hold_fields[HOLD_FIELDS] = {
@@ -81,6 +83,30 @@ static bool read_grade(struct reading *r, enum infuse_observation item,
 	return true;
 }
 
+static bool read_figure(struct reading *r, enum infuse_observation item,
+    struct end *end)
+{
+	static const char *const hints[INFUSE_OBSERVATIONS] = {
+		[INFUSE_PAIN] = "write a whole number from 1 to 10",
+		[INFUSE_HEART_RATE] = "write beats per minute, such as 150",
+		[INFUSE_BLOOD_PRESSURE] =
+		    "write the systolic pressure in mmHg alone, such as 180",
+		[INFUSE_BREATHING] = "write breaths per minute, such as 10",
+		[INFUSE_OXYGEN] = "write the figure without its %, such as 92",
+	};
+	struct infuse_fault fault;
+
+	if (infuse_read_count(&end->value, end->node->text, end->node->length,
+	    infuse_observation_max(item), &fault))
+		return file_read_number(r, end->node,
+		    infuse_observation_max(item), &end->value);
+	if (strcmp(fault.id, "not-a-number") == 0)
+		fault.text = "not a whole number";
+	fault.hint = hints[item];
+	file_tell_fault(r, end->node, 0, &fault);
+	return false;
+}
+
 static bool read_end(struct reading *r, enum infuse_observation item,
     struct end *end)
 {
@@ -90,8 +116,7 @@ static bool read_end(struct reading *r, enum infuse_observation item,
 		return read_sedation(r, end);
 	if (infuse_observation_max(item) == 0)
 		return read_grade(r, item, end);
-	if (!file_read_number(r, end->node, infuse_observation_max(item),
-	    &end->value))
+	if (!read_figure(r, item, end))
 		return false;
 	return item != INFUSE_OXYGEN || !end->least ||
 	    tell_direction(r, end, "less saturation is worse: write at-most");

@@ -174,8 +174,8 @@ static void add_titration(struct render_text *text,
 		render_add(text, between);
 		render_add(text, "interval");
 	}
-	render_add(text, " (under schedule, titrate): a site fills them in "
-	    "its own copy");
+	render_add(text, " (under schedule, titrate): a site's file fills them "
+	    "under titrate");
 }
 
 static void add_setting(struct render_text *text,

@@ -39,19 +39,62 @@ static void add_end(struct render_text *text, const struct infuse_figures *at)
 	}
 }
 
-static void add_step(struct render_text *text,
-    const struct infuse_titration *titration)
+static void add_place(struct render_text *text,
+    const struct render_context *context, enum infuse_source source,
+    unsigned line)
 {
-	if (titration->has_step)
+	if (source != INFUSE_FROM_SITE)
+		return;
+	render_add(text, " (");
+	render_place(text, context, source, line);
+	render_add(text, ")");
+}
+
+/* What a site says of a step that the protocol states itself (S-11). */
+static void add_passed_over(struct render_text *text,
+    const struct render_context *context)
+{
+	const struct infuse_titration *titration =
+	    &context->protocol->protocol.schedule.titration;
+	const struct infuse_site_steps *steps = context->site->step;
+	int i;
+
+	for (i = 0; i < context->site->steps; i++, steps++) {
+		if (strcmp(steps->protocol, context->protocol->id) != 0)
+			continue;
+		if (steps->has_step &&
+		    titration->step_source == INFUSE_FROM_PROTOCOL)
+			render_add(text, "; the protocol's own step stands, "
+			    "not the site's");
+		if (steps->has_interval &&
+		    titration->interval_source == INFUSE_FROM_PROTOCOL)
+			render_add(text, "; the protocol's own interval "
+			    "stands, not the site's");
+	}
+}
+
+static void add_step(struct render_text *text,
+    const struct render_context *context)
+{
+	const struct infuse_titration *titration =
+	    &context->protocol->protocol.schedule.titration;
+
+	if (titration->has_step) {
 		render_written(text, titration->step);
-	else
+		add_place(text, context, titration->step_source,
+		    titration->step_line);
+	} else {
 		render_add(text, "step not stated");
+	}
 	if (titration->has_interval) {
 		render_add(text, ", not sooner than after ");
 		render_duration(text, titration->interval);
+		add_place(text, context, titration->interval_source,
+		    titration->interval_line);
 	} else {
 		render_add(text, ", interval not stated");
 	}
+	add_passed_over(text, context);
 }
 
 /* S-16: the two ends of a titrated range. */
@@ -73,7 +116,7 @@ static void add_range(struct render_text *text,
 	add_end(&value, &row->most);
 	render_add(&value, " (limit, not target)");
 	add_line(text, context, "DO NOT EXCEED", &value);
-	add_step(&value, titration);
+	add_step(&value, context);
 	add_line(text, context, "STEP", &value);
 	if (context->protocol->goal != NULL) {
 		render_quote(&value, context->protocol->goal);
