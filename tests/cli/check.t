@@ -15,7 +15,7 @@ Reaching a limit is not passing it: 63 mg/h is 0.9 mg/kg/h at 70 kg.
              protocol show goebel-low-dose
   WEIGHT     70 kg, actual
   SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
-             6a7b3f0eaa9c
+             18a4a047ba76
   RANGE      0.07 to 0.9 mg/kg/h in the documents, here 4.9 to 63 mg/h; for
              orientation, not a limit
   NOT TESTED without --strength: strength; set by nobody: dose-per-day,
@@ -180,8 +180,8 @@ Going up where the source states no step (S-11).
   >     --current "15 mg/h" | sed -n '/^UNCHECKED/,$p'
   UNCHECKED: a limit could not be applied; this is not a yes
     UNCHECKED  going up cannot be checked; the source does not state step,
-               interval (under schedule, titrate): a site fills them in its own
-               copy; protocol protocols/goldberg-2010.yaml:27
+               interval (under schedule, titrate): a site's file fills them under
+               titrate; protocol protocols/goldberg-2010.yaml:27
   no pump settings: this rate is UNCHECKED
 
 A chart in print has 11.8 mL/h for 0.3 mg/kg/h of 2 mg/mL at 45 kg, where

@@ -19,7 +19,7 @@ row is hidden or clamped, and there is nothing to key in.
              goebel-escalating
   WEIGHT     70 kg, actual
   SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
-             6a7b3f0eaa9c
+             18a4a047ba76
   RANGE      0.07 to 0.9 mg/kg/h in the documents, here 4.9 to 63 mg/h; for
              orientation, not a limit
   NOT TESTED without --strength: strength; set by nobody: dose-per-day,
@@ -197,8 +197,8 @@ not, and nothing is invented (S-11).
   >     sed -n '/^UNCHECKED/,$p'
   UNCHECKED: a limit could not be applied; this is not a yes
     UNCHECKED  going up cannot be checked; the source does not state step,
-               interval (under schedule, titrate): a site fills them in its own
-               copy; protocol protocols/goldberg-2010.yaml:27
+               interval (under schedule, titrate): a site's file fills them under
+               titrate; protocol protocols/goldberg-2010.yaml:27
     caution    days 1 to 5: 40 mg/h; limit 35 mg/h (0.5 mg/kg/h x 70 kg); over by
                5 mg/h, 14.29 %; site limit dose-rate soft-max,
                protocols/site/default.yaml:13

@@ -8,6 +8,13 @@ The command line itself.
 
     plan            print a protocol day by day for one patient
     check           tell whether a rate is allowed, and which limit says so
+    titrate         list the steps that a protocol allows now
+    screen          ask who should not get it, and weigh the answers
+    prepare         tell how the bags are made, changed and accounted for
+    monitor         list what is observed, and when
+    explain         show how every figure is made, and check it again
+    compare         set protocols side by side
+    verify          check another person's plan independently
     simulate        predict the concentrations that a plan gives
     convert         write a quantity in another unit
     protocol list   list the protocols
@@ -38,6 +45,10 @@ The command line itself.
     --pump-step FLOW      the pump's smallest step; "0.1 mL/h" is assumed
     --setting WHERE       ward (if not said), outpatient or intensive-care
     --age YEARS           age in whole years
+    --height HEIGHT       for the ideal, adjusted and lean weights: "170 cm"
+    --sex SEX             female or male, for the same; goes with --height
+    --screen FILE         the answers of a screening: fold them in
+    --explain             show how every figure is made
     --site FILE           the site's limits; else INFUSE_SITE, else those built in
     --reason TEXT         why a caution is passed; printed as typed, changes nothing
     --prescriber ROLE     who answers for the reason; goes with --reason

@@ -18,6 +18,7 @@ enum expect {
 	EXPECT_BOUND,		/* a finding of that rule and bound may go */
 	EXPECT_RATES,		/* what a rate, time or dose said may go */
 	EXPECT_EVIDENCE,
+	EXPECT_BASIS,		/* stricter, as no height was given */
 	EXPECT_SETTING,
 	EXPECT_DRUG,		/* other limits of site and guard */
 	EXPECT_SITE		/* what the site said may go */
@@ -48,7 +49,7 @@ static const struct expectation of_protocol[] = {
 	{ "evidence.doubts*", EXPECT_SAME, EXPECT_SAME },
 	{ "evidence.reading", EXPECT_SAME, EXPECT_SAME },
 	{ "weight", EXPECT_REFUSED, EXPECT_REFUSED },
-	{ "weight.basis", EXPECT_REFUSED, EXPECT_REFUSED },
+	{ "weight.basis", EXPECT_REFUSED, EXPECT_BASIS },
 	{ "weight.*", EXPECT_BOUND, EXPECT_BOUND },
 	{ "schedule.rate.rate", EXPECT_REFUSED, EXPECT_RATES },
 	{ "schedule.rate.fraction-of", EXPECT_SAME, EXPECT_REFUSED },
@@ -64,6 +65,21 @@ static const struct expectation of_protocol[] = {
 	{ "limits", EXPECT_REFUSED, EXPECT_REFUSED },
 	{ "limits.*", EXPECT_BOUND, EXPECT_BOUND },
 	{ "given-with*", EXPECT_SAME, EXPECT_SAME },
+	{ "observe.*.items", EXPECT_REFUSED, EXPECT_REFUSED },
+	{ "observe.*.cadence.*.for", EXPECT_REFUSED, EXPECT_SAME },
+	{ "observe.*.cadence.*.every", EXPECT_REFUSED, EXPECT_SAME },
+	{ "observe.*.cadence", EXPECT_REFUSED, EXPECT_REFUSED },
+	{ "observe.*.cite", EXPECT_REFUSED, EXPECT_SAME },
+	{ "observe*", EXPECT_SAME, EXPECT_SAME },
+	{ "hold.*.at-*", EXPECT_SAME, EXPECT_SAME },
+	{ "hold.*.*", EXPECT_REFUSED, EXPECT_SAME },
+	{ "hold*", EXPECT_SAME, EXPECT_SAME },
+	{ "after.no-driving-for", EXPECT_SAME, EXPECT_SAME },
+	{ "after.*", EXPECT_REFUSED, EXPECT_SAME },
+	{ "after", EXPECT_SAME, EXPECT_REFUSED },
+	{ "course.cite", EXPECT_REFUSED, EXPECT_SAME },
+	{ "course.further-course.from", EXPECT_REFUSED, EXPECT_SAME },
+	{ "course*", EXPECT_SAME, EXPECT_SAME },
 	{ NULL, EXPECT_REFUSED, EXPECT_REFUSED }
 };
 
@@ -83,6 +99,21 @@ static const struct expectation of_site[] = {
 	{ "limits.*.sources", EXPECT_REFUSED, EXPECT_REFUSED },
 	{ "limits.*.*", EXPECT_BOUND, EXPECT_BOUND },
 	{ "limits.*", EXPECT_SITE, EXPECT_SITE },
+	{ "observe.*.items", EXPECT_REFUSED, EXPECT_REFUSED },
+	{ "observe.*.cadence.*.for", EXPECT_REFUSED, EXPECT_SAME },
+	{ "observe.*.cadence.*.every", EXPECT_REFUSED, EXPECT_SAME },
+	{ "observe.*.cadence", EXPECT_REFUSED, EXPECT_REFUSED },
+	{ "observe.*.cite", EXPECT_REFUSED, EXPECT_SAME },
+	{ "observe*", EXPECT_SAME, EXPECT_SAME },
+	{ "hold.*.at-*", EXPECT_SAME, EXPECT_SAME },
+	{ "hold.*.*", EXPECT_REFUSED, EXPECT_SAME },
+	{ "hold*", EXPECT_SAME, EXPECT_SAME },
+	{ "after.no-driving-for", EXPECT_SAME, EXPECT_SAME },
+	{ "after.*", EXPECT_REFUSED, EXPECT_SAME },
+	{ "after", EXPECT_SAME, EXPECT_REFUSED },
+	{ "course.cite", EXPECT_REFUSED, EXPECT_SAME },
+	{ "course.further-course.from", EXPECT_REFUSED, EXPECT_SAME },
+	{ "course*", EXPECT_SAME, EXPECT_SAME },
 	{ NULL, EXPECT_REFUSED, EXPECT_REFUSED }
 };
 

@@ -39,6 +39,7 @@ struct naive_protocol {
 	int drug;
 	bool settings[INFUSE_SETTINGS];
 	bool unverified;
+	bool actual;		/* per kg of the actual weight */
 	bool sessions;
 	wide count;
 	wide length;
@@ -228,6 +229,81 @@ static void naive_schedule(struct naive_protocol *p, const struct tree *t)
 	naive_quantity(&p->interval, good, t, up, "interval", DIM_TIME);
 }
 
+/* A whole number from 1 up to `most`, or nothing at all. */
+static wide naive_count(bool *good, const struct node *n, wide most)
+{
+	wide value = n == NULL ? 0 : atoll(n->value);
+
+	if (n != NULL && (strspn(n->value, "0123456789") !=
+	    strlen(n->value) || value < 1 || value > most))
+		*good = false;
+	return value;
+}
+
+/* S-25: numbers that a heart, a lung and a cuff can show. */
+static void naive_hold(bool *good, const struct tree *t, const char *path)
+{
+	const struct node *item = naive_find(t, path, "item");
+	const struct node *least = naive_find(t, path, "at-least");
+	const struct node *most = naive_find(t, path, "at-most");
+	wide top, a, b;
+
+	if (item == NULL || (least == NULL && most == NULL)) {
+		*good = false;
+		return;
+	}
+	top = strcmp(item->value, "breathing") == 0 ? 100 : 300;
+	a = naive_count(good, least, top);
+	b = naive_count(good, most, top);
+	if (least != NULL && most != NULL && a <= b + 1)
+		*good = false;
+}
+
+/* S-26, and what the four blocks say against themselves. */
+static void naive_care(bool *good, const struct tree *t, wide sessions)
+{
+	struct naive_bound after, from, to, every, length;
+	const struct node *most = tree_at(t, "course.at-most-sessions");
+	const struct node *by = tree_at(t, "course.relief-by-session");
+	char path[64];
+	wide a, b;
+	int i, k;
+
+	naive_quantity(&after, good, t, "after", "observe-for", DIM_TIME);
+	if (tree_at(t, "after") != NULL &&
+	    (!after.set || after.value < 60))
+		*good = false;
+	naive_quantity(&from, good, t, "course.further-course", "from",
+	    DIM_TIME);
+	naive_quantity(&to, good, t, "course.further-course", "to",
+	    DIM_TIME);
+	if (from.set && to.set && to.value < from.value)
+		*good = false;
+	a = naive_count(good, most, INFUSE_ROWS_MAX);
+	b = naive_count(good, by, INFUSE_ROWS_MAX);
+	if (most != NULL && (sessions > a || b > a))
+		*good = false;
+	for (i = 0; i < 32; i++) {
+		snprintf(path, sizeof(path), "hold.%d", i);
+		if (tree_at(t, path) != NULL)
+			naive_hold(good, t, path);
+	}
+	for (i = 0; i < 64; i++) {
+		snprintf(path, sizeof(path), "observe.%d.cadence.%d", i / 8,
+		    i % 8);
+		if (tree_at(t, path) == NULL)
+			continue;
+		naive_quantity(&every, good, t, path, "every", DIM_TIME);
+		naive_quantity(&length, good, t, path, "for", DIM_TIME);
+		snprintf(path, sizeof(path), "observe.%d.cadence.%d", i / 8,
+		    i % 8 + 1);
+		k = tree_at(t, path) != NULL;
+		if (!every.set || (k && !length.set) ||
+		    (length.set && length.value < every.value))
+			*good = false;
+	}
+}
+
 static void naive_read_protocol(struct naive_protocol *p,
     const struct tree *t)
 {
@@ -240,7 +316,10 @@ static void naive_read_protocol(struct naive_protocol *p,
 	p->good = true;
 	naive_read_scope(&p->drug, p->settings, &p->good, t, "");
 	p->unverified = n == NULL || strcmp(n->value, "unverified") == 0;
+	n = tree_at(t, "weight.basis");
+	p->actual = n != NULL && strcmp(n->value, "actual") == 0;
 	naive_schedule(p, t);
+	naive_care(&p->good, t, p->sessions ? p->count : 0);
 	naive_read_limits(&p->limits, &p->good, t, "limits");
 	naive_quantity(&bound, &p->good, t, "weight", "from", DIM_WEIGHT);
 	if (bound.set)
@@ -269,6 +348,7 @@ static void naive_read_site(struct naive_site *s, const struct tree *t)
 		naive_read_limits(&s->block[i].limits, &s->good, t, path);
 		s->blocks++;
 	}
+	naive_care(&s->good, t, 0);
 }
 
 /* The block for a drug in a setting, or NULL. */

@@ -121,6 +121,8 @@ static enum infuse_verdict naive_whole(const struct naive_case *c)
 	if (c->from[1] == NULL ||
 	    !c->from[1]->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX].set)
 		worse(&v, INFUSE_UNCHECKED);
+	if (!p->actual)
+		worse(&v, INFUSE_UNCHECKED);	/* no height was given */
 	if (p->step.set)
 		naive_high(&v, c, INFUSE_RULE_STEP,
 		    naive_milli(&p->step, o->weight.g), 1);

@@ -38,7 +38,17 @@ static const char rich[] =
 "  interval: {hard-min: 8 h, soft-min: 10 h}\n"
 "  strength: {hard-min: 0.6 mg/mL, soft-max: 1.5 mg/mL, hard-max: 4 mg/mL}\n"
 "  flow: {hard-min: 2 mL/h, soft-min: 3 mL/h, soft-max: 18 mL/h, "
-"hard-max: 30 mL/h}\n";
+"hard-max: 30 mL/h}\n"
+"observe:\n"
+"  - {items: [oxygen, nausea], cadence: [{every: 20 min, for: 2 h}, "
+"{every: 1 h}], cite: nobody}\n"
+"hold:\n"
+"  - {item: heart-rate, at-least: 140, at-most: 45, do: pause, cite: "
+"nobody}\n"
+"  - {item: breathing, at-least: 40, at-most: 8, do: stop, cite: nobody}\n"
+"after: {observe-for: 90 min, no-driving-for: 24 h, cite: nobody}\n"
+"course: {at-most-sessions: 8, relief-by-session: 2, further-course: "
+"{from: 90 d, to: 180 d}, cite: nobody}\n";
 
 static const char steps[] =
 "infuse-protocol: 1\n"

@@ -471,7 +471,9 @@ static void test_keys(void **state)
 	}
 	assert_true(is_key("schedule.ramp.from"));
 	assert_true(is_key("infuse-site"));
-	assert_false(is_key("observe"));
+	assert_true(is_key("observe.cadence.every"));
+	assert_true(is_key("titrate.protocol"));
+	assert_false(is_key("hold.above"));
 }
 
 static void test_words(void **state)

@@ -172,7 +172,7 @@ static void against_base(const struct infuse_plan *plan,
     const struct named_bound *named, const char *file, const char *what,
     int order)
 {
-	bool tight = expect == EXPECT_SAME ||
+	bool tight = expect == EXPECT_SAME || expect == EXPECT_BASIS ||
 	    (expect == EXPECT_BOUND && tightens(edit, named));
 	int i;
 
