@@ -53,7 +53,7 @@ LIB    := $(wildcard src/core/*.c src/bedside/*.c src/file/*.c src/pk/*.c)
 RENDER := $(wildcard src/render/*.c)
 CLI    := $(wildcard src/cli/*.c)
 UNIT   := $(wildcard tests/unit/test_*.c)
-FILES  := $(wildcard protocols/*.yaml protocols/site/*.yaml)
+FILES  := $(wildcard protocols/*.yaml protocols/*/*.yaml)
 HEADERS := $(wildcard include/infuse/*.h)
 obj     = $(patsubst %.c,$(B)/%.o,$(1))
 

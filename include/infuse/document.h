@@ -138,7 +138,7 @@ const char *infuse_evidence_name(enum infuse_evidence evidence);
 const char *infuse_regimen_name(enum infuse_regimen regimen);
 const char *infuse_basis_name(enum infuse_basis basis);
 
-/* The i-th key of the two formats as "schedule.ramp.from", or NULL. */
+/* The i-th key of the formats as "schedule.ramp.from", or NULL. */
 const char *infuse_format_key(size_t i);
 
 /* The i-th diagnostic id that a reader can give, or NULL. */

@@ -3,7 +3,7 @@
 #define INFUSE_LIBRARY_H
 
 /*
- * Where protocol and site files are found: a path, a folder on the search
+ * Where the files are found: a path, a folder on the search
  * path, or among those that are built in.
  */
 
@@ -43,6 +43,14 @@ enum infuse_found infuse_find_protocol(struct infuse_bytes *out,
 /* Reads a site file; a NULL path is the built-in one. */
 enum infuse_found infuse_find_site(struct infuse_bytes *out, const char *path,
     infuse_report_fn *report, void *context);
+
+/* Reads a screening list; a NULL path is the built-in one. */
+enum infuse_found infuse_find_screening(struct infuse_bytes *out,
+    const char *path, infuse_report_fn *report, void *context);
+
+/* Reads a file of answers. */
+enum infuse_found infuse_find_answers(struct infuse_bytes *out,
+    const char *path, infuse_report_fn *report, void *context);
 
 /* One id that can be found, in order of its name. */
 typedef void infuse_id_fn(const char *id, const char *file, void *context);

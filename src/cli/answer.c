@@ -65,6 +65,31 @@ static bool target_fits(const struct cli_case *c)
 	return false;
 }
 
+/* What --screen names, folded in (S-28). */
+static enum cli_status open_screening(struct cli_case *c,
+    const struct cli_args *args)
+{
+	const char *file = args->value[CLI_SCREEN];
+	enum cli_status status;
+
+	if (file == NULL)
+		return CLI_OK;
+	if (*file == '\0') {
+		cli_error("--screen", "names no file", NULL, "");
+		return CLI_USAGE;
+	}
+	status = cli_screening_open(&c->screening, NULL, file);
+	if (status != CLI_OK)
+		return status;
+	if (!cli_screening_weigh(&c->screening, c->order.order.age_years,
+	    "--screen"))
+		return CLI_USAGE;
+	c->order.order.screened = true;
+	c->order.order.screening = c->screening.result.verdict;
+	c->context.screening = &c->screening.shown;
+	return CLI_OK;
+}
+
 enum cli_status cli_case_open(struct cli_case *out,
     const struct cli_args *args)
 {
@@ -79,9 +104,10 @@ enum cli_status cli_case_open(struct cli_case *out,
 	status = cli_load(&out->documents, args);
 	if (status != CLI_OK)
 		return status;
-	if (!target_fits(out)) {
+	status = target_fits(out) ? open_screening(out, args) : CLI_USAGE;
+	if (status != CLI_OK) {
 		cli_case_close(out);
-		return CLI_USAGE;
+		return status;
 	}
 	set_case(out);
 	set_context(out, args, colour && out->format == CLI_TABLE);
@@ -90,6 +116,7 @@ enum cli_status cli_case_open(struct cli_case *out,
 
 void cli_case_close(struct cli_case *c)
 {
+	cli_screening_close(&c->screening);
 	cli_unload(&c->documents);
 }
 

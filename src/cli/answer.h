@@ -10,6 +10,7 @@
 #include "../render/words.h"
 #include "load.h"
 #include "read.h"
+#include "screening.h"
 
 enum cli_format {
 	CLI_TABLE,
@@ -24,6 +25,7 @@ bool cli_read_format(enum cli_format *out, const struct cli_args *args);
 struct cli_case {
 	struct cli_documents documents;
 	struct cli_order order;
+	struct cli_screening screening;		/* of --screen */
 	struct infuse_case of;
 	struct render_context context;
 	enum cli_format format;

@@ -8,6 +8,7 @@
 #include "../render/protocol.h"
 #include "../render/words.h"
 #include "answer.h"
+#include "screening.h"
 #include "text_out.h"
 
 /* What a listing gathers; a file that is wrong ends it. */
@@ -187,14 +188,15 @@ enum cli_status cli_protocol_show(const struct cli_args *args)
 	return cli_print(&text, CLI_OK);
 }
 
-static bool is_site_file(const struct infuse_bytes *bytes)
+/* Whether a line begins with the key, as that of a format does. */
+static bool has_line(const struct infuse_bytes *bytes, const char *key)
 {
-	const char *at = bytes->text, *end = bytes->text + bytes->size, *line;
+	const char *at = bytes->text, *end = bytes->text + bytes->size;
+	size_t length = strlen(key);
 
 	while (at < end) {
-		line = at;
-		if ((size_t)(end - line) > 12 &&
-		    memcmp(line, "infuse-site:", 12) == 0)
+		if ((size_t)(end - at) > length &&
+		    memcmp(at, key, length) == 0)
 			return true;
 		while (at < end && *at != '\n')
 			at++;
@@ -203,27 +205,61 @@ static bool is_site_file(const struct infuse_bytes *bytes)
 	return false;
 }
 
+/* Answers are to the list that is built in. */
+static bool lint_answers(const struct infuse_bytes *bytes,
+    struct cli_reporter *reporter)
+{
+	struct infuse_answers_document *answers;
+	struct cli_screening s;
+	bool good;
+
+	if (cli_screening_open(&s, NULL, NULL) != CLI_OK)
+		return false;
+	answers = infuse_answers_read(bytes->text, bytes->size, bytes->file,
+	    s.list, cli_report, reporter);
+	good = answers != NULL;
+	infuse_answers_free(answers);
+	cli_screening_close(&s);
+	return good;
+}
+
+static bool lint_bytes(const struct infuse_bytes *bytes,
+    struct cli_reporter *reporter)
+{
+	struct infuse_protocol_document *protocol = NULL;
+	struct infuse_screening_document *list = NULL;
+	struct infuse_site_document *site = NULL;
+	bool good;
+
+	if (has_line(bytes, "infuse-answers:"))
+		return lint_answers(bytes, reporter);
+	if (has_line(bytes, "infuse-screening:"))
+		list = infuse_screening_read(bytes->text, bytes->size,
+		    bytes->file, cli_report, reporter);
+	else if (has_line(bytes, "infuse-site:"))
+		site = infuse_site_read(bytes->text, bytes->size,
+		    bytes->file, cli_report, reporter);
+	else
+		protocol = infuse_protocol_read(bytes->text, bytes->size,
+		    bytes->file, cli_report, reporter);
+	good = list != NULL || site != NULL || protocol != NULL;
+	infuse_screening_free(list);
+	infuse_site_free(site);
+	infuse_protocol_free(protocol);
+	return good;
+}
+
 /* Reads one file for its messages alone. */
 static enum cli_status lint(const char *name, struct cli_reporter *reporter)
 {
 	struct infuse_bytes bytes = { 0 };
-	struct infuse_protocol_document *protocol = NULL;
-	struct infuse_site_document *site = NULL;
 	enum infuse_found found = infuse_find_protocol(&bytes, name,
 	    cli_search_path(), cli_report, reporter);
 	bool good;
 
 	if (found != INFUSE_FOUND)
 		return cli_found(found);
-	if (is_site_file(&bytes))
-		site = infuse_site_read(bytes.text, bytes.size, bytes.file,
-		    cli_report, reporter);
-	else
-		protocol = infuse_protocol_read(bytes.text, bytes.size,
-		    bytes.file, cli_report, reporter);
-	good = site != NULL || protocol != NULL;
-	infuse_site_free(site);
-	infuse_protocol_free(protocol);
+	good = lint_bytes(&bytes, reporter);
 	infuse_bytes_free(&bytes);
 	return good ? CLI_OK : cli_refused(reporter);
 }

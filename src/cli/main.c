@@ -11,19 +11,23 @@
 
 static const enum cli_option_id plan_options[] = {
 	CLI_WEIGHT, CLI_PROTOCOL, CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP,
-	CLI_SETTING, CLI_TARGET, CLI_AGE, CLI_SITE, CLI_REASON,
-	CLI_PRESCRIBER, CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
+	CLI_SETTING, CLI_TARGET, CLI_AGE, CLI_SITE, CLI_REASON, CLI_PRESCRIBER,
+	CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
 static const enum cli_option_id check_options[] = {
 	CLI_WEIGHT, CLI_PROTOCOL, CLI_RATE, CLI_DAY, CLI_CURRENT, CLI_FOR,
 	CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP, CLI_SETTING, CLI_AGE, CLI_SITE,
 	CLI_REASON, CLI_PRESCRIBER, CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
+static const enum cli_option_id screen_options[] = {
+	CLI_ANSWERS, CLI_YES, CLI_NOT, CLI_LAST_COURSE, CLI_AGE, CLI_LIST,
+	CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
+};
 static const enum cli_option_id simulate_options[] = {
-	CLI_WEIGHT, CLI_PROTOCOL, CLI_TARGET, CLI_MODEL, CLI_MODELS,
-	CLI_EVERY, CLI_UNTIL, CLI_ABOVE, CLI_PATIENTS, CLI_SEED, CLI_PRESET,
-	CLI_RISING, CLI_BEYOND_RANGE, CLI_SVG, CLI_DIGITS, CLI_SETTING,
-	CLI_AGE, CLI_SITE, CLI_FORMAT, CLI_COLOR, CLI_HELP
+	CLI_WEIGHT, CLI_PROTOCOL, CLI_TARGET, CLI_MODEL, CLI_MODELS, CLI_EVERY,
+	CLI_UNTIL, CLI_ABOVE, CLI_PATIENTS, CLI_SEED, CLI_PRESET, CLI_RISING,
+	CLI_BEYOND_RANGE, CLI_SVG, CLI_DIGITS, CLI_SETTING, CLI_AGE, CLI_SITE,
+	CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
 static const enum cli_option_id convert_options[] = {
 	CLI_TO, CLI_WEIGHT, CLI_STRENGTH, CLI_BAG, CLI_FORMAT, CLI_HELP
@@ -44,6 +48,9 @@ static const struct cli_command commands[] = {
 	    "", 0, 0, check_options, 3, COUNT(check_options),
 	    "  infuse check --protocol schwartzman-2009 --weight 80 "
 	    "--rate \"25 mg/h\" --day 3", cli_check },
+	{ "screen", "ask who should not get it, and weigh the answers", "",
+	    0, 0, screen_options, 0, COUNT(screen_options),
+	    "  infuse screen --no pregnancy --yes sleep-apnoea", cli_screen },
 	{ "simulate", "predict the concentrations that a plan gives", "", 0,
 	    0, simulate_options, 2, COUNT(simulate_options),
 	    "  infuse simulate --weight 70 --protocol goebel-low-dose "

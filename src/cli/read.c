@@ -234,7 +234,7 @@ bool cli_read_strength(struct infuse_strength *out, enum infuse_drug *label,
 	return strength == NULL || read_strength_option(out, strength);
 }
 
-static bool read_age(int64_t *out, const char *typed)
+bool cli_read_age(int64_t *out, const char *typed)
 {
 	struct infuse_fault fault;
 
@@ -296,7 +296,7 @@ bool cli_read_order(struct cli_order *out, const struct cli_args *args)
 	    !cli_read_strength(&out->order.strength, &out->order.label,
 	    &out->order.has_strength, args) ||
 	    !read_step(out, args->value[CLI_PUMP_STEP]) ||
-	    !read_age(&out->order.age_years, args->value[CLI_AGE]) ||
+	    !cli_read_age(&out->order.age_years, args->value[CLI_AGE]) ||
 	    !read_reason(args))
 		return false;
 	if (args->value[CLI_SETTING] != NULL &&

@@ -28,6 +28,9 @@ bool cli_read_weight(struct infuse_weight *out, bool *rounded,
 bool cli_read_strength(struct infuse_strength *out, enum infuse_drug *label,
     bool *given, const struct cli_args *args);
 
+/* --age, INFUSE_NO_AGE where it is not given. */
+bool cli_read_age(int64_t *out, const char *typed);
+
 /* A quantity of one of the dimensions. */
 bool cli_read_quantity(struct infuse_quantity *out, const char *option,
     const char *typed, unsigned among);

@@ -4,7 +4,7 @@
 
 #include "field.h"
 
-/* The tables of keys of the two formats; keys.c lists them. */
+/* The tables of keys of the formats; keys.c lists them. */
 
 enum { PROTOCOL_FORMAT, PROTOCOL_ID, PROTOCOL_REVISION, PROTOCOL_TITLE,
 	PROTOCOL_DRUG, PROTOCOL_ROUTE, PROTOCOL_INDICATION,
@@ -19,11 +19,20 @@ enum { SITE_FORMAT, SITE_ID, SITE_REVISION, SITE_TITLE, SITE_PROGRAMME,
 	SITE_PUMP, SITE_BAG, SITE_LIMITS, SITE_STEPS, SITE_OBSERVE,
 	SITE_HOLD, SITE_AFTER, SITE_COURSE, SITE_FIELDS };
 enum { PUMP_STEP, PUMP_FIELDS };
+enum { SCREENING_FORMAT, SCREENING_ID, SCREENING_REVISION, SCREENING_TITLE,
+	SCREENING_ITEMS, SCREENING_FIELDS };
+enum { ITEM_ID, ITEM_SEVERITY, ITEM_QUESTION, ITEM_CITE, ITEM_GROUP, ITEM_AGE,
+	ITEM_CLINIC, ITEM_FIELDS };
+enum { ANSWERS_FORMAT, ANSWERS_ANSWERS, ANSWERS_COURSE, ANSWERS_LIVER,
+	ANSWERS_FIELDS };
 
 extern const struct field file_protocol_fields[PROTOCOL_FIELDS];
 extern const struct field file_evidence_fields[EVIDENCE_FIELDS];
 extern const struct field file_weight_fields[WEIGHT_FIELDS];
 extern const struct field file_site_fields[SITE_FIELDS];
 extern const struct field file_pump_fields[PUMP_FIELDS];
+extern const struct field file_screening_fields[SCREENING_FIELDS];
+extern const struct field file_item_fields[ITEM_FIELDS];
+extern const struct field file_answers_fields[ANSWERS_FIELDS];
 
 #endif

@@ -31,6 +31,9 @@ static const struct table {
 	{ file_after_fields, AFTER_FIELDS },
 	{ file_course_fields, COURSE_FIELDS },
 	{ file_further_fields, FURTHER_FIELDS },
+	{ file_screening_fields, SCREENING_FIELDS },
+	{ file_item_fields, ITEM_FIELDS },
+	{ file_answers_fields, ANSWERS_FIELDS },
 };
 
 /* Words that are kept for later say nothing yet and are not listed. */

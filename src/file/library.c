@@ -11,6 +11,7 @@
 
 #define BUILT_IN_FOLDER "protocols/"
 #define BUILT_IN_SITE "protocols/site/default.yaml"
+#define BUILT_IN_SCREENING "protocols/screening/default.yaml"
 
 void infuse_bytes_free(struct infuse_bytes *bytes)
 {
@@ -190,17 +191,37 @@ enum infuse_found infuse_find_protocol(struct infuse_bytes *out,
 	return found;
 }
 
-enum infuse_found infuse_find_site(struct infuse_bytes *out, const char *path,
-    infuse_report_fn *report, void *context)
+static enum infuse_found find_default(struct infuse_bytes *out,
+    const char *path, const char *file, infuse_report_fn *report,
+    void *context)
 {
-	const struct infuse_builtin *builtin = find_builtin(BUILT_IN_SITE);
+	const struct infuse_builtin *builtin = find_builtin(file);
 
 	memset(out, 0, sizeof(*out));
 	if (path != NULL)
 		return read_path(out, path, report, context);
 	if (builtin != NULL)
 		return copy_builtin(out, builtin, report, context);
-	file_tell_at_once(report, context, BUILT_IN_SITE,
-	    PROBLEM_NO_SUCH_FILE, "there is no such file", "");
+	file_tell_at_once(report, context, file, PROBLEM_NO_SUCH_FILE,
+	    "there is no such file", "");
 	return INFUSE_ABSENT;
+}
+
+enum infuse_found infuse_find_site(struct infuse_bytes *out, const char *path,
+    infuse_report_fn *report, void *context)
+{
+	return find_default(out, path, BUILT_IN_SITE, report, context);
+}
+
+enum infuse_found infuse_find_screening(struct infuse_bytes *out,
+    const char *path, infuse_report_fn *report, void *context)
+{
+	return find_default(out, path, BUILT_IN_SCREENING, report, context);
+}
+
+enum infuse_found infuse_find_answers(struct infuse_bytes *out,
+    const char *path, infuse_report_fn *report, void *context)
+{
+	memset(out, 0, sizeof(*out));
+	return read_path(out, path, report, context);
 }

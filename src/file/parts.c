@@ -14,25 +14,51 @@ const struct field file_cite_fields[CITE_FIELDS] = {
 	    "write what the source says, in its own figures" },
 };
 
-static void tell_kind(struct reading *r, const struct node *other)
-{
-	bool site = strcmp(other->key->text, SITE_KEY) == 0;
+static const struct {
+	const char *key;
+	const char *name;
+} formats[] = {
+	{ PROTOCOL_KEY, "a protocol" },
+	{ SITE_KEY, "a site file" },
+	{ SCREENING_KEY, "a screening list" },
+	{ ANSWERS_KEY, "a file of answers" },
+};
+#define FORMATS (sizeof(formats) / sizeof(formats[0]))
 
-	file_tell(r, PROBLEM_WRONG_KIND, other->key->place, "",
-	    "this is a %s, not a %s", site ? "site file" : "protocol",
-	    site ? "protocol" : "site file");
+static const char *format_name(const char *key)
+{
+	size_t i;
+
+	for (i = 0; i + 1 < FORMATS; i++)
+		if (strcmp(formats[i].key, key) == 0)
+			break;
+	return formats[i].name;
+}
+
+/* The key of another format at the top, or NULL. */
+static const struct node *other_format(const struct node *root)
+{
+	const struct node *other = NULL;
+	size_t i;
+
+	for (i = 0; i < FORMATS && other == NULL; i++)
+		other = file_node_get(root, formats[i].key);
+	return other;
 }
 
 bool file_is_format(struct reading *r, const struct node *root,
-    const char *key, const char *other)
+    const char *key)
 {
 	const struct node *node = file_node_get(root, key);
+	const struct node *other = other_format(root);
 	char shown[SHOWN_MAX];
 
 	if (file_is(node, NODE_SCALAR) && strcmp(node->text, FILE_FORMAT) == 0)
 		return true;
-	if (node == NULL && file_node_get(root, other) != NULL)
-		tell_kind(r, file_node_get(root, other));
+	if (node == NULL && other != NULL)
+		file_tell(r, PROBLEM_WRONG_KIND, other->key->place, "",
+		    "this is %s, not %s", format_name(other->key->text),
+		    format_name(key));
 	else if (node == NULL)
 		file_tell(r, PROBLEM_MISSING_KEY, root->place,
 		    "the first line says which format the file is in",

@@ -2,7 +2,7 @@
 #ifndef FILE_PARTS_H
 #define FILE_PARTS_H
 
-/* Parts that both formats have. */
+/* Parts that the formats share. */
 
 #include <infuse/document.h>
 
@@ -11,6 +11,8 @@
 #define FILE_FORMAT "1"
 #define PROTOCOL_KEY "infuse-protocol"
 #define SITE_KEY "infuse-site"
+#define SCREENING_KEY "infuse-screening"
+#define ANSWERS_KEY "infuse-answers"
 #define REVISION_MAX 999999
 
 enum { CITE, SAYS, CITE_FIELDS };
@@ -18,10 +20,10 @@ extern const struct field file_cite_fields[CITE_FIELDS];
 
 /*
  * Whether the file says `key: 1` and so is of the format that the caller
- * reads.  `other` is the key of the other one.
+ * reads.
  */
 bool file_is_format(struct reading *reading, const struct node *root,
-    const char *key, const char *other);
+    const char *key);
 
 bool file_read_id(struct reading *reading, const struct node *node,
     const char **out);

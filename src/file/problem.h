@@ -110,6 +110,11 @@ enum problem {
 	PROBLEM_COURSE_CONTRADICTS,
 	PROBLEM_FILLED_TWICE,
 
+	/* Screening */
+	PROBLEM_ITEM_TWICE,
+	PROBLEM_UNKNOWN_ITEM,
+	PROBLEM_NO_COURSE,
+
 	/* Numbers and units; the core says which by the id */
 	PROBLEM_SPACING,
 	PROBLEM_SIGN,

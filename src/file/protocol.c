@@ -222,7 +222,7 @@ static void read_protocol(struct reading *r, const struct node *root,
 	struct infuse_limits *limits = &out->protocol.limits;
 	struct bound_nodes bounds = { .at = { { NULL } } };
 
-	if (!file_is_format(r, root, PROTOCOL_KEY, SITE_KEY))
+	if (!file_is_format(r, root, PROTOCOL_KEY))
 		return;
 	file_fields_find(r, root, file_protocol_fields, PROTOCOL_FIELDS, at);
 	read_head(r, at, out);

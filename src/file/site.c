@@ -140,7 +140,7 @@ static void read_site(struct reading *r, const struct node *root,
 	const struct node *at[SITE_FIELDS];
 	int word;
 
-	if (!file_is_format(r, root, SITE_KEY, PROTOCOL_KEY))
+	if (!file_is_format(r, root, SITE_KEY))
 		return;
 	file_fields_find(r, root, file_site_fields, SITE_FIELDS, at);
 	(void)file_read_id(r, at[SITE_ID], &out->id);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stddef.h>
 
-#include <infuse/document.h>
+#include <infuse/screen.h>
 
 #include "words.h"
 
@@ -79,6 +79,15 @@ static const char *const other_grades[] = {
 static const char *const routes[] = { "intravenous" };
 static const char *const populations[] = { "adults" };
 static const char *const answers[] = { "no", "yes" };
+static const char *const replies[] = {
+	[INFUSE_UNANSWERED] = UNKNOWN,
+	[INFUSE_YES] = "yes",
+	[INFUSE_NO] = "no",
+};
+static const char *const severities[] = {
+	[INFUSE_STOP] = "stop",
+	[INFUSE_CAUTION] = "caution",
+};
 static const char *const fractions[] = { "capped-rate" };
 
 const struct words file_drugs = { "drug", drugs, COUNT(drugs) };
@@ -99,6 +108,9 @@ const struct words file_fractions =
 const struct words file_observations =
     { "observation", observations, COUNT(observations) };
 const struct words file_actions = { "action", actions, COUNT(actions) };
+const struct words file_replies = { "answer", replies, COUNT(replies) };
+const struct words file_severities =
+    { "severity", severities, COUNT(severities) };
 const struct words file_grades = { "grade", grades, COUNT(grades) };
 const struct words file_other_grades =
     { "grade", other_grades, COUNT(other_grades) };

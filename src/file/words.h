@@ -24,6 +24,12 @@ extern const struct words file_actions;
 extern const struct words file_grades;
 extern const struct words file_other_grades;	/* of dissociation */
 
+extern const struct words file_replies;		/* yes, no, unknown */
+extern const struct words file_severities;
+
+/* As an answer, the same as none. */
+#define UNKNOWN "unknown"
+
 /* The word that is the only way to be silent (S-11). */
 #define NOT_STATED "not-stated"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure.h"
+#include "screen.h"
 #include "words.h"
 
 static bool is_session_plan(const struct render_context *context)
@@ -307,6 +308,11 @@ static void add_words(struct render_text *text,
 		render_add(text, "the figures of this protocol are "
 		    "unverified: infuse protocol show ");
 		render_quote(text, context->protocol->id);
+		break;
+	case INFUSE_RULE_SCREENING:
+		render_add(text, "the screening: ");
+		if (context->screening != NULL)
+			render_screening(text, context->screening);
 		break;
 	case INFUSE_RULE_SITE:
 		render_add(text, "the site's file sets no hard-max on "

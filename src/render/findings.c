@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "colour.h"
+#include "screen.h"
 #include "words.h"
 
 /* Findings hang under their verdict's word, which is nine letters at most. */
@@ -18,6 +19,11 @@ static void add_source(struct render_text *text,
 	    finding->rule == INFUSE_RULE_DEVIATION)
 		return;
 	render_add(text, "; ");
+	if (finding->rule == INFUSE_RULE_SCREENING) {
+		if (context->screening != NULL)
+			render_screening_file(text, context->screening);
+		return;
+	}
 	render_add(text, render_source(finding->source));
 	if (finding->rule < INFUSE_LIMITS) {
 		render_add(text, " limit ");

@@ -3,6 +3,7 @@
 
 #include "figure.h"
 #include "head.h"
+#include "screen.h"
 
 #define NAME_WIDTH 11
 #define CHECKSUM_SHOWN 12
@@ -265,8 +266,16 @@ void render_head(struct render_text *text,
 	add_bag(text, context);
 	add_orientation(text, context);
 	add_not_applied(text, context, limits);
-	render_add(&value, "not done in this run; no clinician has reviewed "
-	    "infuse " INFUSE_VERSION " or its limits");
+	if (context->screening == NULL) {
+		render_add(&value, "not done in this run");
+	} else {
+		render_add(&value, "done: ");
+		render_screening_file(&value, context->screening);
+		render_add(&value, "; ");
+		render_screening(&value, context->screening);
+	}
+	render_add(&value, "; no clinician has reviewed infuse "
+	    INFUSE_VERSION " or its limits");
 	render_field(text, context, "SCREENING", &value);
 }
 

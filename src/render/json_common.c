@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "json_common.h"
+#include "screen.h"
 
 static void json_origin(struct json *json, const struct infuse_origin *origin)
 {
@@ -55,6 +56,7 @@ void json_context(struct json *json, const struct render_context *context)
 	json_bool(json, "pump_step_assumed", context->step_assumed);
 	json_typed(json, "reason_as_typed", context->reason);
 	json_typed(json, "prescriber_as_typed", context->prescriber);
+	json_screening(json, context->screening);
 }
 
 void json_figures(struct json *json, const struct infuse_figures *at,
@@ -114,8 +116,13 @@ static void json_finding(struct json *json,
     const struct infuse_finding *finding, const bool *allowed, int rows)
 {
 	struct render_text sentence = { 0 };
+	bool screened = finding->rule == INFUSE_RULE_SCREENING &&
+	    context->screening != NULL;
 	const char *file = render_source_file(context, finding->source);
 	int i;
+
+	if (screened)
+		file = context->screening->file->file;
 
 	json_begin(json, NULL, '{');
 	json_string(json, "verdict", render_verdict_key(finding->verdict));
@@ -129,7 +136,8 @@ static void json_finding(struct json *json,
 		if (finding->rows[i])
 			json_count(json, NULL, json_day(context, i));
 	json_end(json, ']');
-	json_string(json, "source", render_source(finding->source));
+	json_string(json, "source", screened ? "screening" :
+	    render_source(finding->source));
 	json_typed(json, "file", file);
 	if (finding->line == 0)
 		json_null(json, "line");

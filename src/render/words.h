@@ -12,6 +12,8 @@
 
 #include "text.h"
 
+struct render_screening;
+
 /* What an answer is about, and how it is to look. */
 struct render_context {
 	const struct infuse_protocol_document *protocol;
@@ -22,6 +24,7 @@ struct render_context {
 	bool step_assumed;
 	const char *reason;		/* as typed, or NULL */
 	const char *prescriber;
+	const struct render_screening *screening;	/* NULL: not done */
 	bool colour;
 	size_t width;			/* columns of the screen */
 };

@@ -157,6 +157,7 @@ static const char *const words[][5] = {
 	{ "yes", "no" },
 	{ "adults", "children" },
 	{ "actual", "ideal", "adjusted", "lean", "usual" },
+	{ "caution", "stop", "warning" },
 	{ "no-up", "down", "pause", "stop", "halve" },
 	{ "heart-rate", "breathing", "blood-pressure", "pulse" },
 	{ "intravenous", "oral" },

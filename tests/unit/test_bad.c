@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * tests/bad: one file for each mistake, NAME.yaml, and the messages that it
- * must give, NAME.err.  Names that begin with site- are read as site files.
+ * must give, NAME.err.  Names that begin with site-, screening- or answers- are
+ * read as files of that kind; answers are to the list that is built in.
  */
 #include <dirent.h>
 #include <setjmp.h>
@@ -15,7 +16,8 @@
 
 #include <cmocka.h>
 
-#include <infuse/document.h>
+#include <infuse/library.h>
+#include <infuse/screen.h>
 
 #include "../../src/render/diag.h"
 
@@ -67,6 +69,38 @@ static size_t load(char out[TEXT_ROOM], const char *name, const char *ending)
 	return size;
 }
 
+static bool read_list(const char *text, size_t size, const char *file,
+    struct said *said)
+{
+	struct infuse_screening_document *list = infuse_screening_read(text,
+	    size, file, collect, said);
+	bool good = list != NULL;
+
+	infuse_screening_free(list);
+	return good;
+}
+
+static bool read_answers(const char *text, size_t size, const char *file,
+    struct said *said)
+{
+	struct infuse_answers_document *answers;
+	struct infuse_screening_document *list;
+	struct infuse_bytes bytes;
+	bool good;
+
+	assert_int_equal(infuse_find_screening(&bytes, NULL, collect, said),
+	    INFUSE_FOUND);
+	list = infuse_screening_read(bytes.text, bytes.size, bytes.file,
+	    collect, said);
+	infuse_bytes_free(&bytes);
+	assert_non_null(list);
+	answers = infuse_answers_read(text, size, file, list, collect, said);
+	good = answers != NULL;
+	infuse_answers_free(answers);
+	infuse_screening_free(list);
+	return good;
+}
+
 static bool read_as_named(const char *name, const char *text, size_t size,
     struct said *said)
 {
@@ -76,7 +110,11 @@ static bool read_as_named(const char *name, const char *text, size_t size,
 	bool good;
 
 	(void)snprintf(file, sizeof(file), "%s.yaml", name);
-	if (strncmp(name, "site-", 5) == 0) {
+	if (strncmp(name, "screening-", 10) == 0) {
+		good = read_list(text, size, file, said);
+	} else if (strncmp(name, "answers-", 8) == 0) {
+		good = read_answers(text, size, file, said);
+	} else if (strncmp(name, "site-", 5) == 0) {
 		site = infuse_site_read(text, size, file, collect, said);
 		good = site != NULL;
 		infuse_site_free(site);

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include "answer.h"
+#include "screening.h"
+#include "text_out.h"
+
+static bool unknown_item(const struct cli_screening *s, const char *option,
+    const char *typed)
+{
+	const char *names[INFUSE_SCREEN_ITEMS_MAX + 2];
+	char meant[CLI_SUGGESTION_MAX], hint[CLI_SUGGESTION_MAX + 32];
+	int i;
+
+	for (i = 0; i < s->list->items; i++)
+		names[i] = s->list->item[i].id;
+	names[i++] = INFUSE_LIVER_TESTS;
+	names[i++] = INFUSE_LAST_COURSE;
+	cli_suggest(meant, typed, names, (size_t)i);
+	snprintf(hint, sizeof(hint), "did you mean %s?", meant);
+	cli_error(option, "no such item", typed, meant[0] != '\0' ? hint :
+	    "infuse screen lists the items");
+	return false;
+}
+
+static bool answered_twice(const char *option, const char *typed)
+{
+	cli_error(option, "is answered already", typed,
+	    "answer each item once, in the file or by an option");
+	return false;
+}
+
+static bool answer(struct cli_screening *s, enum cli_option_id id,
+    const char *typed)
+{
+	enum infuse_screen_answer *to;
+	const char *option = cli_options[id].name;
+	int i = infuse_screening_find(s->list, typed);
+
+	if (strcmp(typed, INFUSE_LAST_COURSE) == 0) {
+		cli_error(option, "is not a yes or a no", typed,
+		    "write --last-course never, or --last-course \"120 d\"");
+		return false;
+	}
+	if (i < 0 && strcmp(typed, INFUSE_LIVER_TESTS) != 0)
+		return unknown_item(s, option, typed);
+	to = i < 0 ? &s->answers.liver_tests : &s->answers.to[i];
+	if (*to != INFUSE_UNANSWERED)
+		return answered_twice(option, typed);
+	*to = id == CLI_YES ? INFUSE_YES : INFUSE_NO;
+	return true;
+}
+
+static bool read_course(struct cli_screening *s, const char *typed)
+{
+	struct infuse_fault fault;
+
+	if (typed == NULL)
+		return true;
+	if (s->answers.earlier_course != INFUSE_UNANSWERED)
+		return answered_twice("--last-course", typed);
+	if (infuse_read_last_course(&s->answers, typed, strlen(typed),
+	    &fault))
+		return true;
+	cli_fault("--last-course", typed, &fault);
+	return false;
+}
+
+static bool read_answers(struct cli_screening *s, const struct cli_args *args,
+    int64_t age)
+{
+	int i;
+
+	for (i = 0; i < args->repeats; i++)
+		if (!answer(s, args->repeated[i].id, args->repeated[i].value))
+			return false;
+	return read_course(s, args->value[CLI_LAST_COURSE]) &&
+	    cli_screening_weigh(s, age, args->command->name);
+}
+
+static bool read_format(enum cli_format *out, const struct cli_args *args)
+{
+	if (!cli_read_format(out, args))
+		return false;
+	if (*out == CLI_TABLE || *out == CLI_JSON)
+		return true;
+	cli_error("--format", "is not offered by screen",
+	    args->value[CLI_FORMAT], "write table or json");
+	return false;
+}
+
+/* A file's name that is empty would be no file at all. */
+static bool names_file(const struct cli_args *args, enum cli_option_id id)
+{
+	if (args->value[id] == NULL || args->value[id][0] != '\0')
+		return true;
+	cli_error(cli_options[id].name, "names no file", NULL, "");
+	return false;
+}
+
+enum cli_status cli_screen(const struct cli_args *args)
+{
+	struct render_context context = { .width = SCREEN_COLUMNS };
+	struct render_text text = { 0 };
+	struct cli_screening s;
+	enum cli_format format;
+	enum cli_status status;
+	enum infuse_verdict verdict;
+	int64_t age;
+
+	if (!read_format(&format, args) ||
+	    !cli_colour(args, &context.colour) ||
+	    !cli_read_age(&age, args->value[CLI_AGE]) ||
+	    !names_file(args, CLI_ANSWERS) || !names_file(args, CLI_LIST))
+		return CLI_USAGE;
+	status = cli_screening_open(&s, args->value[CLI_LIST],
+	    args->value[CLI_ANSWERS]);
+	if (status != CLI_OK)
+		return status;
+	if (!read_answers(&s, args, age)) {
+		cli_screening_close(&s);
+		return CLI_USAGE;
+	}
+	s.shown.typed = args->repeats > 0 ||
+	    args->value[CLI_LAST_COURSE] != NULL;
+	context.screening = &s.shown;
+	verdict = s.result.verdict;
+	if (format == CLI_JSON)
+		render_screen_json(&text, &context);
+	else
+		render_screen_table(&text, &context);
+	cli_screening_close(&s);
+	return cli_print(&text, cli_verdict_status(verdict, args));
+}

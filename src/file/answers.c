@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <infuse/screen.h>
+
+#include "formats.h"
+#include "nearest.h"
+#include "parts.h"
+
+const struct field file_answers_fields[ANSWERS_FIELDS] = {
+	[ANSWERS_FORMAT] = { ANSWERS_KEY, NODE_SCALAR, FIELD_REQUIRED, NULL },
+	[ANSWERS_ANSWERS] = { "answers", NODE_MAPPING, FIELD_REQUIRED,
+	    "write for instance answers: {pregnancy: no}" },
+	[ANSWERS_COURSE] = { INFUSE_LAST_COURSE, NODE_SCALAR, FIELD_OPTIONAL,
+	    "write never, or how long ago it ended, such as 120 d" },
+	[ANSWERS_LIVER] = { INFUSE_LIVER_TESTS, NODE_SCALAR, FIELD_OPTIONAL,
+	    "write yes or no" },
+};
+
+/* What belongs to a document: the caller sees its first member only. */
+struct held {
+	struct infuse_answers_document document;
+	struct arena arena;
+};
+
+#define NEVER "never"
+#define LONGEST_DAYS 36600
+
+/* Longer than any infusion may be, and still to be written in days. */
+static bool read_days(struct infuse_duration *out, const char *text,
+    size_t length, const struct infuse_fault *fault)
+{
+	struct infuse_written written;
+	struct infuse_fault ignored;
+
+	if (strcmp(fault->id, "too-large") != 0 ||
+	    !infuse_read_written(&written, text, length,
+	    1u << INFUSE_DURATION, &ignored) || written.decimals > 0 ||
+	    strcmp(written.unit->name, "d") != 0 ||
+	    written.digits > LONGEST_DAYS)
+		return false;
+	out->min = written.digits * INFUSE_MIN_PER_DAY;
+	return true;
+}
+
+bool infuse_read_last_course(struct infuse_screen_answers *out,
+    const char *text, size_t length, struct infuse_fault *fault)
+{
+	static const char hint[] =
+	    "write never, or how long ago it ended, such as 120 d";
+	static const struct infuse_fault zero = {
+		"zero", "it has to be above 0", hint, 0, 0
+	};
+	struct infuse_quantity since = { INFUSE_DURATION, 0 };
+	struct infuse_duration days;
+
+	if (length == strlen(NEVER) && memcmp(text, NEVER, length) == 0) {
+		out->earlier_course = INFUSE_NO;
+		return true;
+	}
+	if (infuse_read_quantity(&since, text, length, 1u << INFUSE_DURATION,
+	    fault)) {
+		days.min = since.base;
+	} else if (!read_days(&days, text, length, fault)) {
+		fault->hint = hint;
+		return false;
+	}
+	if (days.min == 0) {
+		*fault = zero;
+		return false;
+	}
+	out->earlier_course = INFUSE_YES;
+	out->since = days;
+	return true;
+}
+
+static void tell_item(struct reading *r, const struct node *key,
+    const struct infuse_screening_document *list)
+{
+	struct nearest nearest = file_nearest_to(key->text, key->length);
+	char hint[ID_MAX + 32] = "infuse screen lists the items";
+	char shown[SHOWN_MAX];
+	int i;
+
+	for (i = 0; i < list->items; i++)
+		file_nearest_try(&nearest, list->item[i].id);
+	if (nearest.word != NULL)
+		(void)snprintf(hint, sizeof(hint), "did you mean '%s'?",
+		    nearest.word);
+	file_tell(r, PROBLEM_UNKNOWN_ITEM, key->place, hint,
+	    "unknown item '%s'", file_shown(shown, key->text, key->length));
+}
+
+static void read_answers(struct reading *r, const struct node *node,
+    const struct infuse_screening_document *list,
+    struct infuse_screen_answers *out)
+{
+	const struct node *value;
+	int i, word;
+
+	if (!file_is(node, NODE_MAPPING))
+		return;
+	for (value = node->first; value != NULL; value = value->next) {
+		i = infuse_screening_find(list, value->key->text);
+		if (i < 0)
+			tell_item(r, value->key, list);
+		else if (file_item_fits(r, value, NODE_SCALAR) &&
+		    file_read_word(r, value, &file_replies, &word))
+			out->to[i] = (enum infuse_screen_answer)word;
+	}
+}
+
+static void read_course(struct reading *r, const struct node *node,
+    struct infuse_screen_answers *out)
+{
+	struct infuse_fault fault;
+
+	if (!file_is(node, NODE_SCALAR) || strcmp(node->text, UNKNOWN) == 0)
+		return;
+	if (!infuse_read_last_course(out, node->text, node->length, &fault))
+		file_tell_fault(r, node, 0, &fault);
+}
+
+static void read_file(struct reading *r, const struct node *root,
+    const struct infuse_screening_document *list,
+    struct infuse_screen_answers *out)
+{
+	const struct node *at[ANSWERS_FIELDS];
+	int word;
+
+	if (!file_is_format(r, root, ANSWERS_KEY))
+		return;
+	file_fields_find(r, root, file_answers_fields, ANSWERS_FIELDS, at);
+	read_answers(r, at[ANSWERS_ANSWERS], list, out);
+	read_course(r, at[ANSWERS_COURSE], out);
+	if (file_read_word(r, at[ANSWERS_LIVER], &file_replies, &word))
+		out->liver_tests = (enum infuse_screen_answer)word;
+	if (infuse_screen_contradiction(list, out) == list->items)
+		file_tell(r, PROBLEM_NO_COURSE, at[ANSWERS_LIVER]->place,
+		    "leave it out, or say when the last course ended",
+		    "liver tests after a course, and there was never one");
+}
+
+struct infuse_answers_document *infuse_answers_read(const char *text,
+    size_t size, const char *name,
+    const struct infuse_screening_document *list, infuse_report_fn *report,
+    void *context)
+{
+	struct held *held = calloc(1, sizeof(*held));
+	const struct node *root;
+	struct reading r;
+
+	if (held == NULL) {
+		file_tell_no_memory(report, context, name);
+		return NULL;
+	}
+	held->document.answers.age_years = INFUSE_NO_AGE;
+	root = file_open(&r, &held->arena, text, size, name,
+	    &held->document.origin);
+	if (root != NULL)
+		read_file(&r, root, list, &held->document.answers);
+	if (file_reading_end(&r, report, context) && root != NULL)
+		return &held->document;
+	infuse_answers_free(&held->document);
+	return NULL;
+}
+
+void infuse_answers_free(struct infuse_answers_document *document)
+{
+	struct held *held = (struct held *)document;
+
+	if (held == NULL)
+		return;
+	file_arena_free(&held->arena);
+	free(held);
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include <infuse/screen.h>
+
+#include "formats.h"
+#include "parts.h"
+
+const struct field file_screening_fields[SCREENING_FIELDS] = {
+	[SCREENING_FORMAT] = { SCREENING_KEY, NODE_SCALAR, FIELD_REQUIRED,
+	    NULL },
+	[SCREENING_ID] = { "id", NODE_SCALAR, FIELD_REQUIRED,
+	    "write a short name of the list" },
+	[SCREENING_REVISION] = { "revision", NODE_SCALAR, FIELD_REQUIRED,
+	    "write a whole number from 1 up" },
+	[SCREENING_TITLE] = { "title", NODE_SCALAR, FIELD_REQUIRED,
+	    "write whose questions these are, on one line" },
+	[SCREENING_ITEMS] = { "items", NODE_LIST, FIELD_REQUIRED,
+	    "write a list of id, severity, question and cite" },
+};
+
+const struct field file_item_fields[ITEM_FIELDS] = {
+	[ITEM_ID] = { "items.id", NODE_SCALAR, FIELD_REQUIRED,
+	    "write a short name, such as id: pregnancy" },
+	[ITEM_SEVERITY] = { "items.severity", NODE_SCALAR, FIELD_REQUIRED,
+	    "write severity: stop or severity: caution" },
+	[ITEM_QUESTION] = { "items.question", NODE_SCALAR, FIELD_REQUIRED,
+	    "write a question to which a yes is bad news" },
+	[ITEM_CITE] = { "items.cite", NODE_SCALAR, FIELD_REQUIRED,
+	    "write who says so" },
+	[ITEM_GROUP] = { "items.group", NODE_SCALAR, FIELD_OPTIONAL, NULL },
+	[ITEM_AGE] = { "items.age-over", NODE_SCALAR, FIELD_OPTIONAL, NULL },
+	[ITEM_CLINIC] = { "items.clinic-page-only", NODE_SCALAR,
+	    FIELD_OPTIONAL, NULL },
+};
+
+#define AGE_MAX 130
+
+/* What belongs to a document: the caller sees its first member only. */
+struct held {
+	struct infuse_screening_document document;
+	struct arena arena;
+};
+
+int infuse_screening_find(const struct infuse_screening_document *list,
+    const char *id)
+{
+	int i;
+
+	for (i = 0; i < list->items; i++)
+		if (strcmp(list->item[i].id, id) == 0)
+			return i;
+	return -1;
+}
+
+/* An answer has to be to one question. */
+static void check_id(struct reading *r, const struct node *id,
+    const struct infuse_screening_document *list)
+{
+	int i;
+
+	if (strcmp(id->text, INFUSE_LAST_COURSE) == 0 ||
+	    strcmp(id->text, INFUSE_LIVER_TESTS) == 0)
+		file_tell(r, PROBLEM_ITEM_TWICE, id->place, "",
+		    "'%s' is asked with every list", id->text);
+	for (i = 0; i < list->items; i++)
+		if (list->item[i].id != NULL &&
+		    strcmp(list->item[i].id, id->text) == 0)
+			file_tell(r, PROBLEM_ITEM_TWICE, id->place, "",
+			    "'%s' is asked twice, on lines %u and %u",
+			    id->text, list->item[i].line, id->place.line);
+}
+
+static void read_item(struct reading *r, const struct node *node,
+    const struct infuse_screening_document *list,
+    struct infuse_screen_item *out)
+{
+	const struct node *at[ITEM_FIELDS];
+	int word;
+
+	file_fields_find(r, node, file_item_fields, ITEM_FIELDS, at);
+	if (file_read_id(r, at[ITEM_ID], &out->id)) {
+		check_id(r, at[ITEM_ID], list);
+		out->line = at[ITEM_ID]->place.line;
+	}
+	if (file_read_word(r, at[ITEM_SEVERITY], &file_severities, &word))
+		out->severity = (enum infuse_verdict)word;
+	(void)file_read_text(r, at[ITEM_QUESTION], SAID_MAX, &out->question);
+	(void)file_read_text(r, at[ITEM_CITE], SAID_MAX, &out->cite);
+	(void)file_read_id(r, at[ITEM_GROUP], &out->group);
+	(void)file_read_number(r, at[ITEM_AGE], AGE_MAX, &out->age_over);
+	if (file_read_word(r, at[ITEM_CLINIC], &file_answers, &word))
+		out->clinic_page_only = word == 1;
+}
+
+static void read_items(struct reading *r, const struct node *list,
+    struct infuse_screening_document *out)
+{
+	const struct node *item;
+
+	if (!file_is(list, NODE_LIST) ||
+	    !file_list_fits(r, list, INFUSE_SCREEN_ITEMS_MAX))
+		return;
+	for (item = list->first; item != NULL; item = item->next) {
+		if (!file_item_fits(r, item, NODE_MAPPING))
+			continue;
+		read_item(r, item, out, &out->item[out->items]);
+		out->items++;
+	}
+}
+
+static void read_screening(struct reading *r, const struct node *root,
+    struct infuse_screening_document *out)
+{
+	const struct node *at[SCREENING_FIELDS];
+
+	if (!file_is_format(r, root, SCREENING_KEY))
+		return;
+	file_fields_find(r, root, file_screening_fields, SCREENING_FIELDS,
+	    at);
+	(void)file_read_id(r, at[SCREENING_ID], &out->id);
+	(void)file_read_number(r, at[SCREENING_REVISION], REVISION_MAX,
+	    &out->revision);
+	(void)file_read_text(r, at[SCREENING_TITLE], TITLE_MAX, &out->title);
+	read_items(r, at[SCREENING_ITEMS], out);
+}
+
+struct infuse_screening_document *infuse_screening_read(const char *text,
+    size_t size, const char *name, infuse_report_fn *report, void *context)
+{
+	struct held *held = calloc(1, sizeof(*held));
+	const struct node *root;
+	struct reading r;
+
+	if (held == NULL) {
+		file_tell_no_memory(report, context, name);
+		return NULL;
+	}
+	root = file_open(&r, &held->arena, text, size, name,
+	    &held->document.origin);
+	if (root != NULL)
+		read_screening(&r, root, &held->document);
+	if (file_reading_end(&r, report, context) && root != NULL)
+		return &held->document;
+	infuse_screening_free(&held->document);
+	return NULL;
+}
+
+void infuse_screening_free(struct infuse_screening_document *document)
+{
+	struct held *held = (struct held *)document;
+
+	if (held == NULL)
+		return;
+	file_arena_free(&held->arena);
+	free(held);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_SCREEN_H
+#define RENDER_SCREEN_H
+
+/* Who should not get it: the questions, the answers, what they come to. */
+
+#include <infuse/screen.h>
+
+#include "json.h"
+#include "words.h"
+
+struct render_screening {
+	const struct infuse_screening_document *list;
+	const struct infuse_screen_answers *answers;
+	const struct infuse_screen_result *result;
+	const struct infuse_origin *file;	/* of answers, or NULL */
+	bool typed;				/* some, as options */
+};
+
+void render_screen_table(struct render_text *text,
+    const struct render_context *context);
+void render_screen_json(struct render_text *text,
+    const struct render_context *context);
+
+/* The questions that are not answered, with boxes to tick. */
+void render_screen_form(struct render_text *text,
+    const struct render_context *context);
+
+/* "STOP: pregnancy; caution: opioid; 3 unanswered", or "nothing found". */
+void render_screening(struct render_text *text,
+    const struct render_screening *screening);
+
+/* The file of the answers with its checksum, and whether some were typed. */
+void render_screening_file(struct render_text *text,
+    const struct render_screening *screening);
+
+/* The screening of a plan or a check; null where there was none. */
+void json_screening(struct json *json,
+    const struct render_screening *screening);
+
+#define RENDER_COURSE_QUESTION \
+	"How long ago did the last course of ketamine or esketamine end, " \
+	"or was there never one?"
+#define RENDER_LIVER_QUESTION \
+	"Were liver tests done after the last course, and normal?"
+#define RENDER_COURSE_CITE \
+	"Noppers 2011, Pain 152(9):2173-2178; A A Pract 2020;14:e01239"
+
+#endif
