@@ -2,19 +2,6 @@
 #include "arith.h"
 #include "figures.h"
 
-struct infuse_weight infuse_dosing_weight(const struct infuse_order *order)
-{
-	return order->dosing.g > 0 ? order->dosing : order->weight;
-}
-
-struct infuse_weight infuse_limit_weight(const struct infuse_order *order)
-{
-	struct infuse_weight dosing = infuse_dosing_weight(order);
-
-	return order->for_limits.g > 0 && order->for_limits.g < dosing.g ?
-	    order->for_limits : dosing;
-}
-
 void core_no_pump(struct infuse_figures *f)
 {
 	f->has_pump = false;
