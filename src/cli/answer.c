@@ -46,6 +46,8 @@ static void set_context(struct cli_case *c, const struct cli_args *args,
 	c->context.order = &c->of.order;
 	c->context.weight_typed = args->value[CLI_WEIGHT];
 	c->context.weight_rounded = c->order.weight_rounded;
+	c->context.body = c->order.has_body ? &c->order.body : NULL;
+	c->context.height_typed = c->order.height_typed;
 	c->context.step_assumed = c->order.step_assumed;
 	c->context.reason = args->value[CLI_REASON];
 	c->context.prescriber = args->value[CLI_PRESCRIBER];
@@ -104,7 +106,9 @@ enum cli_status cli_case_open(struct cli_case *out,
 	status = cli_load(&out->documents, args);
 	if (status != CLI_OK)
 		return status;
-	status = target_fits(out) ? open_screening(out, args) : CLI_USAGE;
+	status = target_fits(out) &&
+	    cli_weigh(&out->order, out->documents.protocol) ?
+	    open_screening(out, args) : CLI_USAGE;
 	if (status != CLI_OK) {
 		cli_case_close(out);
 		return status;

@@ -26,7 +26,8 @@ static bool to_rate(struct infuse_rate *out, const char *option,
 	}
 	if (quantity.dimension == INFUSE_DOSE_RATE) {
 		dose_rate.pg_per_kg_h = quantity.base;
-		fits = infuse_rate_of(out, dose_rate, order->weight);
+		fits = infuse_rate_of(out, dose_rate,
+		    infuse_dosing_weight(order));
 	} else if (!order->has_strength) {
 		cli_error(option, "mL/h says nothing without the strength",
 		    typed, "add --strength \"2 mg/mL\" or --bag as the label "

@@ -297,6 +297,7 @@ bool cli_read_order(struct cli_order *out, const struct cli_args *args)
 	    &out->order.has_strength, args) ||
 	    !read_step(out, args->value[CLI_PUMP_STEP]) ||
 	    !cli_read_age(&out->order.age_years, args->value[CLI_AGE]) ||
+	    !cli_read_body(out, args) ||
 	    !read_reason(args))
 		return false;
 	if (args->value[CLI_SETTING] != NULL &&

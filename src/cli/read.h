@@ -7,8 +7,10 @@
  * standard error; nothing is repaired.
  */
 
+#include <infuse/body.h>
 #include <infuse/check.h>
 #include <infuse/convert.h>
+#include <infuse/document.h>
 
 #include "cli.h"
 
@@ -17,7 +19,20 @@ struct cli_order {
 	struct infuse_order order;
 	bool weight_rounded;		/* from pounds, down to the gram */
 	bool step_assumed;
+	bool has_body;			/* --height and --sex were given */
+	struct infuse_body body;
+	const char *height_typed;	/* unless it was in cm */
 };
+
+/* --height and --sex, when weight and age are read. */
+bool cli_read_body(struct cli_order *out, const struct cli_args *args);
+
+/*
+ * The weights that this protocol's doses and upper limits per kg are for.
+ * Refuses where its basis or the height has none; nothing is extrapolated.
+ */
+bool cli_weigh(struct cli_order *order,
+    const struct infuse_protocol_document *document);
 
 /* --weight, and everything about the bag, the pump and the patient. */
 bool cli_read_order(struct cli_order *out, const struct cli_args *args);

@@ -7,6 +7,7 @@
  * sentence of a finding.
  */
 
+#include <infuse/body.h>
 #include <infuse/check.h>
 #include <infuse/document.h>
 
@@ -21,6 +22,8 @@ struct render_context {
 	const struct infuse_order *order;
 	const char *weight_typed;	/* as on the command line */
 	bool weight_rounded;		/* from pounds */
+	const struct infuse_body *body;	/* NULL: no height was given */
+	const char *height_typed;	/* NULL: in cm */
 	bool step_assumed;
 	const char *reason;		/* as typed, or NULL */
 	const char *prescriber;
