@@ -2,6 +2,7 @@
 #include "check.h"
 #include "figure.h"
 #include "head.h"
+#include "weights.h"
 
 const char *render_slip_key(enum infuse_slip slip)
 {
@@ -46,7 +47,8 @@ static void add_rate(struct render_text *text,
 	render_add(&value, ", ");
 	render_dose_rate(&value, answer->at.dose_rate);
 	render_add(&value, " at ");
-	render_weight(&value, context->order->weight);
+	render_weight_used(&value, context,
+	    infuse_dosing_weight(context->order));
 	render_add(&value, " (typed: ");
 	render_quote(&value, question->typed);
 	render_add(&value, ")");
@@ -96,7 +98,8 @@ static void add_ceiling(struct render_text *text,
 		render_add(&value, " (");
 		render_quantity(&value, INFUSE_DOSE_RATE, written->value);
 		render_add(&value, " x ");
-		render_weight(&value, context->order->weight);
+		render_weight_used(&value, context,
+		    infuse_limit_weight(context->order));
 		render_add(&value, ")");
 	}
 	render_add(&value, ": ");

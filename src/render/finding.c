@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure.h"
 #include "screen.h"
+#include "weights.h"
 #include "words.h"
 
 static bool is_session_plan(const struct render_context *context)
@@ -9,18 +10,27 @@ static bool is_session_plan(const struct render_context *context)
 	    INFUSE_SESSIONS;
 }
 
-/* "(0.9 mg/kg/h x 70 kg)" behind a limit that was written per kg. */
+/*
+ * "(0.9 mg/kg/h x 70 kg)" behind a limit that was written per kg.  Lower
+ * bounds are those of the dosing weight.
+ */
 static void add_origin_of_limit(struct render_text *text,
     const struct render_context *context, enum infuse_dimension dimension,
-    const struct infuse_bound *written)
+    const struct infuse_finding *finding)
 {
+	const struct infuse_bound *written = &finding->written;
+	bool low = finding->bound == INFUSE_HARD_MIN ||
+	    finding->bound == INFUSE_SOFT_MIN;
+
 	if (!written->set || !written->per_kg)
 		return;
 	render_add(text, " (");
 	render_quantity(text, dimension == INFUSE_MASS ? INFUSE_MASS_PER_KG :
 	    INFUSE_DOSE_RATE, written->value);
 	render_add(text, " x ");
-	render_weight(text, context->order->weight);
+	render_weight_used(text, context, low ?
+	    infuse_dosing_weight(context->order) :
+	    infuse_limit_weight(context->order));
 	render_add(text, ")");
 }
 
@@ -88,7 +98,7 @@ static void add_bound(struct render_text *text,
 	render_add(text, period_of(finding->rule));
 	render_add(text, limit);
 	render_milli(text, dimension, finding->limit, decimals);
-	add_origin_of_limit(text, context, dimension, &finding->written);
+	add_origin_of_limit(text, context, dimension, finding);
 	add_distance(text, dimension, finding, decimals);
 	if (finding->rule == INFUSE_RULE_WEIGHT)
 		render_add(text, "; is it this patient's, and in kg?");
@@ -235,7 +245,7 @@ static void add_flat_rate(struct render_text *text,
 	render_rate(text, rate);
 	render_add(text, " is ");
 	render_dose_rate(text, infuse_dose_rate_of(rate,
-	    context->order->weight, &exact));
+	    infuse_dosing_weight(context->order), &exact));
 	render_add(text, " here");
 }
 
@@ -254,7 +264,8 @@ static void add_anaesthetic(struct render_text *text,
 	    render_decimals_apart(INFUSE_RATE, finding->found,
 	    finding->limit));
 	render_add(text, " at ");
-	render_weight(text, context->order->weight);
+	render_weight_used(text, context,
+	    infuse_limit_weight(context->order));
 	render_add(text, ")");
 }
 
@@ -359,6 +370,9 @@ void render_finding(struct render_text *text,
 		break;
 	case INFUSE_RULE_ANAESTHETIC_RANGE:
 		add_anaesthetic(text, context, finding);
+		break;
+	case INFUSE_RULE_BASIS:
+		render_basis(text, context, finding);
 		break;
 	case INFUSE_RULE_DEVIATION:
 	case INFUSE_RULE_PUMP:

@@ -4,6 +4,7 @@
 #include "figure.h"
 #include "head.h"
 #include "screen.h"
+#include "weights.h"
 
 #define NAME_WIDTH 11
 #define CHECKSUM_SHOWN 12
@@ -103,6 +104,7 @@ static void add_patient(struct render_text *text,
 		render_add(&value, "; age ");
 		render_add_count(&value, order->age_years);
 	}
+	render_weights(&value, context);
 	render_field(text, context, "WEIGHT", &value);
 	render_add(&value, infuse_setting_name(order->setting));
 	render_add(&value, "; limits of ");
@@ -238,12 +240,13 @@ static void add_orientation(struct render_text *text,
 {
 	static const struct infuse_dose_rate low = { 70000000 };
 	static const struct infuse_dose_rate high = { 900000000 };
+	struct infuse_weight weight = infuse_dosing_weight(context->order);
 	struct infuse_rate from, to;
 	struct render_text value = { 0 };
 
 	if (context->protocol->protocol.drug != INFUSE_KETAMINE ||
-	    !infuse_rate_of(&from, low, context->order->weight) ||
-	    !infuse_rate_of(&to, high, context->order->weight))
+	    !infuse_rate_of(&from, low, weight) ||
+	    !infuse_rate_of(&to, high, weight))
 		return;
 	render_add(&value, "0.07 to 0.9 mg/kg/h in the documents, here ");
 	render_rate_number(&value, from);

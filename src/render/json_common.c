@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "json_common.h"
 #include "screen.h"
+#include "weights.h"
 
 static void json_origin(struct json *json, const struct infuse_origin *origin)
 {
@@ -45,6 +46,7 @@ void json_context(struct json *json, const struct render_context *context)
 	json_end(json, '}');
 	json_quantity(json, "weight", INFUSE_WEIGHT, order->weight.g,
 	    context->weight_rounded);
+	json_weights(json, context);
 	if (order->age_years == INFUSE_NO_AGE)
 		json_null(json, "age");
 	else

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "json_common.h"
 #include "plan.h"
+#include "weights.h"
 
 /* Hours to nine decimals; minutes that are not a third of one are exact. */
 static void json_hours(struct json *json, struct infuse_duration length)
@@ -102,6 +103,7 @@ void render_plan_json(struct render_text *text,
 		json_row(&json, &plan->row[i], start_known);
 	json_end(&json, ']');
 	json_ladder(&json, plan);
+	json_bases(&json, context);
 	json_findings(&json, context, &plan->findings, NULL, plan->rows);
 	json_end(&json, '}');
 }

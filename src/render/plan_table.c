@@ -5,6 +5,7 @@
 #include "head.h"
 #include "plan.h"
 #include "plan_grid.h"
+#include "weights.h"
 
 #define ENDS_WIDTH 15
 
@@ -165,7 +166,7 @@ static void add_cap(struct render_text *text,
 		if (!rate->at_most.per_kg) {
 			render_add(&line, " (");
 			render_dose_rate(&line, infuse_dose_rate_of(whole,
-			    context->order->weight, &exact));
+			    infuse_dosing_weight(context->order), &exact));
 			render_add(&line, ")");
 		}
 		render_add(&line, ", not ");
@@ -297,6 +298,27 @@ static void add_ladder(struct render_text *text,
 	render_add(text, shape->begin_words);
 }
 
+/* What another weight would make of the rates, where it matters. */
+static void add_bases(struct render_text *text,
+    const struct render_context *context, const struct shape *shape)
+{
+	char heads[INFUSE_BASES][RENDER_HEAD_MAX];
+	struct render_text line = { 0 };
+	struct grid grid = { 0 };
+
+	if (render_bases(&line, &grid, heads, context)) {
+		render_add(text, "\n");
+		render_append(text, &line);
+		if (grid.columns > 0) {
+			render_add(text, shape->end_words);
+			shape->print(text, &grid);
+			render_add(text, shape->begin_words);
+		}
+	}
+	render_text_free(&line);
+	grid_free(&grid);
+}
+
 static void render_plan(struct render_text *text,
     const struct render_context *context, const struct infuse_plan *plan,
     const struct shape *shape)
@@ -316,6 +338,7 @@ static void render_plan(struct render_text *text,
 	add_marks(text, plan);
 	add_caps(text, context, plan);
 	add_ladder(text, context, plan, shape);
+	add_bases(text, context, shape);
 	render_add(text, "\n");
 	if (has_pump(plan))
 		render_pump_notes(text, context);

@@ -222,6 +222,10 @@ static void add_who(struct render_text *text,
 		between = ", ";
 	}
 	add_field(text, "SETTINGS", &value);
+	render_add(&value, "doses per kg are of the ");
+	render_add(&value, infuse_basis_name(document->protocol.basis));
+	render_add(&value, " weight");
+	add_field(text, "WEIGHT", &value);
 }
 
 void render_protocol(struct render_text *text,

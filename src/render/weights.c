@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include <infuse/bases.h>
+
+#include "figure.h"
+#include "head.h"
+#include "weights.h"
+
+/* Whose weight it is: the protocol's basis, or the one that only limits. */
+static const char *name_of(const struct render_context *context,
+    struct infuse_weight weight)
+{
+	const struct infuse_order *order = context->order;
+
+	if (weight.g == order->weight.g)
+		return infuse_basis_name(INFUSE_ACTUAL);
+	if (weight.g == infuse_dosing_weight(order).g)
+		return infuse_basis_name(context->protocol->protocol.basis);
+	return infuse_basis_name(INFUSE_ADJUSTED);
+}
+
+void render_weight_used(struct render_text *text,
+    const struct render_context *context, struct infuse_weight weight)
+{
+	render_weight(text, weight);
+	if (weight.g == context->order->weight.g)
+		return;
+	render_add(text, ", ");
+	render_add(text, name_of(context, weight));
+}
+
+static void add_height(struct render_text *text,
+    const struct render_context *context)
+{
+	const struct infuse_body *body = context->body;
+	char number[INFUSE_NUMBER_MAX];
+
+	infuse_number(number, body->height.tenth_mm, 2, 2, INFUSE_DOWN,
+	    INFUSE_COMMAS);
+	render_add(text, "; height ");
+	render_add(text, number);
+	render_add(text, " cm");
+	if (context->height_typed != NULL) {
+		render_add(text, " (");
+		render_quote(text, context->height_typed);
+		render_add(text, ")");
+	}
+	render_add(text, body->sex == INFUSE_MALE ? ", male, BMI " :
+	    ", female, BMI ");
+	infuse_number(number, infuse_bmi_milli(body, INFUSE_DOWN), 3, 1,
+	    INFUSE_DOWN, INFUSE_COMMAS);
+	render_add(text, number);
+	render_add(text, " kg/m2");
+}
+
+/* The three weights of the height, or why there is none. */
+static void add_bases(struct render_text *text,
+    const struct infuse_body *body)
+{
+	struct infuse_weight ideal, adjusted, lean;
+
+	if (infuse_body_weight(&ideal, body, INFUSE_IDEAL) !=
+	    INFUSE_BODY_KNOWN || infuse_body_weight(&adjusted, body,
+	    INFUSE_ADJUSTED) != INFUSE_BODY_KNOWN) {
+		render_add(text, "; no ideal or adjusted weight under 152.4 "
+		    "cm");
+	} else if (ideal.g == body->weight.g) {
+		render_add(text, "; ideal and adjusted: the actual weight, "
+		    "which is not above the ideal one");
+	} else {
+		render_add(text, "; ideal ");
+		render_weight(text, ideal);
+		render_add(text, ", adjusted ");
+		render_weight(text, adjusted);
+	}
+	if (infuse_body_weight(&lean, body, INFUSE_LEAN) !=
+	    INFUSE_BODY_KNOWN) {
+		render_add(text, "; no lean weight: its formula was not made "
+		    "for this body");
+		return;
+	}
+	render_add(text, "; lean ");
+	render_weight(text, lean);
+}
+
+void render_weights(struct render_text *text,
+    const struct render_context *context)
+{
+	const struct infuse_order *order = context->order;
+	struct infuse_weight dosing = infuse_dosing_weight(order);
+	struct infuse_weight limit = infuse_limit_weight(order);
+
+	if (context->body == NULL)
+		return;
+	add_height(text, context);
+	add_bases(text, context->body);
+	render_add(text, "; doses per kg at ");
+	render_weight(text, dosing);
+	render_add(text, ", ");
+	render_add(text,
+	    infuse_basis_name(context->protocol->protocol.basis));
+	render_add(text, " (the protocol's basis)");
+	render_add(text, "; upper limits per kg at ");
+	if (limit.g == dosing.g)
+		render_add(text, "the same");
+	else
+		render_weight_used(text, context, limit);
+}
+
+void render_basis(struct render_text *text,
+    const struct render_context *context,
+    const struct infuse_finding *finding)
+{
+	const struct infuse_order *order = context->order;
+	const struct infuse_protocol *protocol = &context->protocol->protocol;
+	struct infuse_weight above = { order->weight.g - order->ideal.g };
+
+	if (finding->bound == INFUSE_NO_BOUND) {
+		render_add(text, "the doses are per kg of the ");
+		render_add(text, infuse_basis_name(protocol->basis));
+		render_add(text, " weight, and no height is given");
+		return;
+	}
+	render_weight(text, order->weight);
+	render_add(text, " is ");
+	render_weight(text, above);
+	render_add(text, " (");
+	render_per_cent(text, above.g, order->ideal.g);
+	render_add(text, ") above the ideal weight, ");
+	render_weight(text, order->ideal);
+	render_add(text, ": is it this patient's, and in kg? ");
+	if (!infuse_is_per_kg(&protocol->schedule)) {
+		render_add(text, "the rates are in mg/h, the same at any "
+		    "weight");
+		return;
+	}
+	render_add(text, "the doses are per kg of the ");
+	render_add(text, infuse_basis_name(protocol->basis));
+	render_add(text, " weight, as the protocol says; infuse plan sets "
+	    "the others beside it");
+}
+
+static void set_name(struct grid *grid, const struct render_context *context,
+    const struct infuse_base_rate *rate)
+{
+	static const char *const ends[] = {
+		[INFUSE_RATE_START] = "START",
+		[INFUSE_RATE_MAX] = "DO NOT EXCEED",
+		[INFUSE_RATE_TARGET] = "TARGET",
+	};
+	struct render_text cell = { 0 };
+	bool rows[INFUSE_ROWS_MAX] = { false };
+	int i;
+
+	if (rate->kind != INFUSE_RATE_OF_ROWS) {
+		grid_set(grid, 0, ends[rate->kind]);
+		return;
+	}
+	for (i = rate->first; i <= rate->last; i++)
+		rows[i] = true;
+	render_rows(&cell, rows, INFUSE_ROWS_MAX,
+	    context->protocol->protocol.schedule.regimen == INFUSE_SESSIONS);
+	grid_take(grid, 0, &cell);
+}
+
+static void begin_grid(struct grid *grid,
+    char heads[INFUSE_BASES][RENDER_HEAD_MAX],
+    const struct infuse_bases *bases)
+{
+	struct render_text head = { 0 };
+	int basis;
+
+	grid_column(grid, "mg/h", "", true);
+	for (basis = 0; basis < INFUSE_BASES; basis++) {
+		if (bases->known[basis])
+			render_weight(&head, bases->weight[basis]);
+		else
+			render_add(&head, "none");
+		snprintf(heads[basis], RENDER_HEAD_MAX, "%s",
+		    render_string(&head));
+		grid->failed = grid->failed || head.failed;
+		render_text_free(&head);
+		grid_column(grid, infuse_basis_name((enum infuse_basis)basis),
+		    heads[basis], false);
+	}
+}
+
+bool render_bases(struct render_text *text, struct grid *grid,
+    char heads[INFUSE_BASES][RENDER_HEAD_MAX],
+    const struct render_context *context)
+{
+	const struct infuse_protocol *protocol = &context->protocol->protocol;
+	struct render_text cell = { 0 };
+	struct infuse_bases bases;
+	int i, basis;
+
+	if (context->body == NULL ||
+	    !infuse_is_far_above_ideal(context->order))
+		return false;
+	infuse_bases_make(&bases, protocol, context->order, context->body);
+	render_add(&cell, bases.rates == 0 ? "the rates are in mg/h, the "
+	    "same at any weight" : "the rates per kg in mg/h under each "
+	    "weight; this plan is for the ");
+	if (bases.rates > 0) {
+		render_add(&cell, infuse_basis_name(protocol->basis));
+		render_add(&cell, " one, and the others are not checked");
+	}
+	render_field(text, context, "WEIGHTS", &cell);
+	if (bases.rates == 0)
+		return true;
+	begin_grid(grid, heads, &bases);
+	for (i = 0; i < bases.rates; i++) {
+		grid_row(grid);
+		set_name(grid, context, &bases.of[i]);
+		for (basis = 0; basis < INFUSE_BASES; basis++) {
+			if (!bases.of[i].known[basis])
+				continue;
+			render_rate_number(&cell, bases.of[i].rate[basis]);
+			grid_take(grid, basis + 1, &cell);
+		}
+	}
+	return true;
+}

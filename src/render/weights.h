@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_WEIGHTS_H
+#define RENDER_WEIGHTS_H
+
+/*
+ * The weights of a patient: which one doses per kg are for, which one upper
+ * limits are tried at, and what the rates would be under the others.
+ */
+
+#include "grid.h"
+#include "json.h"
+#include "words.h"
+
+/* "86.762 kg, adjusted"; the actual weight is said without a word. */
+void render_weight_used(struct render_text *text,
+    const struct render_context *context, struct infuse_weight weight);
+
+/* With a height: "; height 170 cm, male, BMI 40.8 kg/m2; ideal ..." */
+void render_weights(struct render_text *text,
+    const struct render_context *context);
+
+/* The sentence of the rule that says which weight a dose is for. */
+void render_basis(struct render_text *text,
+    const struct render_context *context,
+    const struct infuse_finding *finding);
+
+/*
+ * Where the actual weight is far above the ideal one: a line that says what
+ * follows, and the rates per kg in mg/h under each weight; an empty grid
+ * where there are none.  The grid's heads are in `heads`.
+ */
+#define RENDER_HEAD_MAX 40
+bool render_bases(struct render_text *text, struct grid *grid,
+    char heads[INFUSE_BASES][RENDER_HEAD_MAX],
+    const struct render_context *context);
+
+/* "weights", and of a plan "rates_by_weight". */
+void json_weights(struct json *json, const struct render_context *context);
+void json_bases(struct json *json, const struct render_context *context);
+
+#endif
