@@ -141,7 +141,7 @@ bool cli_read_body(struct cli_order *out, const struct cli_args *args)
 	return true;
 }
 
-/* "BMI 74.218 kg/m2 at 190 kg": cut away from the range it is outside of. */
+/* The index and the weight behind it: cut away from the range it is outside of. */
 static void add_bmi(char *out, size_t size, const struct infuse_body *body)
 {
 	char bmi[INFUSE_NUMBER_MAX], weight[INFUSE_NUMBER_MAX];
@@ -152,8 +152,8 @@ static void add_bmi(char *out, size_t size, const struct infuse_body *body)
 	infuse_number(bmi, milli, 3, 3, INFUSE_DOWN, INFUSE_COMMAS);
 	infuse_number(weight, body->weight.g, 3, 3, INFUSE_DOWN,
 	    INFUSE_COMMAS);
-	snprintf(out, size, "a body mass index of %s kg/m2, with %s kg, is "
-	    "outside 12 to 70", bmi, weight);
+	snprintf(out, size, "a body mass index of %s, with %s kg, is outside "
+	    "12 to 70", bmi, weight);
 }
 
 static bool refuse_body(const struct cli_order *order,
@@ -186,8 +186,8 @@ static bool refuse_body(const struct cli_order *order,
 	default:
 		return refuse("the formula of the lean weight was not made "
 		    "for this body", height, "it was made from 40.7 to 216.5 "
-		    "kg, 17.1 to 69.9 kg/m2 and ages 18 to 82; ask the "
-		    "prescriber for a rate in mg/h");
+		    "kg, a body mass index of 17.1 to 69.9 and ages 18 to "
+		    "82; ask the prescriber for a rate in mg/h");
 	}
 }
 

@@ -52,7 +52,6 @@ static void add_height(struct render_text *text,
 	infuse_number(number, infuse_bmi_milli(body, INFUSE_DOWN), 3, 1,
 	    INFUSE_DOWN, INFUSE_COMMAS);
 	render_add(text, number);
-	render_add(text, " kg/m2");
 }
 
 /* The three weights of the height, or why there is none. */

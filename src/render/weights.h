@@ -15,7 +15,7 @@
 void render_weight_used(struct render_text *text,
     const struct render_context *context, struct infuse_weight weight);
 
-/* With a height: "; height 170 cm, male, BMI 40.8 kg/m2; ideal ..." */
+/* With a height: "; height 170 cm, male, BMI 40.8; ideal ..." */
 void render_weights(struct render_text *text,
     const struct render_context *context);
 
