@@ -130,7 +130,8 @@ void render_basis(struct render_text *text,
 	render_add(text, ") above the ideal weight, ");
 	render_weight(text, order->ideal);
 	render_add(text, ": is it this patient's, and in kg? ");
-	if (!infuse_is_per_kg(&protocol->schedule)) {
+	if (!infuse_is_per_kg(&protocol->schedule) &&
+	    !(order->has_target && order->target.per_kg)) {
 		render_add(text, "the rates are in mg/h, the same at any "
 		    "weight");
 		return;
