@@ -4,8 +4,7 @@
 
 #include "read.h"
 
-#define HEIGHT_HINT "write it in cm or m, or in inches alone: \"170 cm\", " \
-	"\"67 in\""
+#define HEIGHT_HINT "write it in cm, m or inches: \"170 cm\", \"67 in\""
 
 /* A unit of height; one of it is so many 0.1 mm. */
 struct unit {
@@ -152,8 +151,7 @@ static void add_bmi(char *out, size_t size, const struct infuse_body *body)
 	infuse_number(bmi, milli, 3, 3, INFUSE_DOWN, INFUSE_COMMAS);
 	infuse_number(weight, body->weight.g, 3, 3, INFUSE_DOWN,
 	    INFUSE_COMMAS);
-	snprintf(out, size, "a body mass index of %s, with %s kg, is outside "
-	    "12 to 70", bmi, weight);
+	snprintf(out, size, "BMI %s at %s kg is outside 12 to 70", bmi, weight);
 }
 
 static bool refuse_body(const struct cli_order *order,
@@ -162,9 +160,8 @@ static bool refuse_body(const struct cli_order *order,
 {
 	bool actual = document->protocol.basis == INFUSE_ACTUAL;
 	const char *way_out = actual ? "leave out --height and --sex: then "
-	    "limits are tried at the actual weight alone" :
-	    "this protocol cannot be planned here: ask the prescriber for a "
-	    "rate in mg/h";
+	    "the actual weight alone counts" :
+	    "this protocol cannot be planned here: ask for a rate in mg/h";
 	char text[200], height[INFUSE_NUMBER_MAX + 4];
 
 	infuse_number(height, order->body.height.tenth_mm, 2, 2, INFUSE_DOWN,
@@ -174,20 +171,18 @@ static bool refuse_body(const struct cli_order *order,
 	case INFUSE_BODY_BMI:
 		add_bmi(text, sizeof(text), &order->body);
 		return refuse(text, height, "pounds taken as kg, or inches "
-		    "as cm? read weight and height again, each with its "
-		    "unit");
+		    "as cm? read both again, with their units");
 	case INFUSE_BODY_CHILD:
 		return refuse("ideal, adjusted and lean weight are those of "
 		    "adults, from 18 years", NULL, "leave out --height and "
 		    "--sex; this program does not scale adult regimens");
 	case INFUSE_BODY_SHORT:
-		return refuse("there is no ideal weight under 152.4 cm "
-		    "(60 in), where its formula begins", height, way_out);
+		return refuse("no ideal weight under 152.4 cm (60 in), "
+		    "where its formula begins", height, way_out);
 	default:
-		return refuse("the formula of the lean weight was not made "
-		    "for this body", height, "it was made from 40.7 to 216.5 "
-		    "kg, a body mass index of 17.1 to 69.9 and ages 18 to "
-		    "82; ask the prescriber for a rate in mg/h");
+		return refuse("the lean weight's formula was not made for "
+		    "this body", height, "it is from 40.7 to 216.5 kg, BMI "
+		    "17.1 to 69.9 and ages 18 to 82; ask for a rate in mg/h");
 	}
 }
 

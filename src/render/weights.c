@@ -90,6 +90,7 @@ void render_weights(struct render_text *text,
 	const struct infuse_order *order = context->order;
 	struct infuse_weight dosing = infuse_dosing_weight(order);
 	struct infuse_weight limit = infuse_limit_weight(order);
+	enum infuse_basis basis = context->protocol->protocol.basis;
 
 	if (context->body == NULL)
 		return;
@@ -98,9 +99,13 @@ void render_weights(struct render_text *text,
 	render_add(text, "; doses per kg at ");
 	render_weight(text, dosing);
 	render_add(text, ", ");
-	render_add(text,
-	    infuse_basis_name(context->protocol->protocol.basis));
-	render_add(text, " (the protocol's basis)");
+	render_add(text, name_of(context, dosing));
+	render_add(text, " (the protocol's basis");
+	if (dosing.g == order->weight.g && basis != INFUSE_ACTUAL) {
+		render_add(text, " is ");
+		render_add(text, infuse_basis_name(basis));
+	}
+	render_add(text, ")");
 	render_add(text, "; upper limits per kg at ");
 	if (limit.g == dosing.g)
 		render_add(text, "the same");

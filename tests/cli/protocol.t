@@ -29,6 +29,7 @@ The protocols, and what is wrong with a file.
   DRUG       KETAMINE (racemic), intravenous
   FOR        complex regional pain syndrome; adults
   SETTINGS   ward, intensive-care
+  WEIGHT     doses per kg are of the actual weight
   REGIMEN    continuous 4 days, 60 mg/h to 200 mg/h
   READING    continuous; if daily sessions were meant, the dose per day would be
              far lower

@@ -218,6 +218,47 @@ static void test_bases_of_walk_2(void **state)
 	assert_int_equal(bases.weight[INFUSE_LEAN].g, 70574);
 }
 
+/*
+ * Walk 2: 118 kg, 170 cm, at 1 mg/mL: 12.5, 18.75 and 25 mg/h, 18.7 mL/h at a
+ * step of 0.1; 100 mg at full dose; 25 mg/h is the cap, 0.212 mg/kg/h, and
+ * the caution of the weight is the only one.
+ */
+static void test_walk_2(void **state)
+{
+	static const int64_t rate[] = { 12500, 18750, 25000 };
+	static const int64_t flow[] = { 1250, 1870, 2500 };
+	static const int64_t mg[] = { 50, 75, 100 };
+	const struct infuse_protocol_document *document = find_built_in(
+	    *state, "schwartzman-2009");
+	struct infuse_plan *plan = test_calloc(1, sizeof(*plan));
+	struct infuse_case of;
+	int i;
+
+	open_case(&of, *state, document, 118 * KG, INFUSE_OUTPATIENT);
+	of.order.has_strength = true;
+	of.order.strength.amount.pg = MG;
+	of.order.strength.volume.hundredth_ml = 100;
+	assert_int_equal(infuse_body_weigh(&of.order, &walk_2,
+	    INFUSE_ACTUAL), INFUSE_BODY_KNOWN);
+	infuse_plan_make(plan, &of);
+	assert_int_equal(plan->verdict, INFUSE_CAUTION);
+	assert_int_equal(plan->findings.count, 1);
+	assert_int_equal(plan->findings.of[0].rule, INFUSE_RULE_BASIS);
+	for (i = 0; i < 3; i++) {
+		assert_int_equal(plan->row[i].at.rate.pg_per_h,
+		    rate[i] * MCG);
+		assert_int_equal(plan->row[i].at.flow.hundredth_ml_per_h,
+		    flow[i]);
+		assert_int_equal(infuse_mass_of(plan->row[i].at.dose,
+		    INFUSE_DOWN).pg, mg[i] * MG);
+		assert_int_equal(plan->row[i].bound_by,
+		    INFUSE_BOUND_BY_CAP);
+	}
+	/* 25 / 118 = 0.21186... */
+	assert_int_equal(plan->row[9].at.dose_rate.pg_per_kg_h, 211864407);
+	test_free(plan);
+}
+
 /* Start, most and a target of a titration; none of a plan in mg/h. */
 static void test_bases_of_titrations(void **state)
 {
@@ -373,6 +414,7 @@ int main(void)
 	};
 	const struct CMUnitTest of_files[] = {
 		cmocka_unit_test(test_bases_of_walk_2),
+		cmocka_unit_test(test_walk_2),
 		cmocka_unit_test(test_bases_of_titrations),
 		cmocka_unit_test(test_a_height_only_tightens),
 	};
