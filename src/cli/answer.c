@@ -44,6 +44,7 @@ static void set_context(struct cli_case *c, const struct cli_args *args,
 	c->context.protocol = c->documents.protocol;
 	c->context.site = c->documents.site;
 	c->context.order = &c->of.order;
+	c->context.clock = c->has_clock ? &c->clock : NULL;
 	c->context.weight_typed = args->value[CLI_WEIGHT];
 	c->context.weight_rounded = c->order.weight_rounded;
 	c->context.body = c->order.has_body ? &c->order.body : NULL;
@@ -103,7 +104,9 @@ enum cli_status cli_case_open(struct cli_case *out,
 	if (!cli_read_format(&out->format, args) ||
 	    !cli_colour(args, &colour) || !cli_read_order(&out->order, args))
 		return CLI_USAGE;
-	status = cli_load(&out->documents, args);
+	status = cli_read_clock(&out->clock, &out->has_clock, args);
+	if (status == CLI_OK)
+		status = cli_load(&out->documents, args);
 	if (status != CLI_OK)
 		return status;
 	status = target_fits(out) &&

@@ -11,6 +11,7 @@
 #include "load.h"
 #include "read.h"
 #include "screening.h"
+#include "zone.h"
 
 enum cli_format {
 	CLI_TABLE,
@@ -26,6 +27,8 @@ struct cli_case {
 	struct cli_documents documents;
 	struct cli_order order;
 	struct cli_screening screening;		/* of --screen */
+	struct infuse_clock clock;
+	bool has_clock;
 	struct infuse_case of;
 	struct render_context context;
 	enum cli_format format;

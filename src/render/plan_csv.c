@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "csv.h"
 #include "plan.h"
+#include "when.h"
 
 static void csv_mass(struct render_text *text, struct infuse_dose dose)
 {
@@ -64,6 +65,17 @@ static void csv_row(struct render_text *text,
 	csv_string(text, render_verdict_key(row->verdict));
 }
 
+static void csv_times(struct render_text *text,
+    const struct infuse_clock *clock, const struct infuse_row *row)
+{
+	char iso[RENDER_ISO_MAX];
+
+	render_iso(iso, clock, row->start);
+	csv_string(text, iso);
+	render_iso(iso, clock, render_row_end(row));
+	csv_string(text, iso);
+}
+
 /*
  * One line a day.  The plan's verdict stands on each, so that no line that is
  * cut out of the file loses it.
@@ -79,10 +91,13 @@ void render_plan_csv(struct render_text *text,
 	    "ceiling_rate_mg_per_h,ceiling_dose_rate_mg_per_kg_per_h,"
 	    "ceiling_dose_mg,ceiling_dose_so_far_mg,ceiling_flow_ml_per_h,"
 	    "ceiling_given_mg_per_h,ceiling_deviation_percent,"
-	    "ceiling_volume_ml,interpolated,verdict,plan_verdict\n");
+	    "ceiling_volume_ml,interpolated,verdict,plan_verdict");
+	render_add(text, context->clock ? ",start,end\n" : "\n");
 	for (i = 0; i < plan->rows; i++) {
 		csv_row(text, context, &plan->row[i]);
 		csv_string(text, render_verdict_key(plan->verdict));
+		if (context->clock != NULL)
+			csv_times(text, context->clock, &plan->row[i]);
 		csv_end(text);
 	}
 }

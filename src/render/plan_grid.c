@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure.h"
 #include "plan_grid.h"
+#include "when.h"
 
 static bool any_pump(const struct infuse_plan *plan)
 {
@@ -50,26 +51,43 @@ static bool is_sessions(const struct render_context *context)
 	    INFUSE_SESSIONS;
 }
 
+/* Two dates with their times have no room beside the figures on a screen. */
+static bool has_times(const struct render_context *context, bool wide)
+{
+	return wide && context->clock != NULL;
+}
+
 static int begin_columns(struct grid *grid,
-    const struct render_context *context)
+    const struct render_context *context, bool wide)
 {
 	grid_column(grid, is_sessions(context) ? "session" : "day", "", true);
 	if (needs_day(context))
 		grid_column(grid, "day", "", false);
+	if (has_times(context, wide)) {
+		grid_column(grid, "from", "", true);
+		grid_column(grid, "to", "", true);
+	}
 	return grid->columns;
 }
 
 static void begin_row(struct grid *grid, const struct render_context *context,
-    const struct infuse_row *row)
+    const struct infuse_row *row, bool wide)
 {
 	struct render_text cell = { 0 };
+	int column = 1;
 
 	grid_row(grid);
 	set_day(grid, 0, context, row);
-	if (!needs_day(context))
+	if (needs_day(context)) {
+		render_add_count(&cell, row->day);
+		grid_take(grid, column++, &cell);
+	}
+	if (!has_times(context, wide))
 		return;
-	render_add_count(&cell, row->day);
-	grid_take(grid, 1, &cell);
+	render_moment(&cell, context->clock, row->start);
+	grid_take(grid, column, &cell);
+	render_moment(&cell, context->clock, render_row_end(row));
+	grid_take(grid, column + 1, &cell);
 }
 
 static void set_rate(struct grid *grid, int column,
@@ -152,13 +170,29 @@ static int begin_then(struct grid *grid)
 	return grid->columns - 1;
 }
 
-/* S-17: a session ends with the pump off, on its row or under it. */
-static void end_session(struct grid *grid, int then)
+/*
+ * What a screen has no column for stands under a row: from when to when it
+ * runs (S-15), and that a session ends with the pump off (S-17).
+ */
+static void end_row(struct grid *grid, const struct render_context *context,
+    const struct infuse_row *row, bool wide, int then)
 {
-	if (then == NO_COLUMN)
-		grid_note(grid, "then pump off, disconnect");
-	else
+	struct render_text note = { 0 };
+
+	if (then != NO_COLUMN)
 		grid_set(grid, then, "pump off, disconnect");
+	if (context->clock != NULL && !wide)
+		render_span(&note, context->clock, row->start,
+		    render_row_end(row));
+	if (is_sessions(context) && then == NO_COLUMN)
+		render_add(&note, note.length > 0 ?
+		    ", then pump off, disconnect" :
+		    "then pump off, disconnect");
+	if (note.failed)
+		grid->failed = true;
+	else if (note.length > 0)
+		grid_note(grid, render_string(&note));
+	render_text_free(&note);
 }
 
 /* Each day or session has one rate. */
@@ -167,7 +201,7 @@ static void scheduled(struct grid *grid, const struct render_context *context,
 {
 	bool pump = any_pump(plan);
 	bool sessions = is_sessions(context);
-	int first = begin_columns(grid, context);
+	int first = begin_columns(grid, context, wide);
 	const struct infuse_row *row;
 	int i, next, then;
 
@@ -181,15 +215,14 @@ static void scheduled(struct grid *grid, const struct render_context *context,
 	next = pump ? first + 6 : first + 2;
 	for (i = 0; i < plan->rows; i++) {
 		row = &plan->row[i];
-		begin_row(grid, context, row);
+		begin_row(grid, context, row, wide);
 		if (row->computed) {
 			set_rate(grid, first, &row->at);
 			set_pump(grid, first + 2, &row->at);
 			set_doses(grid, next, &row->at);
 		}
 		grid_set(grid, next + 2, render_verdict(row->verdict));
-		if (sessions)
-			end_session(grid, then);
+		end_row(grid, context, row, wide, then);
 	}
 }
 
@@ -233,7 +266,7 @@ static void titrated(struct grid *grid, const struct render_context *context,
 	bool pump = any_pump(plan);
 	bool known =
 	    context->protocol->protocol.schedule.titration.has_start;
-	int first = begin_columns(grid, context);
+	int first = begin_columns(grid, context, wide);
 	int verdict = titrated_columns(grid, context, pump);
 	int then = wide && is_sessions(context) ? begin_then(grid) :
 	    NO_COLUMN;
@@ -242,7 +275,7 @@ static void titrated(struct grid *grid, const struct render_context *context,
 
 	for (i = 0; i < plan->rows; i++) {
 		row = &plan->row[i];
-		begin_row(grid, context, row);
+		begin_row(grid, context, row, wide);
 		grid_set(grid, verdict, render_verdict(row->verdict));
 		if (row->computed && known) {
 			set_end(grid, first, "least", pump, &row->at);
@@ -250,8 +283,7 @@ static void titrated(struct grid *grid, const struct render_context *context,
 		}
 		if (row->computed)
 			set_end(grid, first, "most", pump, &row->most);
-		if (is_sessions(context))
-			end_session(grid, then);
+		end_row(grid, context, row, wide, then);
 	}
 }
 
@@ -294,5 +326,12 @@ void render_ladder_grid(struct grid *grid,
 		render_dose_number(&cell, rung->at.so_far);
 		grid_take(grid, next, &cell);
 		grid_set(grid, next + 1, render_verdict(rung->verdict));
+		if (context->clock == NULL || plan->row[0].session != 0)
+			continue;
+		render_add(&cell, "from ");
+		render_moment(&cell, context->clock, rung->start);
+		if (!cell.failed)
+			grid_note(grid, render_string(&cell));
+		render_text_free(&cell);
 	}
 }

@@ -2,6 +2,7 @@
 #include "json_common.h"
 #include "plan.h"
 #include "weights.h"
+#include "when.h"
 
 /* Hours to nine decimals; minutes that are not a third of one are exact. */
 static void json_hours(struct json *json, struct infuse_duration length)
@@ -40,12 +41,14 @@ static void json_not_computed(struct json *json)
 		json_null(json, keys[i]);
 }
 
-static void json_row(struct json *json, const struct infuse_row *row,
-    bool start_known)
+static void json_row(struct json *json, const struct infuse_clock *clock,
+    const struct infuse_row *row, bool start_known)
 {
 	json_begin(json, NULL, '{');
 	json_count(json, "day", row->day);
 	json_hours(json, row->length);
+	json_moment(json, "start", clock, row->start);
+	json_moment(json, "end", clock, render_row_end(row));
 	if (row->session == 0)
 		json_null(json, "session");
 	else
@@ -97,10 +100,11 @@ void render_plan_json(struct render_text *text,
 	json_begin(&json, NULL, '{');
 	json_string(&json, "schema", "infuse-plan/1");
 	json_context(&json, context);
+	json_clock(&json, context->clock);
 	json_string(&json, "verdict", render_verdict_key(plan->verdict));
 	json_begin(&json, "days", '[');
 	for (i = 0; i < plan->rows; i++)
-		json_row(&json, &plan->row[i], start_known);
+		json_row(&json, context->clock, &plan->row[i], start_known);
 	json_end(&json, ']');
 	json_ladder(&json, plan);
 	json_bases(&json, context);

@@ -6,6 +6,7 @@
 #include "plan.h"
 #include "plan_grid.h"
 #include "weights.h"
+#include "when.h"
 
 #define ENDS_WIDTH 15
 
@@ -327,6 +328,7 @@ static void render_plan(struct render_text *text,
 
 	render_add(text, shape->first_words);
 	render_head(text, context, &plan->limits);
+	render_course_times(text, context, render_end_of(plan));
 	add_adjuncts(text, context);
 	render_add(text, "\n");
 	add_range(text, context, plan);
@@ -342,6 +344,7 @@ static void render_plan(struct render_text *text,
 	render_add(text, "\n");
 	if (has_pump(plan))
 		render_pump_notes(text, context);
+	render_night(text, context, plan);
 	render_findings(text, context, plan->verdict, &plan->findings, NULL,
 	    plan->rows);
 	add_no_pump(text, context, plan);

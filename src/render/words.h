@@ -8,6 +8,7 @@
  */
 
 #include <infuse/body.h>
+#include <infuse/calendar.h>
 #include <infuse/check.h>
 #include <infuse/document.h>
 
@@ -20,6 +21,7 @@ struct render_context {
 	const struct infuse_protocol_document *protocol;
 	const struct infuse_site_document *site;
 	const struct infuse_order *order;
+	const struct infuse_clock *clock;	/* NULL: no start is known */
 	const char *weight_typed;	/* as on the command line */
 	bool weight_rounded;		/* from pounds */
 	const struct infuse_body *body;	/* NULL: no height was given */
