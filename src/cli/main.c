@@ -25,6 +25,11 @@ static const enum cli_option_id screen_options[] = {
 	CLI_ANSWERS, CLI_YES, CLI_NOT, CLI_LAST_COURSE, CLI_AGE, CLI_LIST,
 	CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
+static const enum cli_option_id monitor_options[] = {
+	CLI_WEIGHT, CLI_PROTOCOL, CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP,
+	CLI_START, CLI_ZONE, CLI_TARGET, CLI_SETTING, CLI_AGE, CLI_HEIGHT,
+	CLI_SEX, CLI_SITE, CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
+};
 static const enum cli_option_id simulate_options[] = {
 	CLI_WEIGHT, CLI_PROTOCOL, CLI_TARGET, CLI_MODEL, CLI_MODELS, CLI_EVERY,
 	CLI_UNTIL, CLI_ABOVE, CLI_PATIENTS, CLI_SEED, CLI_PRESET, CLI_RISING,
@@ -53,6 +58,10 @@ static const struct cli_command commands[] = {
 	{ "screen", "ask who should not get it, and weigh the answers", "",
 	    0, 0, screen_options, 0, COUNT(screen_options),
 	    "  infuse screen --no pregnancy --yes sleep-apnoea", cli_screen },
+	{ "monitor", "list what is observed, and when", "", 0, 0,
+	    monitor_options, 2, COUNT(monitor_options),
+	    "  infuse monitor --weight 70 --protocol goebel-low-dose "
+	    "--start \"2026-11-23 14:00\"", cli_monitor },
 	{ "simulate", "predict the concentrations that a plan gives", "", 0,
 	    0, simulate_options, 2, COUNT(simulate_options),
 	    "  infuse simulate --weight 70 --protocol goebel-low-dose "

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef INFUSE_MONITOR_H
+#define INFUSE_MONITOR_H
+
+/*
+ * What is observed during a plan, and when.
+ *
+ * How often is said by the `observe` blocks of the protocol's and the site's
+ * files; both count, and nothing is added to them.  Each cadence begins again
+ * where the infusion begins, at each session and after each step up (S-26).
+ * Liver tests follow S-27.
+ */
+
+#include <infuse/care.h>
+#include <infuse/plan.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The same observations as long as nothing is stepped up. */
+enum infuse_phase_kind {
+	INFUSE_PHASE_START,	/* of a continuous infusion */
+	INFUSE_PHASE_SESSION,
+	INFUSE_PHASE_RISE,	/* a day that the schedule raises */
+	INFUSE_PHASE_STEP	/* of the way to a target */
+};
+
+struct infuse_phase {
+	enum infuse_phase_kind kind;
+	int64_t number;			/* of the session, day or step */
+	struct infuse_duration start;	/* from the start of it all */
+	struct infuse_duration length;
+};
+
+/* `count` observations, the first and the last so long after a phase began. */
+struct infuse_segment {
+	struct infuse_duration every;
+	struct infuse_duration first;
+	struct infuse_duration last;
+	int64_t count;
+};
+
+struct infuse_watched {
+	const struct infuse_watch *watch;
+	enum infuse_source source;
+};
+
+/* Liver tests between two times; they are the same at baseline and end. */
+struct infuse_liver_test {
+	struct infuse_duration from;
+	struct infuse_duration to;
+};
+
+/* The relief that a course is to have brought, counted in sessions. */
+enum infuse_relief {
+	INFUSE_RELIEF_NOT_ASKED,
+	INFUSE_RELIEF_CONTINUOUS,	/* no sessions to count */
+	INFUSE_RELIEF_TITRATED,		/* the first at full dose is unknown */
+	INFUSE_RELIEF_LATER,		/* after the last session */
+	INFUSE_RELIEF_BY		/* at the session below */
+};
+
+struct infuse_course_rule {
+	const struct infuse_course *course;
+	enum infuse_source source;
+	enum infuse_relief relief;
+	int64_t full_dose_session;	/* 0: not known */
+	int64_t relief_session;		/* of INFUSE_RELIEF_BY and LATER */
+};
+
+#define INFUSE_PHASES_MAX INFUSE_ROWS_MAX
+#define INFUSE_LIVER_OVER_MIN (24 * 60)		/* S-27 */
+#define INFUSE_LIVER_SOONEST_MIN (24 * 60)
+#define INFUSE_LIVER_LATEST_MIN (48 * 60)
+#define INFUSE_LIVER_TESTS_MAX 188
+
+struct infuse_monitor {
+	enum infuse_verdict verdict;	/* the plan's, or UNCHECKED */
+	int watches;
+	struct infuse_watched watched[2 * INFUSE_WATCHES_MAX];
+	bool items[INFUSE_OBSERVATIONS];	/* what anybody watches */
+	bool baseline[INFUSE_OBSERVATIONS];	/* before the start */
+	int phases;
+	struct infuse_phase phase[INFUSE_PHASES_MAX];
+	bool path_unknown;		/* titrated: steps are not known */
+	bool ends_early;		/* nobody watches from this time on: */
+	struct infuse_duration watched_for;	/* of a phase */
+	int liver_tests;
+	struct infuse_liver_test liver_test[INFUSE_LIVER_TESTS_MAX];
+	const struct infuse_after *after;	/* the longer, or NULL */
+	enum infuse_source after_source;
+	const struct infuse_after *driving;	/* the longer, or NULL */
+	enum infuse_source driving_source;
+	int courses;
+	struct infuse_course_rule course[2];	/* protocol's, then site's */
+};
+
+/* The two may be the same for all that is not said. */
+void infuse_monitor_make(struct infuse_monitor *out,
+    const struct infuse_schedule *schedule, const struct infuse_plan *plan,
+    const struct infuse_care *protocol, const struct infuse_care *site);
+
+/* What a watch comes to in a phase of that length; returns how many. */
+int infuse_segments(struct infuse_segment out[INFUSE_CADENCES_MAX],
+    const struct infuse_watch *watch, struct infuse_duration length);
+
+/* Up to when in a phase of that length a watch says how often. */
+struct infuse_duration infuse_watched_for(const struct infuse_watch *watch,
+    struct infuse_duration length);
+
+/* One time of observation, so long after its phase began. */
+struct infuse_due {
+	struct infuse_duration at;
+	bool items[INFUSE_OBSERVATIONS];
+};
+
+/*
+ * The first observation of a phase that is later than `after`; false when
+ * there is none.
+ */
+bool infuse_next_due(struct infuse_due *out,
+    const struct infuse_monitor *monitor, const struct infuse_phase *phase,
+    struct infuse_duration after);
+
+/*
+ * The liver tests of a continuous infusion of that length: baseline, every 24
+ * to 48 h and at the end; none up to 24 h (S-27).
+ */
+int infuse_liver_tests(struct infuse_liver_test out[INFUSE_LIVER_TESTS_MAX],
+    struct infuse_duration length);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_MONITOR_H
+#define RENDER_MONITOR_H
+
+#include <infuse/monitor.h>
+
+#include "words.h"
+
+/* What is observed, and when, in each of its shapes. */
+void render_monitor_table(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct infuse_monitor *monitor);
+void render_monitor_markdown(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct infuse_monitor *monitor);
+void render_monitor_json(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct infuse_monitor *monitor);
+
+/* A checklist: each observation a line. */
+void render_monitor_csv(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct infuse_monitor *monitor);
+
+/* "pain, sedation, heart rate" */
+void render_observations(struct render_text *text,
+    const bool items[INFUSE_OBSERVATIONS]);
+
+/* "start", "day", "session", "step". */
+const char *render_phase(enum infuse_phase_kind kind);
+
+/* Something so long after the beginning of a phase, from the start of all. */
+struct infuse_duration render_in_phase(const struct infuse_phase *phase,
+    struct infuse_duration at);
+
+#endif

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "csv.h"
+#include "monitor.h"
+#include "when.h"
+
+/* What all lines share. */
+struct checklist {
+	struct render_text *text;
+	const struct render_context *context;
+	const struct infuse_monitor *monitor;
+};
+
+/* One line; `number` 0 is none, and the last cell is left for a signature. */
+static void add_line(const struct checklist *list, const char *stage,
+    int64_t number, struct infuse_duration at, const char *what)
+{
+	char iso[RENDER_ISO_MAX];
+
+	csv_string(list->text, list->context->protocol->id);
+	csv_string(list->text, stage);
+	if (number == 0)
+		csv_empty(list->text);
+	else
+		csv_number(list->text, number, 0);
+	csv_number(list->text, at.min, 0);
+	if (list->context->clock == NULL) {
+		csv_empty(list->text);
+	} else {
+		render_iso(iso, list->context->clock, at);
+		csv_string(list->text, iso);
+	}
+	csv_string(list->text, what);
+	csv_string(list->text, render_verdict_key(list->monitor->verdict));
+	csv_empty(list->text);
+	csv_end(list->text);
+}
+
+static void add_items(const struct checklist *list, const char *stage,
+    int64_t number, struct infuse_duration at,
+    const bool items[INFUSE_OBSERVATIONS])
+{
+	struct render_text what = { 0 };
+
+	render_observations(&what, items);
+	if (what.failed)
+		list->text->failed = true;
+	add_line(list, stage, number, at, render_string(&what));
+	render_text_free(&what);
+}
+
+static void add_after(const struct checklist *list, int64_t number,
+    struct infuse_duration end)
+{
+	const struct infuse_monitor *monitor = list->monitor;
+	struct infuse_duration at = end;
+
+	if (monitor->after != NULL) {
+		at.min = end.min + monitor->after->observe.min;
+		add_line(list, "after", number, at,
+		    "observed up to here at least");
+	}
+	if (monitor->driving != NULL) {
+		at.min = end.min + monitor->driving->no_driving.min;
+		add_line(list, "after", number, at,
+		    "no driving before this time");
+	}
+}
+
+static void add_phase(const struct checklist *list,
+    const struct infuse_phase *phase)
+{
+	struct infuse_due due = { 0 };
+	bool session = phase->kind == INFUSE_PHASE_SESSION;
+	int64_t number = session ? phase->number : 0;
+
+	while (infuse_next_due(&due, list->monitor, phase, due.at))
+		add_items(list, "during", number,
+		    render_in_phase(phase, due.at), due.items);
+	if (session)
+		add_after(list, number,
+		    render_in_phase(phase, phase->length));
+}
+
+static void add_liver_tests(const struct checklist *list)
+{
+	const struct infuse_monitor *monitor = list->monitor;
+	int i;
+
+	for (i = 0; i < monitor->liver_tests; i++)
+		add_line(list, "laboratory", 0, monitor->liver_test[i].to,
+		    i == 0 ? "liver tests, baseline" :
+		    i == monitor->liver_tests - 1 ?
+		    "liver tests, at the end" :
+		    "liver tests, not after this time and at most 24 h "
+		    "sooner");
+}
+
+void render_monitor_csv(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct infuse_monitor *monitor)
+{
+	static const struct infuse_duration start;
+	const struct checklist list = { text, context, monitor };
+	int i;
+
+	render_add(text, "protocol,stage,session,elapsed_min,time,observe,"
+	    "verdict,done\n");
+	add_items(&list, "before", 0, start, monitor->baseline);
+	for (i = 0; i < monitor->phases; i++)
+		add_phase(&list, &monitor->phase[i]);
+	if (plan->rows > 0 && plan->row[0].session == 0)
+		add_after(&list, 0, render_end_of(plan));
+	add_liver_tests(&list);
+}

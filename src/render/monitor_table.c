@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT */
+#include "figure.h"
+#include "head.h"
+#include "monitor_after.h"
+#include "monitor_grid.h"
+#include "when.h"
+
+void render_observations(struct render_text *text,
+    const bool items[INFUSE_OBSERVATIONS])
+{
+	static const char *const words[INFUSE_OBSERVATIONS] = {
+		[INFUSE_PAIN] = "pain",
+		[INFUSE_SEDATION] = "sedation",
+		[INFUSE_HEART_RATE] = "heart rate",
+		[INFUSE_BLOOD_PRESSURE] = "blood pressure",
+		[INFUSE_BREATHING] = "breathing",
+		[INFUSE_OXYGEN] = "oxygen saturation",
+		[INFUSE_NAUSEA] = "nausea",
+		[INFUSE_DISSOCIATION] = "dissociation",
+	};
+	const char *between = "";
+	int i;
+
+	for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
+		if (!items[i])
+			continue;
+		render_add(text, between);
+		render_add(text, words[i]);
+		between = ", ";
+	}
+}
+
+const char *render_phase(enum infuse_phase_kind kind)
+{
+	static const char *const words[] = {
+		[INFUSE_PHASE_START] = "start",
+		[INFUSE_PHASE_SESSION] = "session",
+		[INFUSE_PHASE_RISE] = "day",
+		[INFUSE_PHASE_STEP] = "step",
+	};
+
+	return words[kind];
+}
+
+struct infuse_duration render_in_phase(const struct infuse_phase *phase,
+    struct infuse_duration at)
+{
+	struct infuse_duration out;
+
+	out.min = phase->start.min + at.min;
+	return out;
+}
+
+static void add_before(struct render_text *text,
+    const struct render_context *context, const struct infuse_monitor *monitor)
+{
+	struct render_text value = { 0 };
+
+	render_add(&value, "measure, for comparison: ");
+	render_observations(&value, monitor->baseline);
+	render_field(text, context, "BEFORE", &value);
+	if (monitor->liver_tests > 0) {
+		render_add(&value, "liver tests, ALP and GGT among them "
+		    "(label)");
+		render_field(text, context, "", &value);
+	}
+	render_add(&value, "who should not get it: infuse screen");
+	render_field(text, context, "", &value);
+}
+
+/* A screen, or Markdown with the words around the tables left as they are. */
+struct shape {
+	void (*print)(struct render_text *, const struct grid *);
+	const char *first_words;
+	const char *begin_words;
+	const char *end_words;
+	const char *last_words;
+};
+
+static void add_grid(struct render_text *text, struct grid *grid,
+    const struct shape *shape)
+{
+	render_add(text, shape->end_words);
+	shape->print(text, grid);
+	grid_free(grid);
+	render_add(text, shape->begin_words);
+	render_add(text, "\n");
+}
+
+static void add_watches(struct render_text *text,
+    const struct render_context *context, const struct infuse_monitor *monitor,
+    const struct shape *shape)
+{
+	const struct infuse_watched *watched;
+	struct render_text value = { 0 };
+	int i;
+
+	for (i = 0; i < monitor->watches; i++) {
+		struct grid grid = { 0 };
+
+		watched = &monitor->watched[i];
+		render_observations(&value, watched->watch->items);
+		render_said_by(&value, context, watched->source,
+		    watched->watch->line, watched->watch->cite);
+		render_field(text, context, "DURING", &value);
+		render_add(text, "\n");
+		render_watch_grid(&grid, context, monitor, watched->watch);
+		add_grid(text, &grid, shape);
+	}
+}
+
+/* Where the rows count from the start of each: when the first and last are. */
+static void add_starts(struct render_text *text,
+    const struct render_context *context, const struct infuse_monitor *monitor)
+{
+	const struct infuse_phase *first = &monitor->phase[0];
+	const struct infuse_phase *last = &monitor->phase[monitor->phases - 1];
+	struct render_text value = { 0 };
+
+	if (monitor->watches == 0 || !render_is_shared(monitor))
+		return;
+	if (context->clock != NULL) {
+		render_add(&value, render_phase(first->kind));
+		if (first->kind != INFUSE_PHASE_START) {
+			render_add(&value, " ");
+			render_add_count(&value, first->number);
+		}
+		render_add(&value, " is ");
+		render_moment(&value, context->clock, first->start);
+		render_add(&value, ", ");
+		render_add(&value, render_phase(last->kind));
+		render_add(&value, " ");
+		render_add_count(&value, last->number);
+		render_add(&value, " is ");
+		render_moment(&value, context->clock, last->start);
+		render_add(&value, "; ");
+	}
+	render_add(&value, "every single time: --format csv");
+	render_field(text, context, "TIMES", &value);
+}
+
+/* S-26: what begins again, and what nobody watches. */
+static void add_again(struct render_text *text,
+    const struct render_context *context, const struct infuse_monitor *monitor)
+{
+	bool missing[INFUSE_OBSERVATIONS];
+	bool any = false;
+	struct render_text value = { 0 };
+	int i;
+
+	if (monitor->watches == 0)
+		return;
+	add_starts(text, context, monitor);
+	if (monitor->path_unknown)
+		render_add(&value, "the steps of a titrated infusion are not "
+		    "known beforehand; ");
+	render_add(&value, "after every step up, restart or change of "
+	    "strength each cadence begins again with its first line (ward "
+	    "practice, unconfirmed)");
+	render_field(text, context, "AGAIN", &value);
+	for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
+		missing[i] = !monitor->items[i];
+		any = any || missing[i];
+	}
+	if (!any)
+		return;
+	render_observations(&value, missing);
+	render_add(&value, ": neither the protocol nor the site says how "
+	    "often");
+	render_field(text, context, "NOT SAID", &value);
+}
+
+/* S-27. */
+static void add_laboratory(struct render_text *text,
+    const struct render_context *context, const struct infuse_monitor *monitor,
+    const struct shape *shape)
+{
+	struct render_text value = { 0 };
+	struct grid grid = { 0 };
+
+	if (monitor->liver_tests == 0)
+		return;
+	render_add(&value, "liver tests at baseline, every 24 to 48 h and at "
+	    "the end, as this is continuous for more than 24 h (A A Pract "
+	    "2020, every 1 to 2 days); the next is due 24 to 48 h after the "
+	    "one before");
+	render_field(text, context, "LABORATORY", &value);
+	render_add(text, "\n");
+	render_liver_grid(&grid, context, monitor);
+	add_grid(text, &grid, shape);
+}
+
+static void add_unchecked(struct render_text *text,
+    const struct render_context *context, struct render_text *why)
+{
+	struct render_text line = { 0 };
+
+	render_add(&line, render_verdict(INFUSE_UNCHECKED));
+	render_add(&line, ": ");
+	render_append(&line, why);
+	render_wrap(text, &line, 2, context->width);
+	render_add(text, "\n");
+	render_text_free(&line);
+	render_text_free(why);
+}
+
+/* What is missing, that nothing stands in for it. */
+static void add_missing(struct render_text *text,
+    const struct render_context *context, const struct infuse_monitor *monitor)
+{
+	struct render_text why = { 0 };
+
+	if (monitor->watches == 0) {
+		render_add(&why, "no observation rules: neither the protocol "
+		    "nor the site says what to watch (observe, see "
+		    "infuse-protocol(5))");
+		add_unchecked(text, context, &why);
+	} else if (monitor->ends_early) {
+		render_add(&why, "the observation rules end ");
+		render_duration(&why, monitor->watched_for);
+		render_add(&why, " after a start or a step, and the infusion "
+		    "goes on (observe, see infuse-protocol(5))");
+		add_unchecked(text, context, &why);
+	}
+	if (monitor->after != NULL)
+		return;
+	render_add(&why, "neither the protocol nor the site says how long to "
+	    "observe afterwards (after, see infuse-protocol(5))");
+	add_unchecked(text, context, &why);
+}
+
+static void render_monitor(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct infuse_monitor *monitor, const struct shape *shape)
+{
+	int i;
+
+	render_add(text, shape->first_words);
+	render_head(text, context, &plan->limits);
+	render_course_times(text, context, render_end_of(plan));
+	render_add(text, "\n");
+	add_before(text, context, monitor);
+	render_add(text, "\n");
+	add_watches(text, context, monitor, shape);
+	add_again(text, context, monitor);
+	render_after(text, context, plan, monitor);
+	add_laboratory(text, context, monitor, shape);
+	for (i = 0; i < monitor->courses; i++)
+		render_course(text, context, plan, &monitor->course[i]);
+	render_night(text, context, plan);
+	render_add(text, "\n");
+	add_missing(text, context, monitor);
+	render_findings(text, context, plan->verdict, &plan->findings, NULL,
+	    plan->rows);
+	render_add(text, shape->last_words);
+}
+
+void render_monitor_table(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct infuse_monitor *monitor)
+{
+	static const struct shape screen = { grid_print, "", "", "", "" };
+
+	render_monitor(text, context, plan, monitor, &screen);
+}
+
+void render_monitor_markdown(struct render_text *text,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct infuse_monitor *monitor)
+{
+	static const struct shape markdown = {
+		grid_print_markdown, "```text\n", "\n```text\n", "```\n\n",
+		"```\n"
+	};
+
+	render_monitor(text, context, plan, monitor, &markdown);
+}
