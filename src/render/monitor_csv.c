@@ -35,6 +35,21 @@ static void add_line(const struct checklist *list, const char *stage,
 	csv_end(list->text);
 }
 
+/* S-26, once, as the lines below cannot know when a step up is made. */
+static void add_again(const struct checklist *list)
+{
+	csv_string(list->text, list->context->protocol->id);
+	csv_string(list->text, "again");
+	csv_empty(list->text);
+	csv_empty(list->text);
+	csv_empty(list->text);
+	csv_string(list->text, "after every step up, restart or change of "
+	    "strength begin again as after the start");
+	csv_string(list->text, render_verdict_key(list->monitor->verdict));
+	csv_empty(list->text);
+	csv_end(list->text);
+}
+
 static void add_items(const struct checklist *list, const char *stage,
     int64_t number, struct infuse_duration at,
     const bool items[INFUSE_OBSERVATIONS])
@@ -106,6 +121,8 @@ void render_monitor_csv(struct render_text *text,
 	render_add(text, "protocol,stage,session,elapsed_min,time,observe,"
 	    "verdict,done\n");
 	add_items(&list, "before", 0, start, monitor->baseline);
+	if (monitor->watches > 0)
+		add_again(&list);
 	for (i = 0; i < monitor->phases; i++)
 		add_phase(&list, &monitor->phase[i]);
 	if (plan->rows > 0 && plan->row[0].session == 0)

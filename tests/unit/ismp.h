@@ -68,6 +68,26 @@ static inline const char *ismp_number(const char *at, const char *end)
 	return end[-1] == '0' ? "DISP-01 trailing zero" : NULL;
 }
 
+/*
+ * The end of a date or a time of day (DISP-10), 2026-11-23 or 08:00, or NULL:
+ * these are no numbers, and have neither commas nor units.
+ */
+static inline const char *ismp_clock_end(const char *at)
+{
+	static const char *const shapes[] = { "9999-99-99", "99:99" };
+	size_t i, j;
+
+	for (i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
+		for (j = 0; shapes[i][j] != '\0'; j++)
+			if (shapes[i][j] == '9' ? !ismp_digit(at[j]) :
+			    at[j] != shapes[i][j])
+				break;
+		if (shapes[i][j] == '\0' && !ismp_digit(at[j]))
+			return at + j;
+	}
+	return NULL;
+}
+
 /* Whether what begins at `at` is a unit, up to a blank or a mark. */
 static inline bool ismp_unit(const char *at)
 {
@@ -132,7 +152,9 @@ static inline const char *ismp_fault(const char *text, const char **where)
 	while (*at != '\0' && fault == NULL) {
 		*where = at;
 		end = at + 1;
-		if (ismp_digit(*at)) {
+		if (ismp_digit(*at) && ismp_clock_end(at) != NULL) {
+			end = ismp_clock_end(at);
+		} else if (ismp_digit(*at)) {
 			end = ismp_number_end(at);
 			fault = ismp_number(at, end);
 			if (fault == NULL)
