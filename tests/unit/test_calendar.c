@@ -204,7 +204,7 @@ static void test_walk_6(void **state)
 }
 
 /*
- * TZ=Europe/Berlin date -d '2026-10-24 14:00 +24 hours' is 13:00 on the 25th:
+ * TZ=Europe/Berlin date -d '2026-10-24 14:00 CEST +24 hours': 13:00 on the 25th;
  * 24 h stay 24 h.  The hour from 02:00 to 03:00 comes twice.
  */
 static void test_clock_goes_back(void **state)
@@ -231,7 +231,7 @@ static void test_clock_goes_back(void **state)
 }
 
 /*
- * TZ=Europe/Berlin date -d '2026-03-28 14:00 +24 hours' is 15:00 on the 29th;
+ * TZ=Europe/Berlin date -d '2026-03-28 14:00 CET +24 hours': 15:00 on the 29th;
  * TZ=America/St_Johns has offsets that are no whole hours.
  */
 static void test_clock_goes_forward(void **state)

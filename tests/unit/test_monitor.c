@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * What is observed and when (S-26, S-27, MON-02 to MON-05).  The cadence is
+ * that of Royal Cornwall Hospitals, V6, June 2022: every 15 min for 1 h, every
+ * 30 min for 2 h, hourly for 24 h, then 2-hourly; blood pressure, heart rate
+ * and oxygen hourly for 12 h, then 2-hourly.
+ */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <infuse/monitor.h>
+
+#include "case.h"
+
+struct ward {
+	struct world world;
+	struct infuse_care protocol;
+	struct infuse_care site;
+	struct infuse_monitor monitor;
+};
+
+static void add_cadence(struct infuse_watch *watch, int64_t every,
+    int64_t length)
+{
+	watch->cadence[watch->cadences].every.min = every;
+	watch->cadence[watch->cadences].length.min = length;
+	watch->cadences++;
+}
+
+static struct infuse_watch *add_watch(struct infuse_care *care)
+{
+	struct infuse_watch *watch = &care->watch[care->watches++];
+
+	watch->cite = "a test";
+	watch->line = 7;
+	return watch;
+}
+
+static void set_cornwall(struct infuse_care *care)
+{
+	struct infuse_watch *watch = add_watch(care);
+
+	watch->items[INFUSE_BREATHING] = true;
+	watch->items[INFUSE_PAIN] = true;
+	watch->items[INFUSE_SEDATION] = true;
+	watch->items[INFUSE_DISSOCIATION] = true;
+	add_cadence(watch, 15, 1 * HOUR);
+	add_cadence(watch, 30, 2 * HOUR);
+	add_cadence(watch, HOUR, 24 * HOUR);
+	add_cadence(watch, 2 * HOUR, 0);
+	watch = add_watch(care);
+	watch->items[INFUSE_BLOOD_PRESSURE] = true;
+	watch->items[INFUSE_HEART_RATE] = true;
+	watch->items[INFUSE_OXYGEN] = true;
+	add_cadence(watch, HOUR, 12 * HOUR);
+	add_cadence(watch, 2 * HOUR, 0);
+	care->after.set = true;
+	care->after.observe.min = HOUR;
+	care->after.no_driving.min = DAY;
+	care->after.cite = "a test";
+}
+
+static int open_ward(void **state)
+{
+	struct ward *w = calloc(1, sizeof(*w));
+
+	if (w == NULL)
+		return -1;
+	open_world(&w->world);
+	set_cornwall(&w->site);
+	*state = w;
+	return 0;
+}
+
+static const struct infuse_monitor *watch_over(struct ward *w)
+{
+	make_plan(&w->world);
+	memset(&w->monitor, 0xa5, sizeof(w->monitor));
+	infuse_monitor_make(&w->monitor, &w->world.protocol.schedule,
+	    &w->world.plan, &w->protocol, &w->site);
+	return &w->monitor;
+}
+
+static void segment_is(const struct infuse_segment *segment, int64_t every,
+    int64_t first, int64_t last, int64_t count)
+{
+	assert_int_equal(segment->every.min, every);
+	assert_int_equal(segment->first.min, first);
+	assert_int_equal(segment->last.min, last);
+	assert_int_equal(segment->count, count);
+}
+
+/*
+ * 108 h: 4 times to 1 h, 4 times to 3 h, 24 times to 27 h, and then from 29 h
+ * to 107 h every 2 h, 40 times.
+ */
+static void test_cornwall(void **state)
+{
+	struct ward *w = *state;
+	struct infuse_segment segment[INFUSE_CADENCES_MAX];
+	struct infuse_duration length = { 108 * HOUR };
+
+	assert_int_equal(infuse_segments(segment, &w->site.watch[0], length),
+	    4);
+	segment_is(&segment[0], 15, 15, HOUR, 4);
+	segment_is(&segment[1], 30, 90, 3 * HOUR, 4);
+	segment_is(&segment[2], HOUR, 4 * HOUR, 27 * HOUR, 24);
+	segment_is(&segment[3], 2 * HOUR, 29 * HOUR, 107 * HOUR, 40);
+	/* hourly to 12 h, then from 14 h to 108 h every 2 h, 48 times */
+	assert_int_equal(infuse_segments(segment, &w->site.watch[1], length),
+	    2);
+	segment_is(&segment[0], HOUR, HOUR, 12 * HOUR, 12);
+	segment_is(&segment[1], 2 * HOUR, 14 * HOUR, 108 * HOUR, 48);
+}
+
+/* What is shorter than the cadence is cut, and never filled up. */
+static void test_cut(void **state)
+{
+	struct ward *w = *state;
+	struct infuse_segment segment[INFUSE_CADENCES_MAX];
+	struct infuse_duration length = { 4 * HOUR };
+
+	assert_int_equal(infuse_segments(segment, &w->site.watch[0], length),
+	    3);
+	segment_is(&segment[2], HOUR, 4 * HOUR, 4 * HOUR, 1);
+	length.min = 3 * HOUR;
+	assert_int_equal(infuse_segments(segment, &w->site.watch[0], length),
+	    2);
+	length.min = 50;
+	assert_int_equal(infuse_segments(segment, &w->site.watch[0], length),
+	    1);
+	segment_is(&segment[0], 15, 15, 45, 3);
+	length.min = 14;
+	assert_int_equal(infuse_segments(segment, &w->site.watch[0], length),
+	    0);
+}
+
+/* One rate throughout is one phase. */
+static void test_one_phase(void **state)
+{
+	struct ward *w = *state;
+	const struct infuse_monitor *m = watch_over(w);
+
+	assert_int_equal(m->phases, 1);
+	assert_int_equal(m->phase[0].kind, INFUSE_PHASE_START);
+	assert_int_equal(m->phase[0].length.min, 4 * DAY);
+	assert_int_equal(m->verdict, INFUSE_WITHIN);
+	assert_false(m->path_unknown);
+	assert_true(m->baseline[INFUSE_HEART_RATE]);
+	assert_true(m->baseline[INFUSE_PAIN]);
+	assert_false(m->items[INFUSE_NAUSEA]);
+}
+
+/* S-26: after each rise the dense cadence begins again; after a fall not. */
+static void test_rises(void **state)
+{
+	struct ward *w = *state;
+	struct infuse_schedule *schedule = &w->world.protocol.schedule;
+	const struct infuse_monitor *m;
+
+	schedule->entries = 0;
+	add_entry(schedule, 1, 1, flat(10 * MG));
+	add_entry(schedule, 2, 2, flat(20 * MG));
+	add_entry(schedule, 3, 3, flat(15 * MG));
+	add_entry(schedule, 4, 4, flat(16 * MG));
+	m = watch_over(w);
+	assert_int_equal(m->phases, 3);
+	assert_int_equal(m->phase[0].length.min, DAY);
+	assert_int_equal(m->phase[1].kind, INFUSE_PHASE_RISE);
+	assert_int_equal(m->phase[1].number, 2);
+	assert_int_equal(m->phase[1].start.min, DAY);
+	assert_int_equal(m->phase[1].length.min, 2 * DAY);
+	assert_int_equal(m->phase[2].number, 4);
+	assert_int_equal(m->phase[2].start.min, 3 * DAY);
+	assert_int_equal(m->phase[2].length.min, DAY);
+}
+
+/* Each session begins anew, and ends with the pump off. */
+static void test_sessions(void **state)
+{
+	struct ward *w = *state;
+	const struct infuse_monitor *m;
+
+	set_sessions(&w->world, 10, 4 * HOUR, DAY);
+	add_entry(&w->world.protocol.schedule, 1, 10, flat(20 * MG));
+	m = watch_over(w);
+	assert_int_equal(m->phases, 10);
+	assert_int_equal(m->phase[9].kind, INFUSE_PHASE_SESSION);
+	assert_int_equal(m->phase[9].number, 10);
+	assert_int_equal(m->phase[9].start.min, 9 * DAY);
+	assert_int_equal(m->phase[9].length.min, 4 * HOUR);
+	assert_int_equal(m->liver_tests, 0);
+}
+
+/* A range has no path; the ladder to a target has one. */
+static void test_titrated(void **state)
+{
+	struct ward *w = *state;
+	const struct infuse_monitor *m;
+
+	set_titrated(&w->world, flat(5 * MG), flat(25 * MG));
+	set_steps(&w->world, flat(5 * MG), 8 * HOUR);
+	m = watch_over(w);
+	assert_true(m->path_unknown);
+	assert_int_equal(m->phases, 1);
+	/* 5, 10, 15 mg/h at 0, 8 and 16 h */
+	w->world.of.order.has_target = true;
+	w->world.of.order.target = flat(15 * MG);
+	m = watch_over(w);
+	assert_false(m->path_unknown);
+	assert_int_equal(m->phases, 3);
+	assert_int_equal(m->phase[1].kind, INFUSE_PHASE_STEP);
+	assert_int_equal(m->phase[1].start.min, 8 * HOUR);
+	assert_int_equal(m->phase[1].length.min, 8 * HOUR);
+	assert_int_equal(m->phase[2].start.min, 16 * HOUR);
+	assert_int_equal(m->phase[2].length.min, 80 * HOUR);
+}
+
+/*
+ * Every time of the checklist once, in order, with all that is due then: in
+ * 4 h at 15, 30, 45, 60, 90, 120, 150, 180 and 240 min.
+ */
+static void test_times(void **state)
+{
+	static const int64_t times[] = {
+		15, 30, 45, 60, 90, 120, 150, 180, 240
+	};
+	struct ward *w = *state;
+	struct infuse_due due = { 0 };
+	const struct infuse_monitor *m;
+	size_t i = 0;
+
+	set_sessions(&w->world, 1, 4 * HOUR, DAY);
+	add_entry(&w->world.protocol.schedule, 1, 1, flat(20 * MG));
+	m = watch_over(w);
+	while (infuse_next_due(&due, m, &m->phase[0], due.at)) {
+		assert_true(i < sizeof(times) / sizeof(times[0]));
+		assert_int_equal(due.at.min, times[i]);
+		assert_true(due.items[INFUSE_PAIN]);
+		assert_int_equal(due.items[INFUSE_OXYGEN],
+		    times[i] % HOUR == 0);
+		i++;
+	}
+	assert_int_equal(i, sizeof(times) / sizeof(times[0]));
+}
+
+/* What both files ask for is due when either says so. */
+static void test_both_files(void **state)
+{
+	struct ward *w = *state;
+	struct infuse_watch *watch = add_watch(&w->protocol);
+	const struct infuse_monitor *m;
+	struct infuse_due due;
+	struct infuse_duration after = { 60 };
+
+	watch->items[INFUSE_OXYGEN] = true;
+	add_cadence(watch, 50, 0);
+	m = watch_over(w);
+	assert_int_equal(m->watches, 3);
+	assert_int_equal(m->watched[0].source, INFUSE_FROM_PROTOCOL);
+	assert_int_equal(m->watched[1].source, INFUSE_FROM_SITE);
+	assert_true(infuse_next_due(&due, m, &m->phase[0], after));
+	assert_int_equal(due.at.min, 90);
+	assert_false(due.items[INFUSE_OXYGEN]);
+	after.min = 90;
+	assert_true(infuse_next_due(&due, m, &m->phase[0], after));
+	assert_int_equal(due.at.min, 100);
+	assert_true(due.items[INFUSE_OXYGEN]);
+	assert_false(due.items[INFUSE_PAIN]);
+}
+
+/* Nothing from anybody, a rule that ends, nothing for afterwards. */
+static void test_unchecked(void **state)
+{
+	struct ward *w = *state;
+	const struct infuse_monitor *m;
+
+	w->site.after.set = false;
+	m = watch_over(w);
+	assert_int_equal(m->verdict, INFUSE_UNCHECKED);
+	assert_null(m->after);
+	w->protocol.after.set = true;
+	w->protocol.after.observe.min = 90;
+	m = watch_over(w);
+	assert_int_equal(m->verdict, INFUSE_WITHIN);
+	assert_int_equal(m->after->observe.min, 90);
+	assert_int_equal(m->after_source, INFUSE_FROM_PROTOCOL);
+	assert_null(m->driving);
+	w->site.watch[0].cadences = 3;
+	w->site.watch[1].cadences = 1;
+	m = watch_over(w);
+	assert_int_equal(m->verdict, INFUSE_UNCHECKED);
+	assert_true(m->ends_early);
+	assert_int_equal(m->watched_for.min, 27 * HOUR);
+	w->site.watches = 0;
+	m = watch_over(w);
+	assert_int_equal(m->verdict, INFUSE_UNCHECKED);
+	assert_int_equal(m->watches, 0);
+}
+
+/* A plan that is STOP stays one, whatever is missing. */
+static void test_stop(void **state)
+{
+	struct ward *w = *state;
+
+	w->world.of.order.age_years = 12;
+	w->site.watches = 0;
+	assert_int_equal(watch_over(w)->verdict, INFUSE_STOP);
+}
+
+/* The longer of two files' times afterwards. */
+static void test_after(void **state)
+{
+	struct ward *w = *state;
+	const struct infuse_monitor *m;
+
+	w->protocol.after.set = true;
+	w->protocol.after.observe.min = 2 * HOUR;
+	w->protocol.after.no_driving.min = 8 * HOUR;
+	m = watch_over(w);
+	assert_int_equal(m->after->observe.min, 2 * HOUR);
+	assert_int_equal(m->after_source, INFUSE_FROM_PROTOCOL);
+	assert_int_equal(m->driving->no_driving.min, DAY);
+	assert_int_equal(m->driving_source, INFUSE_FROM_SITE);
+}
+
+static void liver_is(int64_t hours, int count, int64_t last_latest)
+{
+	struct infuse_liver_test test[INFUSE_LIVER_TESTS_MAX];
+	struct infuse_duration length = { hours * HOUR };
+	int i;
+
+	assert_int_equal(infuse_liver_tests(test, length), count);
+	if (count == 0)
+		return;
+	assert_int_equal(test[0].to.min, 0);
+	for (i = 1; i < count - 1; i++) {
+		assert_int_equal(test[i].to.min, i * 48 * HOUR);
+		assert_int_equal(test[i].to.min - test[i].from.min,
+		    24 * HOUR);
+	}
+	if (count > 2)
+		assert_int_equal(test[count - 2].to.min, last_latest * HOUR);
+	assert_int_equal(test[count - 1].from.min, hours * HOUR);
+	assert_int_equal(test[count - 1].to.min, hours * HOUR);
+}
+
+/*
+ * S-27: over 24 h, baseline, every 24 to 48 h and at the end: nothing is more
+ * than 48 h after the one before.  Leiden's 100 h: by 48 h, by 96 h, the end.
+ */
+static void test_liver(void **state)
+{
+	(void)state;
+	liver_is(24, 0, 0);
+	liver_is(25, 2, 0);
+	liver_is(48, 2, 0);
+	liver_is(49, 3, 48);
+	liver_is(96, 3, 48);
+	liver_is(100, 4, 96);
+	liver_is(108, 4, 96);
+	/* 366 d: 182 between the two, 182 x 48 h = 364 d */
+	liver_is(366 * 24, 184, 364 * 24);
+}
+
+/*
+ * S-26: "no relief by session 2" counts from the first at full dose.  Half,
+ * three quarters, then full (Schwartzman): the first is session 3, so 4.
+ */
+static void test_relief(void **state)
+{
+	struct ward *w = *state;
+	const struct infuse_monitor *m;
+	struct infuse_schedule *schedule = &w->world.protocol.schedule;
+
+	set_sessions(&w->world, 10, 4 * HOUR, DAY);
+	add_entry(schedule, 1, 1, flat(10 * MG));
+	add_entry(schedule, 2, 2, flat(15 * MG));
+	add_entry(schedule, 3, 10, flat(20 * MG));
+	w->site.course.set = true;
+	w->site.course.relief_by_session = 2;
+	m = watch_over(w);
+	assert_int_equal(m->courses, 1);
+	assert_int_equal(m->course[0].source, INFUSE_FROM_SITE);
+	assert_int_equal(m->course[0].relief, INFUSE_RELIEF_BY);
+	assert_int_equal(m->course[0].full_dose_session, 3);
+	assert_int_equal(m->course[0].relief_session, 4);
+	w->site.course.relief_by_session = 9;
+	m = watch_over(w);
+	assert_int_equal(m->course[0].relief, INFUSE_RELIEF_LATER);
+	assert_int_equal(m->course[0].relief_session, 11);
+}
+
+static void test_relief_unknown(void **state)
+{
+	struct ward *w = *state;
+	const struct infuse_monitor *m;
+
+	w->protocol.course.set = true;
+	w->protocol.course.sessions_max = 10;
+	w->site.course.set = true;
+	w->site.course.relief_by_session = 2;
+	m = watch_over(w);
+	assert_int_equal(m->courses, 2);
+	assert_int_equal(m->course[0].relief, INFUSE_RELIEF_NOT_ASKED);
+	assert_int_equal(m->course[1].relief, INFUSE_RELIEF_CONTINUOUS);
+	set_sessions(&w->world, 10, 4 * HOUR, DAY);
+	set_titrated(&w->world, flat(5 * MG), flat(25 * MG));
+	m = watch_over(w);
+	assert_int_equal(m->course[1].relief, INFUSE_RELIEF_TITRATED);
+	assert_int_equal(m->course[1].full_dose_session, 0);
+}
+
+#define on_a_ward(test) \
+	cmocka_unit_test_setup_teardown(test, open_ward, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		on_a_ward(test_cornwall),
+		on_a_ward(test_cut),
+		on_a_ward(test_one_phase),
+		on_a_ward(test_rises),
+		on_a_ward(test_sessions),
+		on_a_ward(test_titrated),
+		on_a_ward(test_times),
+		on_a_ward(test_both_files),
+		on_a_ward(test_unchecked),
+		on_a_ward(test_stop),
+		on_a_ward(test_after),
+		on_a_ward(test_liver),
+		on_a_ward(test_relief),
+		on_a_ward(test_relief_unknown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
