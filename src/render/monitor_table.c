@@ -181,9 +181,10 @@ static void add_laboratory(struct render_text *text,
 	if (monitor->liver_tests == 0)
 		return;
 	render_add(&value, "liver tests at baseline, every 24 to 48 h and at "
-	    "the end, as this is continuous for more than 24 h (A A Pract "
-	    "2020, every 1 to 2 days); the next is due 24 to 48 h after the "
-	    "one before");
+	    "the end, as this is continuous for more than 24 h (");
+	render_quote(&value, "A A Pract 2020;14:e01239");
+	render_add(&value, ": every 1 to 2 days); the next is due 24 to "
+	    "48 h after the one before");
 	render_field(text, context, "LABORATORY", &value);
 	render_add(text, "\n");
 	render_liver_grid(&grid, context, monitor);
@@ -250,6 +251,8 @@ static void render_monitor(struct render_text *text,
 	render_night(text, context, plan);
 	render_add(text, "\n");
 	add_missing(text, context, monitor);
+	if (monitor->verdict != plan->verdict)
+		render_add(text, "The rates alone:\n");
 	render_findings(text, context, plan->verdict, &plan->findings, NULL,
 	    plan->rows);
 	render_add(text, shape->last_words);

@@ -192,6 +192,7 @@ struct night {
 	const struct infuse_clock *clock;
 	bool start;
 	int changes;
+	bool sessions;
 	bool end;
 	bool any;
 	struct infuse_duration first;
@@ -235,8 +236,10 @@ static void add_which(struct render_text *value, const struct night *night)
 		render_add(value, night->end ? ", " : " and ");
 	if (night->changes > 0) {
 		render_add_count(value, night->changes);
-		render_add(value, night->changes == 1 ? " change" :
-		    " changes");
+		render_add(value, night->sessions ?
+		    night->changes == 1 ? " start or end of a session" :
+		    " starts or ends of sessions" :
+		    night->changes == 1 ? " change" : " changes");
 	}
 	if (night->end)
 		render_add(value, night->start || night->changes > 0 ?
@@ -253,6 +256,7 @@ void render_night(struct render_text *text,
 
 	if (context->clock == NULL || plan->rows == 0)
 		return;
+	night.sessions = plan->row[0].session != 0;
 	night.start = at_night(&night, start);
 	look_at_rows(&night, plan);
 	for (i = 1; i < plan->rungs && plan->row[0].session == 0; i++)

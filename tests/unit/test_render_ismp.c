@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "../../src/render/check.h"
+#include "../../src/render/monitor.h"
 #include "../../src/render/plan.h"
 #include "built_in.h"
 #include "ismp.h"
@@ -50,6 +51,7 @@ struct bench {
 	struct infuse_case of;
 	struct render_context context;
 	struct infuse_plan plan;
+	struct infuse_monitor monitor;
 	struct infuse_answer answer;
 	struct infuse_question question;
 	long scanned;
@@ -148,6 +150,61 @@ static void scan_checks(struct bench *bench)
 	}
 }
 
+/* From an evening on, and over the hour that comes twice (S-15). */
+static const struct infuse_clock clock_over_october = {
+	.start_min = INT64_C(29878380),		/* 2026-10-22 21:00 */
+	.zoned = true,
+	.zone = "Europe/Berlin",
+	.utc_offset_min = 120,
+	.shifts = 1,
+	.shift = { { 54 * 60, -60 } },
+};
+
+static void watch(struct bench *bench)
+{
+	infuse_plan_make(&bench->plan, &bench->of);
+	infuse_monitor_make(&bench->monitor,
+	    &bench->of.protocol->schedule, &bench->plan,
+	    &bench->context.protocol->care, &bench->context.site->care);
+}
+
+static void scan_monitor(struct bench *bench)
+{
+	struct render_text text = { 0 };
+
+	watch(bench);
+	bench->context.clock = NULL;
+	render_monitor_table(&text, &bench->context, &bench->plan,
+	    &bench->monitor);
+	scan(bench, &text);
+	bench->context.clock = &clock_over_october;
+	render_monitor_table(&text, &bench->context, &bench->plan,
+	    &bench->monitor);
+	scan(bench, &text);
+	render_monitor_markdown(&text, &bench->context, &bench->plan,
+	    &bench->monitor);
+	scan(bench, &text);
+	render_plan_table(&text, &bench->context, &bench->plan);
+	scan(bench, &text);
+}
+
+static void measure_monitor(struct bench *bench)
+{
+	struct render_text text = { 0 };
+
+	watch(bench);
+	bench->context.clock = NULL;
+	render_monitor_table(&text, &bench->context, &bench->plan,
+	    &bench->monitor);
+	bench->context.clock = &clock_over_october;
+	render_monitor_table(&text, &bench->context, &bench->plan,
+	    &bench->monitor);
+	render_plan_table(&text, &bench->context, &bench->plan);
+	assert_false(text.failed);
+	measure(bench, &text);
+	render_text_free(&text);
+}
+
 /* Design 6: 80 columns. */
 static void measure_all(struct bench *bench)
 {
@@ -243,6 +300,16 @@ static void test_checks(void **state)
 	test_free(bench);
 }
 
+static void test_monitors(void **state)
+{
+	struct bench *bench = test_malloc(sizeof(*bench));
+
+	open_bench(bench, *state, 80);
+	each_case(bench, 20, INFUSE_WARD, scan_monitor);
+	assert_true(bench->scanned >= 1000);
+	test_free(bench);
+}
+
 static void test_80_columns(void **state)
 {
 	struct bench *bench = test_malloc(sizeof(*bench));
@@ -252,6 +319,7 @@ static void test_80_columns(void **state)
 	open_bench(bench, *state, 80);
 	for (setting = 0; setting < INFUSE_SETTINGS; setting++)
 		each_case(bench, 9, setting, measure_all);
+	each_case(bench, 20, INFUSE_WARD, measure_monitor);
 	too_wide = bench->too_wide;
 	test_free(bench);
 	assert_int_equal(too_wide, 0);
@@ -267,14 +335,15 @@ static void test_scanner(void **state)
 		"1.2.3 mg", "10 ug/h", "10 \xc2\xb5g", "5 cc", "5 mgs",
 		"2 mg/ml", "5 U", "5 mg.", "a < b", "a > b", "5 @ 6", "a & b",
 		"a + b", "at \xe2\x89\xa4 5", "limit 70\n  mg/h", "185.7\n %",
-		"RATE60 mg", "1000.5 mg", "10 hr",
+		"RATE60 mg", "1000.5 mg", "10 hr", "2026 mg", "08 h",
+		"2026-11-230", "108:00",
 	};
 	static const char *const good[] = {
 		"1 mg", "0.5 mg/h", "12,456.1 mg", "100 mg", "1,000 mg",
 		"1,234,567 mg", "999 mg", "10.05 mg", "0 mg", "185.7 %",
 		"sha256 \002\002", "\002:14", "days 1, 3 and 5", "1 to 4.",
 		"70 kg (1 mg/kg/h x 70 kg)", "limit\n  70 mg/h",
-		"-0.3 %", "session 2:\n  then", "1,440; 30 min", "0.1\n",
+		"Mon 2026-11-23 08:00 to 13:00, then", "-0.3 %", "session 2:\n  then", "1,440; 30 min", "0.1\n",
 	};
 	const char *where;
 	size_t i;
@@ -296,6 +365,7 @@ int main(void)
 		cmocka_unit_test(test_plans),
 		cmocka_unit_test(test_narrow_plans),
 		cmocka_unit_test(test_checks),
+		cmocka_unit_test(test_monitors),
 		cmocka_unit_test(test_80_columns),
 	};
 

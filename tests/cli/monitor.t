@@ -1,0 +1,381 @@
+What to observe, and when.
+
+How often is data, in the `observe` blocks of the site's and the protocol's
+files; here it is the cadence of Royal Cornwall Hospitals: every 15 min for
+1 h, every 30 min for 2 h, hourly for 24 h and then 2-hourly, and blood
+pressure, heart rate and oxygen hourly for 12 h and then 2-hourly (MON-02).
+One row is one run of observations.  Of the sixth walk, 108 h from a Monday at
+14:00, that is 4, 4, 24 and 40 times, and 12 and 48 times.  Liver tests are
+dated (S-27), and what follows is too (S-26, MON-04, MON-05).
+
+  $ infuse monitor --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-11-23 14:00" --zone Europe/Berlin | sed -n '/^TIME/,$p'
+  TIME       start Mon 2026-11-23 14:00, end Sat 2026-11-28 02:00, in
+             Europe/Berlin
+
+  BEFORE     measure, for comparison: pain, sedation, heart rate, blood pressure,
+             breathing, oxygen saturation, dissociation
+             liver tests, ALP and GGT among them (label)
+             who should not get it: infuse screen
+
+  DURING     pain, sedation, breathing, dissociation; site
+             protocols/site/default.yaml:90, Royal Cornwall Hospitals, intravenous
+             ketamine infusion, V6, June 2022 (dysphoria and hallucination are
+             dissociation here)
+
+   begins at  first                 last                   every  times
+              by the clock          by the clock
+   start      Mon 2026-11-23 14:15  Mon 2026-11-23 15:00  15 min      4
+              Mon 2026-11-23 15:30  Mon 2026-11-23 17:00  30 min      4
+              Mon 2026-11-23 18:00  Tue 2026-11-24 17:00     1 h     24
+              Tue 2026-11-24 19:00  Sat 2026-11-28 01:00     2 h     40
+
+  DURING     heart rate, blood pressure, oxygen saturation; site
+             protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
+             ketamine infusion, V6, June 2022
+
+   begins at  first                 last                  every  times
+              by the clock          by the clock
+   start      Mon 2026-11-23 15:00  Tue 2026-11-24 02:00    1 h     12
+              Tue 2026-11-24 04:00  Sat 2026-11-28 02:00    2 h     48
+
+  AGAIN      after every step up, restart or change of strength each cadence
+             begins again with its first line (ward practice, unconfirmed)
+  NOT SAID   nausea: neither the protocol nor the site says how often
+  AFTER      observe for at least 1 h, to Sat 2026-11-28 03:00; site
+             protocols/site/default.yaml:122, SCIRP 3-1750111, at least 60 min
+             after the last dose; Ketalar label, no driving for 24 h or more
+             no driving for 24 h or more, not before Sun 2026-11-29 02:00
+  LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
+             continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2
+             days); the next is due 24 to 48 h after the one before
+
+   liver tests  not before            not after
+                by the clock          by the clock
+   baseline                           Mon 2026-11-23 14:00
+   1            Tue 2026-11-24 14:00  Wed 2026-11-25 14:00
+   2            Thu 2026-11-26 14:00  Fri 2026-11-27 14:00
+   at the end   Sat 2026-11-28 02:00  Sat 2026-11-28 02:00
+
+  COURSE     a further course: 90 to 180 days after the end, from Fri 2027-02-26
+             to Thu 2027-05-27; no guideline interval
+             site protocols/site/default.yaml:127, clinic pages (no relief by
+             session 2; again after 3 to 6 months); no guideline gives an interval
+  NIGHT      between 20:00 and 08:00: the end, Sat 2026-11-28 02:00
+
+  caution: no hard limit is passed, but
+    caution    days 1 to 5: 63 mg/h; limit 35 mg/h (0.5 mg/kg/h x 70 kg); over by
+               28 mg/h, 80 %; site limit dose-rate soft-max,
+               protocols/site/default.yaml:13
+    caution    days 1 to 5: 63 mg/h; limit 40 mg/h; over by 23 mg/h, 57.5 %; site
+               limit rate soft-max, protocols/site/default.yaml:16
+    caution    the figures of this protocol are unverified: infuse protocol show
+               goebel-low-dose; protocol protocols/goebel-low-dose.yaml:14
+
+Without a start the times count from the start.  The path of a titrated
+infusion is not known beforehand: that the dense cadence begins again with
+each step up is said instead.
+
+  $ infuse monitor --weight 70 --protocol leiden-2009 |
+  >     sed -n '/^DURING/,/^AFTER/p'
+  DURING     pain, sedation, breathing, dissociation; site
+             protocols/site/default.yaml:90, Royal Cornwall Hospitals, intravenous
+             ketamine infusion, V6, June 2022 (dysphoria and hallucination are
+             dissociation here)
+
+   begins at  first           last             every  times
+              from its start  from its start
+   start      15 min          1 h             15 min      4
+              1 h 30 min      3 h             30 min      4
+              4 h             27 h               1 h     24
+              29 h            99 h               2 h     36
+
+  DURING     heart rate, blood pressure, oxygen saturation; site
+             protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
+             ketamine infusion, V6, June 2022
+
+   begins at  first           last            every  times
+              from its start  from its start
+   start      1 h             12 h              1 h     12
+              14 h            100 h             2 h     44
+
+  AGAIN      the steps of a titrated infusion are not known beforehand; after
+             every step up, restart or change of strength each cadence begins
+             again with its first line (ward practice, unconfirmed)
+  NOT SAID   nausea: neither the protocol nor the site says how often
+  AFTER      observe for at least 1 h; site protocols/site/default.yaml:122, SCIRP
+  $ infuse monitor --weight 70 --protocol leiden-2009 |
+  >     sed -n '/^LABORATORY/,/^COURSE/p'
+  LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
+             continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2
+             days); the next is due 24 to 48 h after the one before
+
+   liver tests  not before      not after
+                from the start  from the start
+   baseline                     0 h
+   1            24 h            48 h
+   2            72 h            96 h
+   at the end   100 h           100 h
+
+  COURSE     a further course: 90 to 180 days after the end; no guideline interval
+
+A rise that is scheduled is known: each day of the escalating regimen begins
+anew.  The plan is STOP, and so is this answer; there is nothing to key in.
+
+  $ infuse monitor --weight 70 --protocol goebel-escalating \
+  >     --strength "2 mg/mL" --start "2026-11-23 14:00" |
+  >     sed -n '/heart rate, blood pressure, oxygen/,/^AGAIN/p'
+  DURING     heart rate, blood pressure, oxygen saturation; site
+             protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
+             ketamine infusion, V6, June 2022
+
+   begins at  first                 last                  every  times
+              by the clock          by the clock
+   start      Mon 2026-11-23 15:00  Tue 2026-11-24 02:00    1 h     12
+              Tue 2026-11-24 04:00  Tue 2026-11-24 14:00    2 h      6
+   day 2      Tue 2026-11-24 15:00  Wed 2026-11-25 02:00    1 h     12
+              Wed 2026-11-25 04:00  Wed 2026-11-25 14:00    2 h      6
+   day 3      Wed 2026-11-25 15:00  Thu 2026-11-26 02:00    1 h     12
+              Thu 2026-11-26 04:00  Thu 2026-11-26 14:00    2 h      6
+   day 4      Thu 2026-11-26 15:00  Fri 2026-11-27 02:00    1 h     12
+              Fri 2026-11-27 04:00  Fri 2026-11-27 14:00    2 h      6
+
+  AGAIN      after every step up, restart or change of strength each cadence
+  $ infuse monitor --weight 70 --protocol goebel-escalating \
+  >     --start "2026-11-23 14:00" >answer; echo $?; grep ^STOP answer
+  1
+  STOP: do not start or set this
+  $ infuse monitor --weight 70 --protocol goebel-escalating \
+  >     --strength "2 mg/mL" --format json | grep -c '"flow"'
+  0
+  [1]
+
+Sessions share their rows.  "No relief by session 2" counts from the first
+session at full dose, which is the third here.
+
+  $ infuse monitor --weight 118 --protocol schwartzman-2009 \
+  >     --setting outpatient --start "2026-11-23 09:00" |
+  >     sed -n '/^DURING/,$p'
+  DURING     pain, sedation, breathing, dissociation; site
+             protocols/site/default.yaml:90, Royal Cornwall Hospitals, intravenous
+             ketamine infusion, V6, June 2022 (dysphoria and hallucination are
+             dissociation here)
+
+   begins at         first               last             every  times
+                     from its start      from its start
+   sessions 1 to 10  15 min (09:15)      1 h (10:00)     15 min      4
+                     1 h 30 min (10:30)  3 h (12:00)     30 min      4
+                     4 h (13:00)         4 h (13:00)        1 h      1
+
+  DURING     heart rate, blood pressure, oxygen saturation; site
+             protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
+             ketamine infusion, V6, June 2022
+
+   begins at         first           last            every  times
+                     from its start  from its start
+   sessions 1 to 10  1 h (10:00)     4 h (13:00)       1 h      4
+
+  TIMES      session 1 is Mon 2026-11-23 09:00, session 10 is Wed 2026-12-02
+             09:00; every single time: --format csv
+  AGAIN      after every step up, restart or change of strength each cadence
+             begins again with its first line (ward practice, unconfirmed)
+  NOT SAID   nausea: neither the protocol nor the site says how often
+  AFTER      each session: observe for at least 1 h; site
+             protocols/site/default.yaml:122, SCIRP 3-1750111, at least 60 min
+             after the last dose; Ketalar label, no driving for 24 h or more
+             no driving for 24 h or more
+  COURSE     no relief by session 4, Thu 2026-11-26: do not go on (number 2 at
+             full dose, the first of which is session 3)
+             a further course: 90 to 180 days after the end, from Tue 2027-03-02
+             to Mon 2027-05-31; no guideline interval
+             site protocols/site/default.yaml:127, clinic pages (no relief by
+             session 2; again after 3 to 6 months); no guideline gives an interval
+
+  within limits: this is within the limits of
+    protocols/schwartzman-2009.yaml and protocols/site/default.yaml
+
+The checklist to print has every single time.
+
+  $ infuse monitor --weight 118 --protocol schwartzman-2009 --format csv \
+  >     --setting outpatient --start "2026-11-23 09:00" >list.csv
+  $ head -n 14 list.csv
+  protocol,stage,session,elapsed_min,time,observe,verdict,done
+  schwartzman-2009,before,,0,2026-11-23T09:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
+  schwartzman-2009,again,,,,"after every step up, restart or change of strength begin again as after the start",within,
+  schwartzman-2009,during,1,15,2026-11-23T09:15:00,"pain, sedation, breathing, dissociation",within,
+  schwartzman-2009,during,1,30,2026-11-23T09:30:00,"pain, sedation, breathing, dissociation",within,
+  schwartzman-2009,during,1,45,2026-11-23T09:45:00,"pain, sedation, breathing, dissociation",within,
+  schwartzman-2009,during,1,60,2026-11-23T10:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
+  schwartzman-2009,during,1,90,2026-11-23T10:30:00,"pain, sedation, breathing, dissociation",within,
+  schwartzman-2009,during,1,120,2026-11-23T11:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
+  schwartzman-2009,during,1,150,2026-11-23T11:30:00,"pain, sedation, breathing, dissociation",within,
+  schwartzman-2009,during,1,180,2026-11-23T12:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
+  schwartzman-2009,during,1,240,2026-11-23T13:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
+  schwartzman-2009,after,1,300,2026-11-23T14:00:00,observed up to here at least,within,
+  schwartzman-2009,after,1,1680,2026-11-24T13:00:00,no driving before this time,within,
+  $ grep -c ,during, list.csv
+  90
+
+For machines the same with its sources.
+
+  $ infuse monitor --weight 70 --protocol goebel-low-dose --format json \
+  >     --start "2026-11-23 14:00" --zone Europe/Berlin |
+  >     sed -n '/"during"/,/first_at/p'
+    "during": [
+      {
+        "begins_at": "start",
+        "number": 1,
+        "start": {"value": 0, "unit": "h", "ucum": "h"},
+        "length": {"value": 108, "unit": "h", "ucum": "h"},
+        "start_at": "2026-11-23T14:00:00+01:00",
+        "observe": [
+          {
+            "items": [
+              "pain",
+              "sedation",
+              "breathing",
+              "dissociation"
+            ],
+            "every": {"value": 15, "unit": "min", "ucum": "min"},
+            "times": 4,
+            "first": {"value": 15, "unit": "min", "ucum": "min"},
+            "last": {"value": 1, "unit": "h", "ucum": "h"},
+            "first_at": "2026-11-23T14:15:00+01:00",
+  $ infuse monitor --weight 70 --protocol goebel-low-dose --format json |
+  >     sed -n -e '/"plan_verdict"/,/"path_unknown"/p' -e '/"course"/,/^  ]/p'
+    "plan_verdict": "caution",
+    "rules_missing": false,
+    "rules_end_early": false,
+    "path_unknown": false,
+    "course": [
+      {
+        "sessions_max": null,
+        "relief_by_full_dose_session": 2,
+        "first_full_dose_session": null,
+        "relief_by_session": null,
+        "further_course_from": {"value": 2160, "unit": "h", "ucum": "h"},
+        "further_course_to": {"value": 4320, "unit": "h", "ucum": "h"},
+        "source": "site",
+        "file": "protocols/site/default.yaml",
+        "line": 127,
+        "cite": "clinic pages (no relief by session 2; again after 3 to 6 months); no guideline gives an interval"
+      }
+    ],
+  $ infuse monitor --weight 118 --protocol schwartzman-2009 --format markdown \
+  >     --setting outpatient | grep '^|'
+  | begins at | first, from its start | last, from its start | every | times |
+  | :-- | :-- | :-- | --: | --: |
+  | sessions 1 to 10 | 15 min | 1 h | 15 min | 4 |
+  |  | 1 h 30 min | 3 h | 30 min | 4 |
+  |  | 4 h | 4 h | 1 h | 1 |
+  | begins at | first, from its start | last, from its start | every | times |
+  | :-- | :-- | :-- | --: | --: |
+  | sessions 1 to 10 | 1 h | 4 h | 1 h | 4 |
+
+A site that says nothing about observation gets no cadence from this program,
+and no yes.
+
+  $ cat >silent.yaml <<END
+  > infuse-site: 1
+  > id: silent
+  > revision: 1
+  > title: A site that says nothing about observation
+  > limits:
+  >   - drug: ketamine
+  >     settings: [ward]
+  >     dose-rate: {hard-max: 1 mg/kg/h}
+  >     sources: [{cite: this test, says: so}]
+  > END
+  $ infuse monitor --weight 70 --protocol goldberg-2010 --site silent.yaml |
+  >     sed -n '/^BEFORE/,$p'
+  BEFORE     measure, for comparison: heart rate, blood pressure, breathing,
+             oxygen saturation
+             liver tests, ALP and GGT among them (label)
+             who should not get it: infuse screen
+
+  AFTER      how long to observe is not said
+             driving is not said here; by the label not for 24 h or more
+  LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
+             continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2
+             days); the next is due 24 to 48 h after the one before
+
+   liver tests  not before      not after
+                from the start  from the start
+   baseline                     0 h
+   1            24 h            48 h
+   2            72 h            96 h
+   at the end   120 h           120 h
+
+  UNCHECKED: no observation rules: neither the protocol nor the site says what to
+    watch (observe, see infuse-protocol(5))
+  UNCHECKED: neither the protocol nor the site says how long to observe afterwards
+    (after, see infuse-protocol(5))
+  The rates alone:
+  within limits: this is within the limits of
+    protocols/goldberg-2010.yaml and silent.yaml
+
+Nor one whose rules are over before the infusion is.
+
+  $ { cat silent.yaml; cat <<END
+  > observe:
+  >   - items: [breathing, oxygen]
+  >     cadence: [{every: 15 min, for: 1 h}]
+  >     cite: this test
+  > after: {observe-for: 90 min, cite: this test}
+  > END
+  > } >short.yaml
+  $ infuse monitor --weight 70 --protocol goldberg-2010 --site short.yaml \
+  >     --start "2026-11-23 08:00" | sed -n '/^DURING/,/^within/p'
+  DURING     breathing, oxygen saturation; site short.yaml:11, this test
+
+   begins at  first                 last                     every  times
+              by the clock          by the clock
+   start      Mon 2026-11-23 08:15  Mon 2026-11-23 09:00    15 min      4
+              Mon 2026-11-23 09:00  Sat 2026-11-28 08:00  not said
+
+  AGAIN      the steps of a titrated infusion are not known beforehand; after
+             every step up, restart or change of strength each cadence begins
+             again with its first line (ward practice, unconfirmed)
+  NOT SAID   pain, sedation, heart rate, blood pressure, nausea, dissociation:
+             neither the protocol nor the site says how often
+  AFTER      observe for at least 1 h 30 min, to Sat 2026-11-28 09:30; site
+             short.yaml:14, this test
+             driving is not said here; by the label not for 24 h or more
+  LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
+             continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2
+             days); the next is due 24 to 48 h after the one before
+
+   liver tests  not before            not after
+                by the clock          by the clock
+   baseline                           Mon 2026-11-23 08:00
+   1            Tue 2026-11-24 08:00  Wed 2026-11-25 08:00
+   2            Thu 2026-11-26 08:00  Fri 2026-11-27 08:00
+   at the end   Sat 2026-11-28 08:00  Sat 2026-11-28 08:00
+
+  UNCHECKED: the observation rules end 1 h after a start or a step, and the
+    infusion goes on (observe, see infuse-protocol(5))
+  The rates alone:
+  within limits: this is within the limits of
+
+At three in the morning.
+
+  $ infuse monitor --weight 70
+  infuse: monitor: needs --protocol NAME
+    an id (infuse protocol list), or a path to a .yaml file
+  [2]
+  $ infuse monitor --weight 70,5 --protocol goldberg-2010
+  infuse: --weight: comma in the number: '70,5'
+    use a decimal point, not a comma
+  [2]
+  $ infuse monitor --weight 70 --protocol goldberg-2010 --rate "10 mg/h"
+  infuse: monitor: no such option: '--rate'
+    it is an option of infuse check
+  [2]
+  $ infuse monitor --weight 70 --protocol goldberg-2010 --start 14:00
+  infuse: --start: is not a date and a time: '14:00'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  [2]
+  $ infuse monitor --weight 70 --protocol goldberg-2010 --format svg
+  infuse: --format: no such choice: 'svg'
+    write table, json, csv or markdown
+  [2]

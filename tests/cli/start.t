@@ -1,0 +1,246 @@
+When it starts (S-15): --start turns the time since the start into the time on
+the clock.  Day N is the Nth 24 h, never a calendar day.
+
+The sixth walk: 0.9 mg/kg/h for 4.5 days at 70 kg from a Monday at 14:00.  Four
+days of 1,512 mg, and a fifth from Friday 14:00 to Saturday 02:00 of 756 mg,
+6,804 mg in all, 31.5 mL/h of 2 mg/mL.  It ends at night, and that is said once.
+
+  $ infuse plan --weight 70 --protocol goebel-low-dose --strength "2 mg/mL" \
+  >     --start "2026-11-23 14:00" | sed -n '/^TIME/,/^NIGHT/p'
+  TIME       start Mon 2026-11-23 14:00, end Sat 2026-11-28 02:00; local and
+             unshifted, as no --zone was given
+
+   day       rate   per kg  pump  gives  off  volume   dose  so far  verdict
+             mg/h  mg/kg/h  mL/h   mg/h    %      mL     mg      mg
+   1           63      0.9  31.5     63    0     756  1,512   1,512  caution
+        Mon 2026-11-23 14:00 to Tue 2026-11-24 14:00
+   2           63      0.9  31.5     63    0     756  1,512   3,024  caution
+        Tue 2026-11-24 14:00 to Wed 2026-11-25 14:00
+   3           63      0.9  31.5     63    0     756  1,512   4,536  caution
+        Wed 2026-11-25 14:00 to Thu 2026-11-26 14:00
+   4           63      0.9  31.5     63    0     756  1,512   6,048  caution
+        Thu 2026-11-26 14:00 to Fri 2026-11-27 14:00
+   5 (12 h)    63      0.9  31.5     63    0     378    756   6,804  caution
+        Fri 2026-11-27 14:00 to Sat 2026-11-28 02:00
+
+  NOTE       programme through the pump's drug library
+  NIGHT      between 20:00 and 08:00: the end, Sat 2026-11-28 02:00
+
+A zone moves the clock when summer time begins or ends, and leaves the infusion
+alone: 24 h stay 24 h, so that from one day to the next 14:00 becomes 13:00 in
+October and 15:00 in March.
+
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-10-23 14:00" --zone Europe/Berlin |
+  >     sed -n '/^TIME/,/^NIGHT/p'
+  TIME       start Fri 2026-10-23 14:00, end Wed 2026-10-28 01:00, in
+             Europe/Berlin; on Sun 2026-10-25 the clock goes from 03:00 to 02:00;
+             a day of the plan stays 24 h
+
+   day       rate   per kg   dose  so far  verdict
+             mg/h  mg/kg/h     mg      mg
+   1           63      0.9  1,512   1,512  caution
+        Fri 2026-10-23 14:00 to Sat 2026-10-24 14:00
+   2           63      0.9  1,512   3,024  caution
+        Sat 2026-10-24 14:00 to Sun 2026-10-25 13:00
+   3           63      0.9  1,512   4,536  caution
+        Sun 2026-10-25 13:00 to Mon 2026-10-26 13:00
+   4           63      0.9  1,512   6,048  caution
+        Mon 2026-10-26 13:00 to Tue 2026-10-27 13:00
+   5 (12 h)    63      0.9    756   6,804  caution
+        Tue 2026-10-27 13:00 to Wed 2026-10-28 01:00
+
+  NIGHT      between 20:00 and 08:00: the end, Wed 2026-10-28 01:00
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-03-27 14:00" --zone Europe/Berlin |
+  >     grep ' to Sun 2026-03-29'
+        Sat 2026-03-28 14:00 to Sun 2026-03-29 15:00
+
+Without a zone nothing is shifted, and the head says so.
+
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-10-23 14:00" | grep -A1 -e ^TIME -e 2026-10-25 |
+  >     grep -v -e verdict -e caution
+  TIME       start Fri 2026-10-23 14:00, end Wed 2026-10-28 02:00; local and
+             unshifted, as no --zone was given
+  --
+        Sat 2026-10-24 14:00 to Sun 2026-10-25 14:00
+        Sun 2026-10-25 14:00 to Mon 2026-10-26 14:00
+
+Machines get ISO 8601, with the offset where the zone is known.
+
+  $ infuse plan --weight 70 --protocol goebel-low-dose --format json \
+  >     --start "2026-10-24 14:00" --zone Europe/Berlin |
+  >     grep -e '"start"' -e '"end"' -e '"zone"' -e '"hours"' | head -n 8
+    "start": "2026-10-24T14:00:00+02:00",
+    "zone": "Europe/Berlin",
+        "hours": 24,
+        "start": "2026-10-24T14:00:00+02:00",
+        "end": "2026-10-25T13:00:00+01:00",
+        "hours": 24,
+        "start": "2026-10-25T13:00:00+01:00",
+        "end": "2026-10-26T13:00:00+01:00",
+  $ infuse plan --weight 70 --protocol goebel-low-dose --format csv \
+  >     --start "2026-11-23 14:00" | cut -d, -f1-3,24-
+  protocol,day,hours,start,end
+  goebel-low-dose,1,24,2026-11-23T14:00:00,2026-11-24T14:00:00
+  goebel-low-dose,2,24,2026-11-24T14:00:00,2026-11-25T14:00:00
+  goebel-low-dose,3,24,2026-11-25T14:00:00,2026-11-26T14:00:00
+  goebel-low-dose,4,24,2026-11-26T14:00:00,2026-11-27T14:00:00
+  goebel-low-dose,5,12,2026-11-27T14:00:00,2026-11-28T02:00:00
+  $ infuse plan --weight 70 --protocol goebel-low-dose --format json |
+  >     grep -e '"start"' -e '"end"' -e '"zone"' | sort -u
+        "end": null,
+        "start": null,
+    "start": null,
+    "zone": null,
+
+Sessions have both times on one line, and Markdown has columns.
+
+  $ infuse plan --weight 70 --protocol schwartzman-2009 --setting outpatient \
+  >     --start "2026-11-23 09:00" --strength "1 mg/mL" | grep -A1 '^ [12] '
+   1 ?      12.25   0.175 12.2  12.2 -0.4   48.8   49     49 within limits
+        Mon 2026-11-23 09:00 to 13:00, then pump off, disconnect
+   2 ?     18.375   0.263 18.3  18.3 -0.4   73.2 73.5  122.5 within limits
+        Tue 2026-11-24 09:00 to 13:00, then pump off, disconnect
+  $ infuse plan --weight 70 --protocol schwartzman-2009 --setting outpatient \
+  >     --start "2026-11-23 19:30" --format markdown | grep -e '^| 1' -e ^NIGHT
+  | 1 ? | Mon 2026-11-23 19:30 | Mon 2026-11-23 23:30 | 12.25 | 0.175 | 49 | 49 | within limits | pump off, disconnect |
+  | 10 | Wed 2026-12-02 19:30 | Wed 2026-12-02 23:30 | 24.5 | 0.35 | 98 | 906.5 | within limits | pump off, disconnect |
+  NIGHT      between 20:00 and 08:00: 9 starts or ends of sessions and the end;
+
+When summer time ends an hour comes twice: which of the two is meant has to be
+written.  When it begins an hour is not there.
+
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-10-25 02:30" --zone Europe/Berlin
+  infuse: --start: comes twice: the clock in Europe/Berlin goes back from 03:00 to 02:00: '2026-10-25 02:30'
+    write "2026-10-25 02:30+02:00" for the first time, "2026-10-25 02:30+01:00" for the second
+  [2]
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-10-25 02:30+01:00" --zone Europe/Berlin | grep -A1 ^TIME
+  TIME       start Sun 2026-10-25 02:30 (second), end Thu 2026-10-29 14:30, in
+             Europe/Berlin
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-10-25 02:30+02:00" --zone Europe/Berlin | grep -A2 ^TIME
+  TIME       start Sun 2026-10-25 02:30 (first), end Thu 2026-10-29 13:30, in
+             Europe/Berlin; on Sun 2026-10-25 the clock goes from 03:00 to 02:00;
+             a day of the plan stays 24 h
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-10-25 02:30+00:00" --zone Europe/Berlin
+  infuse: --start: comes twice: the clock in Europe/Berlin goes back from 03:00 to 02:00: '2026-10-25 02:30+00:00'
+    write "2026-10-25 02:30+02:00" for the first time, "2026-10-25 02:30+01:00" for the second
+  [2]
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-11-23 14:00+02:00" --zone Europe/Berlin
+  infuse: --start: has an offset that the clock in Europe/Berlin does not have then: '2026-11-23 14:00+02:00'
+    write +01:00, or leave it away
+  [2]
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-03-29 02:30" --zone Europe/Berlin
+  infuse: --start: is not there: the clock in Europe/Berlin goes from 02:00 to 03:00: '2026-03-29 02:30'
+    write a time before 02:00, or from 03:00 on
+  [2]
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-11-23 14:00+01:00"
+  infuse: --start: has an offset, and there is no --zone: '2026-11-23 14:00+01:00'
+    add --zone, as in --zone Europe/Berlin, or leave the offset away
+  [2]
+
+Other zones have other rules: in New York the clock goes back a week later, on
+Lord Howe it goes forward by half an hour then, and Kolkata has no summer time.
+
+  $ end_of() {
+  >     infuse plan --weight 70 --protocol goebel-low-dose --format json \
+  >         --start "$1" --zone "$2" | sed -n '/"days"/,$p' |
+  >         grep '"end"' | tail -n 1
+  > }
+  $ end_of "2026-10-31 12:00" America/New_York
+        "end": "2026-11-04T23:00:00-05:00",
+  $ end_of "2026-10-02 12:00" Australia/Lord_Howe
+        "end": "2026-10-07T00:30:00+11:00",
+  $ end_of "2026-10-02 12:00" Asia/Kolkata
+        "end": "2026-10-07T00:00:00+05:30",
+
+A zone that is not there is refused; a C library would take it for UTC.
+
+  $ for zone in Europe/Berin berlin CEST Europe ../Europe/Berlin \
+  >     /usr/share/zoneinfo/Europe/Berlin localtime right/UTC ""; do
+  >     infuse plan --weight 70 --protocol goebel-low-dose \
+  >         --start "2026-11-23 14:00" --zone "$zone" 2>&1 | head -n 1
+  > done
+  infuse: --zone: there is no such time zone: 'Europe/Berin'
+  infuse: --zone: there is no such time zone: 'berlin'
+  infuse: --zone: there is no such time zone: 'CEST'
+  infuse: --zone: there is no such time zone: 'Europe'
+  infuse: --zone: there is no such time zone: '../Europe/Berlin'
+  infuse: --zone: there is no such time zone: '/usr/share/zoneinfo/Europe/Berlin'
+  infuse: --zone: there is no such time zone: 'localtime'
+  infuse: --zone: there is no such time zone: 'right/UTC'
+  infuse: --zone: there is no such time zone: ''
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-11-23 14:00" --zone Europe/Berin
+  infuse: --zone: there is no such time zone: 'Europe/Berin'
+    write its name in the time zone database, as in Europe/Berlin or America/New_York
+  [2]
+  $ infuse plan --weight 70 --protocol goebel-low-dose --zone Europe/Berlin
+  infuse: plan: --zone says nothing without --start: 'Europe/Berlin'
+    add --start, as in --start "2026-11-23 14:00"
+  [2]
+
+Nor is there an answer without the database of zones, or with one that is
+broken.
+
+  $ TZDIR=/nowhere infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-11-23 14:00" --zone Europe/Berlin
+  infuse: --zone: there is no time zone database: '/nowhere'
+    install tzdata, or leave --zone away; times are then local and unshifted
+  [4]
+  $ mkdir -p zones/Europe && echo "not a zone" >zones/Europe/Berlin
+  $ TZDIR=$PWD/zones infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-11-23 14:00" --zone Europe/Berlin 2>&1 |
+  >     sed "s,$PWD,FOLDER,"
+  infuse: --zone: is not a file of a time zone: 'FOLDER/zones/Europe/Berlin'
+    install tzdata again, or leave --zone away
+  $ head -c 60 /usr/share/zoneinfo/Europe/Berlin >zones/Europe/Berlin
+  $ TZDIR=$PWD/zones infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --start "2026-11-23 14:00" --zone Europe/Berlin 2>&1 |
+  >     sed "s,$PWD,FOLDER,"
+  infuse: --zone: the C library cannot use it: 'FOLDER/zones/Europe/Berlin'
+    leave --zone away; times are then local and unshifted
+
+At three in the morning: other orders, other clocks, days that are not there.
+
+  $ for start in "23.11.2026 14:00" "11/23/2026 14:00" "2026-11-23" 14:00 2pm \
+  >     "2026-11-23 2pm" "2026-11-23 14.00" "2026-11-23T14:00" \
+  >     "2026-11-23 14:00:00" "2026-11-23 24:00" "2026-02-29 10:00" \
+  >     "1926-11-23 14:00" tomorrow; do
+  >     infuse plan --weight 70 --protocol goebel-low-dose --start "$start"
+  > done
+  infuse: --start: is not a date and a time: '23.11.2026 14:00'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  infuse: --start: is not a date and a time: '11/23/2026 14:00'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  infuse: --start: is a date without a time: '2026-11-23'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  infuse: --start: is not a date and a time: '14:00'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  infuse: --start: is not a date and a time: '2pm'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  infuse: --start: is not a date and a time: '2026-11-23 2pm'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  infuse: --start: has a point in the time: '2026-11-23 14.00'
+    write a colon, as in "2026-11-23 14:00"
+  infuse: --start: has a T between date and time: '2026-11-23T14:00'
+    write a space there, as in "2026-11-23 14:00"
+  infuse: --start: has seconds: '2026-11-23 14:00:00'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  infuse: --start: has a time that no clock shows: '2026-11-23 24:00'
+    times run from 00:00 to 23:59; midnight is 00:00 of the day that begins
+  infuse: --start: is a date that no calendar has: '2026-02-29 10:00'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  infuse: --start: has a year that is not from 1970 to 2999: '1926-11-23 14:00'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  infuse: --start: is not a date and a time: 'tomorrow'
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  [2]
