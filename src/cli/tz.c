@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <infuse/calendar.h>
 
@@ -60,30 +62,48 @@ static const char *find_folder(const char **looked)
 	return NULL;
 }
 
+static enum cli_status unreadable(const char *path, const char *why)
+{
+	cli_error("--zone", why, path, "leave --zone away; times are then "
+	    "local and unshifted");
+	return CLI_IO;
+}
+
+/* All of a file, or as much as there is room for. */
+static bool read_all(char *bytes, size_t *size, int fd)
+{
+	ssize_t got;
+
+	*size = 0;
+	while (*size < FILE_SIZE) {
+		got = read(fd, bytes + *size, FILE_SIZE - *size);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return got == 0;
+		*size += (size_t)got;
+	}
+	return true;
+}
+
 /* Reads the zone's file; what it holds is looked at, not understood. */
 static enum cli_status read_zone(char *bytes, size_t *size, const char *path,
     const char *zone)
 {
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 	struct stat found;
-	FILE *file;
-	bool failed;
+	bool known, whole;
 
-	if (stat(path, &found) != 0 && (errno == ENOENT || errno == ENOTDIR))
+	if (fd < 0)
+		return errno == ENOENT || errno == ENOTDIR ?
+		    no_such_zone(zone) : unreadable(path, strerror(errno));
+	known = fstat(fd, &found) == 0;
+	whole = known && S_ISREG(found.st_mode) && read_all(bytes, size, fd);
+	close(fd);
+	if (known && !S_ISREG(found.st_mode))
 		return no_such_zone(zone);
-	if (stat(path, &found) == 0 && !S_ISREG(found.st_mode))
-		return no_such_zone(zone);
-	file = fopen(path, "rb");
-	if (file == NULL) {
-		cli_error("--zone", strerror(errno), path, "");
-		return CLI_IO;
-	}
-	*size = fread(bytes, 1, FILE_SIZE, file);
-	failed = ferror(file) != 0;
-	fclose(file);
-	if (failed) {
-		cli_error("--zone", "cannot be read", path, "");
-		return CLI_IO;
-	}
+	if (!whole)
+		return unreadable(path, "cannot be read");
 	if (*size < HEADER_SIZE || *size == FILE_SIZE ||
 	    memcmp(bytes, "TZif", 4) != 0) {
 		cli_error("--zone", "is not a file of a time zone", path,
@@ -143,9 +163,7 @@ static enum cli_status set_zone(struct tz *tz, const char *path,
 			return CLI_OK;
 	}
 	tz_leave(tz);
-	cli_error("--zone", "the C library cannot use it", path,
-	    "leave --zone away; times are then local and unshifted");
-	return CLI_IO;
+	return unreadable(path, "the C library cannot use it");
 }
 
 enum cli_status tz_enter(struct tz *tz, const char *zone)

@@ -204,8 +204,8 @@ static void test_walk_6(void **state)
 }
 
 /*
- * TZ=Europe/Berlin date -d '2026-10-24 14:00 CEST +24 hours': 13:00 on the 25th;
- * 24 h stay 24 h.  The hour from 02:00 to 03:00 comes twice.
+ * TZ=Europe/Berlin date -d '2026-10-24 14:00 CEST +24 hours': 13:00 on the
+ * 25th; 24 h stay 24 h.  The hour from 02:00 to 03:00 comes twice.
  */
 static void test_clock_goes_back(void **state)
 {
@@ -343,7 +343,7 @@ static void test_refuse(void **state)
 		"2026-11-23 24:00", "2026-11-23 14:60", "2026-13-23 14:00",
 		"2026-00-23 14:00", "2026-11-00 14:00", "1969-12-31 23:59",
 		"3000-01-01 00:00", "+026-11-23 14:00", "2026-11-23 -4:00",
-		"2026-11-23 14:0\xd9\xa0", "\xe2\x80\x8e" "2026-11-23 14:00",
+		"2026-11-23 14:0\xd9\xa0", "\xe2\x80\x8e 2026-11-23 14:00",
 	};
 	struct infuse_civil at;
 	struct infuse_fault fault;
