@@ -90,15 +90,20 @@ static bool read_all(char *bytes, size_t *size, int fd)
 static enum cli_status read_zone(char *bytes, size_t *size, const char *path,
     const char *zone)
 {
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 	struct stat found;
 	bool known, whole;
+	int fd;
 
+	do
+		fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	while (fd < 0 && errno == EINTR);
 	if (fd < 0)
 		return errno == ENOENT || errno == ENOTDIR ?
 		    no_such_zone(zone) : unreadable(path, strerror(errno));
 	known = fstat(fd, &found) == 0;
-	whole = known && S_ISREG(found.st_mode) && read_all(bytes, size, fd);
+	whole = known && S_ISREG(found.st_mode) &&
+	    read_all(bytes, size, fd) &&
+	    (*size == FILE_SIZE || (int64_t)*size == found.st_size);
 	close(fd);
 	if (known && !S_ISREG(found.st_mode))
 		return no_such_zone(zone);
