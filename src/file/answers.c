@@ -45,11 +45,26 @@ static bool read_days(struct infuse_duration *out, const char *text,
 	return true;
 }
 
+static const char hint[] =
+    "write never, or how long ago it ended, such as 120 d";
+
+/* What is not a time at all is told what to write; a slip in one, as ever. */
+static bool refuse(struct infuse_fault *fault)
+{
+	static const char *const told[] = {
+		"missing-unit", "unknown-unit", "not-a-number", "too-large"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(told) / sizeof(told[0]); i++)
+		if (strcmp(fault->id, told[i]) == 0)
+			fault->hint = hint;
+	return false;
+}
+
 bool infuse_read_last_course(struct infuse_screen_answers *out,
     const char *text, size_t length, struct infuse_fault *fault)
 {
-	static const char hint[] =
-	    "write never, or how long ago it ended, such as 120 d";
 	static const struct infuse_fault zero = {
 		"zero", "it has to be above 0", hint, 0, 0
 	};
@@ -61,12 +76,10 @@ bool infuse_read_last_course(struct infuse_screen_answers *out,
 		return true;
 	}
 	if (infuse_read_quantity(&since, text, length, 1u << INFUSE_DURATION,
-	    fault)) {
+	    fault))
 		days.min = since.base;
-	} else if (!read_days(&days, text, length, fault)) {
-		fault->hint = hint;
-		return false;
-	}
+	else if (!read_days(&days, text, length, fault))
+		return refuse(fault);
 	if (days.min == 0) {
 		*fault = zero;
 		return false;
@@ -80,16 +93,16 @@ static void tell_item(struct reading *r, const struct node *key,
     const struct infuse_screening_document *list)
 {
 	struct nearest nearest = file_nearest_to(key->text, key->length);
-	char hint[ID_MAX + 32] = "infuse screen lists the items";
+	char meant[ID_MAX + 32] = "infuse screen lists the items";
 	char shown[SHOWN_MAX];
 	int i;
 
 	for (i = 0; i < list->items; i++)
 		file_nearest_try(&nearest, list->item[i].id);
 	if (nearest.word != NULL)
-		(void)snprintf(hint, sizeof(hint), "did you mean '%s'?",
+		(void)snprintf(meant, sizeof(meant), "did you mean '%s'?",
 		    nearest.word);
-	file_tell(r, PROBLEM_UNKNOWN_ITEM, key->place, hint,
+	file_tell(r, PROBLEM_UNKNOWN_ITEM, key->place, meant,
 	    "unknown item '%s'", file_shown(shown, key->text, key->length));
 }
 

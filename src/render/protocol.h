@@ -14,4 +14,7 @@ void render_regimen(struct render_text *text,
 void render_protocol(struct render_text *text,
     const struct infuse_protocol_document *document);
 
+/* What is done around the infusion, as far as the file says. */
+void render_care(struct render_text *text, const struct infuse_care *care);
+
 #endif
