@@ -151,10 +151,13 @@ static bool read_strength_option(struct infuse_strength *out,
 	return true;
 }
 
-static bool bag_error(const char *text, const char *typed)
+static bool label_error(const struct cli_label *label, const char *text)
 {
-	cli_error("--bag", text, typed, "write drug, amount and volume as in "
-	    "\"ketamine 500 mg in 250 mL\"; the drug may be left out");
+	char hint[200];
+
+	snprintf(hint, sizeof(hint), "write drug, amount and volume as in "
+	    "\"%s\"; the drug may be left out", label->example);
+	cli_error(label->option, text, label->typed, hint);
 	return false;
 }
 
@@ -178,8 +181,8 @@ static const char *skip_drug(const char *typed, enum infuse_drug *label)
 	return typed;
 }
 
-static bool read_part(struct infuse_quantity *out, const char *typed,
-    size_t length, enum infuse_dimension dimension)
+static bool read_part(struct infuse_quantity *out, const char *option,
+    const char *typed, size_t length, enum infuse_dimension dimension)
 {
 	struct infuse_fault fault;
 	char part[TYPED_TEXT_MAX];
@@ -187,30 +190,33 @@ static bool read_part(struct infuse_quantity *out, const char *typed,
 	if (infuse_read_quantity(out, typed, length, 1u << dimension, &fault))
 		return true;
 	snprintf(part, sizeof(part), "%.*s", (int)length, typed);
-	cli_fault("--bag", part, &fault);
+	cli_fault(option, part, &fault);
 	return false;
 }
 
-static bool read_bag(struct infuse_strength *out, enum infuse_drug *label,
-    const char *typed)
+bool cli_read_label(struct infuse_strength *out, enum infuse_drug *drug,
+    const struct cli_label *label)
 {
-	const char *amount = skip_drug(typed, label);
+	const char *typed = label->typed;
+	const char *amount = skip_drug(typed, drug);
 	const char *in = strstr(amount, " in ");
 	struct infuse_quantity mass, volume;
 
 	if (amount == typed && typed[0] != '\0' &&
 	    strchr("0123456789.,+-", typed[0]) == NULL)
-		return bag_error("the drug is ketamine or esketamine, in "
-		    "small letters", typed);
+		return label_error(label, "the drug is ketamine or "
+		    "esketamine, in small letters");
 	if (in == NULL || strlen(typed) >= TYPED_TEXT_MAX)
-		return bag_error("there is no amount in a volume", typed);
-	if (!read_part(&mass, amount, (size_t)(in - amount), INFUSE_MASS) ||
-	    !read_part(&volume, in + 4, strlen(in + 4), INFUSE_VOLUME))
+		return label_error(label, "there is no amount in a volume");
+	if (!read_part(&mass, label->option, amount, (size_t)(in - amount),
+	    INFUSE_MASS) ||
+	    !read_part(&volume, label->option, in + 4, strlen(in + 4),
+	    INFUSE_VOLUME))
 		return false;
 	if (mass.base == 0 || volume.base == 0)
-		return bag_error("amount and volume are above 0", typed);
+		return label_error(label, "amount and volume are above 0");
 	if (mass.base > INFUSE_AMOUNT_MAX_PG)
-		return bag_error("an amount above 40 g", typed);
+		return label_error(label, "an amount above 40 g");
 	out->amount.pg = mass.base;
 	out->volume.hundredth_ml = volume.base;
 	return true;
@@ -221,6 +227,9 @@ bool cli_read_strength(struct infuse_strength *out, enum infuse_drug *label,
 {
 	const char *strength = args->value[CLI_STRENGTH];
 	const char *bag = args->value[CLI_BAG];
+	struct cli_label typed = {
+		"--bag", "ketamine 500 mg in 250 mL", bag
+	};
 
 	*label = INFUSE_NO_DRUG;
 	*given = strength != NULL || bag != NULL;
@@ -230,7 +239,7 @@ bool cli_read_strength(struct infuse_strength *out, enum infuse_drug *label,
 		return false;
 	}
 	if (bag != NULL)
-		return read_bag(out, label, bag);
+		return cli_read_label(out, label, &typed);
 	return strength == NULL || read_strength_option(out, strength);
 }
 

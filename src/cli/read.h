@@ -46,6 +46,16 @@ bool cli_read_strength(struct infuse_strength *out, enum infuse_drug *label,
 /* --age, INFUSE_NO_AGE where it is not given. */
 bool cli_read_age(int64_t *out, const char *typed);
 
+/* A label, as it was typed for an option, and how one might look. */
+struct cli_label {
+	const char *option;
+	const char *example;	/* "ketamine 500 mg in 250 mL" */
+	const char *typed;
+};
+
+bool cli_read_label(struct infuse_strength *out, enum infuse_drug *drug,
+    const struct cli_label *label);
+
 /* A quantity of one of the dimensions. */
 bool cli_read_quantity(struct infuse_quantity *out, const char *option,
     const char *typed, unsigned among);
