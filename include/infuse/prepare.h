@@ -174,6 +174,7 @@ INFUSE_MUST_CHECK bool infuse_hang(struct infuse_account *out,
 struct infuse_preparation {
 	enum infuse_verdict verdict;	/* the plan's too */
 	bool undiluted;			/* PREP-02: STOP */
+	struct infuse_findings findings; /* the plan's, and that one */
 	bool has_mix;
 	struct infuse_mix mix;
 	bool has_bags;		/* false: STOP or UNCHECKED, or too many */

@@ -47,8 +47,36 @@ static void set_bags(struct infuse_preparation *out,
 		    &out->of);
 		out->agrees = out->account.agrees;
 	}
-	out->too_many = !out->has_bags;
-	out->agrees = out->agrees || out->too_many;
+	if (out->has_bags)
+		return;
+	out->agrees = true;
+	out->too_many = out->account.bags == INFUSE_BAGS_MAX ||
+	    out->most.bags == INFUSE_BAGS_MAX;
+	out->verdict = infuse_verdict_least(out->verdict, INFUSE_UNCHECKED);
+}
+
+/*
+ * PREP-02 as a finding of the guard, before all others: a bag above half of
+ * 100 mg/mL was not diluted, whatever a site's file allows.
+ */
+static void add_undiluted(struct infuse_findings *findings,
+    struct infuse_strength bag)
+{
+	static const struct infuse_finding empty;
+	struct infuse_finding finding = empty;
+	int i;
+
+	finding.verdict = INFUSE_STOP;
+	finding.rule = INFUSE_RULE_STRENGTH;
+	finding.bound = INFUSE_HARD_MAX;
+	finding.found = bag.amount.pg * 100 / bag.volume.hundredth_ml * 1000;
+	finding.limit = BEDSIDE_UNDILUTED_ABOVE * 1000;
+	finding.source = INFUSE_FROM_GUARD;
+	if (findings->count < INFUSE_FINDINGS_MAX)
+		findings->count++;
+	for (i = findings->count - 1; i > 0; i--)
+		findings->of[i] = findings->of[i - 1];
+	findings->of[0] = finding;
 }
 
 void infuse_prepare(struct infuse_preparation *out,
@@ -66,8 +94,11 @@ void infuse_prepare(struct infuse_preparation *out,
 	out->of.bag_max = make->bag_max;
 	out->verdict = plan->verdict;
 	out->undiluted = infuse_is_undiluted(make->drug, make->bag);
-	if (out->undiluted)
+	out->findings = plan->findings;
+	if (out->undiluted) {
 		out->verdict = INFUSE_STOP;
+		add_undiluted(&out->findings, make->bag);
+	}
 	if (out->verdict <= INFUSE_UNCHECKED)
 		return;
 	out->has_mix = make->has_vial;

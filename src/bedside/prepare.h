@@ -4,6 +4,9 @@
 
 #include <infuse/prepare.h>
 
+/* In pg/mL: 100 mg/mL with its own volume of diluent. */
+#define BEDSIDE_UNDILUTED_ABOVE (50 * INFUSE_PG_PER_MG)
+
 /*
  * A plan as runs of the pump, one continuous or one for each session, and
  * each run as stretches of one flow.  Minutes are counted from the start of

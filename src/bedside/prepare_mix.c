@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include <infuse/prepare.h>
+#include <stddef.h>
+
+#include "prepare.h"
 
 #define MG INFUSE_PG_PER_MG
 #define ML 100
-#define UNDILUTED_ABOVE (50 * MG)	/* pg/mL: 100 mg/mL, 1 to 1 */
 
 /*
  * Vials as their labels list them.  Esketamine of 25 mg/mL has two sizes, and
@@ -70,7 +71,8 @@ static int64_t strength_of(enum infuse_drug drug, struct infuse_strength vial)
 bool infuse_is_undiluted(enum infuse_drug drug, struct infuse_strength bag)
 {
 	return drug == INFUSE_KETAMINE &&
-	    bag.amount.pg * ML > UNDILUTED_ABOVE * bag.volume.hundredth_ml;
+	    bag.amount.pg * ML >
+	    BEDSIDE_UNDILUTED_ABOVE * bag.volume.hundredth_ml;
 }
 
 /* label / all - 1 in 0.001 %, nearest; all is never the lesser. */

@@ -25,6 +25,12 @@ static const enum cli_option_id screen_options[] = {
 	CLI_ANSWERS, CLI_YES, CLI_NOT, CLI_LAST_COURSE, CLI_AGE, CLI_LIST,
 	CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
+static const enum cli_option_id prepare_options[] = {
+	CLI_WEIGHT, CLI_PROTOCOL, CLI_BAG, CLI_VIAL, CLI_OVERFILL,
+	CLI_LINE_VOLUME, CLI_PUMP_STEP, CLI_START, CLI_ZONE, CLI_TARGET,
+	CLI_SETTING, CLI_AGE, CLI_HEIGHT, CLI_SEX, CLI_SITE, CLI_STRICT,
+	CLI_FORMAT, CLI_COLOR, CLI_HELP
+};
 static const enum cli_option_id monitor_options[] = {
 	CLI_WEIGHT, CLI_PROTOCOL, CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP,
 	CLI_START, CLI_ZONE, CLI_TARGET, CLI_SETTING, CLI_AGE, CLI_HEIGHT,
@@ -58,6 +64,11 @@ static const struct cli_command commands[] = {
 	{ "screen", "ask who should not get it, and weigh the answers", "",
 	    0, 0, screen_options, 0, COUNT(screen_options),
 	    "  infuse screen --no pregnancy --yes sleep-apnoea", cli_screen },
+	{ "prepare", "tell how the bags are made, changed and accounted for",
+	    "", 0, 0, prepare_options, 3, COUNT(prepare_options),
+	    "  infuse prepare --weight 70 --protocol goebel-low-dose --bag "
+	    "\"500 mg in 250 mL\"\n      --vial \"500 mg in 10 mL\" --start "
+	    "\"2026-11-23 14:00\"", cli_prepare },
 	{ "monitor", "list what is observed, and when", "", 0, 0,
 	    monitor_options, 2, COUNT(monitor_options),
 	    "  infuse monitor --weight 70 --protocol goebel-low-dose "

@@ -25,6 +25,14 @@ void bags_mass_number(struct render_text *text, struct infuse_mass mass)
 	render_add(text, digits);
 }
 
+void bags_count(struct render_text *text, int64_t n)
+{
+	char digits[INFUSE_NUMBER_MAX];
+
+	infuse_number(digits, n, 0, 0, INFUSE_DOWN, INFUSE_COMMAS);
+	render_add(text, digits);
+}
+
 void bags_portion_number(struct render_text *text,
     struct infuse_portion portion)
 {

@@ -16,8 +16,9 @@ void bags_pumped_number(struct render_text *text,
 void bags_strength_number(struct render_text *text,
     struct infuse_strength strength);
 
-/* The same of an amount of whole picograms. */
+/* The same of an amount of whole picograms, and of a count. */
 void bags_mass_number(struct render_text *text, struct infuse_mass mass);
+void bags_count(struct render_text *text, int64_t n);
 
 int64_t bags_pg_per_ml(struct infuse_strength strength);
 

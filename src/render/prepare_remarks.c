@@ -127,36 +127,36 @@ static void say_line(struct render_text *text, const struct render_bags *bags)
 	    "counted in the bags");
 }
 
-static int at_night(const struct render_bags *bags)
+static bool is_at_night(const struct render_bags *bags,
+    struct infuse_duration at)
 {
-	const struct infuse_account *account = &bags->made->account;
-	struct infuse_moment moment;
-	int64_t i;
-	int count = 0;
+	struct infuse_moment moment = infuse_clock_at(bags->context->clock,
+	    at);
 
-	for (i = 0; i < account->bags; i++) {
-		moment = infuse_clock_at(bags->context->clock,
-		    bags->made->bag[i].up);
-		count += infuse_is_night(&moment.civil);
-	}
-	return count;
+	return infuse_is_night(&moment.civil);
 }
 
-/* S-15: one note, of the bags; the plan has its own of rates. */
+/* S-15: one note, of the bags and the end. */
 static void say_night(struct render_text *text,
     const struct render_bags *bags)
 {
-	int count;
+	const struct infuse_account *account = &bags->made->account;
+	int64_t i, up = 0;
+	bool end = false;
 
 	if (bags->context->clock == NULL || bags->made->ranged)
 		return;
-	count = at_night(bags);
-	if (count == 0)
+	for (i = 0; i < account->bags; i++) {
+		up += is_at_night(bags, bags->made->bag[i].up);
+		end = is_at_night(bags, bags->made->bag[i].down);
+	}
+	if (up == 0 && !end)
 		return;
-	render_add_count(text, count);
+	bags_count(text, up);
 	render_add(text, " of ");
-	render_add_count(text, bags->made->account.bags);
-	render_add(text, " bags go up between ");
+	bags_count(text, account->bags);
+	render_add(text, end ? " bags go up, and the last comes down, between "
+	    : " bags go up between ");
 	render_quote(text, "20:00");
 	render_add(text, " and ");
 	render_quote(text, "08:00");
