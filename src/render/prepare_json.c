@@ -36,6 +36,15 @@ static void json_duration(struct json *json, const char *key,
 	json_quantity(json, key, INFUSE_DURATION, length.min, false);
 }
 
+/* The part of all of the volume that is not the label's, in 0.001 %. */
+static bool is_off_rounded(const struct render_bags *bags,
+    const struct infuse_way *way)
+{
+	int64_t all = way->strength.volume.hundredth_ml;
+
+	return (all - bags->make->bag.volume.hundredth_ml) * 100000 % all != 0;
+}
+
 static void json_way(struct json *json, const struct render_bags *bags,
     enum infuse_way_kind kind)
 {
@@ -52,7 +61,8 @@ static void json_way(struct json *json, const struct render_bags *bags,
 	json_quantity(json, "in_all", INFUSE_VOLUME,
 	    way->strength.volume.hundredth_ml, false);
 	json_ratio(json, "true_strength", way->strength);
-	json_figure(json, "off", way->off, 3, "%", true);
+	json_figure(json, "off", way->off, 3, "%", is_off_rounded(bags,
+	    way));
 	json_quantity(json, "at_flow", INFUSE_FLOW,
 	    highest.hundredth_ml_per_h, false);
 	if (infuse_rate_of_flow(&gives, highest, way->strength, INFUSE_DOWN))

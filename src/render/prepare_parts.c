@@ -81,12 +81,12 @@ const char *bags_way(const struct render_bags *bags,
 	case INFUSE_WAY_OUT_FIRST:
 		if (bags->made->mix.diluent.hundredth_ml == 0)
 			return "no diluent";
-		return overfill ? "diluent and overfill out first" :
-		    "diluent out first";
+		return overfill ? "diluent and overfill out" :
+		    "diluent out";
 	case INFUSE_WAY_OUT_OVERFILL:
-		return "diluent out first, overfill left";
+		return "diluent out, overfill left";
 	case INFUSE_WAY_ON_TOP:
-		return overfill ? "overfill out first, then on top" :
+		return overfill ? "overfill out, then on top" :
 		    "on top";
 	default:
 		return "on top, overfill left";

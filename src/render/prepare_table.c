@@ -312,7 +312,7 @@ static void add_no_bags(struct render_text *text,
 
 	if (bags->made->undiluted) {
 		render_add(text, "no bags to make: 100 mg/mL never goes in "
-		    "undiluted, but with at least its own volume\nof diluent "
+		    "undiluted: at least its own volume\nof diluent "
 		    "(label)\n");
 		return;
 	}

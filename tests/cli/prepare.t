@@ -1,0 +1,542 @@
+How the bags of a plan are made, changed and accounted for (S-24).
+
+0.9 mg/kg/h at 70 kg is 63 mg/h, or 31.5 mL/h of 2 mg/mL.  A bag of 500 mg
+lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
+
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL"
+  PROTOCOL   goebel-low-dose, revision 1, protocols/goebel-low-dose.yaml (built
+             in), sha256 342ad10741d0
+             Clinic page regimen, figure unconfirmed; 0.9 mg/kg/h over 4.5 days,
+             after Goebel 2015
+  DRUG       KETAMINE (racemic), intravenous; complex regional pain syndrome;
+             adults
+  REGIMEN    CONTINUOUS for 4.5 days (108 h)
+  EVIDENCE   unverified; doubt: 0.9 mg/kg/h was found nowhere else; it may be a
+             ceiling reached by titration, not a flat rate; 3 more: infuse
+             protocol show goebel-low-dose
+  WEIGHT     70 kg, actual
+  SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
+             18a4a047ba76
+  STRENGTH   500 mg in 250 mL of KETAMINE (racemic), as on the label
+  PUMP       step 0.1 mL/h (assumed; say it with --pump-step)
+  RANGE      0.07 to 0.9 mg/kg/h in the documents, here 4.9 to 63 mg/h; for
+             orientation, not a limit
+  NOT TESTED set by nobody: dose-per-day, dose-per-course, step, interval, flow
+  SCREENING  not done in this run; no clinician has reviewed infuse 0.1 or its
+             limits
+
+  EACH BAG   10 mL of 50 mg/mL, which is 500 mg, from 1 vial of 500 mg in 10 mL;
+             with 240 mL of diluent, 500 mg in 250 mL, which is 2 mg/mL
+  WRONG VIAL 10 mL of 10 mg/mL would be 100 mg, a fifth of it; 10 mL of 100 mg/mL
+             would be 1,000 mg, twice as much: read the vial again
+  OVERFILL   unknown, as --overfill is not given; true strength at most 2 mg/mL,
+             and on top at most 1.923 mg/mL
+  DELIVERS   what a pump at 31.5 mL/h, 63 mg/h by the label, really delivers; no
+             reason to raise a rate
+
+   made with    take out  in all  strength   off  delivers
+                      mL      mL     mg/mL     %      mg/h
+   diluent out        10     250         2     0        63
+   on top              0     260     1.923  -3.8    60.576
+
+   day       from  pump  gives  volume   dose  a bag lasts
+                   mL/h   mg/h      mL     mg
+   1 to 4    0 h   31.5     63     756  1,512   7 h 56 min
+   5 (12 h)  96 h  31.5     63     378    756   7 h 56 min
+
+  BAGS       14
+
+   bag      up after    down after  given  given  left  left
+                                       mL     mg    mL    mg
+     1           0 h    7 h 56 min    250    500     0     0
+     2    7 h 56 min   15 h 52 min    250    500     0     0
+     3   15 h 52 min   23 h 48 min    250    500     0     0
+     4   23 h 48 min   31 h 44 min    250    500     0     0
+     5   31 h 44 min   39 h 40 min    250    500     0     0
+     6   39 h 40 min   47 h 37 min    250    500     0     0
+     7   47 h 37 min   55 h 33 min    250    500     0     0
+     8   55 h 33 min   63 h 29 min    250    500     0     0
+     9   63 h 29 min   71 h 25 min    250    500     0     0
+    10   71 h 25 min   79 h 21 min    250    500     0     0
+    11   79 h 21 min   87 h 18 min    250    500     0     0
+    12   87 h 18 min   95 h 14 min    250    500     0     0
+    13   95 h 14 min  103 h 10 min    250    500     0     0
+    14  103 h 10 min         108 h    152    304    98   196
+
+        bags  vials  opened  left in vials  in bags  given  left in bags
+                         mg             mg       mg     mg            mg
+   all    14     14   7,000              0    7,000  6,804           196
+
+  GIVEN      6,804 mg is the plan's dose; the pump gives 6,804 mg in 3,402 mL
+  PREPARED   ____________________  CHECKED  ____________________
+  WASTED     ____________________  WITNESS  ____________________
+
+  NOTE       incompatible with diazepam and barbiturates (monograph of ketamine):
+             never in the same bag, syringe or line
+  NOTE       the label says to use it at once after dilution; until when it may be
+             used is for the pharmacy to say, and not said here
+  NOTE       how long a bag may hang is not capped: the site's file has no
+             bag-max-hours
+  NOTE       times of change are rounded down to the minute
+  NOTE       programme through the pump's drug library
+
+  caution: no hard limit is passed, but
+    caution    days 1 to 5: 63 mg/h; limit 35 mg/h (0.5 mg/kg/h x 70 kg); over by
+               28 mg/h, 80 %; site limit dose-rate soft-max,
+               protocols/site/default.yaml:13
+    caution    days 1 to 5: 63 mg/h; limit 40 mg/h; over by 23 mg/h, 57.5 %; site
+               limit rate soft-max, protocols/site/default.yaml:16
+    caution    the figures of this protocol are unverified: infuse protocol show
+               goebel-low-dose; protocol protocols/goebel-low-dose.yaml:14
+  REASON NEEDED (prescriber): ______________________________
+  Not a judgement that it suits this patient.
+
+With a start the times are those of the clock, and there are totals for each
+calendar date, as the record of controlled drugs has them (S-15).
+
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL" \
+  >     --start "2026-11-23 14:00" | sed -n '/^TIME/,/^GIVEN/p' |
+  >     grep -v "take out" | sed -n '/^TIME/,/^$/p; /^ day/,$p'
+  TIME       start Mon 2026-11-23 14:00, end Sat 2026-11-28 02:00; local and
+             unshifted, as no --zone was given
+
+   day       from                  pump  gives  volume   dose  a bag lasts
+                                   mL/h   mg/h      mL     mg
+   1 to 4    Mon 2026-11-23 14:00  31.5     63     756  1,512   7 h 56 min
+   5 (12 h)  Fri 2026-11-27 14:00  31.5     63     378    756   7 h 56 min
+
+  BAGS       14
+
+   bag  up                    down                  given  given  left  left
+                                                       mL     mg    mL    mg
+     1  Mon 2026-11-23 14:00  21:56                   250    500     0     0
+     2  Mon 2026-11-23 21:56  Tue 2026-11-24 05:52    250    500     0     0
+     3  Tue 2026-11-24 05:52  13:48                   250    500     0     0
+     4  Tue 2026-11-24 13:48  21:44                   250    500     0     0
+     5  Tue 2026-11-24 21:44  Wed 2026-11-25 05:40    250    500     0     0
+     6  Wed 2026-11-25 05:40  13:37                   250    500     0     0
+     7  Wed 2026-11-25 13:37  21:33                   250    500     0     0
+     8  Wed 2026-11-25 21:33  Thu 2026-11-26 05:29    250    500     0     0
+     9  Thu 2026-11-26 05:29  13:25                   250    500     0     0
+    10  Thu 2026-11-26 13:25  21:21                   250    500     0     0
+    11  Thu 2026-11-26 21:21  Fri 2026-11-27 05:18    250    500     0     0
+    12  Fri 2026-11-27 05:18  13:14                   250    500     0     0
+    13  Fri 2026-11-27 13:14  21:10                   250    500     0     0
+    14  Fri 2026-11-27 21:10  Sat 2026-11-28 02:00    152    304    98   196
+
+        bags  vials  opened  left in vials  in bags  given  left in bags
+                         mg             mg       mg     mg            mg
+   all    14     14   7,000              0    7,000  6,804           196
+
+   date            given  given
+                      mL     mg
+   Mon 2026-11-23    315    630
+   Tue 2026-11-24    756  1,512
+   Wed 2026-11-25    756  1,512
+   Thu 2026-11-26    756  1,512
+   Fri 2026-11-27    756  1,512
+   Sat 2026-11-28     63    126
+   all             3,402  6,804
+
+  GIVEN      6,804 mg is the plan's dose; the pump gives 6,804 mg in 3,402 mL
+
+In the night in which summer time ends, a bag still lasts as long as it does.
+
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "ketamine 500 mg in 250 mL" --start "2026-10-24 14:00" \
+  >     --zone Europe/Berlin | sed -n '/^ bag/,/^   4/p; /^ date/,/^ all/p'
+   bag  up                    down                  given  given  left  left
+                                                       mL     mg    mL    mg
+     1  Sat 2026-10-24 14:00  21:56                   250    500     0     0
+     2  Sat 2026-10-24 21:56  Sun 2026-10-25 04:52    250    500     0     0
+     3  Sun 2026-10-25 04:52  12:48                   250    500     0     0
+     4  Sun 2026-10-25 12:48  20:44                   250    500     0     0
+   date            given  given
+                      mL     mg
+   Sat 2026-10-24    315    630
+   Sun 2026-10-25  787.5  1,575
+   Mon 2026-10-26    756  1,512
+   Tue 2026-10-27    756  1,512
+   Wed 2026-10-28    756  1,512
+   Thu 2026-10-29   31.5     63
+   all             3,402  6,804
+
+What was added on top, and an overfill that nobody took out, make a bag weaker
+than its label.  That says what is delivered, and never raises a rate.
+
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 250 mL" --vial 50mg/mL --overfill 25mL |
+  >     sed -n '/^EACH BAG/,/^ on top, /p; /a bag is more/,/^REASON/p'
+  EACH BAG   10 mL of 50 mg/mL, which is 500 mg, from 1 vial of 500 mg in 10 mL;
+             with 240 mL of diluent, 500 mg in 250 mL, which is 2 mg/mL
+  WRONG VIAL 10 mL of 10 mg/mL would be 100 mg, a fifth of it; 10 mL of 100 mg/mL
+             would be 1,000 mg, twice as much: read the vial again
+  OVERFILL   25 mL above the label of each bag
+  DELIVERS   what a pump at 31.5 mL/h, 63 mg/h by the label, really delivers; no
+             reason to raise a rate
+
+   made with                  take out in all strength   off delivers
+                                    mL     mL    mg/mL     %     mg/h
+   diluent and overfill out         35    250        2     0       63
+   diluent out, overfill left       10    275    1.818  -9.1   57.272 caution
+   overfill out, then on top        25    260    1.923  -3.8   60.576
+   on top, overfill left             0    285    1.754 -12.3   55.263 caution
+    caution    a bag is more than 5 % weaker than its label, when made with:
+               diluent out, overfill left (-9.1 %); on top, overfill left
+               (-12.3 %)
+  REASON NEEDED (prescriber): ______________________________
+
+Anaesthetic-range doses on a ward are STOP.  Nothing can be drawn up from
+that, not even for the first day (S-06).
+
+  $ infuse prepare --weight 70 --protocol goebel-escalating \
+  >     --bag "ketamine 500 mg in 250 mL" --vial 50mg/mL |
+  >     grep -E '^(STOP|EACH BAG|BAGS|GIVEN|no bags)'
+  STOP: do not start or set this
+  no bags to make: this plan is STOP on days 2 to 4
+
+In intensive care it is 25 bags.  On the fourth day one lasts 2 h 30 min.
+
+  $ infuse prepare --weight 70 --protocol goebel-escalating \
+  >     --setting intensive-care --bag "ketamine 500 mg in 250 mL" |
+  >     sed -n '/^EACH BAG/,/^BAGS/p; /^  2[45]/p; /^      bags/,/^GIVEN/p
+  >     /less than 4 h/,/hand/p'
+  EACH BAG   not said how: give the vials with --vial, as in "500 mg in 10 mL"
+
+   day  from  pump  gives  volume   dose  a bag lasts
+              mL/h   mg/h      mL     mg
+   1    0 h     30     60     720  1,440   8 h 20 min
+   2    24 h    53    106   1,272  2,544   4 h 43 min
+   3    48 h  76.5    153   1,836  3,672   3 h 16 min
+   4    72 h   100    200   2,400  4,800   2 h 30 min
+
+  BAGS       25
+    24  91 h 13 min  93 h 43 min    250    500     0     0
+    25  93 h 43 min         96 h    228    456    22    44
+        bags  in bags   given  left in bags
+                   mg      mg            mg
+   all    25   12,500  12,456            44
+
+  GIVEN      12,456 mg is the plan's dose; the pump gives 12,456 mg in 6,228 mL
+  NOTE       a bag lasts less than 4 h: 2 h 30 min at 100 mL/h; have the next one
+             at hand
+
+Each session has a bag of its own, and what is left of it is not kept.  The
+pump's step takes 0.2 mg: both doses are there.
+
+  $ infuse prepare --weight 118 --protocol schwartzman-2009 \
+  >     --setting outpatient --bag "100 mg in 100 mL" --vial 50mg/mL |
+  >     sed -n '/^EACH BAG/,/^WRONG/p; /^ session/,/^GIVEN/p'
+  EACH BAG   2 mL of 50 mg/mL, which is 100 mg, from 1 vial of 500 mg in 10 mL, of
+             which 8 mL (400 mg) is left and not kept for the next bag; with 98 mL
+             of diluent, 100 mg in 100 mL, which is 1 mg/mL
+  WRONG VIAL 2 mL of 10 mg/mL would be 20 mg, a fifth of it; 2 mL of 100 mg/mL
+   session  from  pump  gives  volume  dose  a bag lasts
+                  mL/h   mg/h      mL    mg
+   1        0 h   12.5   12.5      50    50          8 h
+   2        24 h  18.7   18.7    74.8  74.8   5 h 20 min
+   3 to 10  48 h    25     25     100   100          4 h
+
+  BAGS       10
+
+   session  bag  up after  down after  given  given  left  left
+                                          mL     mg    mL    mg
+         1    1       0 h         4 h     50     50    50    50
+         2    2       0 h         4 h   74.8   74.8  25.2  25.2
+         3    3       0 h         4 h    100    100     0     0
+         4    4       0 h         4 h    100    100     0     0
+         5    5       0 h         4 h    100    100     0     0
+         6    6       0 h         4 h    100    100     0     0
+         7    7       0 h         4 h    100    100     0     0
+         8    8       0 h         4 h    100    100     0     0
+         9    9       0 h         4 h    100    100     0     0
+        10   10       0 h         4 h    100    100     0     0
+
+        bags  vials  opened  left in vials  in bags  given  left in bags
+                         mg             mg       mg     mg            mg
+   all    10     10   5,000          4,000    1,000  924.8          75.2
+
+  GIVEN      925 mg is the plan's dose; the pump gives 924.8 mg in 924.8 mL
+
+A titrated plan has no times of change: nobody knows the way up (S-16).
+
+  $ infuse prepare --weight 52 --protocol goldberg-2010 \
+  >     --bag "ketamine 250 mg in 250 mL" --vial "500 mg in 10 mL" |
+  >     sed -n '/^ day/,/^PREPARED/p'
+   day            pump  gives  volume  dose  a bag lasts
+                  mL/h   mg/h      mL    mg
+   1 to 5  least    10     10     240   240         25 h
+   1 to 5  most     40     40     960   960   6 h 15 min
+
+  BAGS       5 to 20, from least to most; times of change depend on the way there,
+             and only --target says one
+
+          bags  vials  opened  left in vials  in bags  given  left in bags
+                           mg             mg       mg     mg            mg
+   least     5      5   2,500          1,250    1,250  1,200            50
+   most     20     20  10,000          5,000    5,000  4,800           200
+
+  PREPARED   ____________________  CHECKED  ____________________
+
+With a target it is the bags of the ladder, where step and interval are
+stated; where they are not, it is UNCHECKED.
+
+  $ infuse prepare --weight 70 --protocol goldberg-2010 --target "30 mg/h" \
+  >     --bag "ketamine 250 mg in 250 mL" | grep -E '^(UNCHECKED|no bags)'
+  UNCHECKED: a limit could not be applied; this is not a yes
+  no bags to make: this plan is UNCHECKED
+  $ sed -e 's/^id: .*/id: ward/' -e 's/step: .*/step: 5 mg\/h/' \
+  >     -e 's/interval: .*/interval: 8 h/' \
+  >     "$TESTDIR/../../protocols/goldberg-2010.yaml" >ward.yaml
+  $ infuse prepare --weight 70 --protocol ./ward.yaml --target "20 mg/h" \
+  >     --bag "ketamine 250 mg in 250 mL" | sed -n '/^ step/,/^GIVEN/p'
+   step  from  pump  gives  volume   dose  a bag lasts
+               mL/h   mg/h      mL     mg
+   1     0 h     10     10      80     80         25 h
+   2     8 h     15     15     120    120  16 h 40 min
+   3     16 h    20     20   2,080  2,080  12 h 30 min
+
+  BAGS       10, on the way to 20 mg/h, the fastest that step and interval allow
+
+   bag      up after    down after  given  given  left  left
+                                       mL     mg    mL    mg
+     1           0 h   18 h 30 min    250    250     0     0
+     2   18 h 30 min          31 h    250    250     0     0
+     3          31 h   43 h 30 min    250    250     0     0
+     4   43 h 30 min          56 h    250    250     0     0
+     5          56 h   68 h 30 min    250    250     0     0
+     6   68 h 30 min          81 h    250    250     0     0
+     7          81 h   93 h 30 min    250    250     0     0
+     8   93 h 30 min         106 h    250    250     0     0
+     9         106 h  118 h 30 min    250    250     0     0
+    10  118 h 30 min         120 h     30     30   220   220
+
+        bags  in bags  given  left in bags
+                   mg     mg            mg
+   all    10    2,500  2,280           220
+
+  GIVEN      2,280 mg is the plan's dose; the pump gives 2,280 mg in 2,280 mL
+
+A site says how long a bag may hang.
+
+  $ sed -e 's/^limits:/bag-max-hours: 6 h\n&/' \
+  >     "$TESTDIR/../../protocols/site/default.yaml" >site.yaml
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --site site.yaml \
+  >     --bag "ketamine 500 mg in 250 mL" |
+  >     sed -n '/^ day/,/^   2/p; /^      bags/,/^GIVEN/p; /a bag hangs/,/:/p'
+   day       from  pump  gives  volume   dose  a bag lasts
+                   mL/h   mg/h      mL     mg
+   1 to 4    0 h   31.5     63     756  1,512          6 h
+   5 (12 h)  96 h  31.5     63     378    756          6 h
+
+  BAGS       18
+
+   bag  up after  down after  given  given  left  left
+                                 mL     mg    mL    mg
+     1       0 h         6 h    189    378    61   122
+     2       6 h        12 h    189    378    61   122
+        bags  in bags  given  left in bags
+                   mg     mg            mg
+   all    18    9,000  6,804         2,196
+
+  GIVEN      6,804 mg is the plan's dose; the pump gives 6,804 mg in 3,402 mL
+  NOTE       a bag hangs for 6 h at most: site site.yaml:8
+  NOTE       times of change are rounded down to the minute
+  NOTE       programme through the pump's drug library
+
+  caution: no hard limit is passed, but
+
+No bolus is calculated; but flushing a line is one.
+
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "ketamine 500 mg in 250 mL" --line-volume "20 mL" |
+  >     grep -A1 flushing
+  NOTE       flushing 20 mL of line at 2 mg/mL is a 40 mg bolus; what it takes to
+             fill the line is not counted in the bags
+
+The incident: 95 mg were to be drawn from 10 mg/mL, and 950 mg were drawn
+from 100 mg/mL.  The volume never stands without the strength of the vial.
+
+  $ infuse prepare --weight 70 --protocol schwartzman-2009 \
+  >     --setting outpatient --bag "ketamine 95 mg in 95 mL" --vial 10mg/mL |
+  >     sed -n '/^EACH BAG/,/^OVERFILL/p'
+  EACH BAG   9.5 mL of 10 mg/mL, which is 95 mg, from 1 vial of 200 mg in 20 mL,
+             of which 10.5 mL (105 mg) is left and not kept for the next bag; with
+             85.5 mL of diluent, 95 mg in 95 mL, which is 1 mg/mL
+  WRONG VIAL 9.5 mL of 50 mg/mL would be 475 mg, five times as much; 9.5 mL of
+             100 mg/mL would be 950 mg, ten times as much: read the vial again
+  OVERFILL   unknown, as --overfill is not given; true strength at most 1 mg/mL,
+
+100 mg/mL is never given undiluted, and that is nothing a site could allow.
+
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "ketamine 500 mg in 5 mL" --vial 100mg/mL |
+  >     sed -n '/^STOP/,/^  caution/p; /^no bags/,$p'
+  STOP: do not start or set this
+    STOP       a strength of 100 mg/mL; limit 50 mg/mL; over by 50 mg/mL, 100 %;
+               guard limit strength hard-max, built into infuse
+    STOP       a strength of 100 mg/mL; limit 10 mg/mL; over by 90 mg/mL, 900 %;
+               site limit strength hard-max, protocols/site/default.yaml:22
+    caution    days 1 to 5: 60 mg/h; limit 35 mg/h (0.5 mg/kg/h x 70 kg); over by
+  no bags to make: 100 mg/mL never goes in undiluted: at least its own volume
+  of diluent (label)
+
+Two drugs.
+
+  $ infuse prepare --weight 70 --protocol leiden-2009 \
+  >     --bag "ketamine 500 mg in 250 mL" | grep -E '^(STOP|  STOP|no bags)'
+  STOP: do not start or set this
+    STOP       the label says KETAMINE (racemic), the protocol is for ESKETAMINE:
+  no bags to make: this plan is STOP
+  $ infuse prepare --weight 70 --protocol leiden-2009 \
+  >     --bag "esketamine 250 mg in 250 mL" --vial "ketamine 50 mg/mL"
+  infuse: --vial: names another drug than --bag: 'ketamine 50 mg/mL'
+    ketamine and esketamine are two drugs: read both labels again
+  [2]
+  $ infuse prepare --weight 70 --protocol leiden-2009 \
+  >     --bag "250 mg in 250 mL" --vial "50 mg/mL"
+  infuse: --vial: esketamine has no vial of that strength: '50 mg/mL'
+    vials of esketamine have 5 or 25 mg/mL: read drug and strength on the vial again
+  [2]
+  $ infuse prepare --weight 70 --protocol leiden-2009 \
+  >     --bag "250 mg in 250 mL" --vial "ketamine 50 mg/mL" |
+  >     grep -E '^(STOP|  STOP|no bags)'
+  STOP: do not start or set this
+    STOP       the label says KETAMINE (racemic), the protocol is for ESKETAMINE:
+  no bags to make: this plan is STOP
+  $ infuse prepare --weight 70 --protocol leiden-2009 \
+  >     --bag "250 mg in 250 mL" --vial "25 mg/mL"
+  infuse: --vial: comes in more than one size: '25 mg/mL'
+    write amount and volume as on the vial: "50 mg in 2 mL" or "250 mg in 10 mL"
+  [2]
+
+At three in the morning.
+
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --vial 50mg/mL
+  infuse: prepare: needs --bag LABEL
+    as the label reads: "ketamine 500 mg in 250 mL"
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --strength "2 mg/mL"
+  infuse: prepare: no such option: '--strength'
+    it is an option of infuse plan
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 250 mL" --vial "500 mg in 10,0 mL"
+  infuse: --vial: comma in the number '10,0': '10,0 mL'
+    use a decimal point, not a comma
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 250 mL" --vial "500 mg"
+  infuse: --vial: there is no amount in a volume: '500 mg'
+    write drug, amount and volume as in "ketamine 500 mg in 10 mL"; the drug may be left out
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 250 mL" --vial "20 mg/mL"
+  infuse: --vial: ketamine has no vial of that strength: '20 mg/mL'
+    vials of ketamine have 10, 50 or 100 mg/mL: read drug and strength on the vial again
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 25 mL" --vial "10 mg/mL"
+  infuse: --vial: is weaker than the bag is to be: '10 mg/mL'
+    a bag is made from vials of at least its own strength: read both labels again
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500.5 mg in 250 mL" --vial "100 mg/mL"
+  infuse: --bag: cannot be made exactly: the volume to draw is not a whole hundredth of a millilitre: '500.5 mg in 250 mL'
+    choose an amount that can be drawn from such a vial
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 250 mL" --overfill "25 mL"
+  infuse: --overfill: says nothing without --vial: '25 mL'
+    say what is added: --vial "500 mg in 10 mL"
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 250 mL" --vial 50mg/mL --overfill 25
+  infuse: --overfill: unit missing: '25'
+    write a volume in mL or L
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 250 mL" --vial 50mg/mL --overfill 275mL
+  infuse: --overfill: is as much as the bag's label: '275mL'
+    write only what is above the label, as in "25 mL"
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 250 mL" --line-volume "40 mg"
+  infuse: --line-volume: that is an amount of drug 'mg': '40 mg'
+    write a volume in mL or L
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "0.5 mg in 0.25 mL"
+  infuse: --bag: more than 2,000 bags of this label would be needed: '0.5 mg in 0.25 mL'
+    read amount and volume again
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 250 mL" --target "30 mg/h"
+  infuse: --target: is for titrated protocols, and this one schedules its rates: 'goebel-low-dose'
+    ask about a single rate with infuse check
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "500 mg in 250 mL" --format csv
+  infuse: --format: infuse prepare has no such format: 'csv'
+    write table or json
+  [2]
+
+The exit status is that of the verdict, of the plan and of the bag.
+
+  $ infuse prepare --weight 80 --protocol schwartzman-2009 \
+  >     --bag "100 mg in 100 mL" --vial 50mg/mL --strict >within
+  $ infuse prepare --weight 80 --protocol schwartzman-2009 \
+  >     --bag "100 mg in 100 mL" --vial 10mg/mL --strict >caution
+  [1]
+  $ tail -5 caution
+  caution: no hard limit is passed, but
+    caution    a bag is more than 5 % weaker than its label, when made with: on
+               top (-9.1 %)
+  REASON NEEDED (prescriber): ______________________________
+  Not a judgement that it suits this patient.
+
+JSON has all of it; what could not be written in full is marked.
+
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL" \
+  >     --start "2026-11-23 14:00" --format json | tr -d '\n' |
+  >     tr -s ' ' | grep -o '"each_bag": .*"way": "on-top"' |
+  >     sed 's/, "ucum": "[^"]*"//g' | fold -sw 76 |
+  >     sed 's/ *$//'
+  "each_bag": { "vial_strength": {"value": 50, "unit": "mg/mL"},
+  "vial_amount": {"value": 500, "unit": "mg"}, "vial_volume": {"value": 10,
+  "unit": "mL"}, "vials": 1, "draw": {"value": 10, "unit": "mL"}, "diluent":
+  {"value": 240, "unit": "mL"}, "left_in_vials": {"value": 0, "unit": "mL"},
+  "left_in_vials_amount": {"value": 0, "unit": "mg"}, "ways": [ { "way":
+  "withdrawn", "take_out": {"value": 10, "unit": "mL"}, "in_all": {"value":
+  250, "unit": "mL"}, "true_strength": {"value": 2, "unit": "mg/mL"}, "off":
+  {"value": 0, "unit": "%"}, "at_flow": {"value": 31.5, "unit": "mL/h"},
+  "delivers": {"value": 63, "unit": "mg/h"}, "verdict": "within" }, { "way":
+  "on-top"
+  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL" \
+  >     --start "2026-11-23 14:00" --format json | tr -d '\n' |
+  >     tr -s ' ' | grep -o '"all": .*"date": "2026-11-24"' |
+  >     sed 's/, "ucum": "[^"]*"//g' | fold -sw 76 |
+  >     sed 's/ *$//'
+  "all": { "bags": 14, "vials": 14, "opened": {"value": 7000, "unit": "mg"},
+  "left_in_vials": {"value": 0, "unit": "mg"}, "in_bags": {"value": 7000,
+  "unit": "mg"}, "planned": {"value": 6804, "unit": "mg"}, "given": {"value":
+  6804, "unit": "mg"}, "given_volume": {"value": 3402, "unit": "mL"},
+  "left_in_bags": {"value": 196, "unit": "mg"}, "left_volume": {"value": 98,
+  "unit": "mL"} }, "least": null, "most": null, "dates": [ { "date":
+  "2026-11-23", "given_volume": {"value": 315, "unit": "mL"}, "given":
+  {"value": 630, "unit": "mg"} }, { "date": "2026-11-24"
+  $ infuse prepare --weight 70 --protocol goebel-escalating \
+  >     --bag "ketamine 500 mg in 250 mL" --vial 50mg/mL --format json |
+  >     grep -E '"(verdict|each_bag|rates|bags|all|most|dates)": ["n[]' |
+  >     head -6
+    "verdict": "stop",
+    "each_bag": null,
+    "rates": [],
+    "bags": [],
+    "all": null,
+    "most": null,
