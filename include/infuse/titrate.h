@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef INFUSE_TITRATE_H
+#define INFUSE_TITRATE_H
+
+/*
+ * What may be done with a rate that runs: stop, pause, down, stay, up, each
+ * open or closed, with the reasons (S-25).  Options that the protocol allows;
+ * the prescriber decides.
+ *
+ * Stop, pause and down are always open.  Stay is a check of the present rate
+ * with what was given.  Up is exactly one step, and every rule here can only
+ * close it.  What is not known is never assumed.
+ */
+
+#include <infuse/care.h>
+#include <infuse/check.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* What is seen beside what is counted or graded. */
+enum infuse_sign {
+	INFUSE_RASH,
+	INFUSE_FEVER,
+	INFUSE_ITCH,
+	INFUSE_LIVER,		/* ALT at least 3 times the upper normal */
+	INFUSE_OTHER_SIGN,	/* something this program has no name for */
+	INFUSE_SIGNS
+};
+
+/* Of each item whether it was observed, and what was found. */
+struct infuse_observed {
+	bool given[INFUSE_OBSERVATIONS];
+	int64_t value[INFUSE_OBSERVATIONS];
+	enum infuse_scale scale;	/* of the sedation */
+	int64_t diastolic;
+	bool sign[INFUSE_SIGNS];
+};
+
+/*
+ * What runs.  `question` is the present rate as it was written, and the day or
+ * 0; of its members the rest is not looked at.  `elapsed` is since the start,
+ * of a session since the session's.  `given` is in the 24 h of that day,
+ * `given_course` since the beginning.
+ */
+struct infuse_running {
+	struct infuse_question question;
+	bool has_running;
+	struct infuse_duration running;	/* since the last change or restart */
+	bool has_elapsed;
+	struct infuse_duration elapsed;
+	bool has_given;
+	struct infuse_mass given;
+	bool has_given_course;
+	struct infuse_mass given_course;
+	struct infuse_observed observed;
+};
+
+/* The rules in force; either may be NULL. */
+struct infuse_rules {
+	const struct infuse_care *protocol;
+	const struct infuse_care *site;
+};
+
+/* Where what was said cannot all be so. */
+enum infuse_clash {
+	INFUSE_NO_CLASH,
+	INFUSE_CLASH_NO_DAY,	/* which day it is was not said */
+	INFUSE_CLASH_DAY,	/* the elapsed time is of day `most` */
+	INFUSE_CLASH_RUNNING,	/* longer than there was time */
+	INFUSE_CLASH_GIVEN,	/* more than the time could have given */
+	INFUSE_CLASH_GIVEN_COURSE,
+	INFUSE_CLASH_PARTS,	/* more that day than in the course */
+	INFUSE_CLASH_FIRST_DAY,	/* on day 1 the two are one */
+	INFUSE_CLASH_SCALE	/* the hold rules are of another scale */
+};
+
+/* The two figures of a clash, in counts of the base unit. */
+struct infuse_contradiction {
+	enum infuse_clash kind;
+	int64_t said;
+	int64_t most;
+	struct infuse_rate highest;	/* what `most` was given at */
+	struct infuse_duration time;	/* and in */
+	enum infuse_scale scale;	/* that the rule names */
+	enum infuse_source source;
+	unsigned line;
+};
+
+enum infuse_option {
+	INFUSE_OPTION_STOP,
+	INFUSE_OPTION_PAUSE,
+	INFUSE_OPTION_DOWN,
+	INFUSE_OPTION_STAY,
+	INFUSE_OPTION_UP,
+	INFUSE_OPTIONS
+};
+
+enum infuse_reason_kind {
+	INFUSE_REASON_FINDING,	/* a limit; see `finding` */
+	INFUSE_REASON_DOSE,	/* of a day, a session or the course */
+	INFUSE_REASON_HOLD,	/* a hold rule */
+	INFUSE_REASON_UNHELD,	/* hold rules on what was not observed */
+	INFUSE_REASON_ABNORMAL,	/* and no hold rule says what to do */
+	INFUSE_REASON_SIGN,
+	INFUSE_REASON_GUARD,	/* built in, and only ever closes */
+	INFUSE_REASON_MILD,
+	INFUSE_REASON_MISSING,	/* not observed, and up needs it */
+	INFUSE_REASON_STEP,	/* not stated */
+	INFUSE_REASON_NO_INTERVAL, /* not stated */
+	INFUSE_REASON_NO_RUNNING, /* how long it runs was not said */
+	INFUSE_REASON_INTERVAL,	/* not elapsed */
+	INFUSE_REASON_SCHEDULE,	/* the schedule sets the rate */
+	INFUSE_REASON_PAUSED,	/* nothing runs: up would be a restart */
+	INFUSE_REASON_LAST_HOUR,
+	INFUSE_REASON_OVER,	/* the course or the session is */
+	INFUSE_REASON_STAY,	/* staying is not open */
+	INFUSE_REASONS
+};
+
+/*
+ * One reason.  A verdict of STOP or UNCHECKED closes the option.  What else is
+ * set depends on the kind.
+ */
+struct infuse_reason {
+	enum infuse_reason_kind kind;
+	enum infuse_verdict verdict;
+	enum infuse_source source;
+	unsigned line;
+	const char *cite;		/* or NULL */
+	int finding;			/* FINDING: which of the option's */
+	enum infuse_observation item;	/* HOLD, ABNORMAL, GUARD, MILD */
+	enum infuse_hold_action action;	/* HOLD */
+	enum infuse_sign sign;		/* SIGN */
+	bool items[INFUSE_OBSERVATIONS];	/* MISSING, UNHELD */
+	bool below;			/* GUARD: below the bound, else above */
+	int64_t value;			/* GUARD: the bound */
+	enum infuse_rule rule;		/* DOSE, INTERVAL */
+	enum infuse_bound_kind bound;
+	struct infuse_dose dose;	/* DOSE: come to at least, or UNCHECKED */
+	struct infuse_dose limit;	/* at most; and the limit */
+	struct infuse_duration left;	/* INTERVAL, LAST_HOUR */
+	struct infuse_duration of;	/* INTERVAL, OVER */
+};
+
+#define INFUSE_REASONS_MAX 128
+
+/*
+ * An option.  `due` is set where a hold rule asks for it.  A rate that is
+ * closed has no figures; an open one only those that may be set.
+ */
+struct infuse_choice {
+	bool open;
+	enum infuse_verdict verdict;
+	bool due;
+	bool has_rate;
+	struct infuse_figures at;	/* the dose is over what is left today */
+	int reasons;
+	struct infuse_reason reason[INFUSE_REASONS_MAX];
+	struct infuse_findings findings;
+};
+
+/* Where it stands in time. */
+struct infuse_clock {
+	int64_t day;
+	int row;			/* of the plan; -1: none that day */
+	bool known;			/* elapsed was said: the next are set */
+	struct infuse_duration into;	/* the day, or the session */
+	struct infuse_duration left_today;	/* or in this session */
+	struct infuse_duration left;	/* running time of the whole course */
+	struct infuse_duration length;	/* of the day or session */
+	int64_t sessions_left;		/* after this one */
+	bool over;
+};
+
+/*
+ * Against one limit on doses.  `counted` is what was given so far, or what
+ * the present rate alone has come to where that is more.
+ */
+struct infuse_allowance {
+	bool limited;			/* somebody sets a limit */
+	enum infuse_bound_kind bound;	/* the hard one, else the soft */
+	struct infuse_effective limit;
+	bool known;			/* what was given: the next are set */
+	struct infuse_dose counted;
+	bool past;
+	struct infuse_dose left;
+};
+
+/* What the highest rates in force would come to in the time that is left. */
+struct infuse_room {
+	bool known;
+	struct infuse_rate ceiling;	/* of today */
+	struct infuse_dose today;
+	struct infuse_dose today_at_rate;
+	struct infuse_dose course;
+	struct infuse_dose course_at_rate;
+};
+
+struct infuse_proposal {
+	struct infuse_contradiction clash;	/* if any, nothing else is */
+	struct infuse_clock clock;
+	struct infuse_allowance session;
+	struct infuse_allowance day;
+	struct infuse_allowance course;
+	struct infuse_room room;
+	bool liver_tests;		/* due: continuous over 24 h (S-27) */
+	bool has_scheduled;		/* the schedule has a rate that day */
+	struct infuse_rate scheduled;
+	struct infuse_effective_limits limits;
+	struct infuse_figures at;	/* the present rate; never a flow */
+	struct infuse_choice option[INFUSE_OPTIONS];
+};
+
+/*
+ * `plan` is the plan of the same case.  Where the clash is not
+ * INFUSE_NO_CLASH only it is set.
+ */
+void infuse_titrate(struct infuse_proposal *out, const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_rules *rules,
+    const struct infuse_running *now);
+
+/* "stop", "pause", "down", "stay", "up". */
+const char *infuse_option_name(enum infuse_option option);
+
+/* "hold", "guard"; a finding's and a dose's is the name of its rule. */
+const char *infuse_reason_name(enum infuse_reason_kind kind);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
