@@ -140,6 +140,7 @@ struct infuse_reason {
 	enum infuse_bound_kind bound;
 	struct infuse_dose dose;	/* DOSE: come to at least, or UNCHECKED */
 	struct infuse_dose limit;	/* at most; and the limit */
+	bool to_the_end;		/* DOSE: if it went on to the end */
 	struct infuse_duration left;	/* INTERVAL, LAST_HOUR */
 	struct infuse_duration of;	/* INTERVAL, OVER */
 };
@@ -162,7 +163,7 @@ struct infuse_choice {
 };
 
 /* Where it stands in time. */
-struct infuse_clock {
+struct infuse_progress {
 	int64_t day;
 	int row;			/* of the plan; -1: none that day */
 	bool known;			/* elapsed was said: the next are set */
@@ -200,7 +201,7 @@ struct infuse_room {
 
 struct infuse_proposal {
 	struct infuse_contradiction clash;	/* if any, nothing else is */
-	struct infuse_clock clock;
+	struct infuse_progress progress;
 	struct infuse_allowance session;
 	struct infuse_allowance day;
 	struct infuse_allowance course;

@@ -155,6 +155,7 @@ void cli_suggest(char out[CLI_SUGGESTION_MAX], const char *typed,
 
 enum cli_status cli_plan(const struct cli_args *args);
 enum cli_status cli_check(const struct cli_args *args);
+enum cli_status cli_titrate(const struct cli_args *args);
 enum cli_status cli_screen(const struct cli_args *args);
 enum cli_status cli_prepare(const struct cli_args *args);
 enum cli_status cli_monitor(const struct cli_args *args);

@@ -79,7 +79,7 @@ static bool set_written(struct infuse_question *out, const char *typed)
 	return true;
 }
 
-static bool read_question(struct infuse_question *out,
+bool cli_read_question(struct infuse_question *out,
     const struct cli_args *args, const struct infuse_order *order)
 {
 	static const struct infuse_question empty;
@@ -134,7 +134,7 @@ enum cli_status cli_check(const struct cli_args *args)
 
 	if (status != CLI_OK)
 		return status;
-	if (!read_question(&question, args, &c.of.order)) {
+	if (!cli_read_question(&question, args, &c.of.order)) {
 		cli_case_close(&c);
 		return CLI_USAGE;
 	}

@@ -21,6 +21,13 @@ static const enum cli_option_id check_options[] = {
 	CLI_SEX, CLI_SCREEN, CLI_SITE, CLI_REASON, CLI_PRESCRIBER, CLI_STRICT,
 	CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
+static const enum cli_option_id titrate_options[] = {
+	CLI_WEIGHT, CLI_PROTOCOL, CLI_RATE, CLI_RUNNING, CLI_GIVEN,
+	CLI_GIVEN_COURSE, CLI_DAY, CLI_ELAPSED, CLI_PAIN, CLI_SEDATION, CLI_HR,
+	CLI_BP, CLI_RR, CLI_SPO2, CLI_NAUSEA, CLI_DISSOCIATION, CLI_OTHER,
+	CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP, CLI_SETTING, CLI_AGE, CLI_HEIGHT,
+	CLI_SEX, CLI_SITE, CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
+};
 static const enum cli_option_id screen_options[] = {
 	CLI_ANSWERS, CLI_YES, CLI_NOT, CLI_LAST_COURSE, CLI_AGE, CLI_LIST,
 	CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
@@ -61,6 +68,11 @@ static const struct cli_command commands[] = {
 	    "", 0, 0, check_options, 3, COUNT(check_options),
 	    "  infuse check --protocol schwartzman-2009 --weight 80 "
 	    "--rate \"25 mg/h\" --day 3", cli_check },
+	{ "titrate", "list the steps that a protocol allows now", "", 0, 0,
+	    titrate_options, 3, COUNT(titrate_options),
+	    "  infuse titrate --protocol goldberg-2010 --weight 70 --rate "
+	    "\"12 mg/h\"\n      --running \"9 h\" --given \"96 mg\" --day 2 "
+	    "--sedation \"POSS 2\"", cli_titrate },
 	{ "screen", "ask who should not get it, and weigh the answers", "",
 	    0, 0, screen_options, 0, COUNT(screen_options),
 	    "  infuse screen --no pregnancy --yes sleep-apnoea", cli_screen },

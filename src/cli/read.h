@@ -56,6 +56,10 @@ struct cli_label {
 bool cli_read_label(struct infuse_strength *out, enum infuse_drug *drug,
     const struct cli_label *label);
 
+/* --rate, --day, --current and --for, as far as they are given. */
+bool cli_read_question(struct infuse_question *out,
+    const struct cli_args *args, const struct infuse_order *order);
+
 /* A quantity of one of the dimensions. */
 bool cli_read_quantity(struct infuse_quantity *out, const char *option,
     const char *typed, unsigned among);

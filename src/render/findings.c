@@ -8,8 +8,7 @@
 /* Findings hang under their verdict's word, which is nine letters at most. */
 #define HANG 13
 
-/* "site limit dose-rate hard-max, protocols/site/default.yaml:14" */
-static void add_source(struct render_text *text,
+void render_finding_source(struct render_text *text,
     const struct render_context *context,
     const struct infuse_finding *finding)
 {
@@ -54,7 +53,7 @@ static void add_finding(struct render_text *text,
 	if (line.length > 0)
 		render_add(&line, ": ");
 	render_finding(&line, context, finding, allowed, rows);
-	add_source(&line, context, finding);
+	render_finding_source(&line, context, finding);
 	render_wrap(text, &line, HANG, context->width);
 	render_add(text, "\n");
 	render_text_free(&line);

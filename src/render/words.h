@@ -67,6 +67,11 @@ void render_finding(struct render_text *text,
     const struct render_context *context,
     const struct infuse_finding *finding, const bool *allowed, int rows);
 
+/* "; site limit dose-rate hard-max, protocols/site/default.yaml:14" */
+void render_finding_source(struct render_text *text,
+    const struct render_context *context,
+    const struct infuse_finding *finding);
+
 /*
  * The verdict, and under it the findings: at most seven, worst first (S-22),
  * each with where it is written.

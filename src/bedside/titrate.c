@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+#include <stddef.h>
+
+#include "titrate.h"
+
+const char *infuse_option_name(enum infuse_option option)
+{
+	static const char *const names[INFUSE_OPTIONS] = {
+		[INFUSE_OPTION_STOP] = "stop",
+		[INFUSE_OPTION_PAUSE] = "pause",
+		[INFUSE_OPTION_DOWN] = "down",
+		[INFUSE_OPTION_STAY] = "stay",
+		[INFUSE_OPTION_UP] = "up",
+	};
+
+	return names[option];
+}
+
+const char *infuse_reason_name(enum infuse_reason_kind kind)
+{
+	static const char *const names[INFUSE_REASONS] = {
+		[INFUSE_REASON_FINDING] = "limit",
+		[INFUSE_REASON_DOSE] = "dose",
+		[INFUSE_REASON_HOLD] = "hold",
+		[INFUSE_REASON_UNHELD] = "hold-not-applied",
+		[INFUSE_REASON_ABNORMAL] = "no-hold-rule",
+		[INFUSE_REASON_SIGN] = "sign",
+		[INFUSE_REASON_GUARD] = "guard",
+		[INFUSE_REASON_MILD] = "mild",
+		[INFUSE_REASON_MISSING] = "not-observed",
+		[INFUSE_REASON_STEP] = "step-not-stated",
+		[INFUSE_REASON_NO_INTERVAL] = "interval-not-stated",
+		[INFUSE_REASON_NO_RUNNING] = "running-not-said",
+		[INFUSE_REASON_INTERVAL] = "interval",
+		[INFUSE_REASON_SCHEDULE] = "schedule",
+		[INFUSE_REASON_PAUSED] = "paused",
+		[INFUSE_REASON_LAST_HOUR] = "last-hour",
+		[INFUSE_REASON_OVER] = "over",
+		[INFUSE_REASON_STAY] = "stay",
+	};
+
+	return names[kind];
+}
+
+/* There is always room for one more: the last is written over. */
+struct infuse_reason *bedside_reason(struct infuse_choice *to,
+    enum infuse_reason_kind kind, enum infuse_verdict verdict,
+    enum infuse_source source, unsigned line)
+{
+	static const struct infuse_reason empty;
+	struct infuse_reason *reason;
+
+	if (to->reasons < INFUSE_REASONS_MAX)
+		to->reasons++;
+	reason = &to->reason[to->reasons - 1];
+	*reason = empty;
+	reason->kind = kind;
+	reason->verdict = verdict;
+	reason->source = source;
+	reason->line = line;
+	to->verdict = infuse_verdict_least(to->verdict, verdict);
+	return reason;
+}
+
+static void ask(const struct bedside *b, struct infuse_answer *answer,
+    struct infuse_rate rate)
+{
+	const struct infuse_progress *progress = &b->out->progress;
+	struct infuse_question question = b->now->question;
+
+	question.rate = rate;
+	question.day = progress->day;
+	question.has_current = true;
+	question.current = b->now->question.rate;
+	question.has_length = progress->known && progress->left_today.min > 0;
+	question.length = progress->left_today;
+	infuse_check(answer, &b->bare, b->plan, &question);
+}
+
+static void add_finding(struct infuse_choice *to,
+    const struct infuse_finding *finding)
+{
+	struct infuse_reason *reason = bedside_reason(to,
+	    INFUSE_REASON_FINDING, finding->verdict, finding->source,
+	    finding->line);
+
+	reason->finding = to->findings.count;
+	reason->rule = finding->rule;
+	reason->bound = finding->bound;
+	to->findings.of[to->findings.count++] = *finding;
+}
+
+bool bedside_check(const struct bedside *b, struct infuse_choice *to,
+    struct infuse_rate rate)
+{
+	struct infuse_answer answer;
+	int i;
+
+	ask(b, &answer, rate);
+	for (i = 0; i < answer.findings.count; i++)
+		add_finding(to, &answer.findings.of[i]);
+	to->at = answer.at;
+	to->verdict = infuse_verdict_least(to->verdict, answer.verdict);
+	return answer.verdict >= INFUSE_CAUTION;
+}
+
+/*
+ * One step down, named where it is stated and the rate below it may be set.
+ * Only what lies below is worth a word: down is always open (S-01).
+ */
+static void set_down(const struct bedside *b, struct infuse_choice *down)
+{
+	const struct infuse_titration *titration =
+	    &b->of->protocol->schedule.titration;
+	struct infuse_rate step = titration->step.rate;
+	struct infuse_rate rate = b->now->question.rate;
+	struct infuse_answer answer;
+	int i;
+
+	if (b->of->protocol->schedule.form != INFUSE_FORM_TITRATED ||
+	    !titration->has_step || (titration->step.per_kg &&
+	    !infuse_rate_of(&step, titration->step.dose_rate,
+	    infuse_dosing_weight(&b->of->order))) ||
+	    step.pg_per_h >= rate.pg_per_h)
+		return;
+	rate.pg_per_h -= step.pg_per_h;
+	ask(b, &answer, rate);
+	if (answer.verdict <= INFUSE_UNCHECKED)
+		return;
+	down->has_rate = true;
+	down->at = answer.at;
+	for (i = 0; i < answer.findings.count; i++)
+		if (answer.findings.of[i].bound == INFUSE_SOFT_MIN ||
+		    answer.findings.of[i].rule == INFUSE_RULE_DEVIATION)
+			add_finding(down, &answer.findings.of[i]);
+}
+
+static void set_stay(const struct bedside *b, struct infuse_choice *stay)
+{
+	const struct infuse_schedule *schedule = &b->of->protocol->schedule;
+	struct infuse_rate rate = b->now->question.rate;
+
+	if (b->out->progress.over)
+		bedside_reason(stay, INFUSE_REASON_OVER, INFUSE_STOP,
+		    INFUSE_FROM_PROTOCOL, schedule->length_line)->of =
+		    schedule->length;
+	stay->has_rate = bedside_check(b, stay, rate);
+	bedside_judge_doses(b, stay, rate);
+}
+
+/* Closed: no figures, and of the way up only what closes it. */
+static void settle(struct infuse_choice *choice, bool only_closing)
+{
+	int i, kept = 0;
+
+	choice->open = choice->verdict >= INFUSE_CAUTION;
+	if (choice->open)
+		return;
+	choice->has_rate = false;
+	for (i = 0; i < choice->reasons; i++)
+		if (!only_closing ||
+		    choice->reason[i].verdict <= INFUSE_UNCHECKED)
+			choice->reason[kept++] = choice->reason[i];
+	choice->reasons = kept;
+}
+
+/* What is in force that day by the schedule, where it is not titrated. */
+static void set_scheduled(struct bedside *b)
+{
+	const struct infuse_row *row = bedside_row(b);
+
+	b->out->has_scheduled = row != NULL && row->computed &&
+	    !row->titrated;
+	if (b->out->has_scheduled)
+		b->out->scheduled = row->at.rate;
+}
+
+static void set_options(const struct bedside *b)
+{
+	struct infuse_choice *option = b->out->option;
+	struct infuse_choice *stay = &option[INFUSE_OPTION_STAY];
+	struct infuse_choice *up = &option[INFUSE_OPTION_UP];
+
+	bedside_observe(b, stay, up);
+	set_down(b, &option[INFUSE_OPTION_DOWN]);
+	set_stay(b, stay);
+	bedside_go_up(b, up);
+	settle(&option[INFUSE_OPTION_STOP], false);
+	settle(&option[INFUSE_OPTION_PAUSE], false);
+	settle(&option[INFUSE_OPTION_DOWN], false);
+	settle(stay, false);
+	if (up->verdict >= INFUSE_CAUTION && (!stay->open || !up->has_rate))
+		bedside_reason(up, INFUSE_REASON_STAY, INFUSE_STOP,
+		    INFUSE_FROM_GUARD, 0);
+	settle(up, true);
+	bedside_mark_due(b);
+}
+
+/* The rate that runs, without what a pump would be set to. */
+static void set_present(struct bedside *b)
+{
+	struct infuse_figures *at = &b->out->at;
+
+	at->rate = b->now->question.rate;
+	at->dose_rate = infuse_dose_rate_of(at->rate,
+	    infuse_dosing_weight(&b->of->order), &at->dose_rate_exact);
+}
+
+static void strip(struct infuse_limits *limits)
+{
+	static const enum infuse_rule doses[] = {
+		INFUSE_RULE_DOSE_PER_SESSION, INFUSE_RULE_DOSE_PER_DAY,
+		INFUSE_RULE_DOSE_PER_COURSE
+	};
+	static const struct infuse_limit none;
+	size_t i;
+
+	for (i = 0; i < sizeof(doses) / sizeof(doses[0]); i++)
+		limits->of[doses[i]] = none;
+}
+
+static void set_bare(struct bedside *b)
+{
+	b->bare = *b->of;
+	b->bare_protocol = *b->of->protocol;
+	strip(&b->bare_protocol.limits);
+	b->bare.protocol = &b->bare_protocol;
+	if (b->of->site == NULL)
+		return;
+	b->bare_site = *b->of->site;
+	strip(&b->bare_site);
+	b->bare.site = &b->bare_site;
+}
+
+void infuse_titrate(struct infuse_proposal *out, const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_rules *rules,
+    const struct infuse_running *now)
+{
+	static const struct infuse_proposal empty;
+	struct bedside b = { .of = of, .plan = plan, .rules = rules,
+	    .now = now, .out = out };
+	const struct infuse_schedule *schedule = &of->protocol->schedule;
+	int i;
+
+	*out = empty;
+	out->limits = plan->limits;
+	for (i = 0; i < INFUSE_OPTIONS; i++)
+		out->option[i].verdict = INFUSE_WITHIN;
+	out->clash.kind = INFUSE_NO_CLASH;
+	if (!bedside_progress(&b) || !bedside_doses_fit(&b) ||
+	    !bedside_scale_fits(&b))
+		return;
+	out->liver_tests = schedule->regimen == INFUSE_CONTINUOUS &&
+	    schedule->length.min > INFUSE_MIN_PER_DAY;
+	set_bare(&b);
+	set_scheduled(&b);
+	set_present(&b);
+	bedside_allowances(&b);
+	set_options(&b);
+}

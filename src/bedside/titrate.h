@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef BEDSIDE_TITRATE_H
+#define BEDSIDE_TITRATE_H
+
+#include <infuse/titrate.h>
+
+/*
+ * Everything that the parts of a proposal look at.  `bare` is the case without
+ * limits on doses: those are judged here, with what was given, which a check
+ * does not know.
+ */
+struct bedside {
+	const struct infuse_case *of;
+	struct infuse_case bare;
+	struct infuse_protocol bare_protocol;
+	struct infuse_limits bare_site;
+	const struct infuse_plan *plan;
+	const struct infuse_rules *rules;
+	const struct infuse_running *now;
+	struct infuse_proposal *out;
+};
+
+/* The care of a source, or NULL. */
+const struct infuse_care *bedside_care(const struct bedside *b,
+    enum infuse_source source);
+
+/* Adds a reason, empty but for these; it is the caller's to fill in. */
+struct infuse_reason *bedside_reason(struct infuse_choice *to,
+    enum infuse_reason_kind kind, enum infuse_verdict verdict,
+    enum infuse_source source, unsigned line);
+
+/* Which day it is and what is left of it.  False on a clash. */
+bool bedside_progress(struct bedside *b);
+
+/* Whether the doses and times that were said can be so. */
+bool bedside_doses_fit(struct bedside *b);
+
+/* The allowances of session, day and course, and the room of the ceiling. */
+void bedside_allowances(struct bedside *b);
+
+/* A rate, kept for the time left, against the limits on doses. */
+void bedside_judge_doses(const struct bedside *b, struct infuse_choice *to,
+    struct infuse_rate rate);
+
+/* The highest rate in force: hard limits, and what runs if that is more. */
+struct infuse_rate bedside_highest_rate(const struct bedside *b);
+
+/* What a rate delivers after the pump's step, down or up to the pg/h. */
+struct infuse_rate bedside_delivered(const struct infuse_order *order,
+    struct infuse_rate rate, enum infuse_round round);
+
+/* False where the hold rules on sedation are all of another scale. */
+bool bedside_scale_fits(struct bedside *b);
+
+/* What the observations close, of staying and of going up. */
+void bedside_observe(const struct bedside *b, struct infuse_choice *stay,
+    struct infuse_choice *up);
+
+/* Marks the options that a hold rule asks for. */
+void bedside_mark_due(const struct bedside *b);
+
+/* Going up but for the observations: step, interval, time, limits. */
+void bedside_go_up(const struct bedside *b, struct infuse_choice *up);
+
+/*
+ * A check of a rate on that day, coming from the present one; its findings as
+ * reasons.  False where it may not be set.
+ */
+bool bedside_check(const struct bedside *b, struct infuse_choice *to,
+    struct infuse_rate rate);
+
+/* The row of the plan that it is in, or NULL. */
+const struct infuse_row *bedside_row(const struct bedside *b);
+
+#endif

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: MIT */
+#include <stddef.h>
+
+#include "titrate.h"
+
+/* A dose that is known between two ends, which are one where it is known. */
+struct range {
+	struct infuse_dose least;
+	struct infuse_dose most;
+};
+
+static const struct infuse_dose nothing = { 0 };
+
+/* The sum, or the largest dose there is. */
+static struct infuse_dose add(struct infuse_dose a, struct infuse_dose b)
+{
+	struct infuse_dose sum;
+
+	if (!infuse_dose_add(&sum, a, b))
+		sum.pg_min_per_h = INFUSE_DOSE_MAX;
+	return sum;
+}
+
+static struct infuse_dose larger(struct infuse_dose a, struct infuse_dose b)
+{
+	return a.pg_min_per_h > b.pg_min_per_h ? a : b;
+}
+
+static struct infuse_dose dose_of_mass(struct infuse_mass mass)
+{
+	struct infuse_dose dose = { mass.pg * 60 };
+
+	return dose;
+}
+
+static bool is_sessions(const struct bedside *b)
+{
+	return b->of->protocol->schedule.regimen == INFUSE_SESSIONS;
+}
+
+/* Whether the day has one session, or is of a continuous infusion. */
+static bool is_one_a_day(const struct bedside *b)
+{
+	return !is_sessions(b) ||
+	    b->of->protocol->schedule.every.min >= INFUSE_MIN_PER_DAY;
+}
+
+struct infuse_rate bedside_delivered(const struct infuse_order *order,
+    struct infuse_rate rate, enum infuse_round round)
+{
+	struct infuse_flow flow;
+	struct infuse_rate given;
+
+	if (!order->has_strength || !infuse_flow_of(&flow, rate,
+	    order->strength, order->pump_step) || !infuse_rate_of_flow(&given,
+	    flow, order->strength, round))
+		return rate;
+	return given;
+}
+
+static int64_t least_of(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+
+struct infuse_rate bedside_highest_rate(const struct bedside *b)
+{
+	static const enum infuse_rule rules[] = {
+		INFUSE_RULE_DOSE_RATE, INFUSE_RULE_RATE
+	};
+	struct infuse_rate out = { INFUSE_RATE_MAX_PG_PER_H };
+	const struct infuse_effective *hard;
+	size_t i;
+
+	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+		hard = &b->out->limits.of[rules[i]][INFUSE_HARD_MAX];
+		if (hard->set)
+			out.pg_per_h = least_of(out.pg_per_h,
+			    hard->milli / 1000);
+	}
+	if (b->now->question.rate.pg_per_h > out.pg_per_h)
+		return b->now->question.rate;
+	return out;
+}
+
+/*
+ * What the present rate alone has given that day: what was said can be less,
+ * and then the larger of the two counts.
+ */
+static struct infuse_dose ran_today(const struct bedside *b)
+{
+	const struct infuse_progress *progress = &b->out->progress;
+	struct infuse_duration time;
+
+	if (!b->now->has_running || !progress->known)
+		return nothing;
+	time.min = least_of(b->now->running.min, progress->into.min);
+	return infuse_dose_of(bedside_delivered(&b->of->order,
+	    b->now->question.rate, INFUSE_DOWN), time);
+}
+
+/* On day 1 what was given that day and in the course are one. */
+static bool given_today(const struct bedside *b, struct infuse_dose *out)
+{
+	const struct infuse_running *now = b->now;
+
+	if (now->has_given)
+		*out = dose_of_mass(now->given);
+	else if (now->has_given_course && b->out->progress.day == 1)
+		*out = dose_of_mass(now->given_course);
+	else
+		return false;
+	*out = larger(*out, ran_today(b));
+	return true;
+}
+
+static bool given_so_far(const struct bedside *b, struct infuse_dose *out)
+{
+	struct infuse_dose today;
+
+	if (b->now->has_given_course) {
+		*out = dose_of_mass(b->now->given_course);
+		if (b->out->progress.day == 1 && given_today(b, &today))
+			*out = larger(*out, today);
+		*out = larger(*out, ran_today(b));
+		return true;
+	}
+	return b->out->progress.day == 1 && given_today(b, out);
+}
+
+/* The dose of a limit, down. */
+static struct infuse_dose dose_of_limit(const struct infuse_effective *limit)
+{
+	struct infuse_dose dose = { infuse_fraction(limit->milli, 3, 50) };
+
+	return dose;
+}
+
+static void set_allowance(const struct bedside *b,
+    struct infuse_allowance *out, enum infuse_rule rule, bool known,
+    struct infuse_dose counted)
+{
+	const struct infuse_effective *of = b->out->limits.of[rule];
+	struct infuse_dose limit;
+
+	out->bound = of[INFUSE_HARD_MAX].set ? INFUSE_HARD_MAX :
+	    INFUSE_SOFT_MAX;
+	out->limit = of[out->bound];
+	out->limited = out->limit.set;
+	out->known = known;
+	out->counted = counted;
+	if (!out->limited || !known)
+		return;
+	limit = dose_of_limit(&out->limit);
+	out->past = counted.pg_min_per_h > limit.pg_min_per_h;
+	if (!out->past)
+		out->left.pg_min_per_h = limit.pg_min_per_h -
+		    counted.pg_min_per_h;
+}
+
+/* The most that a later row may run at, within the hard limits. */
+static struct infuse_rate row_ceiling(const struct bedside *b,
+    const struct infuse_row *row)
+{
+	struct infuse_rate rate = row->titrated ? row->most.rate :
+	    row->at.rate;
+	struct infuse_rate hard = { INFUSE_RATE_MAX_PG_PER_H };
+	const struct infuse_effective *of;
+
+	of = &b->out->limits.of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX];
+	if (of->set)
+		hard.pg_per_h = least_of(hard.pg_per_h, of->milli / 1000);
+	of = &b->out->limits.of[INFUSE_RULE_RATE][INFUSE_HARD_MAX];
+	if (of->set)
+		hard.pg_per_h = least_of(hard.pg_per_h, of->milli / 1000);
+	return hard.pg_per_h < rate.pg_per_h ? hard : rate;
+}
+
+/*
+ * What the rest of the course comes to behind today's row: at the ceiling of
+ * each row, or at this rate where the protocol is titrated and as scheduled
+ * where it is not.
+ */
+static struct infuse_dose later(const struct bedside *b,
+    const struct infuse_rate *rate)
+{
+	const struct infuse_row *row;
+	struct infuse_dose sum = nothing;
+	int i;
+
+	for (i = b->out->progress.row + 1; i < b->plan->rows; i++) {
+		row = &b->plan->row[i];
+		if (row->day < b->out->progress.day)
+			continue;
+		sum = add(sum, infuse_dose_of(rate && row->titrated ? *rate :
+		    row_ceiling(b, row), row->length));
+	}
+	return sum;
+}
+
+static void set_room(const struct bedside *b)
+{
+	struct infuse_room *room = &b->out->room;
+	const struct infuse_progress *progress = &b->out->progress;
+	const struct infuse_row *row = bedside_row(b);
+	struct infuse_rate now = bedside_delivered(&b->of->order,
+	    b->now->question.rate, INFUSE_UP);
+
+	room->known = progress->known && row != NULL && row->computed &&
+	    is_one_a_day(b);
+	if (!room->known)
+		return;
+	room->ceiling = row_ceiling(b, row);
+	room->today = infuse_dose_of(room->ceiling, progress->left_today);
+	room->today_at_rate = infuse_dose_of(now, progress->left_today);
+	room->course = add(room->today, later(b, NULL));
+	room->course_at_rate = add(room->today_at_rate, later(b, &now));
+}
+
+void bedside_allowances(struct bedside *b)
+{
+	struct infuse_dose today = nothing, course = nothing;
+	bool knows_today = given_today(b, &today);
+	bool knows_course = given_so_far(b, &course);
+
+	set_allowance(b, &b->out->day, INFUSE_RULE_DOSE_PER_DAY, knows_today,
+	    today);
+	set_allowance(b, &b->out->course, INFUSE_RULE_DOSE_PER_COURSE,
+	    knows_course, course);
+	set_allowance(b, &b->out->session, INFUSE_RULE_DOSE_PER_SESSION,
+	    knows_today && is_one_a_day(b), today);
+	if (!is_sessions(b))
+		b->out->session.limited = false;
+	set_room(b);
+}
+
+/* How long the sessions of that day are together, or the day. */
+static struct infuse_duration whole_day(const struct bedside *b)
+{
+	struct infuse_duration time = { 0 };
+	int i;
+
+	for (i = 0; i < b->plan->rows; i++)
+		if (b->plan->row[i].day == b->out->progress.day)
+			time.min += b->plan->row[i].length.min;
+	return time;
+}
+
+/* What is added at this rate by the end of the session, or of the day. */
+static struct range rest_of(const struct bedside *b, struct infuse_rate rate,
+    enum infuse_rule rule)
+{
+	const struct infuse_progress *progress = &b->out->progress;
+	struct infuse_duration left = progress->length;
+	struct range rest = { nothing, nothing };
+
+	if (progress->known) {
+		left = progress->left_today;
+		rest.least = infuse_dose_of(rate, left);
+	}
+	if (rule != INFUSE_RULE_DOSE_PER_SESSION && !is_one_a_day(b))
+		left = whole_day(b);
+	rest.most = infuse_dose_of(rate, left);
+	return rest;
+}
+
+/* What is known, or the least and the most that it could have been. */
+static struct range so_far(const struct bedside *b,
+    const struct infuse_allowance *of)
+{
+	struct infuse_duration time = b->out->progress.length;
+	struct range out = { of->counted, of->counted };
+
+	if (of->known)
+		return out;
+	out.least = ran_today(b);
+	if (b->out->progress.known)
+		time = b->out->progress.into;
+	if (of == &b->out->course)
+		time.min = b->out->progress.day * INFUSE_MIN_PER_DAY;
+	else if (of == &b->out->day && !is_one_a_day(b))
+		time = whole_day(b);
+	if (time.min > INFUSE_DURATION_MAX_MIN)
+		time.min = INFUSE_DURATION_MAX_MIN;
+	out.most = larger(out.least, infuse_dose_of(bedside_highest_rate(b),
+	    time));
+	return out;
+}
+
+static struct infuse_reason *say(const struct bedside *b,
+    struct infuse_choice *to, enum infuse_rule rule,
+    enum infuse_bound_kind bound, enum infuse_verdict verdict,
+    struct infuse_dose dose)
+{
+	const struct infuse_effective *limit =
+	    &b->out->limits.of[rule][bound];
+	struct infuse_reason *reason = bedside_reason(to,
+	    INFUSE_REASON_DOSE, verdict, limit->source, limit->written.line);
+
+	reason->rule = rule;
+	reason->bound = bound;
+	reason->dose = dose;
+	reason->limit = dose_of_limit(limit);
+	return reason;
+}
+
+/* The hard bound, and where that is kept for certain the soft one. */
+static void judge(const struct bedside *b, struct infuse_choice *to,
+    enum infuse_rule rule, const struct infuse_allowance *of,
+    struct infuse_rate rate)
+{
+	static const struct {
+		enum infuse_bound_kind bound;
+		enum infuse_verdict past;
+	} bounds[] = {
+		{ INFUSE_HARD_MAX, INFUSE_STOP },
+		{ INFUSE_SOFT_MAX, INFUSE_CAUTION },
+	};
+	struct range given = so_far(b, of);
+	struct range rest = rest_of(b, rate, rule);
+	struct infuse_dose least = add(given.least, rest.least);
+	struct infuse_dose most = add(given.most, rest.most);
+	int64_t limit;
+	size_t i;
+
+	for (i = 0; i < sizeof(bounds) / sizeof(bounds[0]); i++) {
+		if (!b->out->limits.of[rule][bounds[i].bound].set)
+			continue;
+		limit = dose_of_limit(&b->out->limits.of[rule]
+		    [bounds[i].bound]).pg_min_per_h;
+		if (least.pg_min_per_h > limit) {
+			say(b, to, rule, bounds[i].bound, bounds[i].past,
+			    least);
+			return;
+		}
+		if (most.pg_min_per_h > limit) {
+			say(b, to, rule, bounds[i].bound, INFUSE_UNCHECKED,
+			    most);
+			return;
+		}
+	}
+}
+
+/*
+ * The course's limit is passed for certain when today passes it.  That it
+ * would be passed if this went on to the end is a caution: the rate can still
+ * come down.
+ */
+static void judge_to_the_end(const struct bedside *b,
+    struct infuse_choice *to, struct infuse_rate rate)
+{
+	const struct infuse_allowance *of = &b->out->course;
+	struct infuse_dose end;
+
+	if (!of->limited || !of->known || of->past || !b->out->room.known)
+		return;
+	end = add(of->counted, add(rest_of(b, rate,
+	    INFUSE_RULE_DOSE_PER_COURSE).most, later(b, &rate)));
+	if (end.pg_min_per_h > dose_of_limit(&of->limit).pg_min_per_h)
+		say(b, to, INFUSE_RULE_DOSE_PER_COURSE, of->bound,
+		    INFUSE_CAUTION, end)->to_the_end = true;
+}
+
+void bedside_judge_doses(const struct bedside *b, struct infuse_choice *to,
+    struct infuse_rate rate)
+{
+	struct infuse_rate given = bedside_delivered(&b->of->order, rate,
+	    INFUSE_UP);
+	int before;
+
+	if (is_sessions(b))
+		judge(b, to, INFUSE_RULE_DOSE_PER_SESSION, &b->out->session,
+		    given);
+	judge(b, to, INFUSE_RULE_DOSE_PER_DAY, &b->out->day, given);
+	before = to->reasons;
+	judge(b, to, INFUSE_RULE_DOSE_PER_COURSE, &b->out->course, given);
+	if (to->reasons == before)
+		judge_to_the_end(b, to, given);
+}

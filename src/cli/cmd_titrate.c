@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include "answer.h"
+#include "read_observations.h"
+#include "text_out.h"
+
+/* The shapes that there are of it. */
+static bool has_shape(const struct cli_args *args)
+{
+	enum cli_format format;
+
+	if (!cli_read_format(&format, args))
+		return false;
+	if (format != CLI_CSV)
+		return true;
+	cli_error("--format", "options have no columns", "csv",
+	    "write table, json or markdown");
+	return false;
+}
+
+static enum cli_status answer(const struct cli_case *c,
+    const struct cli_args *args, const struct infuse_running *now,
+    const struct render_bedside *bedside)
+{
+	const struct infuse_rules rules = {
+		.protocol = &c->documents.protocol->care,
+		.site = &c->documents.site->care,
+	};
+	struct render_text text = { 0 };
+	struct infuse_proposal proposal;
+	struct infuse_plan plan;
+
+	infuse_plan_make(&plan, &c->of);
+	infuse_titrate(&proposal, &c->of, &plan, &rules, now);
+	if (proposal.clash.kind != INFUSE_NO_CLASH) {
+		cli_tell_clash(&proposal.clash, &c->context);
+		return CLI_USAGE;
+	}
+	if (c->format == CLI_JSON)
+		render_titrate_json(&text, &c->context, bedside, &proposal);
+	else if (c->format == CLI_MARKDOWN)
+		render_titrate_markdown(&text, &c->context, bedside,
+		    &proposal);
+	else
+		render_titrate_table(&text, &c->context, bedside, &proposal);
+	return cli_print(&text, cli_verdict_status(
+	    proposal.option[INFUSE_OPTION_STAY].verdict, args));
+}
+
+enum cli_status cli_titrate(const struct cli_args *args)
+{
+	static const struct infuse_running nothing;
+	struct infuse_running now = nothing;
+	struct render_bedside bedside = { .now = &now };
+	struct cli_case c;
+	enum cli_status status;
+
+	if (!has_shape(args) || !cli_read_observations(&now, &bedside, args))
+		return CLI_USAGE;
+	status = cli_case_open(&c, args);
+	if (status != CLI_OK)
+		return status;
+	if (cli_read_question(&now.question, args, &c.of.order))
+		status = answer(&c, args, &now, &bedside);
+	else
+		status = CLI_USAGE;
+	cli_case_close(&c);
+	return status;
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include "../render/figure.h"
+#include "read.h"
+#include "read_observations.h"
+
+#define PRESSURE_MAX 300
+
+/* A count that is observed, from 0 to what can be. */
+static bool read_count(struct infuse_observed *out,
+    enum infuse_observation item, enum cli_option_id option,
+    const struct cli_args *args, const char *example)
+{
+	const char *typed = args->value[option];
+	const char *name = cli_options[option].name;
+	struct infuse_fault fault;
+	char text[80], hint[80];
+
+	if (typed == NULL)
+		return true;
+	out->given[item] = infuse_read_count(&out->value[item], typed,
+	    strlen(typed), infuse_observation_max(item), &fault);
+	if (out->given[item])
+		return true;
+	snprintf(text, sizeof(text), "is not a whole number from 0 to %ld",
+	    (long)infuse_observation_max(item));
+	snprintf(hint, sizeof(hint), "write it as in %s %s", name, example);
+	cli_error(name, text, typed, hint);
+	return false;
+}
+
+static bool pressure_error(const char *text, const char *typed)
+{
+	cli_error("--bp", text, typed,
+	    "write SYS/DIA in mmHg, as in --bp 142/88");
+	return false;
+}
+
+static bool read_pressure(struct infuse_observed *out, const char *typed)
+{
+	const char *slash;
+	struct infuse_fault fault;
+	int64_t systolic, diastolic;
+
+	if (typed == NULL)
+		return true;
+	slash = strchr(typed, '/');
+	if (slash == NULL)
+		return pressure_error("is not two pressures", typed);
+	if (!infuse_read_count(&systolic, typed, (size_t)(slash - typed),
+	    PRESSURE_MAX, &fault) || !infuse_read_count(&diastolic, slash + 1,
+	    strlen(slash + 1), PRESSURE_MAX, &fault) || diastolic == 0)
+		return pressure_error("is not two whole numbers from 1 to "
+		    "300", typed);
+	if (systolic <= diastolic)
+		return pressure_error("the systolic pressure is above the "
+		    "diastolic one", typed);
+	out->given[INFUSE_BLOOD_PRESSURE] = true;
+	out->value[INFUSE_BLOOD_PRESSURE] = systolic;
+	out->diastolic = diastolic;
+	return true;
+}
+
+static bool read_sedation(struct infuse_observed *out, const char *typed)
+{
+	struct infuse_fault fault;
+
+	if (typed == NULL)
+		return true;
+	out->given[INFUSE_SEDATION] = infuse_read_sedation(&out->scale,
+	    &out->value[INFUSE_SEDATION], typed, strlen(typed), &fault);
+	if (!out->given[INFUSE_SEDATION])
+		cli_fault("--sedation", typed, &fault);
+	return out->given[INFUSE_SEDATION];
+}
+
+static bool read_grade(struct infuse_observed *out,
+    enum infuse_observation item, enum cli_option_id option,
+    const struct cli_args *args)
+{
+	const char *words[] = {
+		[INFUSE_NONE] = infuse_grade_name(INFUSE_NONE, item),
+		[INFUSE_MILD] = infuse_grade_name(INFUSE_MILD, item),
+		[INFUSE_SEVERE] = infuse_grade_name(INFUSE_SEVERE, item),
+	};
+	int grade;
+
+	if (args->value[option] == NULL)
+		return true;
+	out->given[item] = cli_read_word(&grade, cli_options[option].name,
+	    args->value[option], words, 3);
+	out->value[item] = out->given[item] ? grade : INFUSE_NONE;
+	return out->given[item];
+}
+
+/* What has no name here still counts: nobody types it for nothing. */
+static bool read_other(struct infuse_observed *out,
+    struct render_bedside *bedside, const char *typed)
+{
+	static const char *const signs[INFUSE_OTHER_SIGN] = {
+		[INFUSE_RASH] = "rash",
+		[INFUSE_FEVER] = "fever",
+		[INFUSE_ITCH] = "itch",
+		[INFUSE_LIVER] = "alt-3x",
+	};
+	int i;
+
+	if (strcmp(typed, "none") == 0 || strcmp(typed, "no") == 0) {
+		cli_error("--other", "names what was seen", typed,
+		    "leave the option out when there is nothing else");
+		return false;
+	}
+	if (!cli_read_text("--other", typed))
+		return false;
+	for (i = 0; i < INFUSE_OTHER_SIGN; i++)
+		if (strcmp(signs[i], typed) == 0) {
+			out->sign[i] = true;
+			return true;
+		}
+	out->sign[INFUSE_OTHER_SIGN] = true;
+	bedside->other[bedside->others++] = typed;
+	return true;
+}
+
+static bool read_others(struct infuse_observed *out,
+    struct render_bedside *bedside, const struct cli_args *args)
+{
+	int i;
+
+	for (i = 0; i < args->repeats; i++)
+		if (args->repeated[i].id == CLI_OTHER &&
+		    !read_other(out, bedside, args->repeated[i].value))
+			return false;
+	return true;
+}
+
+static bool read_duration(bool *said, struct infuse_duration *out,
+    enum cli_option_id option, const struct cli_args *args)
+{
+	struct infuse_quantity quantity;
+
+	*said = args->value[option] != NULL;
+	if (!*said)
+		return true;
+	if (!cli_read_quantity(&quantity, cli_options[option].name,
+	    args->value[option], 1u << INFUSE_DURATION))
+		return false;
+	out->min = quantity.base;
+	return true;
+}
+
+static bool read_mass(bool *said, struct infuse_mass *out,
+    enum cli_option_id option, const struct cli_args *args)
+{
+	struct infuse_quantity quantity;
+
+	*said = args->value[option] != NULL;
+	if (!*said)
+		return true;
+	if (!cli_read_quantity(&quantity, cli_options[option].name,
+	    args->value[option], 1u << INFUSE_MASS))
+		return false;
+	out->pg = quantity.base;
+	return true;
+}
+
+bool cli_read_observations(struct infuse_running *out,
+    struct render_bedside *bedside, const struct cli_args *args)
+{
+	struct infuse_observed *seen = &out->observed;
+
+	return read_duration(&out->has_running, &out->running, CLI_RUNNING,
+	    args) &&
+	    read_duration(&out->has_elapsed, &out->elapsed, CLI_ELAPSED,
+	    args) &&
+	    read_mass(&out->has_given, &out->given, CLI_GIVEN, args) &&
+	    read_mass(&out->has_given_course, &out->given_course,
+	    CLI_GIVEN_COURSE, args) &&
+	    read_count(seen, INFUSE_PAIN, CLI_PAIN, args, "7") &&
+	    read_sedation(seen, args->value[CLI_SEDATION]) &&
+	    read_count(seen, INFUSE_HEART_RATE, CLI_HR, args, "96") &&
+	    read_pressure(seen, args->value[CLI_BP]) &&
+	    read_count(seen, INFUSE_BREATHING, CLI_RR, args, "14") &&
+	    read_count(seen, INFUSE_OXYGEN, CLI_SPO2, args, "97") &&
+	    read_grade(seen, INFUSE_NAUSEA, CLI_NAUSEA, args) &&
+	    read_grade(seen, INFUSE_DISSOCIATION, CLI_DISSOCIATION, args) &&
+	    read_others(seen, bedside, args);
+}
+
+static void add_duration(struct render_text *text, int64_t min)
+{
+	struct infuse_duration length = { min };
+
+	render_duration(text, length);
+}
+
+static void add_mass(struct render_text *text, int64_t pg)
+{
+	render_quantity(text, INFUSE_MASS, pg);
+}
+
+/* "500 mg is more than 40 mg/h, the highest rate, gives in 4 h: 160 mg" */
+static void add_too_much(struct render_text *text,
+    const struct infuse_contradiction *clash)
+{
+	add_mass(text, clash->said);
+	render_add(text, " is more than ");
+	render_rate(text, clash->highest);
+	render_add(text, ", the highest rate in force, gives in ");
+	render_duration(text, clash->time);
+	render_add(text, ": ");
+	add_mass(text, clash->most);
+}
+
+static void add_scale(struct render_text *text,
+    const struct infuse_contradiction *clash,
+    const struct render_context *context)
+{
+	render_add(text, "the hold rules on sedation are in ");
+	render_add(text, infuse_scale_name(clash->scale));
+	render_add(text, ", ");
+	render_place(text, context, clash->source, clash->line);
+}
+
+struct telling {
+	const char *where;
+	const char *hint;
+};
+
+static const struct telling tellings[] = {
+	[INFUSE_CLASH_NO_DAY] = { "titrate",
+	    "the day is the 24 h of the infusion: 1 up to its 24th hour" },
+	[INFUSE_CLASH_DAY] = { "--day",
+	    "day N is the Nth 24 h; leave --day out, or correct one" },
+	[INFUSE_CLASH_RUNNING] = { "--running",
+	    "a change and a restart begin it again; correct one of the two" },
+	[INFUSE_CLASH_GIVEN] = { "--given",
+	    "given in the 24 h of that day alone, not by the calendar; if "
+	    "both are right,\n  stop the infusion and call" },
+	[INFUSE_CLASH_GIVEN_COURSE] = { "--given-course",
+	    "if both are right, stop the infusion and call" },
+	[INFUSE_CLASH_PARTS] = { "--given",
+	    "--given is that day's, --given-course is everything" },
+	[INFUSE_CLASH_FIRST_DAY] = { "--given",
+	    "on day 1 the two are the same: give one of them" },
+	[INFUSE_CLASH_SCALE] = { "--sedation",
+	    "assess on that scale; the two do not convert" },
+};
+
+static void add_clash(struct render_text *text,
+    const struct infuse_contradiction *clash,
+    const struct render_context *context)
+{
+	switch (clash->kind) {
+	case INFUSE_CLASH_NO_DAY:
+		render_add(text, context->protocol->protocol.schedule.regimen
+		    == INFUSE_SESSIONS ? "sessions need --day N" :
+		    "needs --day N or --elapsed DURATION");
+		break;
+	case INFUSE_CLASH_DAY:
+		render_add(text, "is ");
+		render_add_count(text, clash->said);
+		render_add(text, ", and ");
+		render_duration(text, clash->time);
+		render_add(text, " since the start is in day ");
+		render_add_count(text, clash->most);
+		break;
+	case INFUSE_CLASH_RUNNING:
+		add_duration(text, clash->said);
+		render_add(text, " is longer than the ");
+		add_duration(text, clash->most);
+		render_add(text, " there were");
+		break;
+	case INFUSE_CLASH_PARTS:
+	case INFUSE_CLASH_FIRST_DAY:
+		add_mass(text, clash->said);
+		render_add(text, clash->kind == INFUSE_CLASH_PARTS ?
+		    " that day is more than in the whole course, " :
+		    " on day 1, and in the whole course ");
+		add_mass(text, clash->most);
+		break;
+	case INFUSE_CLASH_SCALE:
+		add_scale(text, clash, context);
+		break;
+	default:
+		add_too_much(text, clash);
+		break;
+	}
+}
+
+void cli_tell_clash(const struct infuse_contradiction *clash,
+    const struct render_context *context)
+{
+	struct render_text text = { 0 };
+
+	add_clash(&text, clash, context);
+	cli_error(tellings[clash->kind].where, render_string(&text), NULL,
+	    tellings[clash->kind].hint);
+	render_text_free(&text);
+}

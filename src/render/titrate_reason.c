@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: MIT */
+#include "figure.h"
+#include "titrate.h"
+
+/* What the sentences are made from. */
+struct told {
+	const struct render_context *context;
+	const struct render_bedside *bedside;
+	const struct infuse_proposal *proposal;
+	const struct infuse_choice *choice;
+	const struct infuse_reason *reason;
+};
+
+const char *render_observation(enum infuse_observation item)
+{
+	static const char *const words[INFUSE_OBSERVATIONS] = {
+		[INFUSE_PAIN] = "pain",
+		[INFUSE_SEDATION] = "sedation",
+		[INFUSE_HEART_RATE] = "heart rate",
+		[INFUSE_BLOOD_PRESSURE] = "blood pressure",
+		[INFUSE_BREATHING] = "breathing",
+		[INFUSE_OXYGEN] = "oxygen saturation",
+		[INFUSE_NAUSEA] = "nausea",
+		[INFUSE_DISSOCIATION] = "dissociation",
+	};
+
+	return words[item];
+}
+
+static void add_sedation(struct render_text *text,
+    const struct infuse_observed *observed)
+{
+	int64_t value = observed->value[INFUSE_SEDATION];
+
+	render_add(text, infuse_scale_name(observed->scale));
+	render_add(text, " ");
+	if (observed->scale == INFUSE_POSS && value == 0) {
+		render_add(text, "S");
+		return;
+	}
+	if (observed->scale == INFUSE_RASS && value > 0)
+		render_quote(text, "+");
+	render_add_count(text, value);
+}
+
+static void add_value(struct render_text *text, enum infuse_observation item,
+    int64_t value)
+{
+	render_add_count(text, value);
+	if (item == INFUSE_BLOOD_PRESSURE)
+		render_add(text, " mmHg");
+	else if (item == INFUSE_OXYGEN)
+		render_add(text, " %");
+	else if (item != INFUSE_PAIN)
+		render_add(text, " per minute");
+}
+
+void render_observed(struct render_text *text,
+    const struct infuse_observed *observed, enum infuse_observation item)
+{
+	int64_t value = observed->value[item];
+
+	switch (item) {
+	case INFUSE_SEDATION:
+		add_sedation(text, observed);
+		break;
+	case INFUSE_NAUSEA:
+	case INFUSE_DISSOCIATION:
+		render_add(text, value == INFUSE_NONE ? "no" :
+		    infuse_grade_name((enum infuse_grade)value, item));
+		render_add(text, " ");
+		render_add(text, render_observation(item));
+		break;
+	default:
+		render_add(text, item == INFUSE_BLOOD_PRESSURE ? "systolic" :
+		    render_observation(item));
+		render_add(text, " ");
+		add_value(text, item, value);
+		break;
+	}
+}
+
+static void add_items(struct render_text *text,
+    const bool items[INFUSE_OBSERVATIONS])
+{
+	const char *between = "";
+	int i;
+
+	for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
+		if (!items[i])
+			continue;
+		render_add(text, between);
+		render_add(text,
+		    render_observation((enum infuse_observation)i));
+		between = ", ";
+	}
+}
+
+/* "; protocol protocols/leiden-2009.yaml:45" */
+static void add_place(struct render_text *text, const struct told *t)
+{
+	render_add(text, "; ");
+	if (t->reason->source == INFUSE_FROM_GUARD) {
+		render_add(text, "built in");
+		return;
+	}
+	render_add(text, render_source(t->reason->source));
+	render_add(text, " ");
+	render_place(text, t->context, t->reason->source, t->reason->line);
+}
+
+static void add_cite(struct render_text *text, const struct told *t)
+{
+	render_add(text, "; ");
+	if (t->reason->cite == NULL) {
+		render_add(text, "ours, without a source");
+		return;
+	}
+	render_quote(text, t->reason->cite);
+}
+
+static bool is_sessions(const struct told *t)
+{
+	return t->context->protocol->protocol.schedule.regimen ==
+	    INFUSE_SESSIONS;
+}
+
+static const char *period_of(enum infuse_rule rule)
+{
+	return rule == INFUSE_RULE_DOSE_PER_DAY ? " in the day" :
+	    rule == INFUSE_RULE_DOSE_PER_SESSION ? " in the session" :
+	    " in the course";
+}
+
+/* The options that would let a limit on doses be judged. */
+static void add_wanted(struct render_text *text, const struct told *t)
+{
+	bool course = t->reason->rule == INFUSE_RULE_DOSE_PER_COURSE;
+	bool given = course ? t->proposal->course.known :
+	    t->proposal->day.known;
+
+	if (!given)
+		render_add(text, course ? ": say --given-course" :
+		    ": say --given");
+	if (!t->proposal->progress.known)
+		render_add(text, given ? ": say --elapsed" :
+		    ", and --elapsed");
+	if (given && t->proposal->progress.known)
+		render_add(text, ": that day has several sessions");
+}
+
+static void add_dose(struct render_text *text, const struct told *t)
+{
+	const struct infuse_reason *reason = t->reason;
+	struct infuse_finding of = { .rule = reason->rule,
+	    .bound = reason->bound, .source = reason->source,
+	    .line = reason->line };
+
+	if (reason->verdict == INFUSE_UNCHECKED) {
+		render_add(text, "it could come to ");
+		render_dose(text, reason->dose);
+		render_add(text, period_of(reason->rule));
+		render_add(text, " with what was given; limit ");
+		render_dose(text, reason->limit);
+		add_wanted(text, t);
+	} else {
+		render_add(text, reason->to_the_end ?
+		    "kept up to the end it comes to " :
+		    "with what was given it comes to ");
+		render_dose(text, reason->dose);
+		render_add(text, period_of(reason->rule));
+		render_add(text, "; limit ");
+		render_dose(text, reason->limit);
+	}
+	render_finding_source(text, t->context, &of);
+}
+
+static void add_hold(struct render_text *text, const struct told *t)
+{
+	static const char *const asks[] = {
+		[INFUSE_HOLD_UP] = ": the hold rule allows no step up",
+		[INFUSE_HOLD_DOWN] = ": the hold rule asks for going down",
+		[INFUSE_HOLD_PAUSE] = ": the hold rule asks for a pause",
+		[INFUSE_HOLD_STOP] =
+		    ": the hold rule asks for stopping the infusion",
+	};
+
+	render_observed(text, &t->bedside->now->observed, t->reason->item);
+	render_add(text, asks[t->reason->action]);
+	add_place(text, t);
+}
+
+static void add_abnormal(struct render_text *text, const struct told *t)
+{
+	enum infuse_observation item = t->reason->item;
+	bool figure = infuse_observation_max(item) > 0;
+
+	render_add(text, figure ? "no hold rule here says what to do at " :
+	    "no hold rule here for ");
+	render_observed(text, &t->bedside->now->observed, item);
+	render_add(text, "; call the prescriber now");
+}
+
+static void add_sign(struct render_text *text, const struct told *t)
+{
+	static const char *const words[INFUSE_SIGNS] = {
+		[INFUSE_RASH] = "new rash",
+		[INFUSE_FEVER] = "new fever",
+		[INFUSE_ITCH] = "new itch",
+		[INFUSE_LIVER] = "ALT at least 3 times normal",
+		[INFUSE_OTHER_SIGN] = "",
+	};
+	int i;
+
+	if (t->reason->sign != INFUSE_OTHER_SIGN) {
+		render_add(text, words[t->reason->sign]);
+		render_add(text, ": call the prescriber now");
+		add_cite(text, t);
+		return;
+	}
+	render_add(text, "no hold rule here for ");
+	for (i = 0; i < t->bedside->others; i++) {
+		render_add(text, i == 0 ? "\"" : ", \"");
+		render_quote(text, t->bedside->other[i]);
+		render_add(text, "\"");
+	}
+	render_add(text, "; call the prescriber now");
+}
+
+static void add_guard(struct render_text *text, const struct told *t)
+{
+	render_observed(text, &t->bedside->now->observed, t->reason->item);
+	render_add(text, t->reason->below ? " is below " : " is above ");
+	add_value(text, t->reason->item, t->reason->value);
+	add_cite(text, t);
+	add_place(text, t);
+}
+
+static void add_missing(struct render_text *text, const struct told *t)
+{
+	render_add(text, "not observed: ");
+	add_items(text, t->reason->items);
+	if (t->reason->source == INFUSE_FROM_GUARD)
+		add_cite(text, t);
+	add_place(text, t);
+}
+
+static void add_unheld(struct render_text *text, const struct told *t)
+{
+	render_add(text, "the hold rules could not be applied, not "
+	    "observed: ");
+	add_items(text, t->reason->items);
+	add_place(text, t);
+}
+
+static void add_not_stated(struct render_text *text, const struct told *t,
+    const char *key)
+{
+	render_add(text, key);
+	render_add(text, " not stated: the source is silent, and a site fills "
+	    "it under titrate in its own file");
+	add_place(text, t);
+}
+
+static void add_interval(struct render_text *text, const struct told *t)
+{
+	render_duration(text, t->bedside->now->running);
+	render_add(text, " of ");
+	render_duration(text, t->reason->of);
+	render_add(text, " since the last change, ");
+	render_duration(text, t->reason->left);
+	render_add(text, " more");
+	add_place(text, t);
+}
+
+static void add_scheduled(struct render_text *text, const struct told *t)
+{
+	render_add(text, "the schedule sets the rate of each day; the rate "
+	    "for day ");
+	render_add_count(text, t->proposal->progress.day);
+	render_add(text, " is ");
+	render_rate(text, t->proposal->scheduled);
+	add_place(text, t);
+}
+
+static void add_over(struct render_text *text, const struct told *t)
+{
+	bool session = is_sessions(t) && t->proposal->progress.row >= 0;
+
+	if (session)
+		render_add(text, "the session is over: it lasts ");
+	else if (is_sessions(t))
+		render_add(text, "the course is over: a session lasts ");
+	else
+		render_add(text, "the course is over: it runs for ");
+	render_duration(text, t->reason->of);
+	add_place(text, t);
+}
+
+/* What stops the way up that is about time and not about the patient. */
+static void add_time(struct render_text *text, const struct told *t)
+{
+	switch (t->reason->kind) {
+	case INFUSE_REASON_NO_RUNNING:
+		render_add(text, "say --running, how long this rate has been "
+		    "running");
+		break;
+	case INFUSE_REASON_INTERVAL:
+		add_interval(text, t);
+		break;
+	case INFUSE_REASON_SCHEDULE:
+		add_scheduled(text, t);
+		break;
+	case INFUSE_REASON_PAUSED:
+		render_add(text, "nothing runs: this would be a restart, at "
+		    "or below the last rate, which is not known here");
+		break;
+	case INFUSE_REASON_LAST_HOUR:
+		render_add(text, "the last hour: ");
+		render_duration(text, t->reason->left);
+		render_add(text, " left; ours, without a source; built in");
+		break;
+	case INFUSE_REASON_OVER:
+		add_over(text, t);
+		break;
+	default:
+		render_add(text, "staying is not open");
+		break;
+	}
+}
+
+static void add_limit(struct render_text *text, const struct told *t)
+{
+	const struct infuse_finding *finding =
+	    &t->choice->findings.of[t->reason->finding];
+
+	render_finding(text, t->context, finding, NULL, 0);
+	render_finding_source(text, t->context, finding);
+}
+
+void render_titrate_reason(struct render_text *text,
+    const struct render_context *context,
+    const struct render_bedside *bedside,
+    const struct infuse_proposal *proposal,
+    const struct infuse_choice *choice, const struct infuse_reason *reason)
+{
+	const struct told t = { context, bedside, proposal, choice, reason };
+
+	switch (reason->kind) {
+	case INFUSE_REASON_FINDING:
+		add_limit(text, &t);
+		break;
+	case INFUSE_REASON_DOSE:
+		add_dose(text, &t);
+		break;
+	case INFUSE_REASON_HOLD:
+		add_hold(text, &t);
+		break;
+	case INFUSE_REASON_UNHELD:
+		add_unheld(text, &t);
+		break;
+	case INFUSE_REASON_ABNORMAL:
+		add_abnormal(text, &t);
+		break;
+	case INFUSE_REASON_SIGN:
+		add_sign(text, &t);
+		break;
+	case INFUSE_REASON_GUARD:
+		add_guard(text, &t);
+		break;
+	case INFUSE_REASON_MILD:
+		render_observed(text, &bedside->now->observed, reason->item);
+		add_cite(text, &t);
+		add_place(text, &t);
+		break;
+	case INFUSE_REASON_MISSING:
+		add_missing(text, &t);
+		break;
+	case INFUSE_REASON_STEP:
+		add_not_stated(text, &t, "step");
+		break;
+	case INFUSE_REASON_NO_INTERVAL:
+		add_not_stated(text, &t, "interval");
+		break;
+	default:
+		add_time(text, &t);
+		break;
+	}
+}
