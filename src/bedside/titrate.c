@@ -148,6 +148,23 @@ static void set_stay(const struct bedside *b, struct infuse_choice *stay)
 	bedside_judge_doses(b, stay, rate);
 }
 
+/* The worst first, and those that are as bad in their order (S-22). */
+static void sort(struct infuse_choice *choice)
+{
+	struct infuse_reason moved;
+	int i, j;
+
+	for (i = 1; i < choice->reasons; i++) {
+		moved = choice->reason[i];
+		for (j = i; j > 0; j--) {
+			if (choice->reason[j - 1].verdict <= moved.verdict)
+				break;
+			choice->reason[j] = choice->reason[j - 1];
+		}
+		choice->reason[j] = moved;
+	}
+}
+
 /* Closed: no figures, and of the way up only what closes it. */
 static void settle(struct infuse_choice *choice, bool only_closing)
 {
@@ -189,6 +206,7 @@ static void set_options(const struct bedside *b)
 	settle(&option[INFUSE_OPTION_PAUSE], false);
 	settle(&option[INFUSE_OPTION_DOWN], false);
 	settle(stay, false);
+	sort(stay);
 	if (up->verdict >= INFUSE_CAUTION && (!stay->open || !up->has_rate))
 		bedside_reason(up, INFUSE_REASON_STAY, INFUSE_STOP,
 		    INFUSE_FROM_GUARD, 0);

@@ -234,15 +234,26 @@ void bedside_allowances(struct bedside *b)
 	set_room(b);
 }
 
-/* How long the sessions of that day are together, or the day. */
-static struct infuse_duration whole_day(const struct bedside *b)
+/*
+ * How long it runs: in that day, in this session, or in the course up to the
+ * end of that day.
+ */
+static struct infuse_duration period_of(const struct bedside *b,
+    enum infuse_rule rule)
 {
+	const struct infuse_row *row;
 	struct infuse_duration time = { 0 };
 	int i;
 
-	for (i = 0; i < b->plan->rows; i++)
-		if (b->plan->row[i].day == b->out->progress.day)
-			time.min += b->plan->row[i].length.min;
+	if (rule == INFUSE_RULE_DOSE_PER_SESSION)
+		return b->out->progress.length;
+	for (i = 0; i < b->plan->rows; i++) {
+		row = &b->plan->row[i];
+		if (row->day == b->out->progress.day ||
+		    (rule == INFUSE_RULE_DOSE_PER_COURSE &&
+		    row->day < b->out->progress.day))
+			time.min += row->length.min;
+	}
 	return time;
 }
 
@@ -259,32 +270,46 @@ static struct range rest_of(const struct bedside *b, struct infuse_rate rate,
 		rest.least = infuse_dose_of(rate, left);
 	}
 	if (rule != INFUSE_RULE_DOSE_PER_SESSION && !is_one_a_day(b))
-		left = whole_day(b);
+		left = period_of(b, INFUSE_RULE_DOSE_PER_DAY);
 	rest.most = infuse_dose_of(rate, left);
 	return rest;
 }
 
 /* What is known, or the least and the most that it could have been. */
 static struct range so_far(const struct bedside *b,
-    const struct infuse_allowance *of)
+    const struct infuse_allowance *of, enum infuse_rule rule)
 {
-	struct infuse_duration time = b->out->progress.length;
+	const struct infuse_progress *progress = &b->out->progress;
+	struct infuse_duration time = period_of(b, rule);
 	struct range out = { of->counted, of->counted };
 
 	if (of->known)
 		return out;
+	if (progress->known && is_one_a_day(b))
+		time.min -= progress->left_today.min;
 	out.least = ran_today(b);
-	if (b->out->progress.known)
-		time = b->out->progress.into;
-	if (of == &b->out->course)
-		time.min = b->out->progress.day * INFUSE_MIN_PER_DAY;
-	else if (of == &b->out->day && !is_one_a_day(b))
-		time = whole_day(b);
-	if (time.min > INFUSE_DURATION_MAX_MIN)
-		time.min = INFUSE_DURATION_MAX_MIN;
 	out.most = larger(out.least, infuse_dose_of(bedside_highest_rate(b),
 	    time));
 	return out;
+}
+
+/*
+ * No more than the highest rate gives in the whole period: what is not known
+ * of the past and of the rest is not both at its longest.
+ */
+static struct infuse_dose at_most(const struct bedside *b,
+    struct infuse_dose least, struct infuse_dose most,
+    struct infuse_rate rate, enum infuse_rule rule)
+{
+	struct infuse_rate highest = bedside_highest_rate(b);
+	struct infuse_dose whole;
+
+	if (rate.pg_per_h > highest.pg_per_h)
+		highest = rate;
+	whole = infuse_dose_of(highest, period_of(b, rule));
+	if (whole.pg_min_per_h < most.pg_min_per_h)
+		most = whole;
+	return larger(least, most);
 }
 
 static struct infuse_reason *say(const struct bedside *b,
@@ -316,10 +341,11 @@ static void judge(const struct bedside *b, struct infuse_choice *to,
 		{ INFUSE_HARD_MAX, INFUSE_STOP },
 		{ INFUSE_SOFT_MAX, INFUSE_CAUTION },
 	};
-	struct range given = so_far(b, of);
+	struct range given = so_far(b, of, rule);
 	struct range rest = rest_of(b, rate, rule);
 	struct infuse_dose least = add(given.least, rest.least);
-	struct infuse_dose most = add(given.most, rest.most);
+	struct infuse_dose most = at_most(b, least, add(given.most,
+	    rest.most), rate, rule);
 	int64_t limit;
 	size_t i;
 

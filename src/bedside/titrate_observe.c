@@ -341,6 +341,7 @@ static void observe_unheld(const struct bedside *b, struct infuse_choice *to,
 		for (i = 0; care != NULL && i < care->holds; i++) {
 			if (care->hold[i].action < from ||
 			    care->hold[i].item >= INFUSE_OBSERVATIONS ||
+			    seen(b)->given[care->hold[i].item] ||
 			    is_named(to, care->hold[i].item))
 				continue;
 			wanted[care->hold[i].item] = true;

@@ -231,7 +231,8 @@ struct telling {
 
 static const struct telling tellings[] = {
 	[INFUSE_CLASH_NO_DAY] = { "titrate",
-	    "the day is the 24 h of the infusion: 1 up to its 24th hour" },
+	    "day N is the Nth 24 h since the start, and of sessions since the "
+	    "first" },
 	[INFUSE_CLASH_DAY] = { "--day",
 	    "day N is the Nth 24 h; leave --day out, or correct one" },
 	[INFUSE_CLASH_RUNNING] = { "--running",

@@ -60,7 +60,7 @@ static void add_present(struct render_text *text,
 	render_add(&value, " of ");
 	render_add(&value, render_drug(context->protocol->protocol.drug));
 	render_add(&value, " at ");
-	render_weight(&value, context->order->weight);
+	render_weight(&value, infuse_dosing_weight(context->order));
 	render_add(&value, " (typed: ");
 	render_quote(&value, bedside->now->question.typed);
 	render_add(&value, ")");
@@ -95,7 +95,7 @@ static void add_day(struct render_text *value,
 	if (session)
 		return;
 	render_duration(value, progress->left);
-	render_add(value, " of ");
+	render_add(value, " left of ");
 	render_duration(value, schedule->length);
 }
 
@@ -175,6 +175,20 @@ static void add_signs(struct render_text *value,
 	}
 }
 
+static void add_one(struct render_text *value,
+    const struct infuse_observed *observed, enum infuse_observation item)
+{
+	if (item != INFUSE_BLOOD_PRESSURE) {
+		render_observed(value, observed, item);
+		return;
+	}
+	render_add(value, "blood pressure ");
+	render_add_count(value, observed->value[item]);
+	render_add(value, "/");
+	render_add_count(value, observed->diastolic);
+	render_add(value, " mmHg");
+}
+
 static void add_observed(struct render_text *text,
     const struct render_context *context,
     const struct render_bedside *bedside)
@@ -188,8 +202,7 @@ static void add_observed(struct render_text *text,
 		if (!observed->given[i])
 			continue;
 		render_add(&value, between);
-		render_observed(&value, observed,
-		    (enum infuse_observation)i);
+		add_one(&value, observed, (enum infuse_observation)i);
 		between = "; ";
 	}
 	add_signs(&value, bedside, between);
@@ -248,8 +261,9 @@ static void add_room(struct render_text *text,
     const struct infuse_proposal *proposal)
 {
 	const struct infuse_room *room = &proposal->room;
-	bool session = context->protocol->protocol.schedule.regimen ==
-	    INFUSE_SESSIONS;
+	const struct infuse_schedule *schedule =
+	    &context->protocol->protocol.schedule;
+	bool session = schedule->regimen == INFUSE_SESSIONS;
 	struct render_text value = { 0 };
 
 	if (!room->known || proposal->progress.over)
@@ -260,12 +274,13 @@ static void add_room(struct render_text *text,
 	render_dose(&value, room->today);
 	render_add(&value, session ? " in the session, " : " in the day, ");
 	render_dose(&value, room->course);
-	render_add(&value, " to the end; as it runs ");
+	render_add(&value, " to the end; at this rate ");
 	render_dose(&value, room->today_at_rate);
-	render_add(&value, " and ");
+	render_add(&value, schedule->form == INFUSE_FORM_TITRATED ? " and " :
+	    ", and then as scheduled ");
 	render_dose(&value, room->course_at_rate);
 	render_add(&value, "; a limit, not a target");
-	render_field(text, context, "STILL", &value);
+	render_field(text, context, "CEILING", &value);
 }
 
 static void add_allowances(struct render_text *text,

@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * The way up and staying: steps, intervals, ceilings, time and doses (S-11,
+ * S-25, TIT-02, TIT-04).  Expectations are the decisions, and arithmetic by
+ * hand that stands beside them.
+ */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "scene.h"
+
+#define STOP_ INFUSE_OPTION_STOP
+#define PAUSE INFUSE_OPTION_PAUSE
+#define DOWN INFUSE_OPTION_DOWN
+#define STAY INFUSE_OPTION_STAY
+#define UP INFUSE_OPTION_UP
+
+static void is_open(const struct scene *s, bool stay, bool up)
+{
+	assert_int_equal(s->out.clash.kind, INFUSE_NO_CLASH);
+	assert_true(option(s, STOP_)->open);
+	assert_true(option(s, PAUSE)->open);
+	assert_true(option(s, DOWN)->open);
+	assert_int_equal(option(s, STAY)->open, stay);
+	assert_int_equal(option(s, UP)->open, up);
+}
+
+static void test_nothing_wrong(void **state)
+{
+	struct scene *s = *state;
+
+	propose(s);
+	is_open(s, true, true);
+	assert_int_equal(option(s, STAY)->verdict, INFUSE_WITHIN);
+	assert_int_equal(option(s, STAY)->reasons, 0);
+	assert_int_equal(option(s, UP)->reasons, 0);
+	assert_int_equal(s->out.progress.day, 2);
+	assert_int_equal(s->out.progress.into.min, 8 * HOUR);
+	assert_int_equal(s->out.progress.left_today.min, 16 * HOUR);
+	assert_int_equal(s->out.progress.left.min, 88 * HOUR);
+	assert_true(s->out.liver_tests);	/* S-27: over 24 h */
+	/* 20 / 70 = 0.285 714 285 7 */
+	assert_int_equal(s->out.at.dose_rate.pg_per_kg_h, 285714286);
+	assert_false(s->out.at.has_pump);
+}
+
+/* S-25: up shows one step, never the ceiling; down one step as well. */
+static void test_one_step(void **state)
+{
+	struct scene *s = *state;
+
+	propose(s);
+	assert_true(option(s, UP)->has_rate);
+	assert_int_equal(option(s, UP)->at.rate.pg_per_h, 25 * MG);
+	assert_int_equal(option(s, DOWN)->at.rate.pg_per_h, 15 * MG);
+	assert_false(option(s, STOP_)->has_rate);
+	assert_false(option(s, PAUSE)->has_rate);
+	/* 0.05 mg/kg/h x 70 kg = 3.5 mg/h */
+	set_steps(&s->w, by_kg(50 * MCG), 5 * HOUR);
+	propose(s);
+	assert_int_equal(option(s, UP)->at.rate.pg_per_h, 23500 * MCG);
+	assert_int_equal(option(s, DOWN)->at.rate.pg_per_h, 16500 * MCG);
+}
+
+/* S-02: the flow is down to the pump's step: 25 mg/h of 1.923 mg/mL. */
+static void test_flow(void **state)
+{
+	struct scene *s = *state;
+
+	set_strength(&s->w, 500 * MG, 26000);
+	propose(s);
+	assert_true(option(s, UP)->at.has_pump);
+	/* 25 x 260 / 500 = 13 mL/h; 20 x 260 / 500 = 10.4; 15: 7.8 */
+	assert_int_equal(option(s, UP)->at.flow.hundredth_ml_per_h, 1300);
+	assert_int_equal(option(s, STAY)->at.flow.hundredth_ml_per_h, 1040);
+	assert_int_equal(option(s, DOWN)->at.flow.hundredth_ml_per_h, 780);
+	s->w.of.order.pump_step.hundredth_ml_per_h = 100;
+	propose(s);
+	assert_int_equal(option(s, STAY)->at.flow.hundredth_ml_per_h, 1000);
+	/* 10 x 500 / 260 = 19.230 769 230 7 */
+	assert_int_equal(option(s, STAY)->at.given.pg_per_h, 19230769230);
+}
+
+/* TIT-02: not before the interval; S-25: a change begins it again. */
+static void test_interval(void **state)
+{
+	struct scene *s = *state;
+	const struct infuse_reason *reason;
+
+	set_unchanged(s, 5 * HOUR);
+	propose(s);
+	is_open(s, true, true);
+	set_unchanged(s, 5 * HOUR - 1);
+	propose(s);
+	is_open(s, true, false);
+	reason = why(s, UP, INFUSE_REASON_INTERVAL);
+	assert_non_null(reason);
+	assert_int_equal(reason->left.min, 1);
+	assert_int_equal(reason->of.min, 5 * HOUR);
+	assert_int_equal(reason->line, 44);
+	assert_false(option(s, UP)->has_rate);
+	s->now.has_running = false;
+	propose(s);
+	is_open(s, true, false);
+	assert_non_null(why(s, UP, INFUSE_REASON_NO_RUNNING));
+	assert_int_equal(option(s, UP)->verdict, INFUSE_UNCHECKED);
+}
+
+/* A site's limit on intervals counts beside what the protocol states. */
+static void test_interval_limit(void **state)
+{
+	struct scene *s = *state;
+
+	*site_bound(&s->w, INFUSE_RULE_INTERVAL, INFUSE_SOFT_MIN) =
+	    bound(9 * HOUR + 1, 92);
+	propose(s);
+	is_open(s, true, true);
+	assert_int_equal(option(s, UP)->verdict, INFUSE_CAUTION);
+	*site_bound(&s->w, INFUSE_RULE_INTERVAL, INFUSE_HARD_MIN) =
+	    bound(9 * HOUR + 1, 93);
+	propose(s);
+	is_open(s, true, false);
+	assert_int_equal(why(s, UP, INFUSE_REASON_INTERVAL)->line, 93);
+}
+
+/* TIT-02: never above the maximum; reaching it is not passing it. */
+static void test_ceiling(void **state)
+{
+	struct scene *s = *state;
+	const struct infuse_reason *reason;
+
+	set_now(s, 35 * MG);
+	propose(s);
+	is_open(s, true, true);
+	assert_int_equal(option(s, UP)->at.rate.pg_per_h, 40 * MG);
+	set_now(s, 35 * MG + 1);
+	propose(s);
+	is_open(s, true, false);
+	reason = why(s, UP, INFUSE_REASON_FINDING);
+	assert_non_null(reason);
+	assert_int_equal(reason->rule, INFUSE_RULE_RATE);
+	assert_int_equal(reason->line, 34);
+	set_now(s, 40 * MG + 1);
+	propose(s);
+	is_open(s, false, false);
+	assert_int_equal(option(s, STAY)->verdict, INFUSE_STOP);
+	assert_false(option(s, STAY)->has_rate);
+	assert_true(option(s, DOWN)->has_rate);
+	/* one step below 60 mg/h is above the maximum too: not named */
+	set_now(s, 60 * MG);
+	propose(s);
+	is_open(s, false, false);
+	assert_false(option(s, DOWN)->has_rate);
+}
+
+/* The largest rate there is: nothing wraps around. */
+static void test_largest_rate(void **state)
+{
+	struct scene *s = *state;
+
+	set_now(s, INFUSE_RATE_MAX_PG_PER_H);
+	propose(s);
+	is_open(s, false, false);
+	assert_true(option(s, UP)->reasons > 0);
+}
+
+/* A step that a site's limit forbids, and one that nobody stated (S-11). */
+static void test_step(void **state)
+{
+	struct scene *s = *state;
+
+	*site_bound(&s->w, INFUSE_RULE_STEP, INFUSE_HARD_MAX) =
+	    bound(4 * MG, 95);
+	propose(s);
+	is_open(s, true, false);
+	assert_int_equal(why(s, UP, INFUSE_REASON_FINDING)->rule,
+	    INFUSE_RULE_STEP);
+	open_scene(s);
+	s->w.protocol.schedule.titration.has_step = false;
+	s->w.protocol.schedule.titration.has_interval = false;
+	propose(s);
+	is_open(s, true, false);
+	assert_int_equal(why(s, UP, INFUSE_REASON_STEP)->line, 43);
+	assert_int_equal(why(s, UP, INFUSE_REASON_NO_INTERVAL)->line, 44);
+	assert_int_equal(option(s, UP)->verdict, INFUSE_UNCHECKED);
+	assert_false(option(s, DOWN)->has_rate);
+}
+
+/* S-01: below the range is a caution, and down stays open. */
+static void test_down_below_the_range(void **state)
+{
+	struct scene *s = *state;
+
+	set_now(s, 12 * MG);
+	propose(s);
+	is_open(s, true, true);
+	assert_int_equal(option(s, DOWN)->verdict, INFUSE_CAUTION);
+	assert_int_equal(option(s, DOWN)->at.rate.pg_per_h, 7 * MG);
+	set_now(s, 5 * MG);
+	propose(s);
+	assert_false(option(s, DOWN)->has_rate);
+	is_open(s, true, true);
+}
+
+/* Nothing runs: up would be a restart, which is at or below the last rate. */
+static void test_paused(void **state)
+{
+	struct scene *s = *state;
+
+	set_now(s, 0);
+	propose(s);
+	is_open(s, true, false);
+	assert_non_null(why(s, UP, INFUSE_REASON_PAUSED));
+}
+
+/* S-15: day n is the nth 24 h, so 48 h begins day 3. */
+static void test_days(void **state)
+{
+	static const struct {
+		int64_t min;
+		int64_t day;
+	} cases[] = {
+		{ 0, 1 }, { DAY - 1, 1 }, { DAY, 2 }, { 2 * DAY - 1, 2 },
+		{ 2 * DAY, 3 }, { 5 * DAY - 1, 5 },
+	};
+	struct scene *s = *state;
+	size_t i;
+
+	s->now.has_running = false;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		set_elapsed(s, cases[i].min);
+		s->now.question.day = 0;
+		propose(s);
+		assert_int_equal(s->out.progress.day, cases[i].day);
+		s->now.question.day = cases[i].day;
+		propose(s);
+		assert_int_equal(s->out.clash.kind, INFUSE_NO_CLASH);
+		s->now.question.day = cases[i].day + 1;
+		propose(s);
+		assert_int_equal(s->out.clash.kind, INFUSE_CLASH_DAY);
+		assert_int_equal(s->out.clash.said, cases[i].day + 1);
+		assert_int_equal(s->out.clash.most, cases[i].day);
+	}
+}
+
+/* What cannot be so is refused, with both figures. */
+static void test_clashes(void **state)
+{
+	struct scene *s = *state;
+
+	s->now.has_elapsed = false;
+	propose(s);
+	assert_int_equal(s->out.clash.kind, INFUSE_CLASH_NO_DAY);
+	set_elapsed(s, 32 * HOUR);
+	set_unchanged(s, 32 * HOUR + 1);
+	propose(s);
+	assert_int_equal(s->out.clash.kind, INFUSE_CLASH_RUNNING);
+	assert_int_equal(s->out.clash.most, 32 * HOUR);
+	set_unchanged(s, 9 * HOUR);
+	/* 8 h at 40 mg/h: 320 mg */
+	set_given(s, 320 * MG);
+	propose(s);
+	assert_int_equal(s->out.clash.kind, INFUSE_NO_CLASH);
+	set_given(s, 320 * MG + 1);
+	propose(s);
+	assert_int_equal(s->out.clash.kind, INFUSE_CLASH_GIVEN);
+	assert_int_equal(s->out.clash.most, 320 * MG);
+	/* 32 h at 40 mg/h: 1,280 mg */
+	set_given(s, 100 * MG);
+	set_given_course(s, 1280 * MG + 1);
+	propose(s);
+	assert_int_equal(s->out.clash.kind, INFUSE_CLASH_GIVEN_COURSE);
+	set_given_course(s, 99 * MG);
+	propose(s);
+	assert_int_equal(s->out.clash.kind, INFUSE_CLASH_PARTS);
+	set_elapsed(s, 12 * HOUR);
+	set_given_course(s, 101 * MG);
+	propose(s);
+	assert_int_equal(s->out.clash.kind, INFUSE_CLASH_FIRST_DAY);
+}
+
+/* A rate that runs above the maximum can have given more than that. */
+static void test_given_above_the_maximum(void **state)
+{
+	struct scene *s = *state;
+
+	set_now(s, 60 * MG);
+	set_given(s, 480 * MG);
+	propose(s);
+	is_open(s, false, false);
+}
+
+/* TIT-04: what is left, exactly. */
+static void test_allowance(void **state)
+{
+	struct scene *s = *state;
+
+	*site_bound(&s->w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	    bound(480 * MG, 96);
+	*site_bound(&s->w, INFUSE_RULE_DOSE_PER_COURSE, INFUSE_HARD_MAX) =
+	    bound_by_kg(40 * MG, 97);		/* 2,800 mg at 70 kg */
+	set_given(s, 160 * MG);
+	set_given_course(s, 500 * MG);
+	propose(s);
+	assert_true(s->out.day.known);
+	assert_int_equal(s->out.day.left.pg_min_per_h, 320 * MG * 60);
+	assert_int_equal(s->out.course.left.pg_min_per_h, 2300 * MG * 60);
+	/* 16 h at 40 and at 20 mg/h; 88 h */
+	assert_int_equal(s->out.room.today.pg_min_per_h, 640 * MG * 60);
+	assert_int_equal(s->out.room.today_at_rate.pg_min_per_h,
+	    320 * MG * 60);
+	assert_int_equal(s->out.room.course.pg_min_per_h, 3520 * MG * 60);
+	assert_int_equal(s->out.room.course_at_rate.pg_min_per_h,
+	    1760 * MG * 60);
+	/* 160 and 16 h at 20 mg/h are 480 mg, and at 25 mg/h 560 mg */
+	is_open(s, true, false);
+	assert_int_equal(option(s, STAY)->verdict, INFUSE_WITHIN);
+	assert_int_equal(why(s, UP, INFUSE_REASON_DOSE)->dose.pg_min_per_h,
+	    560 * MG * 60);
+	set_given(s, 160 * MG + 1);
+	propose(s);
+	is_open(s, false, false);
+	assert_int_equal(why(s, STAY, INFUSE_REASON_DOSE)->line, 96);
+}
+
+/* The larger counts of what was said and what this rate alone has given. */
+static void test_counted(void **state)
+{
+	struct scene *s = *state;
+
+	set_given(s, 100 * MG);
+	propose(s);
+	/* 9 h unchanged, 8 h of them today: 160 mg */
+	assert_int_equal(s->out.day.counted.pg_min_per_h, 160 * MG * 60);
+}
+
+/* A limit that is there and cannot be applied is UNCHECKED (S-10). */
+static void test_dose_not_said(void **state)
+{
+	struct scene *s = *state;
+
+	*site_bound(&s->w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	    bound(480 * MG, 96);
+	propose(s);
+	is_open(s, false, false);
+	assert_int_equal(option(s, STAY)->verdict, INFUSE_UNCHECKED);
+	/* 8 h at 40 mg/h and 16 h at 20 mg/h */
+	assert_int_equal(why(s, STAY, INFUSE_REASON_DOSE)->dose.pg_min_per_h,
+	    640 * MG * 60);
+	/* a limit that the highest rate cannot reach is kept */
+	*site_bound(&s->w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	    bound(720 * MG, 96);
+	propose(s);
+	is_open(s, true, true);
+	/* and one that what runs has passed already is STOP */
+	*site_bound(&s->w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	    bound(479 * MG, 96);
+	propose(s);
+	assert_int_equal(option(s, STAY)->verdict, INFUSE_STOP);
+	/* without the time that is left nothing of it is known */
+	s->now.has_elapsed = false;
+	s->now.question.day = 2;
+	set_given(s, 96 * MG);
+	propose(s);
+	assert_int_equal(option(s, STAY)->verdict, INFUSE_UNCHECKED);
+}
+
+/* Passed by the end of the course, if it goes on: a caution, not today's. */
+static void test_to_the_end(void **state)
+{
+	struct scene *s = *state;
+	const struct infuse_reason *reason;
+
+	*site_bound(&s->w, INFUSE_RULE_DOSE_PER_COURSE, INFUSE_HARD_MAX) =
+	    bound(2259 * MG, 96);
+	set_given_course(s, 500 * MG);
+	propose(s);
+	is_open(s, true, true);
+	reason = why(s, STAY, INFUSE_REASON_DOSE);
+	assert_non_null(reason);
+	assert_int_equal(reason->verdict, INFUSE_CAUTION);
+	assert_true(reason->to_the_end);
+	/* 500 and 88 h at 20 mg/h */
+	assert_int_equal(reason->dose.pg_min_per_h, 2260 * MG * 60);
+}
+
+/* The course is over at its last minute, and up closes in the last hour. */
+static void test_end(void **state)
+{
+	struct scene *s = *state;
+
+	set_elapsed(s, 5 * DAY - 60);
+	propose(s);
+	is_open(s, true, true);
+	set_elapsed(s, 5 * DAY - 59);
+	propose(s);
+	is_open(s, true, false);
+	assert_int_equal(why(s, UP, INFUSE_REASON_LAST_HOUR)->left.min, 59);
+	set_elapsed(s, 5 * DAY);
+	propose(s);
+	is_open(s, false, false);
+	assert_int_equal(option(s, STAY)->verdict, INFUSE_STOP);
+	assert_non_null(why(s, STAY, INFUSE_REASON_OVER));
+	s->now.has_elapsed = false;
+	s->now.question.day = 6;
+	propose(s);
+	is_open(s, false, false);
+	assert_non_null(why(s, UP, INFUSE_REASON_OVER));
+}
+
+/* A protocol that schedules: up to that day's rate and no farther. */
+static void test_scheduled(void **state)
+{
+	struct scene *s = *state;
+
+	set_continuous(&s->w, 4 * DAY);
+	set_ramp(&s->w, flat(10 * MG), flat(40 * MG), MG);
+	propose(s);			/* day 2 of 10, 20, 30, 40 */
+	is_open(s, true, false);
+	assert_non_null(why(s, UP, INFUSE_REASON_SCHEDULE));
+	assert_int_equal(s->out.scheduled.pg_per_h, 20 * MG);
+	set_now(s, 15 * MG);
+	propose(s);
+	is_open(s, true, true);
+	assert_int_equal(option(s, UP)->at.rate.pg_per_h, 20 * MG);
+	assert_int_equal(option(s, STAY)->verdict, INFUSE_CAUTION);
+	/* 16 h at 20, then 30 and 40 mg/h for a day each */
+	assert_int_equal(s->out.room.course.pg_min_per_h, 2000 * MG * 60);
+	assert_int_equal(s->out.room.course_at_rate.pg_min_per_h,
+	    1920 * MG * 60);
+	set_now(s, 21 * MG);
+	propose(s);
+	is_open(s, false, false);
+}
+
+/* Sessions: the day is needed, and elapsed is within the session. */
+static void test_sessions(void **state)
+{
+	struct scene *s = *state;
+
+	set_sessions(&s->w, 10, 4 * HOUR, DAY);
+	s->w.protocol.schedule.form = INFUSE_FORM_ENTRIES;
+	add_entry(&s->w.protocol.schedule, 1, 10, flat(25 * MG));
+	*protocol_bound(&s->w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	    bound(100 * MG, 42);
+	set_now(s, 25 * MG);
+	set_unchanged(s, HOUR);
+	set_elapsed(s, HOUR);
+	propose(s);
+	assert_int_equal(s->out.clash.kind, INFUSE_CLASH_NO_DAY);
+	s->now.question.day = 3;
+	set_given(s, 25 * MG);
+	propose(s);
+	is_open(s, true, false);
+	assert_int_equal(s->out.progress.left_today.min, 3 * HOUR);
+	assert_int_equal(s->out.progress.sessions_left, 7);
+	assert_int_equal(s->out.day.left.pg_min_per_h, 75 * MG * 60);
+	assert_false(s->out.liver_tests);
+	set_elapsed(s, 4 * HOUR);
+	set_given(s, 100 * MG);
+	propose(s);
+	is_open(s, false, false);
+	assert_non_null(why(s, STAY, INFUSE_REASON_OVER));
+}
+
+/* Several sessions a day: what one of them has had is not known. */
+static void test_sessions_of_a_day(void **state)
+{
+	struct scene *s = *state;
+
+	set_sessions(&s->w, 6, 2 * HOUR, 8 * HOUR);
+	s->w.protocol.schedule.form = INFUSE_FORM_ENTRIES;
+	add_entry(&s->w.protocol.schedule, 1, 6, flat(10 * MG));
+	*protocol_bound(&s->w, INFUSE_RULE_DOSE_PER_SESSION,
+	    INFUSE_HARD_MAX) = bound(20 * MG, 42);
+	set_now(s, 10 * MG);
+	set_elapsed(s, HOUR);
+	set_unchanged(s, HOUR);
+	s->now.question.day = 1;
+	set_given(s, 30 * MG);
+	propose(s);
+	is_open(s, false, false);
+	assert_int_equal(option(s, STAY)->verdict, INFUSE_UNCHECKED);
+	assert_false(s->out.session.known);
+}
+
+/* What is STOP of the patient closes staying, and the way up with it. */
+static void test_patient(void **state)
+{
+	struct scene *s = *state;
+
+	s->w.of.order.weight.g = 30 * KG;
+	propose(s);
+	is_open(s, false, false);
+	assert_int_equal(option(s, STAY)->verdict, INFUSE_STOP);
+	assert_false(option(s, DOWN)->has_rate);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		at_the_bedside(test_nothing_wrong),
+		at_the_bedside(test_one_step),
+		at_the_bedside(test_flow),
+		at_the_bedside(test_interval),
+		at_the_bedside(test_interval_limit),
+		at_the_bedside(test_ceiling),
+		at_the_bedside(test_largest_rate),
+		at_the_bedside(test_step),
+		at_the_bedside(test_down_below_the_range),
+		at_the_bedside(test_paused),
+		at_the_bedside(test_days),
+		at_the_bedside(test_clashes),
+		at_the_bedside(test_given_above_the_maximum),
+		at_the_bedside(test_allowance),
+		at_the_bedside(test_counted),
+		at_the_bedside(test_dose_not_said),
+		at_the_bedside(test_to_the_end),
+		at_the_bedside(test_end),
+		at_the_bedside(test_scheduled),
+		at_the_bedside(test_sessions),
+		at_the_bedside(test_sessions_of_a_day),
+		at_the_bedside(test_patient),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
