@@ -113,6 +113,8 @@ static bool running_fits(struct bedside *b)
 		most = b->now->elapsed.min;
 	else if (!is_sessions(b))
 		most = b->out->progress.day * INFUSE_MIN_PER_DAY;
+	if (b->now->has_elapsed)
+		b->out->clash.time = b->now->elapsed;
 	return b->now->running.min <= most ||
 	    clash(b, INFUSE_CLASH_RUNNING, b->now->running.min, most);
 }

@@ -11,7 +11,7 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_PROTOCOL] = { "--protocol", "NAME",
 	    "an id (infuse protocol list), or a path to a .yaml file" },
 	[CLI_RATE] = { "--rate", "RATE",
-	    "the proposed rate: \"25 mg/h\", \"0.3 mg/kg/h\", \"12.5 mL/h\"" },
+	    "the rate in question: \"25 mg/h\", \"12.5 mL/h\"" },
 	[CLI_DAY] = { "--day", "N",
 	    "the day of the infusion, counted in 24 h from its start" },
 	[CLI_CURRENT] = { "--current", "RATE",

@@ -201,16 +201,16 @@ static void add_mass(struct render_text *text, int64_t pg)
 	render_quantity(text, INFUSE_MASS, pg);
 }
 
-/* "500 mg is more than 40 mg/h, the highest rate, gives in 4 h: 160 mg" */
+/* "500 mg is more than 4 h at the highest rate, 40 mg/h, give: 160 mg" */
 static void add_too_much(struct render_text *text,
     const struct infuse_contradiction *clash)
 {
 	add_mass(text, clash->said);
 	render_add(text, " is more than ");
-	render_rate(text, clash->highest);
-	render_add(text, ", the highest rate in force, gives in ");
 	render_duration(text, clash->time);
-	render_add(text, ": ");
+	render_add(text, " at the highest rate, ");
+	render_rate(text, clash->highest);
+	render_add(text, ", give: ");
 	add_mass(text, clash->most);
 }
 
@@ -272,7 +272,8 @@ static void add_clash(struct render_text *text,
 		add_duration(text, clash->said);
 		render_add(text, " is longer than the ");
 		add_duration(text, clash->most);
-		render_add(text, " there were");
+		render_add(text, clash->time.min > 0 ?
+		    " since the start" : " there can have been");
 		break;
 	case INFUSE_CLASH_PARTS:
 	case INFUSE_CLASH_FIRST_DAY:

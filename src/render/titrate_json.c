@@ -27,7 +27,7 @@ static void json_time(struct json *json, const struct render_bedside *bedside,
 	json_or_null(json, "left", progress->known, INFUSE_DURATION,
 	    progress->left.min);
 	json_bool(json, "over", progress->over);
-	json_or_null(json, "given", now->has_given, INFUSE_MASS,
+	json_or_null(json, "given_today", now->has_given, INFUSE_MASS,
 	    now->given.pg);
 	json_or_null(json, "given_course", now->has_given_course, INFUSE_MASS,
 	    now->given_course.pg);
@@ -160,31 +160,37 @@ static void json_allowances(struct json *json,
 	json_end(json, '}');
 }
 
-static void json_rates(struct json *json,
-    const struct render_context *context, const struct infuse_figures *at,
-    bool there)
+static void json_dose_rates(struct json *json,
+    const struct render_context *context, const struct infuse_figures *at)
 {
 	bool exact;
-	struct infuse_dose_rate minute;
-
-	if (!there) {
-		json_null(json, "rate");
-		json_null(json, "dose_rate");
-		json_null(json, "dose_rate_per_minute");
-		json_null(json, "flow");
-		json_null(json, "given");
-		return;
-	}
-	minute = render_per_minute(at->rate,
+	struct infuse_dose_rate minute = render_per_minute(at->rate,
 	    infuse_dosing_weight(context->order), &exact);
+
 	json_quantity(json, "rate", INFUSE_RATE, at->rate.pg_per_h, false);
 	json_quantity(json, "dose_rate", INFUSE_DOSE_RATE,
 	    at->dose_rate.pg_per_kg_h, !at->dose_rate_exact);
 	json_figure(json, "dose_rate_per_minute", minute.pg_per_kg_h, 6,
 	    "mcg/kg/min", !exact);
-	json_or_null(json, "flow", at->has_pump, INFUSE_FLOW,
+}
+
+/* Of an option; the pump's where there is a strength. */
+static void json_rates(struct json *json,
+    const struct render_context *context, const struct infuse_choice *choice)
+{
+	const struct infuse_figures *at = &choice->at;
+	bool pump = choice->has_rate && at->has_pump;
+
+	if (choice->has_rate) {
+		json_dose_rates(json, context, at);
+	} else {
+		json_null(json, "rate");
+		json_null(json, "dose_rate");
+		json_null(json, "dose_rate_per_minute");
+	}
+	json_or_null(json, "flow", pump, INFUSE_FLOW,
 	    at->flow.hundredth_ml_per_h);
-	if (at->has_pump)
+	if (pump)
 		json_quantity(json, "given", INFUSE_RATE, at->given.pg_per_h,
 		    !at->given_exact);
 	else
@@ -238,7 +244,7 @@ static void json_option(struct json *json,
 	json_bool(json, "open", choice->open);
 	json_string(json, "verdict", render_verdict_key(choice->verdict));
 	json_bool(json, "hold_rule_asks", choice->due);
-	json_rates(json, context, &choice->at, choice->has_rate);
+	json_rates(json, context, choice);
 	json_begin(json, "reasons", '[');
 	for (i = 0; i < choice->reasons; i++)
 		json_reason(json, context, bedside, proposal, choice,
@@ -260,7 +266,7 @@ void render_titrate_json(struct render_text *text,
 	json_context(&json, context);
 	json_string(&json, "typed", bedside->now->question.typed);
 	json_begin(&json, "now", '{');
-	json_rates(&json, context, &proposal->at, true);
+	json_dose_rates(&json, context, &proposal->at);
 	json_time(&json, bedside, proposal);
 	json_end(&json, '}');
 	json_observed(&json, bedside);

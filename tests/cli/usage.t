@@ -36,7 +36,7 @@ The command line itself.
 
     --weight KG           body weight: 70, "70 kg", 154lb
     --protocol NAME       an id (infuse protocol list), or a path to a .yaml file
-    --rate RATE           the proposed rate: "25 mg/h", "0.3 mg/kg/h", "12.5 mL/h"
+    --rate RATE           the rate in question: "25 mg/h", "12.5 mL/h"
     --day N               the day of the infusion, counted in 24 h from its start
     --current RATE        the rate that runs now; then the step is checked too
     --for DURATION        how long the rate is to run: "4 h"

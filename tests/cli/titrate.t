@@ -1,0 +1,669 @@
+Which next steps the protocol allows, for an infusion that runs.
+
+Hour 52 of the esketamine trial's 100 h, 70 kg, 18 mg/h, nausea, POSS 3 (the
+seventh walk).  Stopping, pausing and going down come first and are always
+open.  Staying is UNCHECKED, as no file says what to do at POSS 3, and the exit
+status is that of staying.  Going up is closed, with every reason.
+
+  $ infuse titrate --protocol leiden-2009 --weight 70 --elapsed "52 h" \
+  >     --rate "18 mg/h" --nausea severe --sedation "POSS 3"
+  PROTOCOL   leiden-2009, revision 1, protocols/leiden-2009.yaml (built in),
+             sha256 83b61b72dc6e
+             Leiden trial of esketamine (Sigtermans 2009); inpatient, titrated
+             over 100 h
+  DRUG       ESKETAMINE, intravenous; complex regional pain syndrome type 1;
+             adults
+  REGIMEN    CONTINUOUS for 100 h
+  EVIDENCE   abstract-read; doubt: sources differ on the ceiling, 0.29 (Dahan,
+             Otto) or 0.43 mg/kg/h (recalled, not read); 3 more: infuse protocol
+             show leiden-2009
+  WEIGHT     70 kg, actual
+  SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
+             18a4a047ba76
+  NOT TESTED the source is silent on: step, interval; set by nobody: dose-per-day,
+             dose-per-course, strength, flow
+  SCREENING  not done in this run; no clinician has reviewed infuse 0.1 or its
+             limits
+
+  RUNS NOW   18 mg/h, 0.257 mg/kg/h, 4.286 mcg/kg/min of ESKETAMINE at 70 kg
+             (typed: 18 mg/h)
+  TIME       day 3, 4 h into it; 20 h of the day left, 48 h left of 100 h; for how
+             long unchanged is not said: --running
+  GIVEN      that day not said; in the course not said
+  OBSERVED   POSS 3; severe nausea
+  ALLOWANCE  no limit per day is set by anybody; no limit per course is set by
+             anybody
+  CEILING    at most 30.1 mg/h: 602 mg in the day, 1,444.8 mg to the end; at this
+             rate 360 mg and 864 mg; a limit, not a target
+  LIVER      tests are due: before it, every 24 to 48 h, and at the end (it runs
+             for more than 24 h)
+  GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
+             allow
+
+  Options that the protocol allows; the prescriber decides.
+    stop   open       stop the infusion
+    pause  open       0 mg/h; a restart is at or below 18 mg/h, and its interval
+                        begins again
+    down   open       to any lower rate; how much a step is, is not stated
+    stay   UNCHECKED  at 18 mg/h, this is not a yes
+           UNCHECKED  no hold rule here for POSS 3; call the prescriber now
+           UNCHECKED  no hold rule here for severe nausea; call the prescriber now
+    up     closed     no hold rule here for POSS 3; call the prescriber now
+                      no hold rule here for severe nausea; call the prescriber now
+                      not observed: pain, breathing, dissociation; site
+                        protocols/site/default.yaml:90
+                      not observed: heart rate, blood pressure, oxygen saturation;
+                        site protocols/site/default.yaml:97
+                      step not stated: the source is silent, and a site fills it
+                        under titrate in its own file; protocol
+                        protocols/leiden-2009.yaml:38
+                      interval not stated: the source is silent, and a site fills
+                        it under titrate in its own file; protocol
+                        protocols/leiden-2009.yaml:39
+  [1]
+
+With mild nausea it is the same but for one reason.
+
+  $ infuse titrate --protocol leiden-2009 --weight 70 --elapsed "52 h" \
+  >     --rate "18 mg/h" --nausea mild --sedation "POSS 3" |
+  >     sed -n '/^  stay/,$p' | grep -i nausea
+                      mild nausea; ours, without a source; built in
+
+Goldberg's abstract states neither step nor interval.  A site that decided on
+them fills them in, and then the way up is one step, never the ceiling; going
+below the protocol's range is a caution and no more (S-01).
+
+  $ cp "$TESTDIR/../data/site-titrate.yaml" .
+  $ sed -n '/^titrate/,$p' site-titrate.yaml
+  titrate:
+    - protocol: goldberg-2010
+      step: 5 mg/h
+      interval: 5 h
+      cite: made up for tests
+    - protocol: highland-example
+      step: 5 mg/h
+      cite: made up for tests
+
+  observe:
+    - items: [sedation, oxygen, blood-pressure]
+      cadence: [{every: 1 h}]
+      cite: made up for tests
+
+  hold:
+    - {item: sedation, at-least: POSS 3, do: pause, cite: made up for tests}
+    - {item: oxygen, at-most: 91, do: stop, cite: made up for tests}
+    - {item: blood-pressure, at-least: 170, do: no-up, cite: made up for tests}
+    - {item: dissociation, at-least: distressing, do: down, cite: made up for tests}
+  $ infuse titrate --protocol goldberg-2010 --weight 70 \
+  >     --site site-titrate.yaml --rate "12 mg/h" --running "9 h" \
+  >     --elapsed "32 h" --given "96 mg" --given-course "336 mg" --pain 7 \
+  >     --sedation "POSS 2" --hr 96 --bp 142/88 --rr 14 --spo2 97 \
+  >     --nausea none --dissociation none --strength "2 mg/mL" |
+  >     sed -n '/^RUNS/,$p'
+  RUNS NOW   12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min of KETAMINE (racemic) at
+             70 kg (typed: 12 mg/h)
+  TIME       day 2, 8 h into it; 16 h of the day left, 88 h left of 120 h;
+             unchanged for 9 h
+  GIVEN      that day 96 mg; in the course 336 mg
+  OBSERVED   pain 7; POSS 2; heart rate 96 per minute; blood pressure 142/88 mmHg;
+             breathing 14 per minute; oxygen saturation 97 %; no nausea; no
+             dissociation
+  ALLOWANCE  604 mg left of 700 mg per day (site dose-per-day hard-max,
+             site-titrate.yaml:13); 1,664 mg left of 2,000 mg per course (site
+             dose-per-course hard-max, site-titrate.yaml:14)
+  CEILING    at most 40 mg/h: 640 mg in the day, 3,520 mg to the end; at this rate
+             192 mg and 1,056 mg; a limit, not a target
+  LIVER      tests are due: before it, every 24 to 48 h, and at the end (it runs
+             for more than 24 h)
+  NOTE       programme through the pump's drug library
+
+  Options that the protocol allows; the prescriber decides.
+    stop   open       stop the infusion
+    pause  open       0 mg/h; a restart is at or below 12 mg/h, and its interval
+                        begins again
+    down   open       to any lower rate; one step, 5 mg/h, is 7 mg/h, 0.1 mg/kg/h,
+                        1.667 mcg/kg/min, 3.5 mL/h
+           caution    7 mg/h; below the protocol's range, which begins at 10 mg/h;
+                        below it by 3 mg/h, 30 %: start, wean or a slip of unit?;
+                        protocol protocols/goldberg-2010.yaml:26
+    stay   open       within limits: 12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min,
+                        6 mL/h
+    up     open       one step, 5 mg/h, to 17 mg/h, 0.243 mg/kg/h,
+                        4.048 mcg/kg/min, 8.5 mL/h
+  Not a judgement that it suits this patient.
+
+An hour too early, at the ceiling, or with one thing not observed it is
+closed.
+
+  $ now='--protocol goldberg-2010 --weight 70 --site site-titrate.yaml'
+  $ now="$now --elapsed 32h --given-course 336mg --bp 142/88 --spo2 97"
+  $ now="$now --dissociation none"
+  $ infuse titrate $now --rate "12 mg/h" --running "4 h" --given "96 mg" \
+  >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
+    up     closed     4 h of 5 h since the last change, 1 h more; site
+                        site-titrate.yaml:26
+  Not a judgement that it suits this patient.
+  $ infuse titrate $now --rate "38 mg/h" --running "9 h" --given "320 mg" \
+  >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
+    up     closed     43 mg/h; limit 40 mg/h; over by 3 mg/h, 7.5 %; protocol
+                        limit rate hard-max, protocols/goldberg-2010.yaml:34
+                      with what was given it comes to 1,008 mg in the day; limit
+                        700 mg; site limit dose-per-day hard-max,
+                        site-titrate.yaml:13
+  $ infuse titrate $now --rate "12 mg/h" --running "9 h" --given "96 mg" |
+  >     sed -n '/^  stay/,$p'
+    stay   UNCHECKED  at 12 mg/h, this is not a yes
+           UNCHECKED  the hold rules could not be applied, not observed: sedation;
+                        site site-titrate.yaml:38
+    up     closed     not observed: sedation; site site-titrate.yaml:33
+
+What was not said is not assumed.
+
+  $ infuse titrate $now --rate "12 mg/h" --sedation "POSS 2" |
+  >     sed -n '/^  stay/,$p'
+    stay   open       within limits: 12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min
+    up     closed     say --running, how long this rate has been running
+  Not a judgement that it suits this patient.
+
+The site's hold rule asks for a pause, and staying is closed.
+
+  $ infuse titrate $now --rate "12 mg/h" --running "9 h" --given "96 mg" \
+  >     --sedation "POSS 3" | sed -n '/^Options/,$p'
+  Options that the protocol allows; the prescriber decides.
+    stop   open       stop the infusion
+    pause  open       a hold rule asks for this: 0 mg/h; a restart is at or below
+                        12 mg/h, and its interval begins again
+    down   open       to any lower rate; one step, 5 mg/h, is 7 mg/h, 0.1 mg/kg/h,
+                        1.667 mcg/kg/min
+           caution    7 mg/h; below the protocol's range, which begins at 10 mg/h;
+                        below it by 3 mg/h, 30 %: start, wean or a slip of unit?;
+                        protocol protocols/goldberg-2010.yaml:26
+    stay   STOP       do not leave it at 12 mg/h
+           STOP       POSS 3: the hold rule asks for a pause; site
+                        site-titrate.yaml:38
+    up     closed     POSS 3: the hold rule asks for a pause; site
+                        site-titrate.yaml:38
+
+A rate that is past a limit, left running: the action is to stop.  One step
+down would be past it too, and is not named.
+
+  $ infuse titrate --protocol goldberg-2010 --weight 70 --day 2 \
+  >     --rate "41.7 mL/h" --strength "10 mg/mL" | sed -n '/^Options/,$p'
+  Options that the protocol allows; the prescriber decides.
+    stop   open       stop the infusion
+    pause  open       0 mg/h; a restart is at or below 417 mg/h, and its interval
+                        begins again
+    down   open       to any lower rate; how much a step is, is not stated
+    stay   STOP       do not leave it at 417 mg/h: stop the infusion
+           STOP       417 mg/h; limit 70 mg/h (1 mg/kg/h x 70 kg); over by
+                        347 mg/h, 495.7 %; site limit dose-rate hard-max,
+                        protocols/site/default.yaml:14
+           STOP       anaesthetic-range dose: needs an anaesthetist or intensivist
+                        present and a plan for the airway; not for a ward patient
+                        (417 mg/h; on a ward at most 70 mg/h at 70 kg); site
+                        protocols/site/default.yaml:14
+           STOP       417 mg/h; limit 40 mg/h; over by 377 mg/h, 942.5 %; protocol
+                        limit rate hard-max, protocols/goldberg-2010.yaml:34
+           caution    a strength of 10 mg/mL; limit 5 mg/mL; over by 5 mg/mL,
+                        100 %; site limit strength soft-max,
+                        protocols/site/default.yaml:21
+    up     closed     not observed: pain, sedation, breathing, dissociation; site
+                        protocols/site/default.yaml:90
+                      not observed: heart rate, blood pressure, oxygen saturation;
+                        site protocols/site/default.yaml:97
+                      step not stated: the source is silent, and a site fills it
+                        under titrate in its own file; protocol
+                        protocols/goldberg-2010.yaml:27
+                      interval not stated: the source is silent, and a site fills
+                        it under titrate in its own file; protocol
+                        protocols/goldberg-2010.yaml:28
+                      417 mg/h; limit 70 mg/h (1 mg/kg/h x 70 kg); over by
+                        347 mg/h, 495.7 %; site limit dose-rate hard-max,
+                        protocols/site/default.yaml:14
+                      anaesthetic-range dose: needs an anaesthetist or intensivist
+                        present and a plan for the airway; not for a ward patient
+                        (417 mg/h; on a ward at most 70 mg/h at 70 kg); site
+                        protocols/site/default.yaml:14
+                      417 mg/h; limit 40 mg/h; over by 377 mg/h, 942.5 %; protocol
+                        limit rate hard-max, protocols/goldberg-2010.yaml:34
+
+What no rule names closes the way up as well, and so does what was built in:
+it holds whatever the site's file says, and it can only close.
+
+  $ infuse titrate --protocol goldberg-2010 --weight 70 --day 2 \
+  >     --rate "12 mg/h" --bp 85/50 --other rash --other alt-3x \
+  >     --other "double vision" | sed -n '/^  stay/,$p'
+    stay   UNCHECKED  at 12 mg/h, this is not a yes
+           UNCHECKED  no hold rule here says what to do at systolic 85 mmHg; call
+                        the prescriber now
+           UNCHECKED  new rash: call the prescriber now; Noppers 2011, Pain
+                        152(9):2173-2178
+           UNCHECKED  ALT at least 3 times normal: call the prescriber now;
+                        Noppers 2011, Pain 152(9):2173-2178
+           UNCHECKED  no hold rule here for "double vision"; call the prescriber
+                        now
+    up     closed     systolic 85 mmHg: the hold rule allows no step up; site
+                        protocols/site/default.yaml:106
+                      new rash: call the prescriber now; Noppers 2011, Pain
+                        152(9):2173-2178
+                      ALT at least 3 times normal: call the prescriber now;
+                        Noppers 2011, Pain 152(9):2173-2178
+                      no hold rule here for "double vision"; call the prescriber
+                        now
+                      not observed: pain, sedation, breathing, dissociation; site
+                        protocols/site/default.yaml:90
+                      not observed: heart rate, oxygen saturation; site
+                        protocols/site/default.yaml:97
+                      step not stated: the source is silent, and a site fills it
+                        under titrate in its own file; protocol
+                        protocols/goldberg-2010.yaml:27
+                      interval not stated: the source is silent, and a site fills
+                        it under titrate in its own file; protocol
+                        protocols/goldberg-2010.yaml:28
+
+A schedule sets the rate of each day; less than it may go up to it.
+
+  $ seen='--pain 7 --hr 96 --bp 142/88 --rr 14 --spo2 97 --dissociation none'
+  $ infuse titrate --protocol schwartzman-2009 --weight 80 --day 2 \
+  >     --elapsed "1 h" --rate "12.5 mg/h" --given "12.5 mg" $seen \
+  >     --sedation "POSS 2" | sed -n '/^TIME/,$p'
+  TIME       day 2, session 2 of 10, 1 h into it; 3 h of the session left; for how
+             long unchanged is not said: --running
+  GIVEN      that day 12.5 mg; in the course not said
+  OBSERVED   pain 7; POSS 2; heart rate 96 per minute; blood pressure 142/88 mmHg;
+             breathing 14 per minute; oxygen saturation 97 %; no dissociation
+  ALLOWANCE  no limit per session is set by anybody; 87.5 mg left of 100 mg per
+             day (protocol dose-per-day hard-max,
+             protocols/schwartzman-2009.yaml:42); no limit per course is set by
+             anybody
+  CEILING    at most 18.75 mg/h: 56.25 mg in the session, 856.25 mg to the end; at
+             this rate 37.5 mg, and then as scheduled 837.5 mg; a limit, not a
+             target
+
+  Options that the protocol allows; the prescriber decides.
+    stop   open       stop the infusion
+    pause  open       0 mg/h; a restart is at or below 12.5 mg/h, and its interval
+                        begins again
+    down   open       to any lower rate
+    stay   open       caution: 12.5 mg/h, 0.156 mg/kg/h, 2.604 mcg/kg/min
+           caution    12.5 mg/h; below the schedule, which gives 18.75 mg/h; below
+                        it by 6.25 mg/h, 33.33 %: start, wean or a slip of unit?;
+                        protocol protocols/schwartzman-2009.yaml:33
+    up     open       to the rate of day 2, 18.75 mg/h, 0.234 mg/kg/h,
+                        3.906 mcg/kg/min
+  Not a judgement that it suits this patient.
+  $ infuse titrate --protocol schwartzman-2009 --weight 80 --day 2 \
+  >     --elapsed "1 h" --rate "18.75 mg/h" --given "18.75 mg" $seen \
+  >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
+    up     closed     the schedule sets the rate of each day; the rate for day 2
+                        is 18.75 mg/h; protocol protocols/schwartzman-2009.yaml:33
+  Not a judgement that it suits this patient.
+
+The last minute of the course is over.
+
+  $ infuse titrate --protocol goldberg-2010 --weight 70 --elapsed "120 h" \
+  >     --rate "12 mg/h" | sed -n '/^  stay/,$p'
+    stay   STOP       do not leave it at 12 mg/h: stop the infusion
+           STOP       the course is over: it runs for 120 h; protocol
+                        protocols/goldberg-2010.yaml:24
+           UNCHECKED  the protocol gives no rate for that day: it runs for 5 days
+    up     closed     not observed: pain, sedation, breathing, dissociation; site
+                        protocols/site/default.yaml:90
+                      not observed: heart rate, blood pressure, oxygen saturation;
+                        site protocols/site/default.yaml:97
+                      the course is over: it runs for 120 h; protocol
+                        protocols/goldberg-2010.yaml:24
+                      step not stated: the source is silent, and a site fills it
+                        under titrate in its own file; protocol
+                        protocols/goldberg-2010.yaml:27
+                      interval not stated: the source is silent, and a site fills
+                        it under titrate in its own file; protocol
+                        protocols/goldberg-2010.yaml:28
+                      the protocol gives no rate for that day: it runs for 5 days
+
+A local regimen of a kind that a hospital wrote, as a file of its own: it
+starts at 5 mg/h, goes up hourly at most, and not above 25 mg/h (TIT-05).  It
+comes from memory and is not for use.
+
+  $ cp "$TESTDIR/../data/highland-example.yaml" .
+  $ local='--protocol ./highland-example.yaml --weight 70 --day 1'
+  $ local="$local --site site-titrate.yaml --bp 142/88 --spo2 97"
+  $ local="$local --dissociation none --given 0mg --elapsed 0h"
+  $ infuse titrate $local --rate "5 mg/h" --running "0 h" \
+  >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
+    up     closed     0 h of 1 h since the last change, 1 h more; protocol
+                        ./highland-example.yaml:31
+  Not a judgement that it suits this patient.
+  $ local='--protocol ./highland-example.yaml --weight 70'
+  $ local="$local --site site-titrate.yaml --bp 142/88 --spo2 97"
+  $ local="$local --dissociation none --given 20mg"
+  $ infuse titrate $local --rate "20 mg/h" --running "60 min" \
+  >     --elapsed "4 h" --sedation "POSS 2" --strength "5 mg/mL" |
+  >     sed -n '/^  up/,/^Not/p'
+    up     open       caution: one step, 5 mg/h, to 25 mg/h, 0.357 mg/kg/h,
+                        5.952 mcg/kg/min, 5 mL/h
+           caution    the figures of this protocol are unverified: infuse protocol
+                        show highland-example; protocol ./highland-example.yaml:16
+  Not a judgement that it suits this patient.
+  $ infuse titrate $local --rate "25 mg/h" --running "2 h" \
+  >     --elapsed "5 h" --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
+    up     closed     30 mg/h; limit 25 mg/h; over by 5 mg/h, 20 %; protocol limit
+                        rate hard-max, ./highland-example.yaml:37
+  Not a judgement that it suits this patient.
+  $ infuse titrate $local --rate "5 mg/h" --running "2 h" \
+  >     --elapsed "5 h" --sedation "POSS 2" --strength "1 mg/mL" |
+  >     sed -n '/^  stay/,/^  up/p'
+    stay   STOP       do not leave it at 5 mg/h: stop the infusion
+           STOP       a strength of 1 mg/mL; limit 5 mg/mL; below it by 4 mg/mL,
+                        80 %; protocol limit strength hard-min,
+                        ./highland-example.yaml:38
+           caution    the figures of this protocol are unverified: infuse protocol
+                        show highland-example; protocol ./highland-example.yaml:16
+    up     closed     a strength of 1 mg/mL; limit 5 mg/mL; below it by 4 mg/mL,
+  $ infuse titrate --protocol ./highland-example.yaml --weight 48 \
+  >     --age 60 --day 1 --rate "5 mg/h" | sed -n '/^  stay/,/^  up/p'
+    stay   STOP       do not leave it at 5 mg/h: stop the infusion
+           STOP       a body weight of 48 kg; limit 50 kg; below it by 2 kg, 4 %;
+                        is it this patient's, and in kg?; protocol limit weight
+                        hard-min, ./highland-example.yaml:24
+           caution    48 kg is under 50 kg, and the protocol is in mg/h: 25 mg/h
+                        is 0.521 mg/kg/h here; protocol ./highland-example.yaml:27
+           caution    the figures of this protocol are unverified: infuse protocol
+                        show highland-example; protocol ./highland-example.yaml:16
+    up     closed     not observed: pain, sedation, breathing, dissociation; site
+
+Three in the morning.  Sedation names its scale; the two scales overlap and
+mean opposite things.
+
+  $ ask='infuse titrate --protocol goldberg-2010 --weight 70'
+  $ $ask --rate "12 mg/h" --day 2 --sedation 2
+  infuse: --sedation: sedation without its scale: '2'
+    write POSS 3 or RASS -3: the two mean opposite things
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --sedation "RASS 2"
+  infuse: --sedation: not on this scale '2': 'RASS 2'
+    RASS has -5 to -1, 0, and +1 to +4, with the sign
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --sedation "poss 2"
+  infuse: --sedation: unknown scale of sedation: 'poss 2'
+    write POSS or RASS, in capitals, a space and the figure
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --sedation "POSS 5"
+  infuse: --sedation: not on this scale '5': 'POSS 5'
+    POSS has S, 1, 2, 3 and 4
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --sedation "RASS -3" --site site-titrate.yaml
+  infuse: --sedation: the hold rules on sedation are in POSS, site-titrate.yaml:38
+    assess on that scale; the two do not convert
+  [2]
+
+A wrong unit, a decimal comma, a forgotten option, two figures in each other's
+place, a figure that cannot be.
+
+  $ $ask --rate "12 mg/kg" --day 2
+  infuse: --rate: that is an amount per kg 'mg/kg': '12 mg/kg'
+    write a rate in mg/h, mg/kg/h or mL/h
+  [2]
+  $ $ask --rate "12,5 mg/h" --day 2
+  infuse: --rate: comma in the number '12,5': '12,5 mg/h'
+    use a decimal point, not a comma
+  [2]
+  $ $ask --rate "12 mL/h" --day 2
+  infuse: --rate: mL/h says nothing without the strength: '12 mL/h'
+    add --strength "2 mg/mL" or --bag as the label reads, or write the rate in mg/h
+  [2]
+  $ $ask --day 2
+  infuse: titrate: needs --rate RATE
+    the rate in question: "25 mg/h", "12.5 mL/h"
+  [2]
+  $ $ask --rate "12 mg/h"
+  infuse: titrate: needs --day N or --elapsed DURATION
+    day N is the Nth 24 h since the start, and of sessions since the first
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --running 9
+  infuse: --running: unit missing: '9'
+    write a time in min, h or d
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --given "96 mL"
+  infuse: --given: that is a volume 'mL': '96 mL'
+    write an amount in mg, mcg or g
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --given "0,5 mg"
+  infuse: --given: comma in the number '0,5': '0,5 mg'
+    use a decimal point, not a comma
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --pain 70
+  infuse: --pain: is not a whole number from 0 to 10: '70'
+    write it as in --pain 7
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --bp 88/142
+  infuse: --bp: the systolic pressure is above the diastolic one: '88/142'
+    write SYS/DIA in mmHg, as in --bp 142/88
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --bp 142
+  infuse: --bp: is not two pressures: '142'
+    write SYS/DIA in mmHg, as in --bp 142/88
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --hr 96.5
+  infuse: --hr: is not a whole number from 0 to 300: '96.5'
+    write it as in --hr 96
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --spo2 "97 %"
+  infuse: --spo2: is not a whole number from 0 to 100: '97 %'
+    write it as in --spo2 97
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --nausea some
+  infuse: --nausea: no such choice: 'some'
+    write none, mild or severe
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --other none
+  infuse: --other: names what was seen: 'none'
+    leave the option out when there is nothing else
+  [2]
+
+What cannot all be so is refused, with both figures: nobody guesses which of
+them is wrong.
+
+  $ $ask --rate "12 mg/h" --day 2 --elapsed "52 h"
+  infuse: --day: is 2, and 52 h since the start is in day 3
+    day N is the Nth 24 h; leave --day out, or correct one
+  [2]
+  $ $ask --rate "12 mg/h" --elapsed "5 h" --running "9 h"
+  infuse: --running: 9 h is longer than the 5 h since the start
+    a change and a restart begin it again; correct one of the two
+  [2]
+  $ $ask --rate "12 mg/h" --elapsed "52 h" --given "800 mg"
+  infuse: --given: 800 mg is more than 4 h at the highest rate, 40 mg/h, give: 160 mg
+    given in the 24 h of that day alone, not by the calendar; if both are right,
+    stop the infusion and call
+  [2]
+  $ $ask --rate "12 mg/h" --day 2 --given "96 mg" --given-course "9.6 mg"
+  infuse: --given: 96 mg that day is more than in the whole course, 9.6 mg
+    --given is that day's, --given-course is everything
+  [2]
+  $ infuse titrate --protocol schwartzman-2009 --weight 80 --rate "25 mg/h" \
+  >     --elapsed "2 h"
+  infuse: titrate: sessions need --day N
+    day N is the Nth 24 h since the start, and of sessions since the first
+  [2]
+
+For machines there is JSON; there are no columns of options.
+
+  $ $ask --rate "12 mg/h" --day 2 --format csv
+  infuse: --format: options have no columns: 'csv'
+    write table, json or markdown
+  [2]
+  $ $ask --rate "12 mg/h" --elapsed "32 h" --running "9 h" --bp 85/50 \
+  >     --site site-titrate.yaml --given "96 mg" --format json |
+  >     sed -n '/"now"/,$p'
+    "now": {
+      "rate": {"value": 12, "unit": "mg/h", "ucum": "mg/h"},
+      "dose_rate": {"value": 0.171428571, "unit": "mg/kg/h", "ucum": "mg/kg/h", "rounded": true},
+      "dose_rate_per_minute": {"value": 2.857143, "unit": "mcg/kg/min", "ucum": "ug/kg/min", "rounded": true},
+      "day": 2,
+      "elapsed": {"value": 32, "unit": "h", "ucum": "h"},
+      "running": {"value": 9, "unit": "h", "ucum": "h"},
+      "left_today": {"value": 16, "unit": "h", "ucum": "h"},
+      "left": {"value": 88, "unit": "h", "ucum": "h"},
+      "over": false,
+      "given_today": {"value": 96, "unit": "mg", "ucum": "mg"},
+      "given_course": null
+    },
+    "observed": {
+      "blood-pressure": {
+        "systolic": 85,
+        "diastolic": 50
+      },
+      "signs": [],
+      "other_as_typed": []
+    },
+    "allowance": {
+      "session": null,
+      "day": {
+        "limit": {"value": 700, "unit": "mg", "ucum": "mg"},
+        "bound": "hard-max",
+        "counted": {"value": 96, "unit": "mg", "ucum": "mg"},
+        "left": {"value": 604, "unit": "mg", "ucum": "mg"},
+        "source": "site",
+        "file": "site-titrate.yaml",
+        "line": 13
+      },
+      "course": {
+        "limit": {"value": 2000, "unit": "mg", "ucum": "mg"},
+        "bound": "hard-max",
+        "counted": null,
+        "left": null,
+        "source": "site",
+        "file": "site-titrate.yaml",
+        "line": 14
+      }
+    },
+    "ceiling": {
+      "rate": {"value": 40, "unit": "mg/h", "ucum": "mg/h"},
+      "today": {"value": 640, "unit": "mg", "ucum": "mg"},
+      "to_the_end": {"value": 3520, "unit": "mg", "ucum": "mg"},
+      "today_as_it_runs": {"value": 192, "unit": "mg", "ucum": "mg"},
+      "to_the_end_as_it_runs": {"value": 1056, "unit": "mg", "ucum": "mg"}
+    },
+    "liver_tests_due": true,
+    "verdict": "unchecked",
+    "options": [
+      {
+        "option": "stop",
+        "open": true,
+        "verdict": "within",
+        "hold_rule_asks": false,
+        "rate": null,
+        "dose_rate": null,
+        "dose_rate_per_minute": null,
+        "flow": null,
+        "given": null,
+        "reasons": []
+      },
+      {
+        "option": "pause",
+        "open": true,
+        "verdict": "within",
+        "hold_rule_asks": false,
+        "rate": null,
+        "dose_rate": null,
+        "dose_rate_per_minute": null,
+        "flow": null,
+        "given": null,
+        "reasons": []
+      },
+      {
+        "option": "down",
+        "open": true,
+        "verdict": "caution",
+        "hold_rule_asks": false,
+        "rate": {"value": 7, "unit": "mg/h", "ucum": "mg/h"},
+        "dose_rate": {"value": 0.1, "unit": "mg/kg/h", "ucum": "mg/kg/h"},
+        "dose_rate_per_minute": {"value": 1.666667, "unit": "mcg/kg/min", "ucum": "ug/kg/min", "rounded": true},
+        "flow": null,
+        "given": null,
+        "reasons": [
+          {
+            "verdict": "caution",
+            "rule": "schedule",
+            "text": "7 mg/h; below the protocol's range, which begins at 10 mg/h; below it by 3 mg/h, 30 %: start, wean or a slip of unit?; protocol protocols/goldberg-2010.yaml:26",
+            "source": "protocol",
+            "file": "protocols/goldberg-2010.yaml",
+            "line": 26,
+            "cite": null
+          }
+        ]
+      },
+      {
+        "option": "stay",
+        "open": false,
+        "verdict": "unchecked",
+        "hold_rule_asks": false,
+        "rate": null,
+        "dose_rate": null,
+        "dose_rate_per_minute": null,
+        "flow": null,
+        "given": null,
+        "reasons": [
+          {
+            "verdict": "unchecked",
+            "rule": "no-hold-rule",
+            "text": "no hold rule here says what to do at systolic 85 mmHg; call the prescriber now",
+            "source": "guard",
+            "file": null,
+            "line": null,
+            "cite": null
+          },
+          {
+            "verdict": "unchecked",
+            "rule": "hold-not-applied",
+            "text": "the hold rules could not be applied, not observed: sedation, oxygen saturation, dissociation; site site-titrate.yaml:38",
+            "source": "site",
+            "file": "site-titrate.yaml",
+            "line": 38,
+            "cite": null
+          }
+        ]
+      },
+      {
+        "option": "up",
+        "open": false,
+        "verdict": "stop",
+        "hold_rule_asks": false,
+        "rate": null,
+        "dose_rate": null,
+        "dose_rate_per_minute": null,
+        "flow": null,
+        "given": null,
+        "reasons": [
+          {
+            "verdict": "stop",
+            "rule": "guard",
+            "text": "systolic 85 mmHg is below 90 mmHg; emergency department protocol, SCIRP 3-1750111; built in",
+            "source": "guard",
+            "file": null,
+            "line": null,
+            "cite": "emergency department protocol, SCIRP 3-1750111"
+          },
+          {
+            "verdict": "unchecked",
+            "rule": "not-observed",
+            "text": "not observed: sedation, oxygen saturation; site site-titrate.yaml:33",
+            "source": "site",
+            "file": "site-titrate.yaml",
+            "line": 33,
+            "cite": "made up for tests"
+          },
+          {
+            "verdict": "unchecked",
+            "rule": "hold-not-applied",
+            "text": "the hold rules could not be applied, not observed: dissociation; site site-titrate.yaml:41",
+            "source": "site",
+            "file": "site-titrate.yaml",
+            "line": 41,
+            "cite": null
+          }
+        ]
+      }
+    ]
+  }
