@@ -43,6 +43,10 @@ static const enum cli_option_id monitor_options[] = {
 	CLI_START, CLI_ZONE, CLI_TARGET, CLI_SETTING, CLI_AGE, CLI_HEIGHT,
 	CLI_SEX, CLI_SITE, CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
+static const enum cli_option_id compare_options[] = {
+	CLI_WEIGHT, CLI_SETTING, CLI_AGE, CLI_HEIGHT, CLI_SEX, CLI_SITE,
+	CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
+};
 static const enum cli_option_id simulate_options[] = {
 	CLI_WEIGHT, CLI_PROTOCOL, CLI_TARGET, CLI_MODEL, CLI_MODELS, CLI_EVERY,
 	CLI_UNTIL, CLI_ABOVE, CLI_PATIENTS, CLI_SEED, CLI_PRESET, CLI_RISING,
@@ -85,6 +89,10 @@ static const struct cli_command commands[] = {
 	    monitor_options, 2, COUNT(monitor_options),
 	    "  infuse monitor --weight 70 --protocol goebel-low-dose "
 	    "--start \"2026-11-23 14:00\"", cli_monitor },
+	{ "compare", "set protocols side by side", "NAME NAME...", 2,
+	    CLI_POSITIONALS_MAX, compare_options, 1, COUNT(compare_options),
+	    "  infuse compare goldberg-2010 leiden-2009 --weight 70",
+	    cli_compare },
 	{ "simulate", "predict the concentrations that a plan gives", "", 0,
 	    0, simulate_options, 2, COUNT(simulate_options),
 	    "  infuse simulate --weight 70 --protocol goebel-low-dose "

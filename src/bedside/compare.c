@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include <infuse/compare.h>
+
+static const struct infuse_figures *end_of(const struct infuse_row *row,
+    bool most)
+{
+	return most && row->titrated ? &row->most : &row->at;
+}
+
+/* The dose of the day of a row: all sessions that begin on it. */
+static int64_t dose_of_day(const struct infuse_plan *plan, int row, bool most)
+{
+	int64_t sum = 0;
+	int i;
+
+	for (i = 0; i < plan->rows; i++)
+		if (plan->row[i].day == plan->row[row].day)
+			sum += end_of(&plan->row[i], most)->dose.pg_min_per_h;
+	return sum;
+}
+
+static void set_extent(struct infuse_extent *out,
+    const struct infuse_plan *plan, int row, bool most, bool known)
+{
+	const struct infuse_figures *at = end_of(&plan->row[row], most);
+	int64_t day;
+	int i;
+
+	out->known = known;
+	out->rate = at->rate;
+	out->dose_rate = at->dose_rate;
+	out->dose_rate_exact = at->dose_rate_exact;
+	if (plan->row[row].session != 0)
+		out->session = at->dose;
+	out->course = end_of(&plan->row[plan->rows - 1], most)->so_far;
+	out->day.pg_min_per_h = 0;
+	for (i = 0; i < plan->rows; i++) {
+		if (end_of(&plan->row[i], most)->rate.pg_per_h !=
+		    at->rate.pg_per_h)
+			continue;
+		day = dose_of_day(plan, i, most);
+		if (day > out->day.pg_min_per_h)
+			out->day.pg_min_per_h = day;
+	}
+}
+
+void infuse_compare(struct infuse_compared *out, const struct infuse_case *of,
+    const struct infuse_plan *plan)
+{
+	static const struct infuse_compared empty;
+	int i, highest = 0;
+
+	*out = empty;
+	out->drug = of->protocol->drug;
+	out->verdict = plan->verdict;
+	out->computed = true;
+	for (i = 0; i < plan->rows; i++) {
+		out->computed = out->computed && plan->row[i].computed;
+		if (plan->row[i].at.rate.pg_per_h >
+		    plan->row[highest].at.rate.pg_per_h)
+			highest = i;
+		out->constant = i == 0 || (out->constant &&
+		    plan->row[i].at.rate.pg_per_h ==
+		    plan->row[0].at.rate.pg_per_h);
+	}
+	if (!out->computed)
+		return;
+	out->titrated = plan->row[0].titrated;
+	if (out->titrated)
+		out->constant = false;
+	set_extent(&out->low, plan, 0, false, !out->titrated ||
+	    of->protocol->schedule.titration.has_start);
+	set_extent(&out->high, plan, out->titrated ? 0 : highest,
+	    out->titrated, true);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_COMPARE_H
+#define RENDER_COMPARE_H
+
+#include <infuse/compare.h>
+
+#include "words.h"
+
+/* One protocol, with what has to outlive its document. */
+struct render_compared {
+	char id[65];
+	const char *evidence;
+	enum infuse_regimen regimen;
+	int64_t sessions;
+	struct infuse_duration length;	/* of it all, or of a session */
+	struct infuse_duration every;
+	struct infuse_origin origin;	/* its file is owned by the caller */
+	int64_t revision;
+	struct infuse_compared figures;
+};
+
+/* For whom, and all of them in the order that was asked for. */
+struct render_comparison {
+	const struct render_context *context;
+	int count;
+	const struct render_compared *of;
+};
+
+/* Where the note on the two drugs is from. */
+#define RENDER_POTENCY_CITE "Stoelting, known from notes alone"
+
+void render_compare_table(struct render_text *text,
+    const struct render_comparison *comparison);
+void render_compare_markdown(struct render_text *text,
+    const struct render_comparison *comparison);
+void render_compare_csv(struct render_text *text,
+    const struct render_comparison *comparison);
+void render_compare_json(struct render_text *text,
+    const struct render_comparison *comparison);
+
+#endif

@@ -1,0 +1,161 @@
+All protocols that come with infuse, side by side at one weight.  It exits 1
+as one of them is STOP here.
+
+  $ infuse compare consensus-2018 consensus-2018-outpatient goebel-escalating \
+  >     goebel-low-dose goebel-tailored goldberg-2010 ketcrps2-2023 \
+  >     ketcrps2-2023-outpatient leiden-2009 schwartzman-2009 --weight 70
+  WEIGHT     70 kg, actual
+  SETTING    ward; limits of protocols/site/default.yaml
+
+   protocol                   drug                  per kg   rate  verdict
+                                                   mg/kg/h   mg/h
+   consensus-2018             ketamine    start          -         within limits
+                                          max        0.314     22
+   consensus-2018-outpatient  ketamine                0.35   24.5  within limits
+   goebel-escalating          ketamine    first      0.857     60  STOP
+                                          highest    2.857    200
+   goebel-low-dose            ketamine                 0.9     63  caution
+   goebel-tailored            ketamine    start       0.07    4.9  caution
+                                          max         0.43   30.1
+   goldberg-2010              ketamine    start      0.143     10  caution
+                                          max        0.571     40
+   ketcrps2-2023              esketamine  start       0.05    3.5  within limits
+                                          max          0.2     14
+   ketcrps2-2023-outpatient   esketamine  start       0.05    3.5  within limits
+                                          max          0.2     14
+   leiden-2009                esketamine  start       0.07    4.9  caution
+                                          max         0.43   30.1
+   schwartzman-2009           ketamine    first      0.175  12.25  within limits
+                                          highest     0.35   24.5
+
+   protocol                   runs               session    day   course
+                                                      mg     mg       mg
+   consensus-2018             96 h      start                 -
+                                        max                 528    2,112
+   consensus-2018-outpatient  10 x 4 h                98     98      980
+   goebel-escalating          96 h      first             1,440
+                                        highest           4,800   12,456
+   goebel-low-dose            108 h                       1,512    6,804
+   goebel-tailored            96 h      start             117.6    470.4
+                                        max               722.4  2,889.6
+   goldberg-2010              120 h     start               240    1,200
+                                        max                 960    4,800
+   ketcrps2-2023              144 h     start                84      504
+                                        max                 336    2,016
+   ketcrps2-2023-outpatient   6 x 6 h   start         21     21      126
+                                        max           84     84      504
+   leiden-2009                100 h     start             117.6      490
+                                        max               722.4    3,010
+   schwartzman-2009           10 x 4 h  first         49     49
+                                        highest       98     98    906.5
+
+  EVIDENCE   unverified: goebel-escalating, goebel-low-dose, goebel-tailored
+             abstract-read: goldberg-2010, ketcrps2-2023,
+             ketcrps2-2023-outpatient, leiden-2009, schwartzman-2009
+             guideline: consensus-2018, consensus-2018-outpatient
+  WARNING    two drugs: nothing converts between them, and their mg are not to be
+             compared; esketamine is about twice as potent as the racemate
+             (Stoelting, known from notes alone)
+  NOTE       - is not stated by the source
+  NOTE       a maximum is a limit, not a target; the reasons for a verdict are in
+             infuse plan; to compare is not to choose
+  [1]
+
+Two of one drug, in a setting that both are written for.
+
+  $ infuse compare goldberg-2010 goebel-tailored --weight 70 --strict
+  WEIGHT     70 kg, actual
+  SETTING    ward; limits of protocols/site/default.yaml
+
+   protocol         drug              per kg  rate  verdict
+                                     mg/kg/h  mg/h
+   goldberg-2010    ketamine  start    0.143    10  caution
+                              max      0.571    40
+   goebel-tailored  ketamine  start     0.07   4.9  caution
+                              max       0.43  30.1
+
+   protocol         runs          session    day   course
+                                       mg     mg       mg
+   goldberg-2010    120 h  start             240    1,200
+                           max               960    4,800
+   goebel-tailored  96 h   start           117.6    470.4
+                           max             722.4  2,889.6
+
+  EVIDENCE   unverified: goebel-tailored
+             abstract-read: goldberg-2010
+  NOTE       a maximum is a limit, not a target; the reasons for a verdict are in
+             infuse plan; to compare is not to choose
+  [1]
+
+For machines, and as Markdown.
+
+  $ infuse compare goldberg-2010 schwartzman-2009 --weight 118 --format csv
+  protocol,drug,status,regimen,sessions,hours,low_mg_per_kg_per_h,low_mg_per_h,low_mg_per_session,low_mg_per_day,low_mg_per_course,high_mg_per_kg_per_h,high_mg_per_h,high_mg_per_session,high_mg_per_day,high_mg_per_course,verdict
+  goldberg-2010,ketamine,abstract-read,continuous,1,120,0.084745763,10,,240,1200,0.338983051,40,,960,4800,within
+  schwartzman-2009,ketamine,abstract-read,sessions,10,4,0.105932203,12.5,50,50,925,0.211864407,25,100,100,925,within
+  $ infuse compare goldberg-2010 leiden-2009 --weight 70 --format json |
+  >     sed -n '/two_drugs/,/every/p'
+    "two_drugs": true,
+    "protocols": [
+      {
+        "id": "goldberg-2010",
+        "revision": 1,
+        "sha256": "82ffb1c9dd80718e24f44a08eca7a4dea2e5eed6b8dcc0e8684a70233ae876e1",
+        "file": "protocols/goldberg-2010.yaml",
+        "built_in": true,
+        "drug": "ketamine",
+        "status": "abstract-read",
+        "regimen": "continuous",
+        "sessions": 1,
+        "length": {"value": 120, "unit": "h", "ucum": "h"},
+        "every": null,
+  $ infuse compare goldberg-2010 schwartzman-2009 --weight 118 \
+  >     --format markdown | grep '^|'
+  | protocol | drug | runs |  | per kg, mg/kg/h | rate, mg/h | session, mg | day, mg | course, mg | evidence | verdict |
+  | :-- | :-- | :-- | :-- | --: | --: | --: | --: | --: | :-- | :-- |
+  | goldberg-2010 | ketamine | 120 h | start | 0.085 | 10 |  | 240 | 1,200 | abstract-read | within limits |
+  |  |  |  | max | 0.339 | 40 |  | 960 | 4,800 |  |  |
+  | schwartzman-2009 | ketamine | 10 x 4 h | first | 0.106 | 12.5 | 50 | 50 |  | abstract-read | within limits |
+  |  |  |  | highest | 0.212 | 25 | 100 | 100 | 925 |  |  |
+
+A child's weight: nothing is scaled (walk 8).
+
+  $ infuse compare goldberg-2010 leiden-2009 --weight 30 | grep STOP
+   goldberg-2010  ketamine    start    0.333    10  STOP
+   leiden-2009    esketamine  start     0.07   2.1  STOP
+
+At three in the morning.
+
+  $ infuse compare goldberg-2010 --weight 70
+  infuse: compare: needs NAME NAME...
+    see infuse help compare
+  [2]
+  $ infuse compare goldberg-2010 goldberg-2010 --weight 70
+  infuse: compare: the same protocol is named twice: 'goldberg-2010'
+    name it once
+  [2]
+  $ cp "$TESTDIR/../../protocols/goldberg-2010.yaml" ./goldberg-2010.yaml
+  $ infuse compare goldberg-2010 ./goldberg-2010.yaml --weight 70
+  infuse: compare: the same protocol is named twice: './goldberg-2010.yaml'
+    name it once
+  [2]
+  $ infuse compare goldberg-2010 leiden --weight 70
+  infuse: --protocol: no protocol 'leiden'
+    see infuse protocol list
+  [2]
+  $ infuse compare goldberg-2010 leiden-2009
+  infuse: compare: needs --weight KG
+    body weight: 70, "70 kg", 154lb
+  [2]
+  $ infuse compare goldberg-2010 leiden-2009 --weight 70,5
+  infuse: --weight: comma in the number: '70,5'
+    use a decimal point, not a comma
+  [2]
+  $ infuse compare goldberg-2010 leiden-2009 --weight 70 --rate "12 mg/h"
+  infuse: compare: no such option: '--rate'
+    it is an option of infuse check
+  [2]
+  $ infuse compare goldberg-2010 leiden-2009 --weight 70 --format yaml
+  infuse: --format: no such choice: 'yaml'
+    write table, json, csv or markdown
+  [2]
