@@ -160,6 +160,7 @@ enum cli_status cli_screen(const struct cli_args *args);
 enum cli_status cli_prepare(const struct cli_args *args);
 enum cli_status cli_monitor(const struct cli_args *args);
 enum cli_status cli_compare(const struct cli_args *args);
+enum cli_status cli_verify(const struct cli_args *args);
 enum cli_status cli_simulate(const struct cli_args *args);
 enum cli_status cli_convert(const struct cli_args *args);
 enum cli_status cli_protocol_list(const struct cli_args *args);

@@ -47,6 +47,10 @@ static const enum cli_option_id compare_options[] = {
 	CLI_WEIGHT, CLI_SETTING, CLI_AGE, CLI_HEIGHT, CLI_SEX, CLI_SITE,
 	CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
+static const enum cli_option_id verify_options[] = {
+	CLI_AGAINST, CLI_WEIGHT, CLI_BAG, CLI_RATE, CLI_FLOW, CLI_VOLUME,
+	CLI_DAY, CLI_PUMP_STEP, CLI_FORMAT, CLI_COLOR, CLI_HELP
+};
 static const enum cli_option_id simulate_options[] = {
 	CLI_WEIGHT, CLI_PROTOCOL, CLI_TARGET, CLI_MODEL, CLI_MODELS, CLI_EVERY,
 	CLI_UNTIL, CLI_ABOVE, CLI_PATIENTS, CLI_SEED, CLI_PRESET, CLI_RISING,
@@ -93,6 +97,11 @@ static const struct cli_command commands[] = {
 	    CLI_POSITIONALS_MAX, compare_options, 1, COUNT(compare_options),
 	    "  infuse compare goldberg-2010 leiden-2009 --weight 70",
 	    cli_compare },
+	{ "verify", "check another person's plan independently", "", 0, 0,
+	    verify_options, 6, COUNT(verify_options),
+	    "  infuse verify --against plan.json --weight 70 --bag "
+	    "\"ketamine 500 mg in 250 mL\"\n      --rate \"0.35 mg/kg/h\" "
+	    "--flow \"12.2 mL/h\" --volume \"49 mL\"", cli_verify },
 	{ "simulate", "predict the concentrations that a plan gives", "", 0,
 	    0, simulate_options, 2, COUNT(simulate_options),
 	    "  infuse simulate --weight 70 --protocol goebel-low-dose "

@@ -22,16 +22,22 @@ static void tell_control(struct reading *r, struct place place, uint32_t code)
 
 bool file_bytes_check(struct reading *r)
 {
-	struct place place = { 1, 1, 1 };
 	static const struct place whole;
-	size_t at = 0, length;
-	uint32_t code;
 
 	if (r->size > INFUSE_FILE_MAX) {
 		file_tell(r, PROBLEM_TOO_LARGE, whole, "",
 		    "larger than 64 KiB: not a protocol or site file");
 		return false;
 	}
+	return file_characters_check(r);
+}
+
+bool file_characters_check(struct reading *r)
+{
+	struct place place = { 1, 1, 1 };
+	size_t at = 0, length;
+	uint32_t code;
+
 	while (at < r->size) {
 		if (r->text[at] >= ' ' && r->text[at] <= '~') {
 			at++;		/* nearly all of them, so first */

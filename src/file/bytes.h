@@ -10,4 +10,7 @@
  */
 bool file_bytes_check(struct reading *reading);
 
+/* The same for a file of another kind, whatever its size. */
+bool file_characters_check(struct reading *reading);
+
 #endif

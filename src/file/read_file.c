@@ -89,15 +89,16 @@ static bool same_version(const struct stat *a, const struct stat *b)
 
 /* Half of an old file and half of a new one must not pass for a protocol. */
 static enum infuse_found check_read(int fd, const struct stat *before,
-    size_t size, const char *path, infuse_report_fn *report, void *context)
+    size_t size, const struct read_bound *bound, const char *path,
+    infuse_report_fn *report, void *context)
 {
 	struct stat after;
 
 	if (fstat(fd, &after) != 0)
 		return file_tell_errno(errno, path, report, context);
-	if (size > INFUSE_FILE_MAX) {
+	if (size > bound->most) {
 		file_tell_at_once(report, context, path, PROBLEM_TOO_LARGE,
-		    "larger than 64 KiB: not a protocol or site file", "");
+		    bound->too_large, "");
 		return INFUSE_INVALID;
 	}
 	if (!same_version(before, &after) || (off_t)size != after.st_size) {
@@ -109,7 +110,8 @@ static enum infuse_found check_read(int fd, const struct stat *before,
 }
 
 static enum infuse_found read_regular(struct infuse_bytes *out, int fd,
-    const char *path, infuse_report_fn *report, void *context)
+    const struct read_bound *bound, const char *path,
+    infuse_report_fn *report, void *context)
 {
 	struct stat before;
 	ssize_t size;
@@ -123,20 +125,33 @@ static enum infuse_found read_regular(struct infuse_bytes *out, int fd,
 		    "this is not a regular file", "");
 		return INFUSE_CANNOT_READ;
 	}
-	out->text = malloc(INFUSE_FILE_MAX + 1);
+	out->text = malloc(bound->most + 1);
 	out->file = file_copy_name(path);
 	if (out->text == NULL || out->file == NULL) {
 		file_tell_no_memory(report, context, path);
 		return INFUSE_CANNOT_READ;
 	}
-	size = read_all(fd, out->text, INFUSE_FILE_MAX + 1);
+	size = read_all(fd, out->text, bound->most + 1);
 	if (size < 0)
 		return file_tell_errno(errno, path, report, context);
 	out->size = (size_t)size;
-	return check_read(fd, &before, out->size, path, report, context);
+	return check_read(fd, &before, out->size, bound, path, report,
+	    context);
 }
 
 enum infuse_found file_read_whole(struct infuse_bytes *out, const char *path,
+    infuse_report_fn *report, void *context)
+{
+	static const struct read_bound bound = {
+		INFUSE_FILE_MAX,
+		"larger than 64 KiB: not a protocol or site file"
+	};
+
+	return file_read_bounded(out, path, &bound, report, context);
+}
+
+enum infuse_found file_read_bounded(struct infuse_bytes *out,
+    const char *path, const struct read_bound *bound,
     infuse_report_fn *report, void *context)
 {
 	enum infuse_found found;
@@ -151,7 +166,7 @@ enum infuse_found file_read_whole(struct infuse_bytes *out, const char *path,
 		return INFUSE_ABSENT;
 	if (fd < 0)
 		return file_tell_errno(errno, path, report, context);
-	found = read_regular(out, fd, path, report, context);
+	found = read_regular(out, fd, bound, path, report, context);
 	(void)close(fd);
 	if (found != INFUSE_FOUND)
 		infuse_bytes_free(out);

@@ -11,6 +11,16 @@
 enum infuse_found file_read_whole(struct infuse_bytes *out, const char *path,
     infuse_report_fn *report, void *context);
 
+/* How large a file may be, and what is said of a larger one. */
+struct read_bound {
+	size_t most;
+	const char *too_large;
+};
+
+enum infuse_found file_read_bounded(struct infuse_bytes *out,
+    const char *path, const struct read_bound *bound,
+    infuse_report_fn *report, void *context);
+
 /* Says why a file or folder could not be opened, by errno. */
 enum infuse_found file_tell_errno(int number, const char *path,
     infuse_report_fn *report, void *context);

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include "../render/verify.h"
+#include "answer.h"
+#include "text_out.h"
+
+static bool above_0(int64_t base, const char *option, const char *typed)
+{
+	if (base > 0)
+		return true;
+	cli_error(option, "is above 0 when an infusion is started", typed,
+	    "write what the order or the pump shows");
+	return false;
+}
+
+/* Here the drug is read from the label too, and cannot be left out (S-31). */
+static bool read_label(struct infuse_second *out, const struct cli_args *args)
+{
+	static const enum infuse_drug drugs[] = {
+		INFUSE_KETAMINE, INFUSE_ESKETAMINE
+	};
+	const char *typed = args->value[CLI_BAG], *name;
+	bool given;
+	size_t i;
+
+	for (i = 0; i < sizeof(drugs) / sizeof(drugs[0]); i++) {
+		name = infuse_drug_name(drugs[i]);
+		if (strncmp(typed, name, strlen(name)) == 0 &&
+		    typed[strlen(name)] == ' ')
+			return cli_read_strength(&out->strength, &out->drug,
+			    &given, args);
+	}
+	cli_error("--bag", "needs the drug on the label, ketamine or "
+	    "esketamine in small letters", typed, "write drug, amount and "
+	    "volume as in \"ketamine 500 mg in 250 mL\"");
+	return false;
+}
+
+/* A rate belongs to the order; mL/h is what the pump shows. */
+static bool read_rate(struct infuse_second *out, const char *typed)
+{
+	struct infuse_quantity quantity;
+	struct infuse_fault fault;
+
+	if (infuse_read_quantity(&quantity, typed, strlen(typed),
+	    1u << INFUSE_FLOW, &fault)) {
+		cli_error("--rate", "is in mL/h, which the pump shows",
+		    typed, "write the order's mg/h or mg/kg/h here, and mL/h "
+		    "with --flow");
+		return false;
+	}
+	return cli_read_written_rate(&out->rate, "--rate", typed) &&
+	    above_0(out->rate.per_kg ? out->rate.dose_rate.pg_per_kg_h :
+	    out->rate.rate.pg_per_h, "--rate", typed);
+}
+
+/* All of the second person's entries, before anything of the first's. */
+static bool read_second(struct infuse_second *out,
+    const struct cli_args *args)
+{
+	static const struct infuse_second empty;
+	const char *flow = args->value[CLI_FLOW];
+	const char *volume = args->value[CLI_VOLUME];
+	const char *step = args->value[CLI_PUMP_STEP];
+	struct infuse_quantity quantity;
+	bool rounded;
+
+	*out = empty;
+	if (!cli_read_weight(&out->weight, &rounded,
+	    args->value[CLI_WEIGHT]) || !read_label(out, args) ||
+	    !read_rate(out, args->value[CLI_RATE]) ||
+	    !cli_read_quantity(&quantity, "--flow", flow, 1u << INFUSE_FLOW))
+		return false;
+	out->flow.hundredth_ml_per_h = quantity.base;
+	if (!above_0(quantity.base, "--flow", flow) ||
+	    !cli_read_quantity(&quantity, "--volume", volume,
+	    1u << INFUSE_VOLUME))
+		return false;
+	out->volume.hundredth_ml = quantity.base;
+	if (!above_0(quantity.base, "--volume", volume))
+		return false;
+	if (step == NULL)
+		return true;
+	if (!cli_read_quantity(&quantity, "--pump-step", step,
+	    1u << INFUSE_FLOW))
+		return false;
+	out->pump_step.hundredth_ml_per_h = quantity.base;
+	return above_0(quantity.base, "--pump-step", step);
+}
+
+static bool read_day(int64_t *out, const char *typed)
+{
+	struct infuse_fault fault;
+
+	*out = 0;
+	if (typed == NULL || (infuse_read_count(out, typed, strlen(typed),
+	    INFUSE_ROWS_MAX, &fault) && *out > 0))
+		return true;
+	cli_error("--day", "is not a day of an infusion", typed,
+	    "write a number from 1 to 366");
+	return false;
+}
+
+static enum cli_status read_first(struct infuse_record *out,
+    const char *path)
+{
+	struct cli_reporter reporter = { false, 0, false };
+	struct infuse_bytes bytes = { 0 };
+	enum infuse_found found = infuse_find_record(&bytes, path,
+	    cli_report, &reporter);
+	bool good;
+
+	if (found != INFUSE_FOUND)
+		return cli_found(found);
+	good = infuse_record_read(out, bytes.text, bytes.size, bytes.file,
+	    cli_report, &reporter);
+	infuse_bytes_free(&bytes);
+	return good ? CLI_OK : cli_refused(&reporter);
+}
+
+/* The row of the day, if the days leave no choice. */
+static enum cli_status choose_row(struct render_check_pair *pair,
+    const struct cli_args *args)
+{
+	bool found;
+
+	pair->row = infuse_record_day(pair->first, pair->day, &found);
+	if (pair->row != NULL)
+		return CLI_OK;
+	if (!found)
+		cli_error("--day", "the plan has no such day",
+		    args->value[CLI_DAY], "see the plan for its days");
+	else if (pair->day == 0)
+		cli_error("verify", "the days of the plan differ", NULL,
+		    "say which one is set up with --day");
+	else
+		cli_error("--day", "the sessions of that day differ",
+		    args->value[CLI_DAY],
+		    "a double check of one of several on a day is not "
+		    "offered");
+	return CLI_USAGE;
+}
+
+static enum render_no_check nothing_to_verify(
+    const struct render_check_pair *pair)
+{
+	if (pair->first->verdict == INFUSE_STOP)
+		return RENDER_PLAN_STOP;
+	if (pair->first->verdict == INFUSE_UNCHECKED)
+		return RENDER_PLAN_UNCHECKED;
+	if (pair->row->has_pump && pair->row->rate_stated)
+		return RENDER_CHECKED;
+	if (!pair->first->has_strength)
+		return RENDER_PLAN_NO_LABEL;
+	return pair->row->has_pump ? RENDER_PLAN_NO_START :
+	    RENDER_PLAN_UNCHECKED;
+}
+
+static enum cli_status print(const struct render_check_pair *pair,
+    enum cli_format format)
+{
+	struct render_text text = { 0 };
+	bool agree = pair->nothing == RENDER_CHECKED && pair->result->agree;
+
+	if (format == CLI_JSON)
+		render_verify_json(&text, pair);
+	else if (format == CLI_MARKDOWN)
+		render_verify_markdown(&text, pair);
+	else
+		render_verify_table(&text, pair);
+	return cli_print(&text, agree ? CLI_OK : CLI_NO);
+}
+
+static enum cli_status compare(struct render_check_pair *pair,
+    struct infuse_second *second, const struct cli_args *args,
+    enum cli_format format)
+{
+	struct infuse_verification result;
+	enum cli_status status;
+
+	if (pair->first->verdict > INFUSE_UNCHECKED) {
+		status = choose_row(pair, args);
+		if (status != CLI_OK)
+			return status;
+	}
+	pair->nothing = nothing_to_verify(pair);
+	if (pair->nothing != RENDER_CHECKED)
+		return print(pair, format);
+	pair->step_of_plan = second->pump_step.hundredth_ml_per_h == 0;
+	if (pair->step_of_plan)
+		second->pump_step = pair->first->pump_step;
+	if (!infuse_verify(&result, pair->first, pair->row, second)) {
+		cli_error("verify", "a figure is larger than this program "
+		    "computes", NULL, "read the order, the label and the "
+		    "pump again");
+		return CLI_USAGE;
+	}
+	pair->result = &result;
+	return print(pair, format);
+}
+
+enum cli_status cli_verify(const struct cli_args *args)
+{
+	struct render_check_pair pair = { .width = SCREEN_COLUMNS };
+	struct infuse_second second;
+	struct infuse_record first;
+	enum cli_format format;
+	enum cli_status status;
+
+	if (!cli_read_format(&format, args) ||
+	    !cli_colour(args, &pair.colour) || !read_second(&second, args) ||
+	    !read_day(&pair.day, args->value[CLI_DAY]))
+		return CLI_USAGE;
+	if (format == CLI_CSV) {
+		cli_error("--format", "is not one of this command's",
+		    args->value[CLI_FORMAT], "write table, json or markdown");
+		return CLI_USAGE;
+	}
+	status = read_first(&first, args->value[CLI_AGAINST]);
+	if (status != CLI_OK)
+		return status;
+	pair.file = args->value[CLI_AGAINST];
+	pair.first = &first;
+	pair.second = &second;
+	return compare(&pair, &second, args, format);
+}

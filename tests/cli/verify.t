@@ -1,0 +1,429 @@
+The independent double check.  The first person writes the plan down.
+
+  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  >     --bag "ketamine 500 mg in 250 mL" --format json > plan.json
+
+The second reads weight, order, label and pump, and knows nothing of it.
+
+  $ infuse verify --against plan.json --day 1 --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "0.9 mg/kg/h" \
+  >     --flow "31.5 mL/h" --volume "756 mL"
+  AGAINST    plan.json
+  PROTOCOL   goebel-low-dose, revision 1, sha256 342ad10741d0
+  VERDICT    caution
+  DAY        day 1, 24 h
+
+   field            first             second
+
+   weight           70 kg             70 kg             agrees
+   drug             ketamine          ketamine          agrees
+   label            500 mg in 250 mL  500 mg in 250 mL  agrees
+   rate             63 mg/h           63 mg/h           agrees
+   flow             31.5 mL/h         31.5 mL/h         agrees
+   to be infused    756 mL            756 mL            agrees
+   flow by own sum                    31.5 mL/h         agrees
+
+  OWN SUMS   0.9 mg/kg/h x 70 kg is 63 mg/h
+             63 mg/h of 500 mg in 250 mL is 31.5 mL/h, down to the step of
+             0.1 mL/h (the plan's); the pump's 31.5 mL/h give 63 mg/h
+             756 mL at 31.5 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+
+  agree: the second person's figures are those of the plan
+  The plan itself is caution: its reasons stand, and this does not answer them.
+
+A volume that is the bag's stops the pump before the day ends, and is said.
+
+  $ infuse verify --against plan.json --day 1 --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
+  >     --flow "31.5 mL/h" --volume "250 mL" |
+  >     grep -e '^ to be' -e 'runs for' -e 'next bag' -e '^agree'
+   to be infused    756 mL            250 mL            the bag's
+             250 mL at 31.5 mL/h runs for 7 h 56 min; the plan's is 24 h; it is
+             the volume of the bag, and the next bag goes on
+  agree: the second person's figures are those of the plan
+
+Pounds typed as kilograms, and another bag on the stand.
+
+  $ infuse verify --against plan.json --day 1 --weight 154 \
+  >     --bag "ketamine 1000 mg in 250 mL" --rate "0.9 mg/kg/h" \
+  >     --flow "31.5 mL/h" --volume "756 mL"
+  AGAINST    plan.json
+  PROTOCOL   goebel-low-dose, revision 1, sha256 342ad10741d0
+  VERDICT    caution
+  DAY        day 1, 24 h
+
+   field            first             second
+
+   weight           70 kg             154 kg              DIFFERS
+   drug             ketamine          ketamine            agrees
+   label            500 mg in 250 mL  1,000 mg in 250 mL  DIFFERS
+   rate             63 mg/h           138.6 mg/h          DIFFERS
+   flow             31.5 mL/h         31.5 mL/h           agrees
+   to be infused    756 mL            756 mL              agrees
+   flow by own sum                    34.6 mL/h           DIFFERS
+
+  OWN SUMS   0.9 mg/kg/h x 154 kg is 138.6 mg/h
+             138.6 mg/h of 1,000 mg in 250 mL is 34.6 mL/h, down to the step of
+             0.1 mL/h (the plan's); the pump's 31.5 mL/h give 126 mg/h
+             756 mL at 31.5 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+
+  DISAGREE: do not start
+  DIFFERS    weight: fits pounds taken as kilograms
+  DIFFERS    label: the plan's flow from this bag would give 126 mg/h, not 63 mg/h
+  DIFFERS    rate: per kg, and the weights differ
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  Go back to the written order, the label and the patient; do not settle it by
+  changing an entry.
+  [1]
+
+The other drug; a tenfold flow; the number of the dose in the field of the
+flow (ERR-05); a stronger bag (ERR-07); a rate per minute (ERR-10); too little
+(ERR-12).
+
+  $ infuse verify --against plan.json --day 1 --weight 70 \
+  >     --bag "esketamine 500 mg in 250 mL" --rate "63 mg/h" \
+  >     --flow "31.5 mL/h" --volume "756 mL" | grep 'DI[FS]'
+   drug             ketamine          esketamine        DIFFERS
+  DISAGREE: do not start
+  DIFFERS    drug: two drugs; nothing converts between them
+  $ infuse verify --against plan.json --day 1 --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
+  >     --flow "315 mL/h" --volume "756 mL" | grep -e 'DI[FS]' -e ' give'
+   flow             31.5 mL/h         315 mL/h          DIFFERS
+   flow by own sum                    31.5 mL/h         DIFFERS
+             0.1 mL/h (the plan's); the pump's 315 mL/h give 630 mg/h
+  DISAGREE: do not start
+  DIFFERS    flow: fits a tenfold slip
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  $ infuse verify --against plan.json --day 1 --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
+  >     --flow "63 mL/h" --volume "756 mL" | grep -e 'DI[FS]' -e ' give'
+   flow             31.5 mL/h         63 mL/h           DIFFERS
+   flow by own sum                    31.5 mL/h         DIFFERS
+             0.1 mL/h (the plan's); the pump's 63 mL/h give 126 mg/h
+  DISAGREE: do not start
+  DIFFERS    flow: fits mg/h and mL/h in each other's field
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  $ infuse verify --against plan.json --day 1 --weight 70 \
+  >     --bag "ketamine 2000 mg in 250 mL" --rate "63 mg/h" \
+  >     --flow "31.5 mL/h" --volume "756 mL" | grep -e 'DI[FS]' -e 'not 63'
+   label            500 mg in 250 mL  2,000 mg in 250 mL  DIFFERS
+   flow by own sum                    7.8 mL/h            DIFFERS
+  DISAGREE: do not start
+  DIFFERS    label: the plan's flow from this bag would give 252 mg/h, not 63 mg/h
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  $ infuse verify --against plan.json --day 1 --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "0.9 mg/kg/min" \
+  >     --flow "31.5 mL/h" --volume "756 mL" | grep 'DI[FS]'
+   rate             63 mg/h           3,780 mg/h        DIFFERS
+   flow by own sum                    1,890 mL/h        DIFFERS
+  DISAGREE: do not start
+  DIFFERS    rate: fits a rate per minute for one per hour
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  $ infuse verify --against plan.json --day 1 --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
+  >     --flow "3.1 mL/h" --volume "756 mL" | grep -e 'DI[FS]' -e ' give'
+   flow             31.5 mL/h         3.1 mL/h          DIFFERS
+   flow by own sum                    31.5 mL/h         DIFFERS
+             0.1 mL/h (the plan's); the pump's 3.1 mL/h give 6.2 mg/h
+  DISAGREE: do not start
+  DIFFERS    flow
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+
+A session has less than the bag: the bag's volume would run on (H6).
+
+  $ infuse plan --weight 80 --protocol schwartzman-2009 --setting outpatient \
+  >     --bag "ketamine 500 mg in 250 mL" --format json > session.json
+  $ infuse verify --against session.json --day 3 --weight 80 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "25 mg/h" \
+  >     --flow "12.5 mL/h" --volume "250 mL" | grep -e DIFFERS -e 'runs for'
+   to be infused    50 mL             250 mL            DIFFERS
+             250 mL at 12.5 mL/h runs for 20 h; the plan's is 4 h
+  DIFFERS    to be infused: is the volume of the bag, more than the plan gives
+
+Of a titrated plan the start is compared; its maximum is not a rate.
+
+  $ infuse plan --weight 70 --protocol goldberg-2010 \
+  >     --bag "ketamine 500 mg in 250 mL" --format json > titrated.json
+  $ infuse verify --against titrated.json --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "40 mg/h" \
+  >     --flow "20 mL/h" --volume "480 mL" | grep -e '^DAY' -e 'DI[FS]'
+  DAY        each day, 24 h; titrated, and the rate is that of the start
+   rate             10 mg/h           40 mg/h           DIFFERS
+   flow             5 mL/h            20 mL/h           DIFFERS
+   to be infused    120 mL            480 mL            DIFFERS
+  DISAGREE: do not start
+  DIFFERS    rate: is the plan's maximum, a limit and not a target
+  DIFFERS    flow
+  DIFFERS    to be infused
+
+For machines, and as Markdown.
+
+  $ infuse verify --against titrated.json --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "10 mg/h" \
+  >     --flow "10 mL/h" --volume "120 mL" --format json
+  {
+    "schema": "infuse-verify/1",
+    "against": {
+      "file": "titrated.json",
+      "protocol": "goldberg-2010",
+      "revision": 1,
+      "sha256": "82ffb1c9dd80718e24f44a08eca7a4dea2e5eed6b8dcc0e8684a70233ae876e1",
+      "verdict": "caution"
+    },
+    "day": null,
+    "agree": false,
+    "nothing_to_verify": null,
+    "fields": [
+      {
+        "field": "weight",
+        "first": {"value": 70, "unit": "kg", "ucum": "kg"},
+        "second": {"value": 70, "unit": "kg", "ucum": "kg"},
+        "agrees": true,
+        "mix_up": null
+      },
+      {
+        "field": "drug",
+        "first": "ketamine",
+        "second": "ketamine",
+        "agrees": true,
+        "mix_up": null
+      },
+      {
+        "field": "label",
+        "first": {
+          "amount": {"value": 500, "unit": "mg", "ucum": "mg"},
+          "volume": {"value": 250, "unit": "mL", "ucum": "mL"}
+        },
+        "second": {
+          "amount": {"value": 500, "unit": "mg", "ucum": "mg"},
+          "volume": {"value": 250, "unit": "mL", "ucum": "mL"}
+        },
+        "agrees": true,
+        "mix_up": null
+      },
+      {
+        "field": "rate",
+        "first": {"value": 10, "unit": "mg/h", "ucum": "mg/h"},
+        "second": {"value": 10, "unit": "mg/h", "ucum": "mg/h"},
+        "agrees": true,
+        "mix_up": null
+      },
+      {
+        "field": "flow",
+        "first": {"value": 5, "unit": "mL/h", "ucum": "mL/h"},
+        "second": {"value": 10, "unit": "mL/h", "ucum": "mL/h"},
+        "agrees": false,
+        "mix_up": "wrong-field"
+      },
+      {
+        "field": "volume",
+        "first": {"value": 120, "unit": "mL", "ucum": "mL"},
+        "second": {"value": 120, "unit": "mL", "ucum": "mL"},
+        "agrees": true,
+        "mix_up": null
+      },
+      {
+        "field": "own_sum",
+        "first": null,
+        "second": {"value": 5, "unit": "mL/h", "ucum": "mL/h"},
+        "agrees": false,
+        "mix_up": null
+      }
+    ],
+    "volume_is_bag": false,
+    "given": {"value": 20, "unit": "mg/h", "ucum": "mg/h"},
+    "runs": {"value": 12, "unit": "h", "ucum": "h"},
+    "not_seen": [
+      "that it is the right patient",
+      "that the line goes from this bag to this patient",
+      "that it is the right channel of the pump",
+      "that the bag holds what its label says",
+      "that the plan was the right one: its limits are not weighed again"
+    ]
+  }
+  [1]
+  $ infuse verify --against titrated.json --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "10 mg/h" \
+  >     --flow "5 mL/h" --volume "120 mL" --format markdown
+  ```text
+  AGAINST    titrated.json
+  PROTOCOL   goldberg-2010, revision 1, sha256 82ffb1c9dd80
+  VERDICT    caution
+  DAY        each day, 24 h; titrated, and the rate is that of the start
+
+  ```
+
+  | field | first | second |  |
+  | :-- | :-- | :-- | :-- |
+  | weight | 70 kg | 70 kg | agrees |
+  | drug | ketamine | ketamine | agrees |
+  | label | 500 mg in 250 mL | 500 mg in 250 mL | agrees |
+  | rate | 10 mg/h | 10 mg/h | agrees |
+  | flow | 5 mL/h | 5 mL/h | agrees |
+  | to be infused | 120 mL | 120 mL | agrees |
+  | flow by own sum |  | 5 mL/h | agrees |
+
+  ```text
+  OWN SUMS   10 mg/h of 500 mg in 250 mL is 5 mL/h, down to the step of 0.1 mL/h
+             (the plan's); the pump's 5 mL/h give 10 mg/h
+             120 mL at 5 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+
+  agree: the second person's figures are those of the plan
+  The plan itself is caution: its reasons stand, and this does not answer them.
+  ```
+
+What is STOP, or states nothing to compare with, is not verified.
+
+  $ infuse plan --weight 70 --protocol goebel-escalating \
+  >     --bag "ketamine 500 mg in 250 mL" --format json > stop.json
+  [1]
+  $ infuse verify --against stop.json --day 1 --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "60 mg/h" \
+  >     --flow "30 mL/h" --volume "720 mL"
+  AGAINST    stop.json
+  PROTOCOL   goebel-escalating, revision 1, sha256 dd2ae3a5f796
+  VERDICT    STOP
+
+  DISAGREE: the plan is STOP, so there is nothing to verify: do not start
+  [1]
+  $ infuse plan --weight 70 --protocol goldberg-2010 --format json > bare.json
+  $ infuse verify --against bare.json --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "10 mg/h" \
+  >     --flow "5 mL/h" --volume "120 mL" | tail -n 1
+    it again with --bag
+  $ infuse plan --weight 70 --protocol consensus-2018 \
+  >     --bag "ketamine 500 mg in 250 mL" --format json > no-start.json
+  $ infuse verify --against no-start.json --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "22 mg/h" \
+  >     --flow "11 mL/h" --volume "264 mL" | tail -n 1
+    rate to verify
+
+At three in the morning: each message says what to write.
+
+  $ verify() {
+  >     infuse verify --against plan.json --weight 70 --flow "31.5 mL/h" \
+  >         --volume "756 mL" "$@"
+  > }
+  $ verify --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h"
+  infuse: verify: the days of the plan differ
+    say which one is set up with --day
+  [2]
+  $ verify --bag "500 mg in 250 mL" --rate "63 mg/h" --day 1
+  infuse: --bag: needs the drug on the label, ketamine or esketamine in small letters: '500 mg in 250 mL'
+    write drug, amount and volume as in "ketamine 500 mg in 250 mL"
+  [2]
+  $ verify --bag "ketamin 500 mg in 250 mL" --rate "63 mg/h" --day 1
+  infuse: --bag: needs the drug on the label, ketamine or esketamine in small letters: 'ketamin 500 mg in 250 mL'
+    write drug, amount and volume as in "ketamine 500 mg in 250 mL"
+  [2]
+  $ verify --bag "ketamine 500 mg in 250 mL" --rate "31.5 mL/h" --day 1
+  infuse: --rate: is in mL/h, which the pump shows: '31.5 mL/h'
+    write the order's mg/h or mg/kg/h here, and mL/h with --flow
+  [2]
+  $ verify --bag "ketamine 500 mg in 250 mL" --rate "0,9 mg/kg/h" --day 1
+  infuse: --rate: comma in the number '0,9': '0,9 mg/kg/h'
+    use a decimal point, not a comma
+  [2]
+  $ verify --bag "ketamine 500 mg in 250 mL" --rate "0 mg/h" --day 1
+  infuse: --rate: is above 0 when an infusion is started: '0 mg/h'
+    write what the order or the pump shows
+  [2]
+  $ verify --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" --day 6
+  infuse: --day: the plan has no such day: '6'
+    see the plan for its days
+  [2]
+  $ verify --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" --day one
+  infuse: --day: is not a day of an infusion: 'one'
+    write a number from 1 to 366
+  [2]
+  $ verify --bag "ketamine 500 mg in 250 mL" --day 1
+  infuse: verify: needs --rate RATE
+    the proposed rate: "25 mg/h", "0.3 mg/kg/h", "12.5 mL/h"
+  [2]
+  $ verify --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" --day 1 \
+  >     --format csv
+  infuse: --format: is not one of this command's: 'csv'
+    write table, json or markdown
+  [2]
+  $ infuse verify --against plan.json --weight 70 --rate "63 mg/h" \
+  >     --bag "ketamine 500 mg in 250 mL" --flow "31.5 mg/h" \
+  >     --volume "756 mL"
+  infuse: --flow: that is a rate 'mg/h': '31.5 mg/h'
+    write a flow in mL/h, mL/min or L/h
+  [2]
+  $ infuse verify --against plan.json --weight 70 --rate "63 mg/h" \
+  >     --bag "ketamine 500 mg in 250 mL" --flow "31.5 mL/h" --volume 756
+  infuse: --volume: unit missing: '756'
+    write a volume in mL or L
+  [2]
+
+A file that is no plan, not all of one, or was changed by hand.
+
+  $ with() {
+  >     infuse verify --against "$1" --day 1 --weight 70 \
+  >         --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
+  >         --flow "31.5 mL/h" --volume "756 mL"
+  > }
+  $ with nothere.json
+  nothere.json: error: there is no such file [no-such-file]
+    write a plan to a file with infuse plan --format json
+  [2]
+  $ with .
+  .: error: this is a folder [directory]
+  [4]
+  $ echo 'goebel-low-dose: 31.5 mL/h' > note.txt
+  $ with note.txt
+  note.txt:1:1: error: this is not JSON [syntax]
+    goebel-low-dose: 31.5 mL/h
+    ^
+    make the file again with infuse plan --format json
+  [3]
+  $ head -c 700 plan.json > cut.json
+  $ with cut.json
+  cut.json:22:10: error: the file ends before its last bracket [syntax]
+      "age": n
+             ^
+    make the file again with infuse plan --format json
+  [3]
+  $ sed 's/"value": 31.5/"value": 315/' plan.json > changed.json
+  $ with changed.json
+  changed.json:38:5: error: the figures of this day do not follow from each other: was it changed by hand? [wrong-shape]
+        {
+        ^
+    make the file again with infuse plan --format json
+  [3]
+  $ sed 's|infuse-plan/1|infuse-plan/2|' plan.json > other.json
+  $ with other.json
+  other.json:2:13: error: a plan of another version of infuse [unknown-format]
+      "schema": "infuse-plan/2",
+                ^~~~~~~~~~~~~~~
+    make the file again with infuse plan --format json
+  [3]
+  $ infuse check --weight 70 --protocol goldberg-2010 --rate "12 mg/h" \
+  >     --format json > check.json
+  $ with check.json
+  check.json:2:13: error: this is not a plan, but something else [unknown-format]
+      "schema": "infuse-check/1",
+                ^~~~~~~~~~~~~~~~
+    make the file again with infuse plan --format json
+  [3]
+  $ { cat plan.json; echo '{}'; } > twice.json
+  $ with twice.json
+  twice.json:191:1: error: something stands behind the plan [syntax]
+    {}
+    ^
+    make the file again with infuse plan --format json
+  [3]
