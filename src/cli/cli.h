@@ -159,6 +159,7 @@ enum cli_status cli_titrate(const struct cli_args *args);
 enum cli_status cli_screen(const struct cli_args *args);
 enum cli_status cli_prepare(const struct cli_args *args);
 enum cli_status cli_monitor(const struct cli_args *args);
+enum cli_status cli_explain(const struct cli_args *args);
 enum cli_status cli_compare(const struct cli_args *args);
 enum cli_status cli_verify(const struct cli_args *args);
 enum cli_status cli_simulate(const struct cli_args *args);

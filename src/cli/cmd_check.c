@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "../render/check.h"
-#include "answer.h"
+#include "explaining.h"
 #include "text_out.h"
 
 /*
@@ -126,12 +126,16 @@ enum cli_status cli_check(const struct cli_args *args)
 		[CLI_MARKDOWN] = render_check_markdown,
 	};
 	struct render_text text = { 0 };
+	struct render_explanation explanation;
 	struct infuse_question question;
 	struct infuse_answer answer;
 	struct infuse_plan plan;
 	struct cli_case c;
-	enum cli_status status = cli_case_open(&c, args);
+	enum cli_status status;
 
+	if (!cli_may_explain(args))
+		return CLI_USAGE;
+	status = cli_case_open(&c, args);
 	if (status != CLI_OK)
 		return status;
 	if (!cli_read_question(&question, args, &c.of.order)) {
@@ -141,6 +145,13 @@ enum cli_status cli_check(const struct cli_args *args)
 	question.by_weight = is_by_weight(&c.of.protocol->schedule);
 	infuse_plan_make(&plan, &c.of);
 	infuse_check(&answer, &c.of, &plan, &question);
+	if (args->value[CLI_EXPLAIN] != NULL)
+		status = cli_explaining_answer(&explanation, &c, args, &plan,
+		    &question, &answer);
+	if (status != CLI_OK) {
+		cli_case_close(&c);
+		return status;
+	}
 	render[c.format](&text, &c.context, &question, &answer);
 	cli_case_close(&c);
 	return cli_print(&text, cli_verdict_status(answer.verdict, args));

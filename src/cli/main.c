@@ -12,14 +12,14 @@
 static const enum cli_option_id plan_options[] = {
 	CLI_WEIGHT, CLI_PROTOCOL, CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP,
 	CLI_SETTING, CLI_TARGET, CLI_AGE, CLI_HEIGHT, CLI_SEX, CLI_START,
-	CLI_ZONE, CLI_SCREEN, CLI_SITE, CLI_REASON, CLI_PRESCRIBER, CLI_STRICT,
-	CLI_FORMAT, CLI_COLOR, CLI_HELP
+	CLI_ZONE, CLI_SCREEN, CLI_EXPLAIN, CLI_SITE, CLI_REASON, CLI_PRESCRIBER,
+	CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
 static const enum cli_option_id check_options[] = {
 	CLI_WEIGHT, CLI_PROTOCOL, CLI_RATE, CLI_DAY, CLI_CURRENT, CLI_FOR,
 	CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP, CLI_SETTING, CLI_AGE, CLI_HEIGHT,
-	CLI_SEX, CLI_SCREEN, CLI_SITE, CLI_REASON, CLI_PRESCRIBER, CLI_STRICT,
-	CLI_FORMAT, CLI_COLOR, CLI_HELP
+	CLI_SEX, CLI_SCREEN, CLI_EXPLAIN, CLI_SITE, CLI_REASON, CLI_PRESCRIBER,
+	CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
 static const enum cli_option_id titrate_options[] = {
 	CLI_WEIGHT, CLI_PROTOCOL, CLI_RATE, CLI_RUNNING, CLI_GIVEN,
@@ -42,6 +42,12 @@ static const enum cli_option_id monitor_options[] = {
 	CLI_WEIGHT, CLI_PROTOCOL, CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP,
 	CLI_START, CLI_ZONE, CLI_TARGET, CLI_SETTING, CLI_AGE, CLI_HEIGHT,
 	CLI_SEX, CLI_SITE, CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
+};
+static const enum cli_option_id explain_options[] = {
+	CLI_WEIGHT, CLI_PROTOCOL, CLI_RATE, CLI_DAY, CLI_CURRENT, CLI_FOR,
+	CLI_STRENGTH, CLI_BAG, CLI_PUMP_STEP, CLI_SETTING, CLI_TARGET, CLI_AGE,
+	CLI_HEIGHT, CLI_SEX, CLI_SITE, CLI_STRICT, CLI_FORMAT, CLI_COLOR,
+	CLI_HELP
 };
 static const enum cli_option_id compare_options[] = {
 	CLI_WEIGHT, CLI_SETTING, CLI_AGE, CLI_HEIGHT, CLI_SEX, CLI_SITE,
@@ -93,6 +99,10 @@ static const struct cli_command commands[] = {
 	    monitor_options, 2, COUNT(monitor_options),
 	    "  infuse monitor --weight 70 --protocol goebel-low-dose "
 	    "--start \"2026-11-23 14:00\"", cli_monitor },
+	{ "explain", "show how every figure is made, and check it again", "",
+	    0, 0, explain_options, 2, COUNT(explain_options),
+	    "  infuse explain --weight 70 --protocol goebel-low-dose "
+	    "--strength \"2 mg/mL\"", cli_explain },
 	{ "compare", "set protocols side by side", "NAME NAME...", 2,
 	    CLI_POSITIONALS_MAX, compare_options, 1, COUNT(compare_options),
 	    "  infuse compare goldberg-2010 leiden-2009 --weight 70",

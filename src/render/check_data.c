@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check.h"
 #include "csv.h"
+#include "explain.h"
 #include "json_common.h"
 
 static void json_ceiling(struct json *json,
@@ -69,6 +70,8 @@ void render_check_json(struct render_text *text,
 	json_end(&json, ']');
 	json_findings(&json, context, &answer->findings, answer->allowed,
 	    answer->rows);
+	if (context->explain != NULL)
+		json_explain(&json, context);
 	json_end(&json, '}');
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check.h"
+#include "explain.h"
 #include "figure.h"
 #include "head.h"
 #include "weights.h"
@@ -173,6 +174,10 @@ void render_check_table(struct render_text *text,
 	if (answer->verdict >= INFUSE_CAUTION)
 		render_add(text, "Not a judgement that it suits this "
 		    "patient.\n");
+	if (context->explain != NULL) {
+		render_add(text, "\n");
+		render_explain(text, context);
+	}
 }
 
 void render_check_markdown(struct render_text *text,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "explain.h"
 #include "json_common.h"
 #include "plan.h"
 #include "weights.h"
@@ -109,5 +110,7 @@ void render_plan_json(struct render_text *text,
 	json_ladder(&json, plan);
 	json_bases(&json, context);
 	json_findings(&json, context, &plan->findings, NULL, plan->rows);
+	if (context->explain != NULL)
+		json_explain(&json, context);
 	json_end(&json, '}');
 }

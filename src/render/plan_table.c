@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "explain.h"
 #include "figure.h"
 #include "head.h"
 #include "plan.h"
@@ -352,6 +353,10 @@ static void render_plan(struct render_text *text,
 	if (plan->verdict >= INFUSE_CAUTION)
 		render_add(text, "Not a judgement that it suits this "
 		    "patient.\n");
+	if (context->explain != NULL) {
+		render_add(text, "\n");
+		render_explain(text, context);
+	}
 	render_add(text, shape->last_words);
 }
 

@@ -15,6 +15,7 @@
 #include "text.h"
 
 struct render_screening;
+struct render_explanation;
 
 /* What an answer is about, and how it is to look. */
 struct render_context {
@@ -30,6 +31,7 @@ struct render_context {
 	const char *reason;		/* as typed, or NULL */
 	const char *prescriber;
 	const struct render_screening *screening;	/* NULL: not done */
+	const struct render_explanation *explain;	/* --explain, or NULL */
 	bool colour;
 	size_t width;			/* columns of the screen */
 };

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+#include <infuse/explain.h>
+
+#include "longhand.h"
+
+bool infuse_longhand(int64_t *out, bool *exact, const int64_t above[3],
+    const int64_t below[2])
+{
+	struct bedside_long product = bedside_long(1);
+	bool first, second;
+	int64_t between;
+	int i;
+
+	for (i = 0; i < 3; i++)
+		product = bedside_times(product, above[i]);
+	/* Cut twice is cut once: the floor of a floor. */
+	if (!bedside_over(&between, &first, product, below[0]) ||
+	    !bedside_over(out, &second, bedside_long(between), below[1]))
+		return false;
+	*exact = first && second;
+	return true;
+}
+
+bool infuse_back_of(struct infuse_back *out, struct infuse_flow flow,
+    struct infuse_strength strength, struct infuse_weight weight)
+{
+	int64_t flat[3], per_kg[3], below[2];
+
+	flat[0] = per_kg[0] = flow.hundredth_ml_per_h;
+	flat[1] = per_kg[1] = strength.amount.pg;
+	flat[2] = 1;
+	per_kg[2] = 1000;	/* grams of body weight to kilograms */
+	below[0] = strength.volume.hundredth_ml;
+	below[1] = 1;
+	if (!infuse_longhand(&out->rate.pg_per_h, &out->rate_exact, flat,
+	    below))
+		return false;
+	below[1] = weight.g;
+	return infuse_longhand(&out->dose_rate.pg_per_kg_h,
+	    &out->dose_rate_exact, per_kg, below);
+}
+
+/* a x b against c x d */
+static int cross(int64_t a, int64_t b, int64_t c, int64_t d)
+{
+	struct bedside_long left = bedside_times(bedside_long(a), b);
+	struct bedside_long right = bedside_times(bedside_long(c), d);
+
+	return bedside_compare(&left, &right);
+}
+
+/* n is the whole part of a x b / d. */
+static bool is_cut(int64_t n, int64_t d, int64_t a, int64_t b)
+{
+	return n >= 0 && cross(n, d, a, b) <= 0 && cross(n + 1, d, a, b) > 0;
+}
+
+/* No further from rate / weight than half a unit of its last place. */
+static bool is_nearest(struct infuse_dose_rate dose_rate,
+    struct infuse_rate rate, struct infuse_weight weight)
+{
+	struct bedside_long shown = bedside_times(
+	    bedside_long(dose_rate.pg_per_kg_h), 2 * weight.g);
+	struct bedside_long true_one = bedside_times(
+	    bedside_long(rate.pg_per_h), 2000);
+	struct bedside_long half = bedside_long(weight.g);
+	struct bedside_long low = bedside_plus(shown, half);
+	struct bedside_long high = bedside_plus(true_one, half);
+
+	return bedside_compare(&low, &true_one) >= 0 &&
+	    bedside_compare(&shown, &high) <= 0;
+}
+
+/*
+ * The flow times the label is not above the rate, and with one more step of
+ * the pump it would be.
+ */
+static bool is_flow_of(const struct infuse_figures *at,
+    const struct infuse_order *order)
+{
+	int64_t amount = order->strength.amount.pg;
+	int64_t volume = order->strength.volume.hundredth_ml;
+	int64_t step = order->pump_step.hundredth_ml_per_h;
+	int64_t flow = at->flow.hundredth_ml_per_h;
+
+	return flow >= 0 && step > 0 && flow % step == 0 &&
+	    cross(flow, amount, at->rate.pg_per_h, volume) <= 0 &&
+	    cross(flow + step, amount, at->rate.pg_per_h, volume) > 0;
+}
+
+static enum infuse_figure prove_pump(const struct infuse_figures *at,
+    const struct infuse_order *order, struct infuse_duration length)
+{
+	struct infuse_back back;
+
+	if (!order->has_strength || !is_flow_of(at, order))
+		return INFUSE_FIGURE_FLOW;
+	if (!infuse_back_of(&back, at->flow, order->strength,
+	    infuse_dosing_weight(order)) ||
+	    back.rate.pg_per_h != at->given.pg_per_h ||
+	    back.rate_exact != at->given_exact)
+		return INFUSE_FIGURE_GIVEN;
+	if (!is_cut(at->volume.hundredth_ml, 60,
+	    at->flow.hundredth_ml_per_h, length.min))
+		return INFUSE_FIGURE_VOLUME;
+	return INFUSE_FIGURES;
+}
+
+enum infuse_figure infuse_prove_figures(const struct infuse_figures *at,
+    const struct infuse_order *order, struct infuse_duration length,
+    struct infuse_dose before)
+{
+	struct bedside_long sum;
+	struct bedside_long so_far = bedside_long(at->so_far.pg_min_per_h);
+
+	if (at->rate.pg_per_h < 0)
+		return INFUSE_FIGURE_RATE;
+	if (!is_nearest(at->dose_rate, at->rate, infuse_dosing_weight(order)))
+		return INFUSE_FIGURE_DOSE_RATE;
+	if (cross(at->dose.pg_min_per_h, 1, at->rate.pg_per_h,
+	    length.min) != 0)
+		return INFUSE_FIGURE_DOSE;
+	sum = bedside_plus(bedside_long(before.pg_min_per_h),
+	    bedside_long(at->dose.pg_min_per_h));
+	if (sum.full || bedside_compare(&sum, &so_far) != 0)
+		return INFUSE_FIGURE_SO_FAR;
+	return at->has_pump ? prove_pump(at, order, length) : INFUSE_FIGURES;
+}
+
+struct infuse_rate infuse_delivered(struct infuse_rate rate,
+    const struct infuse_order *order)
+{
+	struct infuse_rate out = rate;
+	int64_t step = order->pump_step.hundredth_ml_per_h;
+	int64_t above[3] = { rate.pg_per_h, 0, 1 };
+	int64_t below[2] = { 0, step };
+	bool exact;
+
+	if (!order->has_strength)
+		return rate;
+	above[1] = order->strength.volume.hundredth_ml;
+	below[0] = order->strength.amount.pg;
+	/* The steps that fit; then what so many steps deliver. */
+	if (!infuse_longhand(&above[0], &exact, above, below))
+		return rate;
+	above[1] = step;
+	above[2] = order->strength.amount.pg;
+	below[0] = order->strength.volume.hundredth_ml;
+	below[1] = 1;
+	if (!infuse_longhand(&out.pg_per_h, &exact, above, below))
+		return rate;
+	if (!exact)
+		out.pg_per_h++;
+	return out;
+}
+
+const char *infuse_figure_name(enum infuse_figure figure)
+{
+	static const char *const names[] = {
+		[INFUSE_FIGURE_RATE] = "rate",
+		[INFUSE_FIGURE_DOSE_RATE] = "rate per kg",
+		[INFUSE_FIGURE_FLOW] = "flow",
+		[INFUSE_FIGURE_GIVEN] = "rate given",
+		[INFUSE_FIGURE_VOLUME] = "volume",
+		[INFUSE_FIGURE_DOSE] = "dose",
+		[INFUSE_FIGURE_SO_FAR] = "dose so far",
+		[INFUSE_FIGURE_LIMIT] = "limit",
+		[INFUSE_FIGURE_VERDICT] = "verdict",
+		[INFUSE_FIGURES] = "",
+	};
+
+	return names[figure];
+}
