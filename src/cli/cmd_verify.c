@@ -206,6 +206,7 @@ enum cli_status cli_verify(const struct cli_args *args)
 	struct render_check_pair pair = { .width = SCREEN_COLUMNS };
 	struct infuse_second second;
 	struct infuse_record first;
+	char file[256];
 	enum cli_format format;
 	enum cli_status status;
 
@@ -221,7 +222,9 @@ enum cli_status cli_verify(const struct cli_args *args)
 	status = read_first(&first, args->value[CLI_AGAINST]);
 	if (status != CLI_OK)
 		return status;
-	pair.file = args->value[CLI_AGAINST];
+	infuse_clean(file, sizeof(file), args->value[CLI_AGAINST],
+	    strlen(args->value[CLI_AGAINST]));
+	pair.file = file;
 	pair.first = &first;
 	pair.second = &second;
 	return compare(&pair, &second, args, format);
