@@ -121,15 +121,16 @@ below the protocol's range is a caution and no more (S-01).
     stop   open       stop the infusion
     pause  open       0 mg/h; a restart is at or below 12 mg/h, and its interval
                         begins again
-    down   open       to any lower rate; one step, 5 mg/h, is 7 mg/h, 0.1 mg/kg/h,
+    down   open       to any lower rate; one step, 5 mg/h (site
+                        site-titrate.yaml:25), is 7 mg/h, 0.1 mg/kg/h,
                         1.667 mcg/kg/min, 3.5 mL/h
            caution    7 mg/h; below the protocol's range, which begins at 10 mg/h;
                         below it by 3 mg/h, 30 %: start, wean or a slip of unit?;
                         protocol protocols/goldberg-2010.yaml:26
     stay   open       within limits: 12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min,
                         6 mL/h
-    up     open       one step, 5 mg/h, to 17 mg/h, 0.243 mg/kg/h,
-                        4.048 mcg/kg/min, 8.5 mL/h
+    up     open       one step, 5 mg/h (site site-titrate.yaml:25), to 17 mg/h,
+                        0.243 mg/kg/h, 4.048 mcg/kg/min, 8.5 mL/h
   Not a judgement that it suits this patient.
 
 An hour too early, at the ceiling, or with one thing not observed it is
@@ -173,7 +174,8 @@ The site's hold rule asks for a pause, and staying is closed.
     stop   open       stop the infusion
     pause  open       a hold rule asks for this: 0 mg/h; a restart is at or below
                         12 mg/h, and its interval begins again
-    down   open       to any lower rate; one step, 5 mg/h, is 7 mg/h, 0.1 mg/kg/h,
+    down   open       to any lower rate; one step, 5 mg/h (site
+                        site-titrate.yaml:25), is 7 mg/h, 0.1 mg/kg/h,
                         1.667 mcg/kg/min
            caution    7 mg/h; below the protocol's range, which begins at 10 mg/h;
                         below it by 3 mg/h, 30 %: start, wean or a slip of unit?;
@@ -289,8 +291,9 @@ A schedule sets the rate of each day; less than it may go up to it.
            caution    12.5 mg/h; below the schedule, which gives 18.75 mg/h; below
                         it by 6.25 mg/h, 33.33 %: start, wean or a slip of unit?;
                         protocol protocols/schwartzman-2009.yaml:33
-    up     open       to the rate of day 2, 18.75 mg/h, 0.234 mg/kg/h,
-                        3.906 mcg/kg/min
+    up     open       to the rate of day 2 (protocol
+                        protocols/schwartzman-2009.yaml:33), 18.75 mg/h,
+                        0.234 mg/kg/h, 3.906 mcg/kg/min
   Not a judgement that it suits this patient.
   $ infuse titrate --protocol schwartzman-2009 --weight 80 --day 2 \
   >     --elapsed "1 h" --rate "18.75 mg/h" --given "18.75 mg" $seen \
@@ -340,8 +343,8 @@ comes from memory and is not for use.
   $ infuse titrate $local --rate "20 mg/h" --running "60 min" \
   >     --elapsed "4 h" --sedation "POSS 2" --strength "5 mg/mL" |
   >     sed -n '/^  up/,/^Not/p'
-    up     open       caution: one step, 5 mg/h, to 25 mg/h, 0.357 mg/kg/h,
-                        5.952 mcg/kg/min, 5 mL/h
+    up     open       caution: one step, 5 mg/h (site site-titrate.yaml:29), to
+                        25 mg/h, 0.357 mg/kg/h, 5.952 mcg/kg/min, 5 mL/h
            caution    the figures of this protocol are unverified: infuse protocol
                         show highland-example; protocol ./highland-example.yaml:16
   Not a judgement that it suits this patient.
