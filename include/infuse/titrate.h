@@ -108,7 +108,7 @@ enum infuse_reason_kind {
 	INFUSE_REASON_MILD,
 	INFUSE_REASON_MISSING,	/* not observed, and up needs it */
 	INFUSE_REASON_STEP,	/* not stated */
-	INFUSE_REASON_NO_INTERVAL, /* not stated */
+	INFUSE_REASON_NO_INTERVAL,	/* not stated */
 	INFUSE_REASON_NO_RUNNING, /* how long it runs was not said */
 	INFUSE_REASON_INTERVAL,	/* not elapsed */
 	INFUSE_REASON_SCHEDULE,	/* the schedule sets the rate */
@@ -130,16 +130,16 @@ struct infuse_reason {
 	unsigned line;
 	const char *cite;		/* or NULL */
 	int finding;			/* FINDING: which of the option's */
-	enum infuse_observation item;	/* HOLD, ABNORMAL, GUARD, MILD */
+	enum infuse_observation item;	/* ABNORMAL, GUARD, HOLD, MILD */
 	enum infuse_hold_action action;	/* HOLD */
 	enum infuse_sign sign;		/* SIGN */
-	bool items[INFUSE_OBSERVATIONS];	/* MISSING, UNHELD */
+	bool items[INFUSE_OBSERVATIONS]; /* MISSING, UNHELD */
 	bool below;			/* GUARD: below the bound, else above */
 	int64_t value;			/* GUARD: the bound */
 	enum infuse_rule rule;		/* DOSE, INTERVAL */
 	enum infuse_bound_kind bound;
-	struct infuse_dose dose;	/* DOSE: come to at least, or UNCHECKED */
-	struct infuse_dose limit;	/* at most; and the limit */
+	struct infuse_dose dose;	/* DOSE: at least; UNCHECKED: */
+	struct infuse_dose limit;	/* at most; and its limit */
 	bool to_the_end;		/* DOSE: if it went on to the end */
 	struct infuse_duration left;	/* INTERVAL, LAST_HOUR */
 	struct infuse_duration of;	/* INTERVAL, OVER */
@@ -156,7 +156,7 @@ struct infuse_choice {
 	enum infuse_verdict verdict;
 	bool due;
 	bool has_rate;
-	struct infuse_figures at;	/* the dose is over what is left today */
+	struct infuse_figures at;	/* dose: of what is left today */
 	int reasons;
 	struct infuse_reason reason[INFUSE_REASONS_MAX];
 	struct infuse_findings findings;
