@@ -4,20 +4,8 @@ How the bags of a plan are made, changed and accounted for (S-24).
 lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
 
   $ infuse prepare --weight 70 --protocol goebel-low-dose \
-  >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL"
-  PROTOCOL   goebel-low-dose, revision 1, protocols/goebel-low-dose.yaml (built
-             in), sha256 342ad10741d0
-             Clinic page regimen, figure unconfirmed; 0.9 mg/kg/h over 4.5 days,
-             after Goebel 2015
-  DRUG       KETAMINE (racemic), intravenous; complex regional pain syndrome;
-             adults
-  REGIMEN    CONTINUOUS for 4.5 days (108 h)
-  EVIDENCE   unverified; doubt: 0.9 mg/kg/h was found nowhere else; it may be a
-             ceiling reached by titration, not a flat rate; 3 more: infuse
-             protocol show goebel-low-dose
-  WEIGHT     70 kg, actual
-  SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
-             18a4a047ba76
+  >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL" |
+  >     sed -n '/^STRENGTH/,$p'
   STRENGTH   500 mg in 250 mL of KETAMINE (racemic), as on the label
   PUMP       step 0.1 mL/h (assumed; say it with --pump-step)
   RANGE      0.07 to 0.9 mg/kg/h in the documents, here 4.9 to 63 mg/h; for
