@@ -110,7 +110,7 @@ enum cli_status cli_compare(const struct cli_args *args)
 	struct render_text text = { 0 };
 	struct comparing all = { .worst = INFUSE_WITHIN };
 	struct render_comparison comparison;
-	struct cli_case last;
+	struct cli_case last = { .format = CLI_TABLE };
 	enum cli_status status = gather(&all, &last, args);
 
 	if (status == CLI_OK) {

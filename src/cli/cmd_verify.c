@@ -174,10 +174,9 @@ static enum cli_status print(const struct render_check_pair *pair,
 }
 
 static enum cli_status compare(struct render_check_pair *pair,
-    struct infuse_second *second, const struct cli_args *args,
-    enum cli_format format)
+    struct infuse_second *second, struct infuse_verification *result,
+    const struct cli_args *args, enum cli_format format)
 {
-	struct infuse_verification result;
 	enum cli_status status;
 
 	if (pair->first->verdict > INFUSE_UNCHECKED) {
@@ -191,13 +190,13 @@ static enum cli_status compare(struct render_check_pair *pair,
 	pair->step_of_plan = second->pump_step.hundredth_ml_per_h == 0;
 	if (pair->step_of_plan)
 		second->pump_step = pair->first->pump_step;
-	if (!infuse_verify(&result, pair->first, pair->row, second)) {
+	if (!infuse_verify(result, pair->first, pair->row, second)) {
 		cli_error("verify", "a figure is larger than this program "
 		    "computes", NULL, "read the order, the label and the "
 		    "pump again");
 		return CLI_USAGE;
 	}
-	pair->result = &result;
+	pair->result = result;
 	return print(pair, format);
 }
 
@@ -205,7 +204,8 @@ enum cli_status cli_verify(const struct cli_args *args)
 {
 	struct render_check_pair pair = { .width = SCREEN_COLUMNS };
 	struct infuse_second second;
-	struct infuse_record first;
+	struct infuse_record first = { .rows = 0 };
+	struct infuse_verification result;
 	char file[256];
 	enum cli_format format;
 	enum cli_status status;
@@ -227,5 +227,5 @@ enum cli_status cli_verify(const struct cli_args *args)
 	pair.file = file;
 	pair.first = &first;
 	pair.second = &second;
-	return compare(&pair, &second, args, format);
+	return compare(&pair, &second, &result, args, format);
 }
