@@ -21,7 +21,7 @@ struct infuse_screen_item {
 	const char *question;		/* to which a yes is bad news */
 	const char *cite;
 	const char *group;		/* merged where two are yes, or NULL */
-	int64_t age_over;		/* years; older is a yes; 0: not asked so */
+	int64_t age_over;		/* older is a yes; 0: not of age */
 	bool clinic_page_only;
 	unsigned line;
 };
@@ -87,7 +87,7 @@ INFUSE_MUST_CHECK bool infuse_read_last_course(
 /* What the answers come to. */
 struct infuse_screen_result {
 	enum infuse_verdict verdict;
-	enum infuse_screen_answer to[INFUSE_SCREEN_ITEMS_MAX]; /* with the age's */
+	enum infuse_screen_answer to[INFUSE_SCREEN_ITEMS_MAX];	/* and age */
 	int unanswered;			/* of all questions */
 	bool child;			/* under 18 years: STOP (S-09) */
 	bool too_soon;			/* under 90 days after a course */

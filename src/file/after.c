@@ -71,14 +71,16 @@ static void read_further(struct reading *r, const struct node *node,
 static void check_course(struct reading *r, const struct node *const at[],
     const struct infuse_course *out, int64_t sessions)
 {
-	if (out->sessions_max == 0)
+	if (!file_is(at[COURSE_SESSIONS], NODE_SCALAR) ||
+	    out->sessions_max == 0)
 		return;
 	if (sessions > out->sessions_max)
 		file_tell(r, PROBLEM_COURSE_CONTRADICTS,
 		    at[COURSE_SESSIONS]->place, "",
 		    "at most '%s' sessions, and the schedule has %lld",
 		    at[COURSE_SESSIONS]->text, (long long)sessions);
-	if (out->relief_by_session > out->sessions_max)
+	if (file_is(at[COURSE_RELIEF], NODE_SCALAR) &&
+	    out->relief_by_session > out->sessions_max)
 		file_tell(r, PROBLEM_COURSE_CONTRADICTS,
 		    at[COURSE_RELIEF]->place, "",
 		    "session '%s' comes after the last one, '%s' on line %u",

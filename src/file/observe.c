@@ -66,7 +66,8 @@ static void read_cadence(struct reading *r, const struct node *item,
 		file_tell(r, PROBLEM_CADENCE_END, item->place,
 		    "write for, how long it goes on so",
 		    "only the last cadence goes on to the end");
-	else if (every && length && out->every.min > out->length.min)
+	else if (every && length && file_is(at[CADENCE_FOR], NODE_SCALAR) &&
+	    out->every.min > out->length.min)
 		file_tell(r, PROBLEM_CADENCE_EMPTY, at[CADENCE_FOR]->place,
 		    "", "every '%s' does not come within '%s'",
 		    at[CADENCE_EVERY]->text, at[CADENCE_FOR]->text);

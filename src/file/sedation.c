@@ -57,7 +57,8 @@ bool infuse_read_sedation(enum infuse_scale *scale, int64_t *value,
 	bool rass = length >= word && memcmp(text, "RASS", word) == 0;
 	int64_t read;
 
-	if (length > 0 && memchr("+-0123456789", text[0], 12) != NULL)
+	if (length > 0 && text[0] != '\0' &&
+	    strchr("+-0123456789", text[0]) != NULL)
 		return refuse(fault, &missing, 0, length);
 	if ((!poss && !rass) || length == word || text[word] != ' ')
 		return refuse(fault, &unknown, 0, length);

@@ -42,11 +42,11 @@ static void read_steps(struct reading *r, const struct node *node,
 		    "nothing is filled for this protocol");
 	out->has_step = file_read_rate(r, at[STEPS_STEP], ANY_RATE,
 	    &out->step);
-	if (out->has_step)
+	if (file_is(at[STEPS_STEP], NODE_SCALAR))
 		out->step_line = at[STEPS_STEP]->place.line;
 	out->has_interval = file_read_duration(r, at[STEPS_INTERVAL],
 	    &out->interval);
-	if (out->has_interval)
+	if (file_is(at[STEPS_INTERVAL], NODE_SCALAR))
 		out->interval_line = at[STEPS_INTERVAL]->place.line;
 	(void)file_read_text(r, at[STEPS_CITE], SAID_MAX, &out->cite);
 }

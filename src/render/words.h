@@ -34,6 +34,7 @@ struct render_context {
 	const struct render_explanation *explain;	/* --explain, or NULL */
 	bool colour;
 	size_t width;			/* columns of the screen */
+	const struct render_screening *screening;	/* NULL: not done */
 };
 
 /* "STOP", "UNCHECKED", "caution", "within limits". */

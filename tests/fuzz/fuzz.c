@@ -276,8 +276,11 @@ void fuzz_plan(const struct infuse_protocol_document *protocol,
 	static struct infuse_answer answer;
 	struct infuse_question question;
 	struct infuse_case of;
-	struct render_context context = { protocol, site, order, "as typed",
-	    false, true, NULL, NULL, false, 80 };
+	struct render_context context = {
+		.protocol = protocol, .site = site, .order = order,
+		.weight_typed = "as typed", .step_assumed = true,
+		.width = 80,
+	};
 
 	set_case(&of, protocol, site, order);
 	infuse_plan_make(&plan, &of);

@@ -60,6 +60,9 @@ static void must_equal(const struct infuse_site_document *a,
 	must(a->pump_step.hundredth_ml_per_h ==
 	    b->pump_step.hundredth_ml_per_h);
 	must(strcmp(a->origin.sha256, b->origin.sha256) == 0);
+	must(a->bag_max.min == b->bag_max.min && a->steps == b->steps);
+	must(a->care.watches == b->care.watches);
+	must(a->care.holds == b->care.holds);
 	for (i = 0; i < a->blocks; i++)
 		for (rule = 0; rule < INFUSE_LIMITS; rule++)
 			for (kind = 0; kind < INFUSE_BOUNDS; kind++) {
@@ -80,6 +83,10 @@ static void use(const struct infuse_site_document *site, const uint8_t *data,
 	int i, k;
 
 	fuzz_seed(&random, data, size);
+	must(site->care.after.set == (site->care.after.observe.min >= 60));
+	for (i = 0; i < site->care.holds; i++)
+		must(site->care.hold[i].has_least ||
+		    site->care.hold[i].has_most);
 	for (i = 0; i < shelf->count; i++)
 		for (k = 0; k < ORDERS; k++) {
 			fuzz_order(&order, &random, &shelf->of[i]->protocol);

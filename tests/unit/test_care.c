@@ -229,7 +229,7 @@ static void test_sedation(void **state)
 		"POSS ", "POSS 0", "POSS 5", "POSS s", "POSS 33", "POSS -3",
 		"POSS  3", "POSS3", "poss 3", "RASS", "RASS 3", "RASS 1",
 		"RASS -0", "RASS +0", "RASS -6", "RASS +5", "RASS --3",
-		"RASS -3 ", "RASS \xe2\x88\x92" "3", "Ramsay 4", "POSSUM 3",
+		"RASS -3 ", "RASS \342\210\2223", "Ramsay 4", "POSSUM 3",
 		"RASS +", "RASS -", " POSS 3" };
 	enum infuse_scale scale;
 	struct infuse_fault fault;

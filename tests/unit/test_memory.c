@@ -13,6 +13,7 @@
 #include "said.h"
 
 #include <infuse/library.h>
+#include <infuse/screen.h>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -112,6 +113,36 @@ static bool do_site(struct said *said)
 	return done;
 }
 
+static bool do_screening(struct said *said)
+{
+	struct infuse_screening_document *d = infuse_screening_read(text,
+	    size, path, say, said);
+	bool done = d != NULL;
+
+	infuse_screening_free(d);
+	return done;
+}
+
+/* To the list in `text`, which is read here too. */
+static bool do_answers(struct said *said)
+{
+	static const char words[] =
+	    "infuse-answers: 1\nanswers: {allergy: no, opioid: yes}\n";
+	struct infuse_screening_document *list = infuse_screening_read(text,
+	    size, path, say, said);
+	struct infuse_answers_document *d;
+	bool done;
+
+	if (list == NULL)
+		return false;
+	d = infuse_answers_read(words, sizeof(words) - 1, "a.yaml", list,
+	    say, said);
+	done = d != NULL;
+	infuse_answers_free(d);
+	infuse_screening_free(list);
+	return done;
+}
+
 static bool do_find(struct said *said)
 {
 	struct infuse_bytes bytes;
@@ -126,6 +157,16 @@ static bool do_find_site(struct said *said)
 {
 	struct infuse_bytes bytes;
 	bool done = infuse_find_site(&bytes, NULL, say, said) == INFUSE_FOUND;
+
+	infuse_bytes_free(&bytes);
+	return done;
+}
+
+static bool do_find_screening(struct said *said)
+{
+	struct infuse_bytes bytes;
+	bool done = infuse_find_screening(&bytes, NULL, say, said) ==
+	    INFUSE_FOUND;
 
 	infuse_bytes_free(&bytes);
 	return done;
@@ -188,6 +229,15 @@ static void test_out_of_memory_site(void **state)
 	fail_each(do_site);
 }
 
+static void test_out_of_memory_screening(void **state)
+{
+	(void)state;
+	path = "protocols/screening/default.yaml";
+	size = load(text, sizeof(text), path);
+	fail_each(do_screening);
+	fail_each(do_answers);
+}
+
 static void test_out_of_memory_bad(void **state)
 {
 	(void)state;
@@ -209,6 +259,7 @@ static void test_out_of_memory_library(void **state)
 	path = "default";		/* in the folder that is searched */
 	fail_each(do_find);
 	fail_each(do_find_site);
+	fail_each(do_find_screening);
 	fail_each(do_list);
 }
 
@@ -217,6 +268,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_out_of_memory_protocol),
 		cmocka_unit_test(test_out_of_memory_site),
+		cmocka_unit_test(test_out_of_memory_screening),
 		cmocka_unit_test(test_out_of_memory_bad),
 		cmocka_unit_test(test_out_of_memory_library),
 	};
