@@ -209,6 +209,7 @@ struct infuse_proposal {
 	bool liver_tests;		/* due: continuous over 24 h (S-27) */
 	bool has_scheduled;		/* the schedule has a rate that day */
 	struct infuse_rate scheduled;
+	unsigned scheduled_line;
 	struct infuse_effective_limits limits;
 	struct infuse_figures at;	/* the present rate; never a flow */
 	struct infuse_choice option[INFUSE_OPTIONS];

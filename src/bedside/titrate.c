@@ -188,8 +188,10 @@ static void set_scheduled(struct bedside *b)
 
 	b->out->has_scheduled = row != NULL && row->computed &&
 	    !row->titrated;
-	if (b->out->has_scheduled)
-		b->out->scheduled = row->at.rate;
+	if (!b->out->has_scheduled)
+		return;
+	b->out->scheduled = row->at.rate;
+	b->out->scheduled_line = row->line;
 }
 
 static void set_options(const struct bedside *b)

@@ -91,7 +91,6 @@ struct cli_option {
 	const char *name;	/* "--weight" */
 	const char *value;	/* "KG", or NULL for a flag */
 	const char *help;
-	bool repeats;		/* may be given more than once */
 };
 
 extern const struct cli_option cli_options[CLI_OPTIONS];

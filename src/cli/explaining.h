@@ -10,10 +10,6 @@
 #include "../render/explain.h"
 #include "answer.h"
 
-/* The question of a check; see cmd_check.c. */
-bool cli_read_question(struct infuse_question *out,
-    const struct cli_args *args, const struct infuse_order *order);
-
 /*
  * Proves a plan, and a check where there is an answer, and lets the case's
  * context have the explanation.  When a figure is not what it should

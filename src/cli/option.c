@@ -90,12 +90,12 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_DISSOCIATION] = { "--dissociation", "GRADE",
 	    "none, mild or distressing" },
 	[CLI_OTHER] = { "--other", "WHAT",
-	    "rash, fever, itch, alt-3x, or another; may be repeated", true },
+	    "rash, fever, itch, alt-3x, or another; may be repeated" },
 	[CLI_ANSWERS] = { "--answers", "FILE", "answers, as a file" },
 	[CLI_LIST] = { "--list", "FILE",
 	    "the questions of your site; else the built-in ones" },
-	[CLI_YES] = { "--yes", "ITEM", "answer yes; may be repeated", true },
-	[CLI_NOT] = { "--no", "ITEM", "answer no; may be repeated", true },
+	[CLI_YES] = { "--yes", "ITEM", "answer yes; may be repeated" },
+	[CLI_NOT] = { "--no", "ITEM", "answer no; may be repeated" },
 	[CLI_LAST_COURSE] = { "--last-course", "WHEN",
 	    "how long ago the last course ended, or never" },
 	[CLI_VIAL] = { "--vial", "LABEL",
@@ -175,10 +175,16 @@ static bool unknown_option(const struct cli_command *command,
 	return false;
 }
 
+/* Whether an option may be given more than once. */
+static bool repeats(int id)
+{
+	return id == CLI_YES || id == CLI_NOT || id == CLI_OTHER;
+}
+
 static bool keep(struct cli_args *out, int id, const char *value)
 {
 	out->value[id] = value;
-	if (!cli_options[id].repeats)
+	if (!repeats(id))
 		return true;
 	if (out->repeats == CLI_REPEATED_MAX) {
 		cli_error(cli_options[id].name, "is given too often", NULL,
@@ -203,7 +209,7 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 	if (id == CLI_OPTIONS)
 		return unknown_option(out->command, word);
 	option = &cli_options[id];
-	if (out->value[id] != NULL && !option->repeats) {
+	if (out->value[id] != NULL && !repeats(id)) {
 		cli_error(out->command->name,
 		    "the option is given twice", option->name,
 		    "say it once");

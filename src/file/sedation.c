@@ -55,7 +55,7 @@ bool infuse_read_sedation(enum infuse_scale *scale, int64_t *value,
 	const size_t word = 4;
 	bool poss = length >= word && memcmp(text, "POSS", word) == 0;
 	bool rass = length >= word && memcmp(text, "RASS", word) == 0;
-	int64_t read;
+	int64_t read = 0;
 
 	if (length > 0 && text[0] != '\0' &&
 	    strchr("+-0123456789", text[0]) != NULL)

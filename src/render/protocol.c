@@ -248,12 +248,6 @@ void render_protocol(struct render_text *text,
 		render_quote(&value, document->reading);
 		add_field(text, "READING", &value);
 	}
-	if (document->protocol.basis != INFUSE_ACTUAL) {
-		render_add(&value, infuse_basis_name(
-		    document->protocol.basis));
-		render_add(&value, ": rates per kg need a height");
-		add_field(text, "WEIGHT", &value);
-	}
 	add_limits(text, document);
 	render_care(text, &document->care);
 	add_evidence(text, document);

@@ -11,13 +11,21 @@
 #define STATE_WIDTH 11
 #define HANG (NAME_WIDTH + STATE_WIDTH)
 
-/* How much a step of a titrated protocol is, as it is written. */
+/* How much a step of a titrated protocol is, as it is written, and where. */
 static void add_step(struct render_text *value,
     const struct render_context *context)
 {
+	const struct infuse_titration *titration =
+	    &context->protocol->protocol.schedule.titration;
+
 	render_add(value, "one step, ");
-	render_written(value,
-	    context->protocol->protocol.schedule.titration.step);
+	render_written(value, titration->step);
+	render_add(value, " (");
+	render_add(value, render_source(titration->step_source));
+	render_add(value, " ");
+	render_place(value, context, titration->step_source,
+	    titration->step_line);
+	render_add(value, ")");
 }
 
 static void add_stop(struct render_text *value,
@@ -105,7 +113,10 @@ static void add_up(struct render_text *value,
 	} else {
 		render_add(value, "to the rate of day ");
 		render_add_count(value, proposal->progress.day);
-		render_add(value, ", ");
+		render_add(value, " (protocol ");
+		render_place(value, context, INFUSE_FROM_PROTOCOL,
+		    proposal->scheduled_line);
+		render_add(value, "), ");
 	}
 	render_titrate_figures(value, context, &up->at);
 }

@@ -30,11 +30,10 @@ struct render_context {
 	bool step_assumed;
 	const char *reason;		/* as typed, or NULL */
 	const char *prescriber;
-	const struct render_screening *screening;	/* NULL: not done */
-	const struct render_explanation *explain;	/* --explain, or NULL */
 	bool colour;
 	size_t width;			/* columns of the screen */
 	const struct render_screening *screening;	/* NULL: not done */
+	const struct render_explanation *explain;	/* --explain, or NULL */
 };
 
 /* "STOP", "UNCHECKED", "caution", "within limits". */

@@ -351,7 +351,7 @@ At three in the morning: each message says what to write.
   [2]
   $ verify --bag "ketamine 500 mg in 250 mL" --day 1
   infuse: verify: needs --rate RATE
-    the proposed rate: "25 mg/h", "0.3 mg/kg/h", "12.5 mL/h"
+    the rate in question: "25 mg/h", "12.5 mL/h"
   [2]
   $ verify --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" --day 1 \
   >     --format csv
@@ -393,14 +393,14 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ head -c 700 plan.json > cut.json
   $ with cut.json
-  cut.json:22:10: error: the file ends before its last bracket [syntax]
-      "age": n
-             ^
+  cut.json:22:4: error: the file ends before its last bracket [syntax]
+      "weights
+       ^
     make the file again with infuse plan --format json
   [3]
   $ sed 's/"value": 31.5/"value": 315/' plan.json > changed.json
   $ with changed.json
-  changed.json:38:5: error: the figures of this day do not follow from each other: was it changed by hand? [wrong-shape]
+  changed.json:53:5: error: the figures of this day do not follow from each other: was it changed by hand? [wrong-shape]
         {
         ^
     make the file again with infuse plan --format json
@@ -422,7 +422,7 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ { cat plan.json; echo '{}'; } > twice.json
   $ with twice.json
-  twice.json:191:1: error: something stands behind the plan [syntax]
+  twice.json:217:1: error: something stands behind the plan [syntax]
     {}
     ^
     make the file again with infuse plan --format json
