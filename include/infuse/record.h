@@ -38,7 +38,8 @@ struct infuse_record {
 	char sha256[INFUSE_SHA256_TEXT];	/* of the protocol's file */
 	enum infuse_drug drug;
 	enum infuse_verdict verdict;
-	struct infuse_weight weight;
+	struct infuse_weight weight;		/* actual */
+	struct infuse_weight dosing;		/* rates per kg are for this */
 	bool has_strength;
 	struct infuse_strength strength;
 	enum infuse_drug label;

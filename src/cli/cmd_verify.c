@@ -173,6 +173,18 @@ static enum cli_status print(const struct render_check_pair *pair,
 	return cli_print(&text, agree ? CLI_OK : CLI_NO);
 }
 
+/* A rate per kg is one of the actual weight here, and of no other. */
+static bool rate_fits(const struct infuse_record *first,
+    const struct infuse_second *second, const char *typed)
+{
+	if (!second->rate.per_kg || first->dosing.g == first->weight.g)
+		return true;
+	cli_error("--rate", "the plan's rates per kg are for another weight "
+	    "than the actual one", typed,
+	    "write the rate of the order in mg/h");
+	return false;
+}
+
 static enum cli_status compare(struct render_check_pair *pair,
     struct infuse_second *second, struct infuse_verification *result,
     const struct cli_args *args, enum cli_format format)
@@ -184,6 +196,8 @@ static enum cli_status compare(struct render_check_pair *pair,
 		if (status != CLI_OK)
 			return status;
 	}
+	if (!rate_fits(pair->first, second, args->value[CLI_RATE]))
+		return CLI_USAGE;
 	pair->nothing = nothing_to_verify(pair);
 	if (pair->nothing != RENDER_CHECKED)
 		return print(pair, format);

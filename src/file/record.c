@@ -321,7 +321,7 @@ static bool is_plan(struct record *r, const struct json_node *root)
 static void read_plan(struct record *r, struct infuse_record *out,
     const struct json_node *root)
 {
-	const struct json_node *protocol;
+	const struct json_node *protocol, *weights;
 
 	if (!is_plan(r, root))
 		return;
@@ -334,10 +334,14 @@ static void read_plan(struct record *r, struct infuse_record *out,
 	out->drug = drug_of(r, get(r, protocol, "drug", STRING));
 	out->verdict = get_verdict(r, root);
 	out->weight.g = get_quantity(r, root, "weight", INFUSE_WEIGHT);
+	weights = get(r, root, "weights", OBJECT);
+	if (weights == NULL)
+		return;
+	out->dosing.g = get_quantity(r, weights, "dosing", INFUSE_WEIGHT);
 	read_strength(r, out, root);
 	out->pump_step.hundredth_ml_per_h = get_quantity(r, root,
 	    "pump_step", INFUSE_FLOW);
-	if (!r->failed && (out->weight.g == 0 ||
+	if (!r->failed && (out->weight.g == 0 || out->dosing.g == 0 ||
 	    out->pump_step.hundredth_ml_per_h == 0))
 		tell(r, PROBLEM_WRONG_SHAPE, root,
 		    "weight and pump step are above 0", NULL);

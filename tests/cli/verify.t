@@ -427,3 +427,17 @@ A file that is no plan, not all of one, or was changed by hand.
     ^
     make the file again with infuse plan --format json
   [3]
+
+A plan whose rates per kg are for the ideal weight cannot be checked with a rate
+per kg of the actual one; the order's mg/h can be.
+
+  $ infuse protocol show --source goebel-low-dose | sed \
+  >     's/^id: .*/id: low-ideal/; s/basis: actual/basis: ideal/' >low-ideal.yaml
+  $ infuse plan --protocol ./low-ideal.yaml --weight 118 --height "170 cm" \
+  >     --sex male --bag "ketamine 500 mg in 250 mL" --format json > ideal.json
+  $ infuse verify --against ideal.json --day 1 --weight 118 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "0.9 mg/kg/h" \
+  >     --flow "29.6 mL/h" --volume "710.4 mL"
+  infuse: --rate: the plan's rates per kg are for another weight than the actual one: '0.9 mg/kg/h'
+    write the rate of the order in mg/h
+  [2]

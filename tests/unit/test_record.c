@@ -60,6 +60,7 @@ static void test_round_trip(void **state)
 			assert_int_equal(record->drug,
 			    all->protocol[i]->protocol.drug);
 			assert_int_equal(record->weight.g, 73400);
+			assert_int_equal(record->dosing.g, 73400);
 			assert_int_equal(record->has_strength, bag == 1);
 			render_text_free(&text);
 		}
