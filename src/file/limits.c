@@ -68,6 +68,27 @@ static const struct {
 	[INFUSE_RULE_WEIGHT] = { BIT(INFUSE_WEIGHT), false },
 };
 
+/*
+ * A bound that nothing could ever be tested against: a step is never too
+ * small, and an interval never too long.
+ */
+static bool is_of_use(struct reading *r, const struct node *node,
+    enum infuse_rule rule, enum infuse_bound_kind kind)
+{
+	char path[PATH_MAX_SHOWN];
+	bool low = kind <= INFUSE_SOFT_MIN;
+
+	if (!file_is(node, NODE_SCALAR) ||
+	    !((rule == INFUSE_RULE_STEP && low) ||
+	    (rule == INFUSE_RULE_INTERVAL && !low)))
+		return true;
+	file_tell(r, PROBLEM_NOT_TESTED, node->key->place,
+	    low ? "write soft-max or hard-max" : "write soft-min or hard-min",
+	    low ? "%s: no step is too small" : "%s: no interval is too long",
+	    file_node_path(path, node->parent));
+	return false;
+}
+
 void file_read_bound(struct reading *r, const struct node *node,
     enum infuse_rule rule, enum infuse_bound_kind kind,
     struct infuse_limits *out, struct bound_nodes *nodes)
@@ -85,7 +106,8 @@ void file_read_bound(struct reading *r, const struct node *node,
 		    file_node_path(path, node->parent));
 		return;
 	}
-	if (!file_read_quantity(r, node, rules[rule].among, &quantity))
+	if (!is_of_use(r, node, rule, kind) ||
+	    !file_read_quantity(r, node, rules[rule].among, &quantity))
 		return;
 	bound->set = true;
 	bound->per_kg = quantity.dimension == INFUSE_DOSE_RATE ||

@@ -78,6 +78,7 @@ static const struct {
 	[PROBLEM_MISSING_MAXIMUM_SITE] =
 	    { "missing-maximum-site", INFUSE_WARNING },
 	[PROBLEM_HARD_LOW_RATE] = { "hard-min-on-rate", INFUSE_ERROR },
+	[PROBLEM_NOT_TESTED] = { "not-tested", INFUSE_ERROR },
 	[PROBLEM_BOUNDS_OUT_OF_ORDER] =
 	    { "bounds-out-of-order", INFUSE_ERROR },
 	[PROBLEM_BOUND_TWICE] = { "bound-twice", INFUSE_ERROR },
