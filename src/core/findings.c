@@ -96,6 +96,8 @@ static void bring_forward(struct infuse_findings *findings, int from)
 		if (findings->of[i - 1].verdict <= moved.verdict)
 			break;
 		copy(&findings->of[i], &findings->of[i - 1]);
+		/*@ assert findings->of[i].verdict ==
+		      \at(findings->of[\at(i, Here) - 1].verdict, Pre); */
 	}
 	copy(&findings->of[i], &moved);
 }

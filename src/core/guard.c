@@ -50,10 +50,16 @@ static void clear(struct infuse_bound *bound)
 	bound->line = 0;
 }
 
+/*@ predicate is_clear(struct infuse_limit *l) =
+      l->bound[INFUSE_HARD_MIN].value == 0 &&
+      l->bound[INFUSE_SOFT_MIN].value == 0 &&
+      l->bound[INFUSE_SOFT_MAX].value == 0 &&
+      l->bound[INFUSE_HARD_MAX].value == 0;
+*/
+
 /*@ requires \valid(limit);
     assigns *limit;
-    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      limit->bound[k].value == 0 && !limit->bound[k].set;
+    ensures is_clear(limit);
 */
 static void clear_all(struct infuse_limit *limit)
 {
@@ -71,14 +77,14 @@ void infuse_guard(struct infuse_limits *out, enum infuse_drug drug)
 	int rule;
 
 	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
-	    loop invariant \forall integer r, k;
-	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      out->of[r].bound[k].value == 0;
+	    loop invariant \forall integer r; 0 <= r < rule ==>
+	      is_clear(&out->of[r]);
 	    loop assigns rule, *out;
 	    loop variant INFUSE_LIMITS - rule;
 	*/
 	for (rule = 0; rule < INFUSE_LIMITS; rule++)
 		clear_all(&out->of[rule]);
+	/*@ assert infuse_are_limits(out); */
 	set(out, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX,
 	    racemic ? KETAMINE_DOSE_RATE : ESKETAMINE_DOSE_RATE, true);
 	set(out, INFUSE_RULE_RATE, INFUSE_HARD_MAX,
