@@ -26,6 +26,23 @@ struct infuse_question {
 	struct infuse_duration length;
 };
 
+/*
+ * The number that was written has at most nine digits before its point, and
+ * the name of its unit ends within a few letters.
+ */
+#define INFUSE_WRITTEN_MILLI_MAX INT64_C(999999999999)
+
+/*@ predicate infuse_is_named(struct infuse_unit *u) =
+      \valid_read(u) &&
+      (\exists integer n; 0 <= n <= 16 && u->name[n] == 0 &&
+        \valid_read(u->name + (0 .. n)));
+    predicate infuse_is_question(struct infuse_question *q) =
+      infuse_is_rate(q->rate) && infuse_is_named(q->unit) &&
+      0 <= q->written_milli <= INFUSE_WRITTEN_MILLI_MAX &&
+      (q->has_current ==> infuse_is_rate(q->current)) &&
+      (q->has_length ==> infuse_is_duration(q->length));
+*/
+
 /* Kinds of slip that would explain a refused number (S-21). */
 enum infuse_slip {
 	INFUSE_SLIP_MINUTE,	/* per minute written, per hour meant */

@@ -10,6 +10,14 @@
  * was the most.  A weight in pounds is a factor of its own, and leaves a
  * hundredth, at both ends.
  */
+/*@ requires 0 <= low <= 1000000000000000000;
+    requires 0 <= high <= 1000000000000000000;
+    assigns \nothing;
+    ensures slip != INFUSE_SLIP_POUNDS ==>
+      (\result <==> low <= milli <= high + high / 10);
+    ensures slip == INFUSE_SLIP_POUNDS ==>
+      (\result <==> low - low / 100 <= milli <= high + high / 100);
+*/
 static bool lands(enum infuse_slip slip, int64_t milli, int64_t low,
     int64_t high)
 {
@@ -19,26 +27,81 @@ static bool lands(enum infuse_slip slip, int64_t milli, int64_t low,
 	return milli >= low && milli <= high + core_div(high, 10);
 }
 
-static bool is_unit(const struct infuse_unit *unit, const char *name)
-{
-	size_t i;
+#define NAME_MAX 12	/* of the names below, with the end */
 
-	for (i = 0; unit->name[i] != '\0' && unit->name[i] == name[i]; i++)
-		;
-	return unit->name[i] == name[i];
+/*@ requires infuse_is_named(unit);
+    requires \valid_read(name + (0 .. NAME_MAX - 1));
+    assigns \nothing;
+*/
+static bool is_unit(const struct infuse_unit *unit, const char name[NAME_MAX])
+{
+	int i;
+
+	/*@ loop invariant 0 <= i <= NAME_MAX;
+	    loop invariant \forall integer j; 0 <= j < i ==>
+	      unit->name[j] != 0;
+	    loop assigns i;
+	    loop variant NAME_MAX - i;
+	*/
+	for (i = 0; i < NAME_MAX; i++) {
+		if (unit->name[i] != name[i])
+			return false;
+		if (name[i] == '\0')
+			return true;
+	}
+	return false;
 }
 
+/*@ requires infuse_is_named(unit);
+    requires 0 <= n;
+    requires \valid_read(names + (0 .. n - 1));
+    assigns \nothing;
+*/
+static bool is_one_of(const struct infuse_unit *unit,
+    const char names[][NAME_MAX], int n)
+{
+	int i;
+
+	/*@ loop invariant 0 <= i <= n;
+	    loop assigns i;
+	    loop variant n - i;
+	*/
+	for (i = 0; i < n; i++)
+		if (is_unit(unit, names[i]))
+			return true;
+	return false;
+}
+
+/*@ requires infuse_is_named(unit);
+    assigns \nothing;
+*/
 static bool is_per_minute(const struct infuse_unit *unit)
 {
-	return is_unit(unit, "mg/min") || is_unit(unit, "mcg/min") ||
-	    is_unit(unit, "mg/kg/min") || is_unit(unit, "mcg/kg/min") ||
-	    is_unit(unit, "mL/min");
+	static const char names[5][NAME_MAX] = { "mg/min", "mcg/min",
+	    "mg/kg/min", "mcg/kg/min", "mL/min" };
+
+	return is_one_of(unit, names, 5);
 }
 
+/*@ requires infuse_is_named(unit);
+    assigns \nothing;
+*/
 static bool is_milligram(const struct infuse_unit *unit)
 {
-	return is_unit(unit, "mg/min") || is_unit(unit, "mg/h") ||
-	    is_unit(unit, "mg/kg/min") || is_unit(unit, "mg/kg/h");
+	static const char names[4][NAME_MAX] = { "mg/min", "mg/h",
+	    "mg/kg/min", "mg/kg/h" };
+
+	return is_one_of(unit, names, 4);
+}
+
+/*@ requires infuse_is_named(unit);
+    assigns \nothing;
+*/
+static bool is_milligram_per_hour(const struct infuse_unit *unit)
+{
+	static const char name[NAME_MAX] = "mg/h";
+
+	return is_unit(unit, name);
 }
 
 /*
@@ -46,6 +109,11 @@ static bool is_milligram(const struct infuse_unit *unit)
  * of mg/h.  The number has at most nine digits before its point and is kept
  * in thousandths.
  */
+/*@ requires \valid_read(order) && \valid_read(question);
+    requires infuse_is_order(order) && infuse_is_question(question);
+    assigns \nothing;
+    ensures 0 <= \result <= 1000 * INFUSE_RATE_MAX_PG_PER_H;
+*/
 static int64_t in_the_other_field(const struct infuse_order *order,
     const struct infuse_question *question)
 {
@@ -59,14 +127,37 @@ static int64_t in_the_other_field(const struct infuse_order *order,
 		return core_mul(number, INFUSE_PG_PER_MG);
 	}
 	flow.hundredth_ml_per_h = core_div(number, 10);
-	if (!order->has_strength || !is_unit(question->unit, "mg/h") ||
+	if (!order->has_strength ||
+	    !is_milligram_per_hour(question->unit) ||
 	    flow.hundredth_ml_per_h > INFUSE_FLOW_MAX ||
 	    !infuse_rate_of_flow(&rate, flow, order->strength, INFUSE_DOWN))
 		return 0;
 	return core_mul(rate.pg_per_h, 1000);
 }
 
+/*
+ * mg/kg/h written and mg/h meant: the rate by the weight, as one per kg.
+ * What is above the bounds of a rate is no slip that lands anywhere.
+ */
+/*@ requires infuse_is_rate(rate) && infuse_is_weight(weight);
+    assigns \nothing;
+    ensures 0 <= \result <= 1000 * INFUSE_RATE_MAX_PG_PER_H;
+*/
+static int64_t without_kg(struct infuse_rate rate, struct infuse_weight weight)
+{
+	int64_t pg_per_h = core_div(core_mul(rate.pg_per_h, 1000), weight.g);
+
+	if (pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
+		return 0;
+	return core_mul(pg_per_h, 1000);
+}
+
 /* What the rate would have been without that slip; 0: does not apply. */
+/*@ requires \valid_read(order) && \valid_read(question);
+    requires infuse_is_order(order) && infuse_is_question(question);
+    assigns \nothing;
+    ensures 0 <= \result <= 1000 * INFUSE_RATE_MAX_PG_PER_H;
+*/
 static int64_t without(enum infuse_slip slip, const struct infuse_order *order,
     const struct infuse_question *question)
 {
@@ -82,7 +173,7 @@ static int64_t without(enum infuse_slip slip, const struct infuse_order *order,
 		return is_milligram(unit) ? core_div(milli, 1000) : 0;
 	case INFUSE_SLIP_PER_KG:
 		return unit->dimension == INFUSE_DOSE_RATE ?
-		    core_div(milli, order->weight.g) * 1000 : 0;
+		    without_kg(question->rate, order->weight) : 0;
 	case INFUSE_SLIP_TENFOLD:
 		return core_div(milli, 10);
 	case INFUSE_SLIP_HUNDREDFOLD:
@@ -100,18 +191,26 @@ static int64_t without(enum infuse_slip slip, const struct infuse_order *order,
 void core_slips(struct infuse_answer *out, const struct infuse_order *order,
     const struct infuse_question *question, int64_t low, int64_t high)
 {
+	int64_t said = core_mul(question->rate.pg_per_h, 1000);
 	int64_t meant;
-	int slip;
+	int slip, n = 0;
 
-	out->slips = 0;
+	/*@ loop invariant 0 <= slip <= INFUSE_SLIPS;
+	    loop invariant 0 <= n < INFUSE_SLIPS_NAMED;
+	    loop invariant \forall integer i; 0 <= i < n ==>
+	      0 <= out->slip[i] < INFUSE_SLIPS;
+	    loop assigns slip, meant, n,
+	      out->slip[0 .. INFUSE_SLIPS_NAMED - 1];
+	    loop variant INFUSE_SLIPS - slip;
+	*/
 	for (slip = 0; slip < INFUSE_SLIPS; slip++) {
 		meant = without((enum infuse_slip)slip, order, question);
-		if (meant == 0 || meant == core_mul(question->rate.pg_per_h,
-		    1000) || !lands((enum infuse_slip)slip, meant,
-		    low, high))
+		if (meant == 0 || meant == said ||
+		    !lands((enum infuse_slip)slip, meant, low, high))
 			continue;
-		out->slip[out->slips++] = (enum infuse_slip)slip;
-		if (out->slips == INFUSE_SLIPS_NAMED)
-			return;
+		out->slip[n++] = (enum infuse_slip)slip;
+		if (n == INFUSE_SLIPS_NAMED)
+			break;
 	}
+	out->slips = n;
 }
