@@ -190,6 +190,9 @@ INFUSE_MUST_CHECK bool infuse_flow_of(struct infuse_flow *out,
     requires infuse_is_flow(flow) && infuse_is_strength(strength);
     requires round == INFUSE_DOWN || round == INFUSE_UP;
     assigns *out;
+    ensures round == INFUSE_DOWN ==> (\result <==>
+      flow.hundredth_ml_per_h * strength.amount.pg /
+      strength.volume.hundredth_ml <= INFUSE_RATE_MAX_PG_PER_H);
     ensures \result ==> infuse_is_rate(*out);
     ensures \result && round == INFUSE_DOWN ==> out->pg_per_h ==
       flow.hundredth_ml_per_h * strength.amount.pg /

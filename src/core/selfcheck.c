@@ -5,6 +5,9 @@
 #include "schedule.h"
 
 /* 0.3 mg/kg/h of 2 mg/mL at 45 kg is 6.75 mL/h; a chart in print says 11.8. */
+/*@ assigns \nothing;
+    ensures \result;
+*/
 static bool flow_is_right(void)
 {
 	static const struct infuse_dose_rate dose_rate = { 300000000 };
@@ -28,6 +31,9 @@ static bool flow_is_right(void)
 }
 
 /* At 70 kg 63 mg/h is 0.9 mg/kg/h, and one picogram an hour more is over. */
+/*@ assigns \nothing;
+    ensures \result;
+*/
 static bool limit_is_sharp(void)
 {
 	static const struct infuse_dose_rate limit = { 900000000 };
@@ -41,6 +47,9 @@ static bool limit_is_sharp(void)
 }
 
 /* From 60 to 200 in four values: 60, 106.6, 153.3, 200. */
+/*@ assigns \nothing;
+    ensures \result;
+*/
 static bool ramp_is_exact(void)
 {
 	return core_between(60000, 200000, 0, 3) == 60000 &&
@@ -51,6 +60,9 @@ static bool ramp_is_exact(void)
 }
 
 /* 63 mg/h for 4.5 days is 6,804 mg. */
+/*@ assigns \nothing;
+    ensures \result;
+*/
 static bool dose_is_right(void)
 {
 	static const struct infuse_rate rate = { INT64_C(63000000000) };
