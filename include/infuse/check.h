@@ -41,6 +41,18 @@ struct infuse_question {
       0 <= q->written_milli <= INFUSE_WRITTEN_MILLI_MAX &&
       (q->has_current ==> infuse_is_rate(q->current)) &&
       (q->has_length ==> infuse_is_duration(q->length));
+
+    // What a check asks of the plan that it is given.
+    predicate infuse_is_planned(struct infuse_plan *p) =
+      0 <= p->rows <= INFUSE_ROWS_MAX &&
+      (\forall integer i; 0 <= i < p->rows ==> 0 <=
+        p->row[i].at.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H) &&
+      (\forall integer i; 0 <= i < p->rows ==> 0 <=
+        p->row[i].most.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H) &&
+      (\forall integer i; 0 <= i < p->rows ==> 0 <=
+        p->row[i].start.min <= INFUSE_DURATION_MAX_MIN) &&
+      (\forall integer i; 0 <= i < p->rows ==> 0 <=
+        p->row[i].length.min <= INFUSE_DURATION_MAX_MIN);
 */
 
 /* Kinds of slip that would explain a refused number (S-21). */
@@ -74,8 +86,27 @@ struct infuse_answer {
 };
 
 /*
- * `plan` is the plan of the same case; its rows say what is scheduled.
+ * `plan` is the plan of the same case; its rows say what is scheduled.  No
+ * finding is worse than the verdict, and what is STOP or UNCHECKED has no pump
+ * figures (S-06).
  */
+/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
+    requires \valid_read(plan) && \valid_read(question);
+    requires \separated(out, of, of->protocol, plan, question,
+      question->unit, question->unit->name + (0 .. 16));
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site) && \separated(out, of->site));
+    requires infuse_is_order(&of->order);
+    requires infuse_is_schedule(&of->protocol->schedule);
+    requires infuse_are_limits(&of->protocol->limits);
+    requires infuse_is_planned(plan) && infuse_is_question(question);
+    assigns *out;
+    ensures out->verdict <= INFUSE_UNCHECKED ==> !out->at.has_pump;
+    ensures \forall integer k; 0 <= k < out->findings.count ==>
+      out->findings.of[k].verdict >= out->verdict;
+    ensures 0 <= out->findings.count <= INFUSE_FINDINGS_MAX;
+    ensures 0 <= out->slips <= INFUSE_SLIPS_NAMED;
+*/
 void infuse_check(struct infuse_answer *out, const struct infuse_case *of,
     const struct infuse_plan *plan, const struct infuse_question *question);
 

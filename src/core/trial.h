@@ -6,49 +6,158 @@
 
 #include "judge.h"
 
+/* The highest rate, in thousandths of a pg/h. */
+#define CORE_RATE_MILLI_MAX (INFUSE_RATE_MAX_PG_PER_H * 1000)
+
 /*
- * What the parts of a check share.  High limits look at the rate that would be
- * delivered (S-02); an order above a limit that the pump's step takes down to
- * it is a caution all the same.
+ * A proposed rate beside its plan: all that the parts of a check look at, read
+ * before the first of them speaks.  Rates are in thousandths of a pg/h, times
+ * in minutes.  High limits look at the rate that would be delivered (S-02); an
+ * order above a limit that the pump's step takes down to it is a caution all
+ * the same.
  */
 struct core_trial {
-	struct infuse_answer *out;
-	const struct infuse_plan *plan;
-	const struct infuse_question *question;
-	struct core_court court;
 	int row;		/* of the day in question, or CORE_WHOLE */
 	int mark;		/* that row if its day was named */
-	int64_t rate;		/* proposed, in thousandths of a pg/h */
-	int64_t delivered;	/* in the same */
+	bool unlike;		/* no day was named, and they differ */
+	bool computed;		/* that row is not larger than the bounds */
+	unsigned line;		/* of that row */
+	unsigned low_line;	/* of its low end */
+	int64_t rate;		/* proposed */
+	int64_t delivered;
+	bool fits;		/* the pump can deliver it */
 	bool stated;		/* a row in question has this very rate */
-	int64_t low;		/* that day's range, in the same */
+	int64_t low;		/* that day's range */
 	int64_t high;
 	int64_t common;		/* the most that all rows in question allow */
+	bool has_current;
+	int64_t rise;		/* from the rate that runs now */
+	bool has_length;
+	int64_t length;		/* for which it is to run */
+	int64_t may;		/* and for which the protocol lets it */
+	int64_t whole;		/* the whole course */
+	int later;		/* a row run into that is lower, or CORE_WHOLE */
+	int64_t later_most;
+	unsigned later_line;
 };
 
-/* Finds the rows in question and their range. */
-void core_trial_find(struct core_trial *t);
+/*@ logic integer core_most_milli(struct infuse_plan *p, integer i) =
+      1000 * (p->row[i].titrated ? p->row[i].most.rate.pg_per_h :
+        p->row[i].at.rate.pg_per_h);
+
+    predicate core_is_asked(struct infuse_plan *p, integer i, integer day) =
+      day == 0 || p->row[i].day == day;
+
+    predicate core_is_rate_milli(integer milli) =
+      0 <= milli <= CORE_RATE_MILLI_MAX;
+
+    predicate core_is_trial(struct core_trial t) =
+      CORE_WHOLE <= t.row < INFUSE_ROWS_MAX &&
+      CORE_WHOLE <= t.mark < INFUSE_ROWS_MAX &&
+      CORE_WHOLE <= t.later < INFUSE_ROWS_MAX &&
+      core_is_rate_milli(t.rate) && core_is_rate_milli(t.delivered) &&
+      core_is_rate_milli(t.low) && core_is_rate_milli(t.high) &&
+      core_is_rate_milli(t.common) &&
+      -CORE_RATE_MILLI_MAX <= t.rise <= CORE_RATE_MILLI_MAX &&
+      0 <= t.length <= INFUSE_DURATION_MAX_MIN &&
+      -INFUSE_DURATION_MAX_MIN <= t.may <= INFUSE_DURATION_MAX_MIN &&
+      0 <= t.whole <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN;
+*/
+
+/* The high end of a row, in thousandths of a pg/h. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires 0 <= i < plan->rows;
+    assigns \nothing;
+    ensures \result == core_most_milli(plan, i);
+    ensures core_is_rate_milli(\result);
+*/
+int64_t core_trial_most(const struct infuse_plan *plan, int i);
+
+/*
+ * Finds the rows in question, their range and for how long it is to run: as
+ * long as was asked, else a session, or 24 h of a continuous infusion.
+ * Nothing is known yet of the pump.
+ */
+/*@ requires \valid_read(of) && \valid_read(of->protocol);
+    requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
+    requires infuse_is_schedule(&of->protocol->schedule);
+    assigns \nothing;
+    ensures core_is_trial(\result);
+    ensures \result.row < plan->rows && \result.later == CORE_WHOLE;
+    ensures \result.rate == 1000 * question->rate.pg_per_h;
+    ensures \result.delivered == \result.rate;
+    ensures \forall integer i; 0 <= i < plan->rows &&
+      core_is_asked(plan, i, question->day) ==>
+      \result.common <= core_most_milli(plan, i) <= \result.high;
+*/
+struct core_trial core_trial_find(const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_question *question);
+
+/* Then also the first row that it would run into, and is too high for. */
+/*@ requires \valid_read(of) && \valid_read(of->protocol);
+    requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_trial(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures core_is_trial(\result);
+    ensures t.later == CORE_WHOLE && \result.later != CORE_WHOLE ==>
+      t.delivered > \result.later_most;
+*/
+struct core_trial core_trial_look_ahead(const struct infuse_case *of,
+    const struct infuse_plan *plan, struct core_trial t);
 
 /*
  * The schedule of that day (S-04).  A day of unlike sessions, like days that
  * differ when none is named, is UNCHECKED for a rate that not all allow.
  */
-enum infuse_verdict core_trial_day(struct core_trial *t);
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_WITHIN ==> t.row != CORE_WHOLE &&
+      t.rate <= t.high;
+    ensures t.rate > t.high && t.delivered > t.high ==>
+      \result <= INFUSE_UNCHECKED;
+*/
+enum infuse_verdict core_trial_day(struct core_court *court,
+    struct core_trial t);
 
 /* The days that it would run into, when it is to run for longer. */
-enum infuse_verdict core_trial_later_days(struct core_trial *t);
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures t.later != CORE_WHOLE ==> \result == INFUSE_STOP;
+*/
+enum infuse_verdict core_trial_later_days(struct core_court *court,
+    struct core_trial t);
 
 /* The step from the rate that runs now (S-04, S-11). */
-enum infuse_verdict core_trial_step(struct core_trial *t);
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+enum infuse_verdict core_trial_step(struct core_court *court,
+    struct core_trial t);
 
-/*
- * How long it is to run: as long as was asked, else a session, or 24 h of a
- * continuous infusion.
- */
-void core_trial_set_length(struct core_trial *t);
+/* A session's rate must not run on when its session is over. */
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures t.has_length && t.length > t.may ==> \result == INFUSE_STOP;
+*/
+enum infuse_verdict core_trial_length(struct core_court *court,
+    struct core_trial t);
 
-/* Whether that is too long, and what it comes to. */
-enum infuse_verdict core_trial_length(struct core_trial *t);
-enum infuse_verdict core_trial_doses(struct core_trial *t);
+/* What it comes to: in its session, its day and the course. */
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+enum infuse_verdict core_trial_doses(struct core_court *court,
+    struct core_trial t);
 
 #endif

@@ -4,114 +4,163 @@
 #include "schedule.h"
 #include "trial.h"
 
-static const struct infuse_schedule *schedule_of(const struct core_trial *t)
+/*@ requires \valid_read(court) && core_is_court(court);
+    assigns \result \from court;
+    ensures \result == &court->of->protocol->schedule;
+    ensures \valid_read(\result) && core_is_course(\result);
+*/
+static const struct infuse_schedule *schedule_of(const struct core_court *court)
 {
-	return &t->court.of->protocol->schedule;
+	return &court->of->protocol->schedule;
 }
 
 /* Whether anybody limits a step up: the protocol, or a limit on steps. */
-static bool is_step_limited(const struct core_trial *t)
+/*@ requires \valid_read(court) && core_is_court(court);
+    assigns \nothing;
+*/
+static bool is_step_limited(const struct core_court *court)
 {
 	const struct infuse_effective *limit =
-	    t->out->limits.of[INFUSE_RULE_STEP];
+	    court->limits->of[INFUSE_RULE_STEP];
 
-	return schedule_of(t)->titration.has_step ||
+	return schedule_of(court)->titration.has_step ||
 	    limit[INFUSE_SOFT_MAX].set || limit[INFUSE_HARD_MAX].set;
+}
+
+/*@ requires \valid_read(court) && core_is_court(court);
+    assigns \nothing;
+    ensures 0 <= \result <= 1000000000000000000;
+*/
+static int64_t start_of(const struct core_court *court)
+{
+	const struct infuse_titration *titration =
+	    &schedule_of(court)->titration;
+
+	if (!titration->has_start)
+		return 0;
+	return core_written_milli(titration->start,
+	    infuse_dosing_weight(&court->of->order));
 }
 
 /*
  * S-04: of a titrated protocol a rate above the start is a rise, and where
  * nothing is said about the rate that runs now it cannot be judged.
  */
-static enum infuse_verdict judge_unknown_step(struct core_trial *t)
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_unknown_step(struct core_court *court,
+    struct core_trial t)
 {
-	const struct infuse_titration *titration = &schedule_of(t)->titration;
-	int64_t start = 0;
+	const struct infuse_titration *titration =
+	    &schedule_of(court)->titration;
 
-	if (titration->has_start)
-		start = core_written_milli(titration->start,
-		    infuse_dosing_weight(&t->court.of->order));
-	if (schedule_of(t)->form != INFUSE_FORM_TITRATED ||
-	    t->rate <= start || !is_step_limited(t))
+	if (schedule_of(court)->form != INFUSE_FORM_TITRATED ||
+	    t.rate <= start_of(court) || !is_step_limited(court))
 		return INFUSE_WITHIN;
-	return core_say(&t->court, INFUSE_RULE_STEP, INFUSE_NO_BOUND,
+	return core_say(court, INFUSE_RULE_STEP, INFUSE_NO_BOUND,
 	    INFUSE_UNCHECKED, 0, 0, titration->step_source,
-	    titration->step_line, t->mark);
+	    titration->step_line, t.mark);
 }
 
 /* S-11: without a step from anybody a rise is UNCHECKED. */
-static enum infuse_verdict judge_own_step(struct core_trial *t, int64_t rise)
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_own_step(struct core_court *court,
+    struct core_trial t)
 {
-	const struct infuse_titration *titration = &schedule_of(t)->titration;
+	const struct infuse_titration *titration =
+	    &schedule_of(court)->titration;
 	int64_t step;
 
-	if (!is_step_limited(t))
-		return core_say(&t->court, INFUSE_RULE_TITRATION,
+	if (!is_step_limited(court))
+		return core_say(court, INFUSE_RULE_TITRATION,
 		    INFUSE_NO_BOUND, INFUSE_UNCHECKED, 0, 0,
-		    INFUSE_FROM_PROTOCOL, titration->step_line, t->mark);
+		    INFUSE_FROM_PROTOCOL, titration->step_line, t.mark);
 	if (!titration->has_step)
 		return INFUSE_WITHIN;
 	step = core_written_milli(titration->step,
-	    infuse_dosing_weight(&t->court.of->order));
-	if (rise <= step)
+	    infuse_dosing_weight(&court->of->order));
+	if (t.rise <= step)
 		return INFUSE_WITHIN;
-	return core_say(&t->court, INFUSE_RULE_STEP, INFUSE_HARD_MAX,
-	    INFUSE_STOP, rise, step, titration->step_source,
-	    titration->step_line, t->mark);
+	return core_say(court, INFUSE_RULE_STEP, INFUSE_HARD_MAX,
+	    INFUSE_STOP, t.rise, step, titration->step_source,
+	    titration->step_line, t.mark);
 }
 
-enum infuse_verdict core_trial_step(struct core_trial *t)
+enum infuse_verdict core_trial_step(struct core_court *court,
+    struct core_trial t)
 {
-	enum infuse_verdict verdict;
-	int64_t rise;
+	enum infuse_verdict verdict, own = INFUSE_WITHIN;
 
-	if (!t->question->has_current)
-		return judge_unknown_step(t);
-	rise = t->rate - core_mul(t->question->current.pg_per_h, 1000);
-	if (rise <= 0)
+	if (!t.has_current)
+		return judge_unknown_step(court, t);
+	if (t.rise <= 0)
 		return INFUSE_WITHIN;
-	verdict = core_judge_high(&t->court, INFUSE_RULE_STEP, rise, t->mark);
-	if (schedule_of(t)->form != INFUSE_FORM_TITRATED)
-		return verdict;
-	return infuse_verdict_least(verdict, judge_own_step(t, rise));
+	verdict = core_judge_high(court, INFUSE_RULE_STEP, t.rise, t.mark);
+	if (schedule_of(court)->form == INFUSE_FORM_TITRATED)
+		own = judge_own_step(court, t);
+	return infuse_verdict_least(verdict, own);
 }
 
-void core_trial_set_length(struct core_trial *t)
+enum infuse_verdict core_trial_length(struct core_court *court,
+    struct core_trial t)
 {
-	const struct infuse_schedule *schedule = schedule_of(t);
-
-	t->out->length = schedule->length;
-	if (schedule->regimen == INFUSE_CONTINUOUS &&
-	    schedule->length.min > INFUSE_MIN_PER_DAY)
-		t->out->length.min = INFUSE_MIN_PER_DAY;
-	if (schedule->regimen == INFUSE_CONTINUOUS && t->question->day != 0 &&
-	    t->row != CORE_WHOLE)
-		t->out->length = t->plan->row[t->row].length;
-	if (t->question->has_length)
-		t->out->length = t->question->length;
+	if (!t.has_length || t.length <= t.may)
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_DURATION, INFUSE_HARD_MAX,
+	    INFUSE_STOP, t.length * 1000, t.may * 1000, INFUSE_FROM_PROTOCOL,
+	    schedule_of(court)->length_line, t.mark);
 }
 
-/* A session's rate must not run on when its session is over. */
-enum infuse_verdict core_trial_length(struct core_trial *t)
+/* What is delivered comes to in a time. */
+/*@ requires core_is_trial(t) && 0 <= min <= INFUSE_DURATION_MAX_MIN;
+    assigns \nothing;
+    ensures 0 <= \result.pg_min_per_h;
+*/
+static struct infuse_dose dose_in(struct core_trial t, int64_t min)
 {
-	const struct infuse_schedule *schedule = schedule_of(t);
-	int64_t may = schedule->length.min;
+	struct infuse_rate rate;
+	struct infuse_duration length;
 
-	if (!t->question->has_length)
-		return INFUSE_WITHIN;
-	if (schedule->regimen == INFUSE_CONTINUOUS && t->row > 0)
-		may -= t->plan->row[t->row].start.min;
-	if (t->question->length.min <= may)
-		return INFUSE_WITHIN;
-	return core_say(&t->court, INFUSE_RULE_DURATION, INFUSE_HARD_MAX,
-	    INFUSE_STOP, core_mul(t->question->length.min, 1000),
-	    core_mul(may, 1000), INFUSE_FROM_PROTOCOL,
-	    schedule->length_line, t->mark);
+	rate.pg_per_h = core_div(t.delivered, 1000);
+	length.min = min;
+	return infuse_dose_of(rate, length);
 }
 
-static struct infuse_rate delivered(const struct core_trial *t)
+/* The limit on a course that counts: the soft one, else the hard one. */
+/*@ requires \valid_read(court) && core_is_court(court);
+    assigns \result \from court;
+    ensures \valid_read(\result) && 0 <= \result->milli <= INFUSE_MILLI_MAX;
+*/
+static const struct infuse_effective *most_of_course(
+    const struct core_court *court)
 {
-	return core_delivered(&t->out->at, &t->court.of->order);
+	const struct infuse_effective *limit =
+	    court->limits->of[INFUSE_RULE_DOSE_PER_COURSE];
+
+	return limit[INFUSE_SOFT_MAX].set ? &limit[INFUSE_SOFT_MAX] :
+	    &limit[INFUSE_HARD_MAX];
+}
+
+/* Whether the rate, for the whole course, would keep that limit for certain. */
+/*@ requires \valid_read(court) && core_is_court(court) && core_is_trial(t);
+    assigns \nothing;
+*/
+static bool keeps_course(const struct core_court *court, struct core_trial t)
+{
+	const struct infuse_effective *most = most_of_course(court);
+	struct infuse_mass mass;
+
+	if (!most->set || t.whole > INFUSE_DURATION_MAX_MIN)
+		return true;
+	mass = infuse_mass_of(dose_in(t, t.whole), INFUSE_UP);
+	return mass.pg <= core_div(most->milli, 1000);
 }
 
 /*
@@ -119,43 +168,61 @@ static struct infuse_rate delivered(const struct core_trial *t)
  * for certain when this run alone passes it, and kept for certain when the
  * rate could run for the whole course; else it is there and not applied.
  */
-static enum infuse_verdict judge_course(struct core_trial *t)
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_course(struct core_court *court,
+    struct core_trial t)
 {
-	const struct infuse_schedule *schedule = schedule_of(t);
-	const struct infuse_effective *limit =
-	    t->out->limits.of[INFUSE_RULE_DOSE_PER_COURSE];
-	const struct infuse_effective *most = limit[INFUSE_SOFT_MAX].set ?
-	    &limit[INFUSE_SOFT_MAX] : &limit[INFUSE_HARD_MAX];
-	struct infuse_duration whole;
-	struct infuse_mass mass;
-	enum infuse_verdict verdict = core_judge_dose(&t->court,
-	    INFUSE_RULE_DOSE_PER_COURSE,
-	    infuse_dose_of(delivered(t), t->out->length), t->mark);
+	const struct infuse_effective *most = most_of_course(court);
+	bool keeps = keeps_course(court, t);
+	enum infuse_verdict verdict = core_judge_dose(court,
+	    INFUSE_RULE_DOSE_PER_COURSE, dose_in(t, t.length), t.mark);
 
-	whole.min = core_mul(schedule->length.min, schedule->sessions);
-	if (verdict == INFUSE_STOP || !most->set ||
-	    whole.min > INFUSE_DURATION_MAX_MIN)
+	if (verdict == INFUSE_STOP || keeps)
 		return verdict;
-	mass = infuse_mass_of(infuse_dose_of(delivered(t), whole),
-	    INFUSE_UP);
-	if (mass.pg <= core_div(most->milli, 1000))
-		return verdict;
-	return core_say(&t->court, INFUSE_RULE_DOSE_PER_COURSE,
+	return core_say(court, INFUSE_RULE_DOSE_PER_COURSE,
 	    INFUSE_NO_BOUND, INFUSE_UNCHECKED, 0, 0, most->source,
-	    most->written.line, t->mark);
+	    most->written.line, t.mark);
 }
 
-enum infuse_verdict core_trial_doses(struct core_trial *t)
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_session(struct core_court *court,
+    struct core_trial t)
 {
-	const struct infuse_schedule *schedule = schedule_of(t);
-	struct infuse_rate rate = delivered(t);
-	enum infuse_verdict verdict = judge_course(t);
+	if (schedule_of(court)->regimen != INFUSE_SESSIONS)
+		return INFUSE_WITHIN;
+	return core_judge_dose(court, INFUSE_RULE_DOSE_PER_SESSION,
+	    dose_in(t, t.length), t.mark);
+}
 
-	if (schedule->regimen == INFUSE_SESSIONS)
-		verdict = infuse_verdict_least(verdict, core_judge_dose(
-		    &t->court, INFUSE_RULE_DOSE_PER_SESSION,
-		    infuse_dose_of(rate, t->out->length), t->mark));
-	return infuse_verdict_least(verdict, core_judge_dose(&t->court,
-	    INFUSE_RULE_DOSE_PER_DAY, infuse_dose_of(rate, core_within_a_day(
-	    schedule, t->out->length)), t->mark));
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_day(struct core_court *court,
+    struct core_trial t)
+{
+	struct infuse_duration length;
+
+	length.min = t.length;
+	length = core_within_a_day(schedule_of(court), length);
+	return core_judge_dose(court, INFUSE_RULE_DOSE_PER_DAY,
+	    dose_in(t, length.min), t.mark);
+}
+
+enum infuse_verdict core_trial_doses(struct core_court *court,
+    struct core_trial t)
+{
+	enum infuse_verdict verdict = judge_course(court, t);
+
+	verdict = infuse_verdict_least(verdict, judge_session(court, t));
+	return infuse_verdict_least(verdict, judge_day(court, t));
 }

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: MIT */
+#include "arith.h"
+#include "trial.h"
+
+/* The low end of a row, in thousandths of a pg/h. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires 0 <= i < plan->rows;
+    assigns \nothing;
+    ensures core_is_rate_milli(\result);
+*/
+static int64_t least_of(const struct infuse_plan *plan, int i, bool has_start)
+{
+	if (plan->row[i].titrated && !has_start)
+		return 0;
+	return core_mul(plan->row[i].at.rate.pg_per_h, 1000);
+}
+
+int64_t core_trial_most(const struct infuse_plan *plan, int i)
+{
+	const struct infuse_row *row = &plan->row[i];
+
+	return core_mul(row->titrated ? row->most.rate.pg_per_h :
+	    row->at.rate.pg_per_h, 1000);
+}
+
+/* Whether a row is of the day in question; all are when none is named. */
+/*@ requires \valid_read(plan) && 0 <= i < plan->rows <= INFUSE_ROWS_MAX;
+    assigns \nothing;
+    ensures \result <==> core_is_asked(plan, i, day);
+*/
+static bool is_asked(const struct infuse_plan *plan, int i, int64_t day)
+{
+	return day == 0 || plan->row[i].day == day;
+}
+
+/*@ requires \valid_read(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
+    assigns \nothing;
+    ensures CORE_WHOLE <= \result < plan->rows;
+    ensures \forall integer i; 0 <= i < plan->rows &&
+      core_is_asked(plan, i, day) ==> 0 <= \result <= i;
+*/
+static int first_asked(const struct infuse_plan *plan, int64_t day)
+{
+	int i;
+
+	/*@ loop invariant 0 <= i <= plan->rows;
+	    loop invariant \forall integer j; 0 <= j < i ==>
+	      !core_is_asked(plan, j, day);
+	    loop assigns i;
+	    loop variant plan->rows - i;
+	*/
+	for (i = 0; i < plan->rows; i++)
+		if (is_asked(plan, i, day))
+			return i;
+	return CORE_WHOLE;
+}
+
+/* From the first row in question on: the lowest low end of them all. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires 0 <= first < plan->rows;
+    assigns \nothing;
+    ensures core_is_rate_milli(\result);
+*/
+static int64_t lowest(const struct infuse_plan *plan, int first, int64_t day,
+    bool has_start)
+{
+	int64_t low = least_of(plan, first, has_start), one;
+	int i;
+
+	/*@ loop invariant first < i <= plan->rows;
+	    loop invariant core_is_rate_milli(low);
+	    loop assigns i, low, one;
+	    loop variant plan->rows - i;
+	*/
+	for (i = first + 1; i < plan->rows; i++) {
+		one = least_of(plan, i, has_start);
+		if (is_asked(plan, i, day) && one < low)
+			low = one;
+	}
+	return low;
+}
+
+/* The highest high end. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires 0 <= first < plan->rows;
+    assigns \nothing;
+    ensures core_is_rate_milli(\result);
+    ensures \forall integer i; first <= i < plan->rows &&
+      core_is_asked(plan, i, day) ==> core_most_milli(plan, i) <= \result;
+*/
+static int64_t highest(const struct infuse_plan *plan, int first, int64_t day)
+{
+	int64_t high = core_trial_most(plan, first), one;
+	int i;
+
+	/*@ loop invariant first < i <= plan->rows;
+	    loop invariant core_is_rate_milli(high);
+	    loop invariant \forall integer j; first <= j < i &&
+	      core_is_asked(plan, j, day) ==> core_most_milli(plan, j) <= high;
+	    loop assigns i, high, one;
+	    loop variant plan->rows - i;
+	*/
+	for (i = first + 1; i < plan->rows; i++) {
+		one = core_trial_most(plan, i);
+		if (is_asked(plan, i, day) && one > high)
+			high = one;
+	}
+	return high;
+}
+
+/* The lowest high end: what all of them allow. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires 0 <= first < plan->rows;
+    assigns \nothing;
+    ensures core_is_rate_milli(\result);
+    ensures \forall integer i; first <= i < plan->rows &&
+      core_is_asked(plan, i, day) ==> \result <= core_most_milli(plan, i);
+*/
+static int64_t common(const struct infuse_plan *plan, int first, int64_t day)
+{
+	int64_t most = core_trial_most(plan, first), one;
+	int i;
+
+	/*@ loop invariant first < i <= plan->rows;
+	    loop invariant core_is_rate_milli(most);
+	    loop invariant \forall integer j; first <= j < i &&
+	      core_is_asked(plan, j, day) ==> most <= core_most_milli(plan, j);
+	    loop assigns i, most, one;
+	    loop variant plan->rows - i;
+	*/
+	for (i = first + 1; i < plan->rows; i++) {
+		one = core_trial_most(plan, i);
+		if (is_asked(plan, i, day) && one < most)
+			most = one;
+	}
+	return most;
+}
+
+/* Whether a row in question has this very rate at one of its ends. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    assigns \nothing;
+*/
+static bool is_stated(const struct infuse_plan *plan, int64_t day,
+    bool has_start, int64_t rate)
+{
+	int i;
+
+	/*@ loop invariant 0 <= i <= plan->rows;
+	    loop assigns i;
+	    loop variant plan->rows - i;
+	*/
+	for (i = 0; i < plan->rows; i++)
+		if (is_asked(plan, i, day) &&
+		    (rate == least_of(plan, i, has_start) ||
+		    rate == core_trial_most(plan, i)))
+			return true;
+	return false;
+}
+
+/*@ requires \valid_read(plan) && 0 < plan->rows <= INFUSE_ROWS_MAX;
+    assigns \nothing;
+    ensures \result <==> \forall integer i; 0 <= i < plan->rows ==>
+      plan->row[i].at.rate.pg_per_h == plan->row[0].at.rate.pg_per_h;
+*/
+static bool all_alike(const struct infuse_plan *plan)
+{
+	int i;
+
+	/*@ loop invariant 1 <= i <= plan->rows;
+	    loop invariant \forall integer j; 0 <= j < i ==>
+	      plan->row[j].at.rate.pg_per_h ==
+	      plan->row[0].at.rate.pg_per_h;
+	    loop assigns i;
+	    loop variant plan->rows - i;
+	*/
+	for (i = 1; i < plan->rows; i++)
+		if (plan->row[i].at.rate.pg_per_h !=
+		    plan->row[0].at.rate.pg_per_h)
+			return false;
+	return true;
+}
+
+/* For how long: of a continuous infusion the row's day, or its first. */
+/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
+    requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
+    requires CORE_WHOLE <= row < plan->rows;
+    assigns \nothing;
+    ensures 0 <= \result <= INFUSE_DURATION_MAX_MIN;
+    ensures question->has_length ==> \result == question->length.min;
+*/
+static int64_t length_of(const struct infuse_schedule *schedule,
+    const struct infuse_plan *plan, const struct infuse_question *question,
+    int row)
+{
+	if (question->has_length)
+		return question->length.min;
+	if (schedule->regimen != INFUSE_CONTINUOUS)
+		return schedule->length.min;
+	if (question->day != 0 && row != CORE_WHOLE)
+		return plan->row[row].length.min;
+	return schedule->length.min > INFUSE_MIN_PER_DAY ?
+	    INFUSE_MIN_PER_DAY : schedule->length.min;
+}
+
+/* For how long the protocol lets it run, from that row on. */
+/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
+    requires \valid_read(plan) && infuse_is_planned(plan);
+    requires CORE_WHOLE <= row < plan->rows;
+    assigns \nothing;
+    ensures -INFUSE_DURATION_MAX_MIN <= \result <= INFUSE_DURATION_MAX_MIN;
+*/
+static int64_t may_run(const struct infuse_schedule *schedule,
+    const struct infuse_plan *plan, int row)
+{
+	if (schedule->regimen != INFUSE_CONTINUOUS || row <= 0)
+		return schedule->length.min;
+	return schedule->length.min - plan->row[row].start.min;
+}
+
+/* A finding is about the row, if its day was named and can be meant. */
+/*@ requires 0 <= first;
+    assigns \nothing;
+    ensures \result == CORE_WHOLE || \result == first;
+*/
+static int mark_of(struct core_trial t, int first, int64_t day)
+{
+	if (day == 0 || (t.common < t.rate && t.rate <= t.high))
+		return CORE_WHOLE;
+	return first;
+}
+
+/*@ assigns \nothing;
+    ensures \result == (unlike ? CORE_WHOLE : first);
+*/
+static int row_of(bool unlike, int first)
+{
+	return unlike ? CORE_WHOLE : first;
+}
+
+/*@ requires \valid_read(schedule) && \valid_read(row);
+    assigns \nothing;
+*/
+static unsigned low_line_of(const struct infuse_schedule *schedule,
+    const struct infuse_row *row)
+{
+	return row->titrated ? schedule->titration.start_line : row->line;
+}
+
+/*@ requires 0 <= length <= INFUSE_DURATION_MAX_MIN;
+    requires 0 <= sessions <= INFUSE_ROWS_MAX;
+    assigns \nothing;
+    ensures \result == length * sessions;
+    ensures 0 <= \result <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN;
+*/
+static int64_t course_of(int64_t length, int64_t sessions)
+{
+	/*@ assert length * sessions <= length * INFUSE_ROWS_MAX; */
+	return core_mul(length, sessions);
+}
+
+/* What the question itself says, of a plan without rows that are asked for. */
+/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
+    requires \valid_read(question) && infuse_is_question(question);
+    assigns \nothing;
+    ensures core_is_trial(\result);
+    ensures \result.row == CORE_WHOLE && \result.later == CORE_WHOLE;
+    ensures \result.rate == 1000 * question->rate.pg_per_h;
+    ensures \result.delivered == \result.rate;
+*/
+static struct core_trial ask(const struct infuse_schedule *schedule,
+    const struct infuse_question *question)
+{
+	struct core_trial t;
+
+	t.row = CORE_WHOLE;
+	t.mark = CORE_WHOLE;
+	t.unlike = false;
+	t.computed = false;
+	t.line = 0;
+	t.low_line = 0;
+	t.rate = core_mul(question->rate.pg_per_h, 1000);
+	t.delivered = t.rate;
+	t.fits = false;
+	t.stated = false;
+	t.low = 0;
+	t.high = 0;
+	t.common = 0;
+	t.has_current = question->has_current;
+	t.rise = 0;
+	if (question->has_current)
+		t.rise = t.rate - core_mul(question->current.pg_per_h, 1000);
+	t.has_length = question->has_length;
+	t.length = 0;
+	t.may = schedule->length.min;
+	t.whole = course_of(schedule->length.min, schedule->sessions);
+	t.later = CORE_WHOLE;
+	t.later_most = 0;
+	t.later_line = 0;
+	return t;
+}
+
+struct core_trial core_trial_find(const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_question *question)
+{
+	const struct infuse_schedule *schedule = &of->protocol->schedule;
+	bool has_start = schedule->titration.has_start;
+	int64_t day = question->day;
+	int first = first_asked(plan, day);
+	struct core_trial t = ask(schedule, question);
+
+	t.length = length_of(schedule, plan, question, first);
+	if (first == CORE_WHOLE)
+		return t;
+	t.unlike = day == 0 && !all_alike(plan);
+	t.row = row_of(t.unlike, first);
+	t.computed = plan->row[first].computed;
+	t.line = plan->row[first].line;
+	t.low_line = low_line_of(schedule, &plan->row[first]);
+	t.low = lowest(plan, first, day, has_start);
+	t.high = highest(plan, first, day);
+	t.common = common(plan, first, day);
+	t.stated = is_stated(plan, day, has_start, t.rate);
+	t.mark = mark_of(t, first, day);
+	t.may = may_run(schedule, plan, t.row);
+	return t;
+}
+
+/* That row, or CORE_WHOLE. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires 0 <= row < plan->rows;
+    requires 0 <= length <= INFUSE_DURATION_MAX_MIN;
+    assigns \nothing;
+    ensures CORE_WHOLE <= \result < plan->rows;
+    ensures \result != CORE_WHOLE ==>
+      delivered > core_most_milli(plan, \result);
+*/
+static int runs_into(const struct infuse_plan *plan, int row, int64_t length,
+    int64_t delivered)
+{
+	int64_t end = plan->row[row].start.min + length;
+	int i;
+
+	/*@ loop invariant row < i <= plan->rows;
+	    loop assigns i;
+	    loop variant plan->rows - i;
+	*/
+	for (i = row + 1; i < plan->rows; i++) {
+		if (plan->row[i].start.min >= end)
+			break;
+		if (delivered > core_trial_most(plan, i))
+			return i;
+	}
+	return CORE_WHOLE;
+}
+
+struct core_trial core_trial_look_ahead(const struct infuse_case *of,
+    const struct infuse_plan *plan, struct core_trial t)
+{
+	if (t.row == CORE_WHOLE || !t.has_length ||
+	    of->protocol->schedule.regimen == INFUSE_SESSIONS)
+		return t;
+	t.later = runs_into(plan, t.row, t.length, t.delivered);
+	if (t.later == CORE_WHOLE)
+		return t;
+	t.later_most = core_trial_most(plan, t.later);
+	t.later_line = plan->row[t.later].line;
+	return t;
+}
