@@ -70,7 +70,7 @@ enum infuse_rule {
 
 /* "dose-rate"; the key in files and the word in JSON. */
 /*@ requires 0 <= rule < INFUSE_RULES;
-    assigns \nothing;
+    assigns \result \from rule;
 */
 const char *infuse_rule_name(enum infuse_rule rule);
 
@@ -91,7 +91,7 @@ enum infuse_bound_kind {
 };
 
 /* "hard-max", or "" where there is no bound. */
-/*@ assigns \nothing;
+/*@ assigns \result \from kind;
 */
 const char *infuse_bound_name(enum infuse_bound_kind kind);
 
@@ -155,32 +155,38 @@ struct infuse_effective_limits {
 };
 
 /*
- * A bound in force has no more room than the bound of a file; and where it
- * has exactly that room, it may come from there.
+ * A bound in force has no more room than the bound of any file, and is the
+ * very bound of the file that it names as its source.
  */
 /*@ predicate infuse_are_effective(struct infuse_effective_limits *l) =
       \forall integer r, k; 0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS
         ==> 0 <= l->of[r][k].milli <= INFUSE_MILLI_MAX;
 
-    predicate infuse_is_as_tight(struct infuse_effective *now, integer kind,
-      struct infuse_bound *b, integer g) =
-      b->set ==> now->set &&
+    predicate infuse_is_as_tight{A,B}(struct infuse_effective *now,
+      integer kind, struct infuse_bound *b, integer g) =
+      \at(b->set, A) ==> \at(now->set, B) &&
         (kind <= INFUSE_SOFT_MIN ?
-         now->milli >= infuse_milli(b->value, b->per_kg, g) :
-         now->milli <= infuse_milli(b->value, b->per_kg, g));
+         \at(now->milli, B) >=
+           infuse_milli(\at(b->value, A), \at(b->per_kg, A), g) :
+         \at(now->milli, B) <=
+           infuse_milli(\at(b->value, A), \at(b->per_kg, A), g));
 
-    predicate infuse_are_as_tight(struct infuse_effective_limits *now,
+    predicate infuse_are_as_tight{A,B}(struct infuse_effective_limits *now,
       struct infuse_limits *from, integer g) =
       from != \null ==>
         \forall integer r, k;
         0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
-        infuse_is_as_tight(&now->of[r][k], k, &from->of[r].bound[k], g);
+        infuse_is_as_tight{A,B}(\at(&now->of[r][k], B), k,
+          \at(&from->of[r].bound[k], A), g);
 
-    predicate infuse_comes_from(struct infuse_effective *now, integer r,
-      integer k, struct infuse_limits *from, integer g) =
-      from != \null && from->of[r].bound[k].set &&
-        now->milli == infuse_milli(from->of[r].bound[k].value,
-          from->of[r].bound[k].per_kg, g);
+    predicate infuse_is_from{A,B}(struct infuse_effective_limits *now,
+      integer r, integer k, integer source, struct infuse_limits *from,
+      integer g) =
+      \at(now->of[r][k].set, B) && \at(now->of[r][k].source, B) == source ==>
+        from != \null && \at(from->of[r].bound[k].set, A) &&
+        \at(now->of[r][k].milli, B) ==
+          infuse_milli(\at(from->of[r].bound[k].value, A),
+            \at(from->of[r].bound[k].per_kg, A), g);
 */
 
 /* A bound at a weight, in thousandths of the base unit; exact. */
@@ -208,15 +214,24 @@ int64_t infuse_bound_milli(struct infuse_bound bound,
     requires infuse_is_weight(weight);
     assigns *out;
     ensures infuse_are_effective(out);
-    ensures infuse_are_as_tight(out, protocol, weight.g);
-    ensures infuse_are_as_tight(out, site, weight.g);
-    ensures infuse_are_as_tight(out, guard, weight.g);
+    ensures infuse_are_as_tight{Pre,Post}(out, protocol, weight.g);
+    ensures infuse_are_as_tight{Pre,Post}(out, site, weight.g);
+    ensures infuse_are_as_tight{Pre,Post}(out, guard, weight.g);
+    ensures \forall integer r, k;
+      0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
+      infuse_is_from{Pre,Post}(out, r, k,
+        INFUSE_FROM_PROTOCOL, protocol, weight.g);
+    ensures \forall integer r, k;
+      0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
+      infuse_is_from{Pre,Post}(out, r, k,
+        INFUSE_FROM_SITE, site, weight.g);
+    ensures \forall integer r, k;
+      0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
+      infuse_is_from{Pre,Post}(out, r, k,
+        INFUSE_FROM_GUARD, guard, weight.g);
     ensures \forall integer r, k;
       0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS &&
-      out->of[r][k].set ==>
-        infuse_comes_from(&out->of[r][k], r, k, protocol, weight.g) ||
-        infuse_comes_from(&out->of[r][k], r, k, site, weight.g) ||
-        infuse_comes_from(&out->of[r][k], r, k, guard, weight.g);
+      out->of[r][k].set ==> 0 <= out->of[r][k].source <= INFUSE_FROM_GUARD;
 */
 void infuse_limits_resolve(struct infuse_effective_limits *out,
     const struct infuse_limits *protocol, const struct infuse_limits *site,

@@ -11,6 +11,7 @@
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
 enum infuse_verdict core_judge_dose(struct core_court *court,
     enum infuse_rule rule, struct infuse_dose dose, int row);
@@ -22,6 +23,7 @@ enum infuse_verdict core_judge_dose(struct core_court *court,
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
 enum infuse_verdict core_judge_low_dose(struct core_court *court,
     enum infuse_rule rule, struct infuse_dose dose, int row);

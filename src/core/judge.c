@@ -8,52 +8,90 @@
 /* S-02, in hundredths of a per cent. */
 #define DEVIATION_MAX 500
 
+/*@ requires \valid(to) && \valid_read(from) && \separated(to, from);
+    assigns *to;
+    ensures to->set == from->set && to->milli == from->milli;
+*/
+static void copy(struct infuse_effective *to,
+    const struct infuse_effective *from)
+{
+	*to = *from;
+}
+
+/*@ requires \valid(to + (0 .. INFUSE_BOUNDS - 1));
+    requires \valid_read(from + (0 .. INFUSE_BOUNDS - 1));
+    requires \separated(to + (0 .. INFUSE_BOUNDS - 1),
+      from + (0 .. INFUSE_BOUNDS - 1));
+    assigns to[INFUSE_SOFT_MAX .. INFUSE_HARD_MAX];
+    ensures to[INFUSE_SOFT_MAX].milli == from[INFUSE_SOFT_MAX].milli;
+    ensures to[INFUSE_HARD_MAX].milli == from[INFUSE_HARD_MAX].milli;
+*/
+static void take_upper(struct infuse_effective *to,
+    const struct infuse_effective *from)
+{
+	copy(&to[INFUSE_SOFT_MAX], &from[INFUSE_SOFT_MAX]);
+	copy(&to[INFUSE_HARD_MAX], &from[INFUSE_HARD_MAX]);
+}
+
+/*@ requires \valid(to) && \valid_read(from) && \separated(to, from);
+    requires infuse_are_effective(to) && infuse_are_effective(from);
+    assigns *to;
+    ensures infuse_are_effective(to);
+*/
+static void take_upper_of_all(struct infuse_effective_limits *to,
+    const struct infuse_effective_limits *from)
+{
+	int rule;
+
+	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
+	    loop invariant infuse_are_effective(to);
+	    loop invariant infuse_are_effective(from);
+	    loop assigns rule, *to;
+	    loop variant INFUSE_LIMITS - rule;
+	*/
+	for (rule = 0; rule < INFUSE_LIMITS; rule++)
+		take_upper(to->of[rule], from->of[rule]);
+}
+
 /*
  * Lower bounds at the dosing weight, upper ones at the lightest of the weights
  * that count, which can only tighten them.
  */
-/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
+/*@ requires \valid(out) && \valid_read(protocol);
+    requires infuse_are_limits(protocol);
     requires site == \null || (\valid_read(site) && infuse_are_limits(site));
     requires guard == \null || (\valid_read(guard) &&
       infuse_are_limits(guard));
-    requires \separated(out, of, of->protocol, site, guard);
-    requires infuse_is_order(&of->order);
-    requires infuse_are_limits(&of->protocol->limits);
+    requires \separated(out, protocol);
+    requires site != \null ==> \separated(out, site);
+    requires guard != \null ==> \separated(out, guard);
+    requires infuse_is_weight(low) && infuse_is_weight(high);
     assigns *out;
     ensures infuse_are_effective(out);
 */
 static void resolve(struct infuse_effective_limits *out,
-    const struct infuse_case *of, const struct infuse_limits *site,
-    const struct infuse_limits *guard)
+    const struct infuse_limits *protocol, const struct infuse_limits *site,
+    const struct infuse_limits *guard, struct infuse_weight low,
+    struct infuse_weight high)
 {
-	struct infuse_effective_limits high;
-	int rule;
+	struct infuse_effective_limits upper;
 
-	infuse_limits_resolve(out, &of->protocol->limits, site, guard,
-	    infuse_dosing_weight(&of->order));
-	infuse_limits_resolve(&high, &of->protocol->limits, site, guard,
-	    infuse_limit_weight(&of->order));
-	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
-	    loop invariant infuse_are_effective(out);
-	    loop assigns rule, *out;
-	    loop variant INFUSE_LIMITS - rule;
-	*/
-	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
-		out->of[rule][INFUSE_SOFT_MAX] =
-		    high.of[rule][INFUSE_SOFT_MAX];
-		out->of[rule][INFUSE_HARD_MAX] =
-		    high.of[rule][INFUSE_HARD_MAX];
-	}
+	infuse_limits_resolve(&upper, protocol, site, guard, high);
+	infuse_limits_resolve(out, protocol, site, guard, low);
+	take_upper_of_all(out, &upper);
 }
 
 void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings)
 {
+	const struct infuse_protocol *protocol = of->protocol;
+	struct infuse_weight low = infuse_dosing_weight(&of->order);
+	struct infuse_weight high = infuse_limit_weight(&of->order);
 	struct infuse_limits guard;
 
-	infuse_guard(&guard, of->protocol->drug);
-	resolve(limits, of, of->site, &guard);
-	resolve(&court->own, of, NULL, NULL);
+	resolve(&court->own, &protocol->limits, NULL, NULL, low, high);
+	infuse_guard(&guard, protocol->drug);
+	resolve(limits, &protocol->limits, of->site, &guard, low, high);
 	findings->count = 0;
 	court->of = of;
 	court->limits = limits;
@@ -99,6 +137,7 @@ enum infuse_verdict core_say(struct core_court *court,
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
     ensures \result == (bound == INFUSE_HARD_MIN || bound == INFUSE_HARD_MAX
       ? INFUSE_STOP : INFUSE_CAUTION);
 */
@@ -133,17 +172,14 @@ enum infuse_verdict core_judge_high(struct core_court *court,
 	return INFUSE_WITHIN;
 }
 
-/*
- * In whole base units: a rate per kg that was rounded down to the pg/h is not
- * below the limit it was made from (S-02).
- */
-/*@ requires 0 <= found && 0 <= limit;
+/*@ requires \valid_read(bound) && 0 <= found;
     assigns \nothing;
-    ensures \result <==> found / 1000 < limit / 1000;
+    ensures \result <==> core_is_below(bound, found);
 */
-static bool is_below(int64_t found, int64_t limit)
+static bool is_below(const struct infuse_effective *bound, int64_t found)
 {
-	return core_div(found, 1000) < core_div(limit, 1000);
+	return bound->set && bound->milli > 0 &&
+	    core_div(found, 1000) < core_div(bound->milli, 1000);
 }
 
 enum infuse_verdict core_judge_low(struct core_court *court,
@@ -155,102 +191,179 @@ enum infuse_verdict core_judge_low(struct core_court *court,
 	const struct infuse_effective *soft =
 	    &limits->of[rule][INFUSE_SOFT_MIN];
 
-	if (hard->set && is_below(found, hard->milli))
+	if (is_below(hard, found))
 		return passed(court, hard, rule, INFUSE_HARD_MIN, found, row);
-	if (soft->set && is_below(found, soft->milli))
+	if (is_below(soft, found))
 		return passed(court, soft, rule, INFUSE_SOFT_MIN, found, row);
 	return INFUSE_WITHIN;
 }
 
-/*
- * S-02: a rate that is not zero and rounds to 0 mL/h is STOP; rounding that
- * takes more than 5 % is CAUTION.  Both sides of that comparison stay below
- * 20 x 10 g/h.
- */
-/*@ requires \valid(court) && core_is_court(court);
-    requires \valid_read(f) && core_are_figures(f) && f->has_pump;
-    requires \separated(f, court->findings);
+/* What a pump makes of a rate, and its step. */
+struct delivery {
+	int64_t rate;		/* prescribed, pg/h */
+	int64_t given;
+	int64_t deviation;
+	int64_t flow;		/* 0.01 mL/h */
+	int64_t step;
+};
+
+/*@ predicate is_delivery(struct delivery d) =
+      0 <= d.rate <= INFUSE_RATE_MAX_PG_PER_H &&
+      0 <= d.given <= INFUSE_RATE_MAX_PG_PER_H &&
+      -100000 <= d.deviation <= 0 && 0 <= d.flow <= INFUSE_FLOW_MAX &&
+      0 < d.step <= INFUSE_FLOW_MAX;
+*/
+
+/* S-02: rounding that takes more than 5 % is CAUTION. */
+/*@ requires \valid(court) && core_is_court(court) && is_delivery(d);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_CAUTION <==> (d.rate - d.given) * 20 > d.rate;
+    ensures \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
+*/
+static enum infuse_verdict judge_deviation(struct core_court *court,
+    struct delivery d, int row)
+{
+	if ((d.rate - d.given) * 20 <= d.rate)
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_DEVIATION, INFUSE_SOFT_MAX,
+	    INFUSE_CAUTION, -d.deviation * 100, DEVIATION_MAX * 1000,
+	    INFUSE_FROM_GUARD, 0, row);
+}
+
+/* S-02: a rate that is not zero and rounds to 0 mL/h is STOP. */
+/*@ requires \valid(court) && core_is_court(court) && is_delivery(d);
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures d.rate > 0 && d.flow == 0 ==> \result == INFUSE_STOP;
 */
 static enum infuse_verdict judge_pump(struct core_court *court,
-    const struct infuse_figures *f, int row)
+    struct delivery d, int row)
 {
-	int64_t rate = f->rate.pg_per_h;
-	int64_t given = f->given.pg_per_h;
-	int64_t flow = core_mul(f->flow.hundredth_ml_per_h, 1000);
+	int64_t flow = core_mul(d.flow, 1000);
 	enum infuse_verdict verdict;
 
-	if (rate == 0)
+	if (d.rate == 0)
 		return INFUSE_WITHIN;
 	if (flow == 0)
 		return core_say(court, INFUSE_RULE_PUMP, INFUSE_HARD_MIN,
-		    INFUSE_STOP, 0,
-		    core_mul(court->of->order.pump_step.hundredth_ml_per_h,
-		    1000),
-		    INFUSE_FROM_GUARD, 0, row);
+		    INFUSE_STOP, 0, core_mul(d.step, 1000), INFUSE_FROM_GUARD,
+		    0, row);
 	verdict = core_judge_high(court, INFUSE_RULE_FLOW, flow, row);
 	verdict = infuse_verdict_least(verdict, core_judge_low(court,
 	    court->limits, INFUSE_RULE_FLOW, flow, row));
-	if (given < rate && (rate - given) * 20 > rate)
-		verdict = infuse_verdict_least(verdict, core_say(court,
-		    INFUSE_RULE_DEVIATION, INFUSE_SOFT_MAX, INFUSE_CAUTION,
-		    -f->deviation * 100, DEVIATION_MAX * 1000,
-		    INFUSE_FROM_GUARD, 0, row));
-	return verdict;
+	return infuse_verdict_least(verdict, judge_deviation(court, d, row));
+}
+
+/*@ requires \valid_read(of);
+    assigns \nothing;
+    ensures \result ==> 0 <= of->ward_max.value <= INFUSE_DOSE_RATE_MAX;
+*/
+static bool has_ward_max(const struct infuse_case *of)
+{
+	return of->ward_max.set && 0 <= of->ward_max.value &&
+	    of->ward_max.value <= INFUSE_DOSE_RATE_MAX;
 }
 
 /*
- * S-05: above the ward's hard-max this stands beside whatever else is found.
  * Where the site's file has none for a ward, the one of S-03 counts: 1
  * mg/kg/h of ketamine, 0.5 mg/kg/h of esketamine.
  */
+/*@ requires \valid_read(of) && \valid_read(of->protocol);
+    assigns \nothing;
+    ensures infuse_is_dose_rate(\result);
+*/
+static struct infuse_dose_rate ward_max(const struct infuse_case *of)
+{
+	struct infuse_dose_rate out;
+
+	if (has_ward_max(of))
+		out.pg_per_kg_h = of->ward_max.value;
+	else if (of->protocol->drug == INFUSE_KETAMINE)
+		out.pg_per_kg_h = INFUSE_PG_PER_MG;
+	else
+		out.pg_per_kg_h = INFUSE_PG_PER_MG / 2;
+	return out;
+}
+
+/* In thousandths of a pg/h. */
+/*@ requires infuse_is_dose_rate(rate) && infuse_is_weight(weight);
+    assigns \nothing;
+    ensures \result == rate.pg_per_kg_h * weight.g;
+*/
+static int64_t at_weight(struct infuse_dose_rate rate,
+    struct infuse_weight weight)
+{
+	return core_mul(rate.pg_per_kg_h, weight.g);
+}
+
+/* S-05: above the ward's hard-max this stands beside whatever else is found. */
 /*@ requires \valid(court) && core_is_court(court);
-    requires infuse_is_rate(rate);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures found > ward ==> \result == INFUSE_STOP ||
+      \result == INFUSE_CAUTION;
 */
 static enum infuse_verdict judge_anaesthetic_range(struct core_court *court,
-    struct infuse_rate rate, int row)
+    int64_t found, int64_t ward, int row)
 {
 	const struct infuse_case *of = court->of;
-	struct infuse_bound ward = of->ward_max;
-	int64_t found = core_mul(rate.pg_per_h, 1000);
-	int64_t limit;
+	unsigned line = has_ward_max(of) ? of->ward_max.line : 0;
 
-	if (!ward.set || ward.value > INFUSE_DOSE_RATE_MAX || ward.value < 0) {
-		ward.value = of->protocol->drug == INFUSE_KETAMINE ?
-		    INFUSE_PG_PER_MG : INFUSE_PG_PER_MG / 2;
-		ward.line = 0;
-	}
-	limit = core_mul(ward.value, infuse_limit_weight(&of->order).g);
-	if (found <= limit)
+	if (found <= ward)
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_ANAESTHETIC_RANGE, INFUSE_HARD_MAX,
 	    of->order.setting == INFUSE_INTENSIVE_CARE ? INFUSE_CAUTION :
-	    INFUSE_STOP, found, limit,
-	    ward.line == 0 ? INFUSE_FROM_GUARD : INFUSE_FROM_SITE, ward.line,
-	    row);
+	    INFUSE_STOP, found, ward,
+	    line == 0 ? INFUSE_FROM_GUARD : INFUSE_FROM_SITE, line, row);
+}
+
+/* A rate, as delivered, in thousandths of a pg/h. */
+/*@ requires \valid(court) && core_is_court(court);
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_rate(struct core_court *court,
+    int64_t found, int64_t ward, int row)
+{
+	enum infuse_verdict verdict;
+
+	verdict = core_judge_high(court, INFUSE_RULE_DOSE_RATE, found, row);
+	verdict = infuse_verdict_least(verdict,
+	    judge_anaesthetic_range(court, found, ward, row));
+	return infuse_verdict_least(verdict,
+	    core_judge_high(court, INFUSE_RULE_RATE, found, row));
 }
 
 enum infuse_verdict core_judge_high_rate(struct core_court *court,
     const struct infuse_figures *f, int row)
 {
-	struct infuse_rate rate = core_delivered(f, &court->of->order);
-	int64_t found = core_mul(rate.pg_per_h, 1000);
+	const struct infuse_order *order = &court->of->order;
+	struct infuse_rate delivered = core_delivered(f, order);
+	int64_t ward = at_weight(ward_max(court->of),
+	    infuse_limit_weight(order));
+	bool has_pump = f->has_pump;
 	enum infuse_verdict verdict;
+	struct delivery d;
 
-	verdict = core_judge_high(court, INFUSE_RULE_DOSE_RATE, found, row);
-	verdict = infuse_verdict_least(verdict,
-	    judge_anaesthetic_range(court, rate, row));
-	verdict = infuse_verdict_least(verdict,
-	    core_judge_high(court, INFUSE_RULE_RATE, found, row));
-	if (f->has_pump)
-		verdict = infuse_verdict_least(verdict,
-		    judge_pump(court, f, row));
-	return verdict;
+	d.rate = f->rate.pg_per_h;
+	d.given = f->given.pg_per_h;
+	d.deviation = f->deviation;
+	d.flow = f->flow.hundredth_ml_per_h;
+	d.step = order->pump_step.hundredth_ml_per_h;
+	verdict = judge_rate(court, core_mul(delivered.pg_per_h, 1000), ward,
+	    row);
+	if (!has_pump)
+		return verdict;
+	return infuse_verdict_least(verdict, judge_pump(court, d, row));
 }
 
 enum infuse_verdict core_judge_low_rate(struct core_court *court,

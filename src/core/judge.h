@@ -7,7 +7,9 @@
 
 /*
  * Everything a judgement looks at: the limits in force, the protocol's own
- * ones alone, and where the findings go.
+ * ones alone, and where the findings go.  A judgement reads the numbers of the
+ * case before its first finding: so what is known of them need not be shown
+ * again after each.
  */
 struct core_court {
 	const struct infuse_case *of;
@@ -19,8 +21,11 @@ struct core_court {
 /*@ predicate core_is_court(struct core_court *c) =
       \valid_read(c->of) && \valid_read(c->limits) && \valid(c->findings) &&
       \valid_read(c->of->protocol) &&
-      \separated(c, c->of, c->limits, c->findings, c->of->protocol) &&
-      core_are_findings(c->findings) && infuse_is_order(&c->of->order);
+      (c->of->site != \null ==> \valid_read(c->of->site)) &&
+      \separated(c->findings, c) && \separated(c->findings, c->of) &&
+      \separated(c->findings, c->limits) &&
+      \separated(c->findings, c->of->protocol) &&
+      core_are_findings(c->findings);
 */
 
 /* A finding that is not a bound's: its rule, verdict, figures and place. */
@@ -28,6 +33,7 @@ struct core_court {
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
     ensures \result == verdict;
 */
 enum infuse_verdict core_say(struct core_court *court,
@@ -35,31 +41,52 @@ enum infuse_verdict core_say(struct core_court *court,
     enum infuse_verdict verdict, int64_t found, int64_t limit,
     enum infuse_source source, unsigned line, int row);
 
+/*@ predicate core_is_above(struct infuse_effective *bound, integer found) =
+      bound->set && found > bound->milli;
+    predicate core_is_below(struct infuse_effective *bound, integer found) =
+      bound->set && found / 1000 < bound->milli / 1000;
+*/
+
 /* A figure against the upper bounds of a rule; the hard one hides the soft. */
 /*@ requires \valid(court) && core_is_court(court);
     requires 0 <= rule < INFUSE_LIMITS;
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
-    ensures court->limits->of[rule][INFUSE_HARD_MAX].set &&
-      found > court->limits->of[rule][INFUSE_HARD_MAX].milli ==>
-      \result == INFUSE_STOP;
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_STOP <==>
+      core_is_above(&court->limits->of[rule][INFUSE_HARD_MAX], found);
+    ensures \result == INFUSE_CAUTION ==>
+      core_is_above(&court->limits->of[rule][INFUSE_SOFT_MAX], found);
+    ensures \result == INFUSE_WITHIN ==>
+      !core_is_above(&court->limits->of[rule][INFUSE_SOFT_MAX], found);
     ensures \result == INFUSE_STOP ||
       \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
 */
 enum infuse_verdict core_judge_high(struct core_court *court,
     enum infuse_rule rule, int64_t found, int row);
 
-/* Against the lower bounds of these limits: all, or the protocol's own. */
+/*
+ * Against the lower bounds of these limits: all, or the protocol's own.  In
+ * whole base units: a rate per kg that was rounded down to the pg/h is not
+ * below the limit it was made from (S-02).
+ */
 /*@ requires \valid(court) && core_is_court(court);
     requires \valid_read(limits) && \separated(limits, court->findings);
+    requires 0 <= found;
     requires 0 <= rule < INFUSE_LIMITS;
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
-    ensures limits->of[rule][INFUSE_HARD_MIN].set &&
-      found < limits->of[rule][INFUSE_HARD_MIN].milli ==>
-      \result == INFUSE_STOP;
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_STOP <==>
+      core_is_below(&limits->of[rule][INFUSE_HARD_MIN], found);
+    ensures \result == INFUSE_CAUTION ==>
+      core_is_below(&limits->of[rule][INFUSE_SOFT_MIN], found);
+    ensures \result == INFUSE_WITHIN ==>
+      !core_is_below(&limits->of[rule][INFUSE_SOFT_MIN], found);
+    ensures \result == INFUSE_STOP ||
+      \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
 */
 enum infuse_verdict core_judge_low(struct core_court *court,
     const struct infuse_effective_limits *limits, enum infuse_rule rule,
@@ -71,29 +98,33 @@ enum infuse_verdict core_judge_low(struct core_court *court,
  */
 /*@ requires \valid(court) && core_is_court(court);
     requires \valid_read(f) && core_are_figures(f);
-    requires \separated(f, court->findings);
+    requires infuse_is_order(&court->of->order);
     requires f->has_pump ==> court->of->order.has_strength;
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
 enum infuse_verdict core_judge_high_rate(struct core_court *court,
     const struct infuse_figures *f, int row);
 
 /*@ requires \valid(court) && core_is_court(court);
     requires \valid_read(f) && core_are_figures(f);
-    requires \separated(f, court->findings);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
 enum infuse_verdict core_judge_low_rate(struct core_court *court,
     const struct infuse_figures *f, bool stated, int row);
 
 /* The patient, the setting, the bag: what is true of every row. */
 /*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_order(&court->of->order);
+    requires infuse_is_duration(court->of->protocol->schedule.length);
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
 enum infuse_verdict core_judge_whole(struct core_court *court);
 
@@ -101,6 +132,7 @@ enum infuse_verdict core_judge_whole(struct core_court *court);
 /*@ requires \valid(court) && core_is_court(court);
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
 enum infuse_verdict core_judge_evidence(struct core_court *court);
 
@@ -118,6 +150,10 @@ enum infuse_verdict core_judge_evidence(struct core_court *court);
       of->site));
     assigns *court, *limits, *findings;
     ensures core_is_court(court);
+    ensures court->of == of && court->limits == limits &&
+      court->findings == findings;
+    ensures findings->count == 0;
+    ensures infuse_are_effective(limits);
 */
 void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings);

@@ -94,8 +94,8 @@ static bool tighter(const struct infuse_effective *now,
 
 /*
  * What the proof of the functions below is made of: what was in force stays
- * or is replaced by less room; and what is in force was there before, or is a
- * bound of the file just taken in.
+ * or is replaced by less room; and what is in force was there before, or is
+ * the bound just taken in.
  */
 /*@ predicate is_no_looser{A,B}(struct infuse_effective *now, integer kind) =
       \at(now->set, A) ==> \at(now->set, B) &&
@@ -104,42 +104,35 @@ static bool tighter(const struct infuse_effective *now,
 
     predicate is_kept{A,B}(struct infuse_effective *now) =
       \at(now->set, B) == \at(now->set, A) &&
-      \at(now->milli, B) == \at(now->milli, A);
+      \at(now->milli, B) == \at(now->milli, A) &&
+      \at(now->source, B) == \at(now->source, A);
 
-    predicate is_replaced{A,B}(struct infuse_effective *now,
+    predicate is_of{A,B}(struct infuse_effective *now,
       struct infuse_bound *b, integer g) =
-      \at(b->set, B) && \at(now->set, B) &&
-        \at(now->milli, B) ==
-          infuse_milli(\at(b->value, B), \at(b->per_kg, B), g);
+      \at(b->set, A) && \at(now->set, B) && \at(now->milli, B) ==
+        infuse_milli(\at(b->value, A), \at(b->per_kg, A), g);
 
-    predicate are_no_looser{A,B}(struct infuse_effective_limits *l) =
-      \forall integer r, k; 0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS
-        ==> is_no_looser{A,B}(\at(&l->of[r][k], B), k);
-
-    predicate are_accounted_for{A,B}(struct infuse_effective_limits *l,
-      struct infuse_limits *from, integer g) =
-      \forall integer r, k; 0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS
-        ==> is_kept{A,B}(\at(&l->of[r][k], B)) ||
-          is_replaced{A,B}(\at(&l->of[r][k], B),
-            \at(&from->of[r].bound[k], B), g);
+    predicate is_taken_in(struct infuse_bound *b) =
+      b == \null || (\valid_read(b) &&
+        infuse_is_bound_value(b->value, b->per_kg));
 */
 
 /*
- * Takes one bound into what is in force.  Called in the order protocol, site,
- * guard, and only a tighter bound replaces, so that at equal bounds the
- * earlier source is named.
+ * Takes one bound into what is in force, where there is one.  Called in the
+ * order protocol, site, guard, and only a tighter bound replaces, so that at
+ * equal bounds the earlier source is named.
  */
-/*@ requires \valid(now) && \valid_read(bound) && \separated(now, bound);
+/*@ requires \valid(now) && is_taken_in(bound) && \separated(now, bound);
     requires 0 <= kind < INFUSE_BOUNDS;
-    requires infuse_is_bound_value(bound->value, bound->per_kg);
     requires infuse_is_weight(weight);
     requires 0 <= now->milli <= INFUSE_MILLI_MAX;
     assigns *now;
     ensures 0 <= now->milli <= INFUSE_MILLI_MAX;
     ensures is_no_looser{Pre,Post}(now, kind);
-    ensures infuse_is_as_tight(now, kind, bound, weight.g);
-    ensures is_kept{Pre,Post}(now) ||
-      is_replaced{Pre,Post}(now, bound, weight.g);
+    ensures bound != \null ==>
+      infuse_is_as_tight{Pre,Post}(now, kind, bound, weight.g);
+    ensures is_kept{Pre,Post}(now) || (bound != \null &&
+      now->source == source && is_of{Pre,Post}(now, bound, weight.g));
 */
 static void tighten(struct infuse_effective *now,
     const struct infuse_bound *bound, enum infuse_bound_kind kind,
@@ -147,7 +140,7 @@ static void tighten(struct infuse_effective *now,
 {
 	int64_t milli;
 
-	if (!bound->set)
+	if (bound == NULL || !bound->set)
 		return;
 	milli = infuse_bound_milli(*bound, weight);
 	/*@ assert milli ==
@@ -158,98 +151,6 @@ static void tighten(struct infuse_effective *now,
 	now->source = source;
 	now->milli = milli;
 	now->set = true;
-}
-
-/* The bounds of one rule. */
-/*@ requires \valid(now + (0 .. INFUSE_BOUNDS - 1)) && \valid_read(from);
-    requires \separated(now + (0 .. INFUSE_BOUNDS - 1), from);
-    requires \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      infuse_is_bound_value(from->bound[k].value, from->bound[k].per_kg);
-    requires \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      0 <= now[k].milli <= INFUSE_MILLI_MAX;
-    requires infuse_is_weight(weight);
-    assigns now[0 .. INFUSE_BOUNDS - 1];
-    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      0 <= now[k].milli <= INFUSE_MILLI_MAX;
-    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      is_no_looser{Pre,Post}(now + k, k);
-    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      infuse_is_as_tight(now + k, k, &from->bound[k], weight.g);
-    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      is_kept{Pre,Post}(now + k) ||
-      is_replaced{Pre,Post}(now + k, &from->bound[k], weight.g);
-*/
-static void tighten_rule(struct infuse_effective *now,
-    const struct infuse_limit *from, enum infuse_source source,
-    struct infuse_weight weight)
-{
-	int kind;
-
-	/*@ loop invariant 0 <= kind <= INFUSE_BOUNDS;
-	    loop invariant \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-	      0 <= now[k].milli <= INFUSE_MILLI_MAX;
-	    loop invariant \forall integer k; 0 <= k < kind ==>
-	      is_no_looser{Pre,Here}(now + k, k);
-	    loop invariant \forall integer k; 0 <= k < kind ==>
-	      infuse_is_as_tight(now + k, k, &from->bound[k], weight.g);
-	    loop invariant \forall integer k; 0 <= k < kind ==>
-	      is_kept{Pre,Here}(now + k) ||
-	      is_replaced{Pre,Here}(now + k, &from->bound[k], weight.g);
-	    loop invariant \forall integer k; kind <= k < INFUSE_BOUNDS ==>
-	      is_kept{Pre,Here}(now + k);
-	    loop assigns kind, now[0 .. INFUSE_BOUNDS - 1];
-	    loop variant INFUSE_BOUNDS - kind;
-	*/
-	for (kind = 0; kind < INFUSE_BOUNDS; kind++)
-		tighten(&now[kind], &from->bound[kind],
-		    (enum infuse_bound_kind)kind, source, weight);
-}
-
-/*@ requires \valid(out) && \separated(out, from);
-    requires from == \null || \valid_read(from);
-    requires from != \null ==> infuse_are_limits(from);
-    requires infuse_is_weight(weight);
-    requires infuse_are_effective(out);
-    assigns *out;
-    ensures infuse_are_effective(out);
-    ensures are_no_looser{Pre,Post}(out);
-    ensures infuse_are_as_tight(out, from, weight.g);
-    ensures from != \null ==>
-      are_accounted_for{Pre,Post}(out, from, weight.g);
-    ensures from == \null ==> \forall integer r, k;
-      0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
-      is_kept{Pre,Post}(&out->of[r][k]);
-*/
-static void tighten_all(struct infuse_effective_limits *out,
-    const struct infuse_limits *from, enum infuse_source source,
-    struct infuse_weight weight)
-{
-	int rule;
-
-	if (from == NULL)
-		return;
-	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
-	    loop invariant infuse_are_effective(out);
-	    loop invariant \forall integer r, k;
-	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      is_no_looser{Pre,Here}(&out->of[r][k], k);
-	    loop invariant \forall integer r, k;
-	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      infuse_is_as_tight(&out->of[r][k], k, &from->of[r].bound[k],
-	        weight.g);
-	    loop invariant \forall integer r, k;
-	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      is_kept{Pre,Here}(&out->of[r][k]) ||
-	      is_replaced{Pre,Here}(&out->of[r][k], &from->of[r].bound[k],
-	        weight.g);
-	    loop invariant \forall integer r, k;
-	      rule <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
-	      is_kept{Pre,Here}(&out->of[r][k]);
-	    loop assigns rule, *out;
-	    loop variant INFUSE_LIMITS - rule;
-	*/
-	for (rule = 0; rule < INFUSE_LIMITS; rule++)
-		tighten_rule(out->of[rule], &from->of[rule], source, weight);
 }
 
 /*@ requires \valid(now);
@@ -265,52 +166,206 @@ static void clear(struct infuse_effective *now)
 	now->milli = 0;
 }
 
-/*@ requires \valid(out);
-    assigns *out;
-    ensures \forall integer r, k;
-      0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
-      !out->of[r][k].set && out->of[r][k].milli == 0;
+/* The tightest of up to three bounds. */
+/*@ requires \valid(now) && 0 <= kind < INFUSE_BOUNDS;
+    requires is_taken_in(protocol) && \separated(now, protocol);
+    requires is_taken_in(site) && \separated(now, site);
+    requires is_taken_in(guard) && \separated(now, guard);
+    requires infuse_is_weight(weight);
+    assigns *now;
+    ensures 0 <= now->milli <= INFUSE_MILLI_MAX;
+    ensures protocol != \null ==>
+      infuse_is_as_tight{Pre,Post}(now, kind, protocol, weight.g);
+    ensures site != \null ==> infuse_is_as_tight{Pre,Post}(now, kind, site, weight.g);
+    ensures guard != \null ==> infuse_is_as_tight{Pre,Post}(now, kind, guard, weight.g);
+    ensures now->set ==> 0 <= now->source <= INFUSE_FROM_GUARD;
+    ensures now->set && now->source == INFUSE_FROM_PROTOCOL ==>
+      protocol != \null && is_of{Pre,Post}(now, protocol, weight.g);
+    ensures now->set && now->source == INFUSE_FROM_SITE ==>
+      site != \null && is_of{Pre,Post}(now, site, weight.g);
+    ensures now->set && now->source == INFUSE_FROM_GUARD ==>
+      guard != \null && is_of{Pre,Post}(now, guard, weight.g);
 */
-static void clear_all(struct infuse_effective_limits *out)
+static void resolve_bound(struct infuse_effective *now,
+    enum infuse_bound_kind kind, const struct infuse_bound *protocol,
+    const struct infuse_bound *site, const struct infuse_bound *guard,
+    struct infuse_weight weight)
 {
-	int rule, kind;
-
-	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
-	    loop invariant \forall integer r, k;
-	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      !out->of[r][k].set && out->of[r][k].milli == 0;
-	    loop assigns rule, kind, *out;
-	    loop variant INFUSE_LIMITS - rule;
-	*/
-	for (rule = 0; rule < INFUSE_LIMITS; rule++)
-		/*@ loop invariant 0 <= kind <= INFUSE_BOUNDS;
-		    loop invariant \forall integer r, k;
-		      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-		      !out->of[r][k].set && out->of[r][k].milli == 0;
-		    loop invariant \forall integer k; 0 <= k < kind ==>
-		      !out->of[rule][k].set && out->of[rule][k].milli == 0;
-		    loop assigns kind, *out;
-		    loop variant INFUSE_BOUNDS - kind;
-		*/
-		for (kind = 0; kind < INFUSE_BOUNDS; kind++)
-			clear(&out->of[rule][kind]);
+	clear(now);
+	tighten(now, protocol, kind, INFUSE_FROM_PROTOCOL, weight);
+	tighten(now, site, kind, INFUSE_FROM_SITE, weight);
+	tighten(now, guard, kind, INFUSE_FROM_GUARD, weight);
 }
+
+/*
+ * The same of one rule, whose limits a file may not have at all.
+ */
+/*@ predicate are_taken_in(struct infuse_limit *l) =
+      l == \null || (\valid_read(l) &&
+        \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+        infuse_is_bound_value(l->bound[k].value, l->bound[k].per_kg));
+
+    predicate is_tight{A,B}(struct infuse_effective *now, integer k,
+      struct infuse_limit *from, integer g) =
+      from != \null ==>
+        infuse_is_as_tight{A,B}(now, k, \at(&from->bound[k], A), g);
+
+    predicate is_from{A,B}(struct infuse_effective *now, integer k,
+      integer source, struct infuse_limit *from, integer g) =
+      \at(now->set, B) && \at(now->source, B) == source ==>
+        from != \null && \at(from->bound[k].set, A) &&
+        \at(now->milli, B) == infuse_milli(\at(from->bound[k].value, A),
+          \at(from->bound[k].per_kg, A), g);
+*/
+
+/*@ requires are_taken_in(from) && 0 <= kind < INFUSE_BOUNDS;
+    assigns \result \from from, kind;
+    ensures is_taken_in(\result);
+    ensures from == \null ==> \result == \null;
+    ensures from != \null ==> \result != \null &&
+      \result == &from->bound[kind];
+*/
+static const struct infuse_bound *bound_of(const struct infuse_limit *from,
+    int kind)
+{
+	return from == NULL ? NULL : &from->bound[kind];
+}
+
+/*@ requires \valid(now) && 0 <= kind < INFUSE_BOUNDS;
+    requires are_taken_in(protocol) && \separated(now, protocol);
+    requires are_taken_in(site) && \separated(now, site);
+    requires are_taken_in(guard) && \separated(now, guard);
+    requires infuse_is_weight(weight);
+    assigns *now;
+    ensures 0 <= now->milli <= INFUSE_MILLI_MAX;
+    ensures is_tight{Pre,Post}(now, kind, protocol, weight.g);
+    ensures is_tight{Pre,Post}(now, kind, site, weight.g);
+    ensures is_tight{Pre,Post}(now, kind, guard, weight.g);
+    ensures is_from{Pre,Post}(now, kind, INFUSE_FROM_PROTOCOL, protocol, weight.g);
+    ensures is_from{Pre,Post}(now, kind, INFUSE_FROM_SITE, site, weight.g);
+    ensures is_from{Pre,Post}(now, kind, INFUSE_FROM_GUARD, guard, weight.g);
+    ensures now->set ==> 0 <= now->source <= INFUSE_FROM_GUARD;
+*/
+static void resolve_at(struct infuse_effective *now, int kind,
+    const struct infuse_limit *protocol, const struct infuse_limit *site,
+    const struct infuse_limit *guard, struct infuse_weight weight)
+{
+	resolve_bound(now, (enum infuse_bound_kind)kind,
+	    bound_of(protocol, kind), bound_of(site, kind),
+	    bound_of(guard, kind), weight);
+}
+
+/*@ requires \valid(now + (0 .. INFUSE_BOUNDS - 1));
+    requires are_taken_in(protocol);
+    requires \separated(now + (0 .. INFUSE_BOUNDS - 1), protocol);
+    requires are_taken_in(site);
+    requires \separated(now + (0 .. INFUSE_BOUNDS - 1), site);
+    requires are_taken_in(guard);
+    requires \separated(now + (0 .. INFUSE_BOUNDS - 1), guard);
+    requires infuse_is_weight(weight);
+    assigns now[0 .. INFUSE_BOUNDS - 1];
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+      0 <= now[k].milli <= INFUSE_MILLI_MAX;
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+      is_tight{Pre,Post}(now + k, k, protocol, weight.g);
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+      is_tight{Pre,Post}(now + k, k, site, weight.g);
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+      is_tight{Pre,Post}(now + k, k, guard, weight.g);
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+      is_from{Pre,Post}(now + k, k, INFUSE_FROM_PROTOCOL, protocol, weight.g);
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+      is_from{Pre,Post}(now + k, k, INFUSE_FROM_SITE, site, weight.g);
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+      is_from{Pre,Post}(now + k, k, INFUSE_FROM_GUARD, guard, weight.g);
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS && now[k].set ==>
+      0 <= now[k].source <= INFUSE_FROM_GUARD;
+*/
+static void resolve_rule(struct infuse_effective *now,
+    const struct infuse_limit *protocol, const struct infuse_limit *site,
+    const struct infuse_limit *guard, struct infuse_weight weight)
+{
+	int kind;
+
+	/*@ loop invariant 0 <= kind <= INFUSE_BOUNDS;
+	    loop invariant \forall integer k; 0 <= k < kind ==>
+	      0 <= now[k].milli <= INFUSE_MILLI_MAX;
+	    loop invariant \forall integer k; 0 <= k < kind ==>
+	      is_tight{Pre,Here}(now + k, k, protocol, weight.g);
+	    loop invariant \forall integer k; 0 <= k < kind ==>
+	      is_tight{Pre,Here}(now + k, k, site, weight.g);
+	    loop invariant \forall integer k; 0 <= k < kind ==>
+	      is_tight{Pre,Here}(now + k, k, guard, weight.g);
+	    loop invariant \forall integer k; 0 <= k < kind ==>
+	      is_from{Pre,Here}(now + k, k, INFUSE_FROM_PROTOCOL, protocol, weight.g);
+	    loop invariant \forall integer k; 0 <= k < kind ==>
+	      is_from{Pre,Here}(now + k, k, INFUSE_FROM_SITE, site, weight.g);
+	    loop invariant \forall integer k; 0 <= k < kind ==>
+	      is_from{Pre,Here}(now + k, k, INFUSE_FROM_GUARD, guard, weight.g);
+	    loop invariant \forall integer k; 0 <= k < kind && now[k].set ==>
+	      0 <= now[k].source <= INFUSE_FROM_GUARD;
+	    loop assigns kind, now[0 .. INFUSE_BOUNDS - 1];
+	    loop variant INFUSE_BOUNDS - kind;
+	*/
+	for (kind = 0; kind < INFUSE_BOUNDS; kind++)
+		resolve_at(&now[kind], kind, protocol, site, guard, weight);
+}
+
+/*@ requires from == \null || \valid_read(from);
+    requires from != \null ==> infuse_are_limits(from);
+    requires 0 <= rule < INFUSE_LIMITS;
+    assigns \result \from from, rule;
+    ensures are_taken_in(\result);
+    ensures from == \null ==> \result == \null;
+    ensures from != \null ==> \result != \null && \result == &from->of[rule];
+*/
+static const struct infuse_limit *limit_of(const struct infuse_limits *from,
+    int rule)
+{
+	return from == NULL ? NULL : &from->of[rule];
+}
+
+/*@ predicate is_tight_at{A,B}(struct infuse_effective_limits *out,
+      integer r, integer k, struct infuse_limits *from, integer g) =
+      from != \null ==> infuse_is_as_tight{A,B}(\at(&out->of[r][k], B), k,
+        \at(&from->of[r].bound[k], A), g);
+*/
 
 void infuse_limits_resolve(struct infuse_effective_limits *out,
     const struct infuse_limits *protocol, const struct infuse_limits *site,
     const struct infuse_limits *guard, struct infuse_weight weight)
 {
-	clear_all(out);
-	tighten_all(out, protocol, INFUSE_FROM_PROTOCOL, weight);
-	/*@ assert \forall integer r, k;
-	      0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS &&
-	      out->of[r][k].set ==>
-	      infuse_comes_from(&out->of[r][k], r, k, protocol, weight.g); */
-	tighten_all(out, site, INFUSE_FROM_SITE, weight);
-	/*@ assert \forall integer r, k;
-	      0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS &&
-	      out->of[r][k].set ==>
-	      infuse_comes_from(&out->of[r][k], r, k, protocol, weight.g) ||
-	      infuse_comes_from(&out->of[r][k], r, k, site, weight.g); */
-	tighten_all(out, guard, INFUSE_FROM_GUARD, weight);
+	int rule;
+
+	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
+	      0 <= out->of[r][k].milli <= INFUSE_MILLI_MAX;
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
+	      is_tight_at{Pre,Here}(out, r, k, protocol, weight.g);
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
+	      is_tight_at{Pre,Here}(out, r, k, site, weight.g);
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
+	      is_tight_at{Pre,Here}(out, r, k, guard, weight.g);
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
+	      infuse_is_from{Pre,Here}(out, r, k, INFUSE_FROM_PROTOCOL, protocol, weight.g);
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
+	      infuse_is_from{Pre,Here}(out, r, k, INFUSE_FROM_SITE, site, weight.g);
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
+	      infuse_is_from{Pre,Here}(out, r, k, INFUSE_FROM_GUARD, guard, weight.g);
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS && out->of[r][k].set
+	      ==> 0 <= out->of[r][k].source <= INFUSE_FROM_GUARD;
+	    loop assigns rule, *out;
+	    loop variant INFUSE_LIMITS - rule;
+	*/
+	for (rule = 0; rule < INFUSE_LIMITS; rule++)
+		resolve_rule(out->of[rule], limit_of(protocol, rule),
+		    limit_of(site, rule), limit_of(guard, rule), weight);
 }

@@ -4,31 +4,32 @@
 #include "schedule.h"
 
 /* Then that is said, and a light weight need not be said again. */
-/*@ requires \valid_read(order);
-    assigns \nothing;
+/*@ assigns \nothing;
+    ensures \result <==> age_years == INFUSE_NO_AGE &&
+      weight.g < INFUSE_CHILD_UNDER_G;
 */
-static bool may_be_a_child(const struct infuse_order *order)
+static bool may_be_a_child(struct infuse_weight weight, int64_t age_years)
 {
-	return order->age_years == INFUSE_NO_AGE &&
-	    order->weight.g < INFUSE_CHILD_UNDER_G;
+	return age_years == INFUSE_NO_AGE && weight.g < INFUSE_CHILD_UNDER_G;
 }
 
 /* S-09: adults only, by age or, where none is given, by weight. */
 /*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_weight(weight);
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
-static enum infuse_verdict judge_age(struct core_court *court)
+static enum infuse_verdict judge_age(struct core_court *court,
+    struct infuse_weight weight, int64_t age)
 {
-	const struct infuse_order *order = &court->of->order;
 	unsigned line = court->of->protocol->population_line;
-	int64_t age = order->age_years;
 
 	if (age == INFUSE_NO_AGE) {
-		if (!may_be_a_child(order))
+		if (!may_be_a_child(weight, age))
 			return INFUSE_WITHIN;
 		return core_say(court, INFUSE_RULE_CHILD, INFUSE_HARD_MIN,
-		    INFUSE_STOP, core_mul(order->weight.g, 1000),
+		    INFUSE_STOP, core_mul(weight.g, 1000),
 		    INFUSE_CHILD_UNDER_G * INT64_C(1000),
 		    INFUSE_FROM_PROTOCOL, line, CORE_WHOLE);
 	}
@@ -48,10 +49,13 @@ static enum infuse_verdict judge_age(struct core_court *court)
  * do for outpatients.  Nobody goes home with a pump for more than a day.
  */
 /*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_duration(length);
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
-static enum infuse_verdict judge_setting(struct core_court *court)
+static enum infuse_verdict judge_setting(struct core_court *court,
+    struct infuse_duration length)
 {
 	const struct infuse_protocol *protocol = court->of->protocol;
 	enum infuse_setting setting = court->of->order.setting;
@@ -69,41 +73,53 @@ static enum infuse_verdict judge_setting(struct core_court *court)
 		    protocol->settings_line, CORE_WHOLE);
 	if (setting == INFUSE_OUTPATIENT &&
 	    protocol->schedule.regimen == INFUSE_CONTINUOUS &&
-	    protocol->schedule.length.min > INFUSE_MIN_PER_DAY)
+	    length.min > INFUSE_MIN_PER_DAY)
 		verdict = core_say(court, INFUSE_RULE_SETTING, INFUSE_HARD_MAX,
-		    INFUSE_STOP, protocol->schedule.length.min * 1000,
+		    INFUSE_STOP, core_mul(length.min, 1000),
 		    INFUSE_MIN_PER_DAY * INT64_C(1000), INFUSE_FROM_PROTOCOL,
 		    protocol->schedule.length_line, CORE_WHOLE);
 	return verdict;
 }
 
-/* The label's drug (S-14), and its strength, which has hard bounds both ways. */
+/* The drug on the label (S-14). */
 /*@ requires \valid(court) && core_is_court(court);
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
-static enum infuse_verdict judge_bag(struct core_court *court)
+static enum infuse_verdict judge_label(struct core_court *court)
 {
-	const struct infuse_order *order = &court->of->order;
 	const struct infuse_protocol *protocol = court->of->protocol;
-	enum infuse_verdict verdict = INFUSE_WITHIN;
-	int64_t milli, volume;
+	enum infuse_drug label = court->of->order.label;
 
-	if (order->label != INFUSE_NO_DRUG && order->label != protocol->drug)
-		verdict = core_say(court, INFUSE_RULE_DRUG, INFUSE_NO_BOUND,
-		    INFUSE_STOP, 0, 0, INFUSE_FROM_PROTOCOL,
-		    protocol->drug_line, CORE_WHOLE);
-	if (!order->has_strength)
-		return verdict;
-	/* Thousandths of a pg/mL, up against the upper bounds, down else. */
-	milli = core_mul(order->strength.amount.pg, 100000);
-	volume = order->strength.volume.hundredth_ml;
-	verdict = infuse_verdict_least(verdict, core_judge_high(court,
-	    INFUSE_RULE_STRENGTH, core_div(milli + volume - 1, volume),
-	    CORE_WHOLE));
+	if (label == INFUSE_NO_DRUG || label == protocol->drug)
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_DRUG, INFUSE_NO_BOUND, INFUSE_STOP,
+	    0, 0, INFUSE_FROM_PROTOCOL, protocol->drug_line, CORE_WHOLE);
+}
+
+/*
+ * The bag's strength, which has hard bounds both ways: in thousandths of a
+ * pg/mL, up against the upper bounds and down against the lower.
+ */
+/*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_strength(strength);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_strength(struct core_court *court,
+    struct infuse_strength strength)
+{
+	int64_t milli = core_mul(strength.amount.pg, 100000);
+	int64_t volume = strength.volume.hundredth_ml;
+	int64_t up = core_div(milli + volume - 1, volume);
+	int64_t down = core_div(milli, volume);
+	enum infuse_verdict verdict = core_judge_high(court,
+	    INFUSE_RULE_STRENGTH, up, CORE_WHOLE);
+
 	return infuse_verdict_least(verdict, core_judge_low(court,
-	    court->limits, INFUSE_RULE_STRENGTH, core_div(milli, volume),
-	    CORE_WHOLE));
+	    court->limits, INFUSE_RULE_STRENGTH, down, CORE_WHOLE));
 }
 
 /* Whether the rates of a schedule are written in mg/h. */
@@ -121,21 +137,24 @@ static bool is_flat(const struct infuse_schedule *schedule)
 
 /* S-09: a flat regimen weighs heavier on a light patient. */
 /*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_weight(weight);
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
-static enum infuse_verdict judge_weight(struct core_court *court)
+static enum infuse_verdict judge_weight(struct core_court *court,
+    struct infuse_weight weight)
 {
 	const struct infuse_case *of = court->of;
-	int64_t found = core_mul(of->order.weight.g, 1000);
+	int64_t found = core_mul(weight.g, 1000);
 	enum infuse_verdict verdict;
 
 	verdict = core_judge_high(court, INFUSE_RULE_WEIGHT, found,
 	    CORE_WHOLE);
-	if (!may_be_a_child(&of->order))
+	if (!may_be_a_child(weight, of->order.age_years))
 		verdict = infuse_verdict_least(verdict, core_judge_low(court,
 		    court->limits, INFUSE_RULE_WEIGHT, found, CORE_WHOLE));
-	if (of->order.weight.g < INFUSE_LIGHT_UNDER_G &&
+	if (weight.g < INFUSE_LIGHT_UNDER_G &&
 	    is_flat(&of->protocol->schedule))
 		verdict = infuse_verdict_least(verdict, core_say(court,
 		    INFUSE_RULE_FLAT_RATE, INFUSE_SOFT_MIN, INFUSE_CAUTION,
@@ -150,10 +169,14 @@ static enum infuse_verdict judge_weight(struct core_court *court)
  * fifth more than the ideal weight it matters which weight is meant.
  */
 /*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_weight(weight);
+    requires 0 <= ideal.g <= INFUSE_WEIGHT_MAX_G;
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
-static enum infuse_verdict judge_basis(struct core_court *court)
+static enum infuse_verdict judge_basis(struct core_court *court,
+    struct infuse_weight weight, struct infuse_weight ideal)
 {
 	const struct infuse_order *order = &court->of->order;
 	const struct infuse_protocol *protocol = court->of->protocol;
@@ -162,18 +185,18 @@ static enum infuse_verdict judge_basis(struct core_court *court)
 		return core_say(court, INFUSE_RULE_BASIS, INFUSE_NO_BOUND,
 		    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_PROTOCOL,
 		    protocol->basis_line, CORE_WHOLE);
-	if (order->ideal.g == 0 ||
-	    core_mul(order->weight.g, 5) <= core_mul(order->ideal.g, 6))
+	if (ideal.g == 0 || core_mul(weight.g, 5) <= core_mul(ideal.g, 6))
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_BASIS, INFUSE_SOFT_MAX,
-	    INFUSE_CAUTION, core_mul(order->weight.g, 1000),
-	    core_mul(order->ideal.g, 1200), INFUSE_FROM_GUARD, 0, CORE_WHOLE);
+	    INFUSE_CAUTION, core_mul(weight.g, 1000),
+	    core_mul(ideal.g, 1200), INFUSE_FROM_GUARD, 0, CORE_WHOLE);
 }
 
 /* S-28: the worst answer; what was answered is told elsewhere. */
 /*@ requires \valid(court) && core_is_court(court);
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_screening(struct core_court *court)
 {
@@ -192,6 +215,7 @@ static enum infuse_verdict judge_screening(struct core_court *court)
 /*@ requires \valid(court) && core_is_court(court);
     assigns *court->findings;
     ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_site(struct core_court *court)
 {
@@ -204,16 +228,57 @@ static enum infuse_verdict judge_site(struct core_court *court)
 	    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_SITE, 0, CORE_WHOLE);
 }
 
-enum infuse_verdict core_judge_whole(struct core_court *court)
+/*@ requires \valid(court) && core_is_court(court);
+    requires has_strength ==> infuse_is_strength(strength);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_bag(struct core_court *court,
+    bool has_strength, struct infuse_strength strength)
 {
-	enum infuse_verdict verdict = judge_age(court);
+	enum infuse_verdict verdict = judge_label(court);
 
-	verdict = infuse_verdict_least(verdict, judge_setting(court));
-	verdict = infuse_verdict_least(verdict, judge_bag(court));
-	verdict = infuse_verdict_least(verdict, judge_weight(court));
-	verdict = infuse_verdict_least(verdict, judge_basis(court));
+	if (!has_strength)
+		return verdict;
+	return infuse_verdict_least(verdict, judge_strength(court, strength));
+}
+
+/* What there is to say of the weight, the screening and the site. */
+/*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_weight(weight);
+    requires 0 <= ideal.g <= INFUSE_WEIGHT_MAX_G;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_rest(struct core_court *court,
+    struct infuse_weight weight, struct infuse_weight ideal)
+{
+	enum infuse_verdict verdict = judge_weight(court, weight);
+
+	verdict = infuse_verdict_least(verdict,
+	    judge_basis(court, weight, ideal));
 	verdict = infuse_verdict_least(verdict, judge_screening(court));
 	return infuse_verdict_least(verdict, judge_site(court));
+}
+
+enum infuse_verdict core_judge_whole(struct core_court *court)
+{
+	const struct infuse_order *order = &court->of->order;
+	struct infuse_duration length = court->of->protocol->schedule.length;
+	struct infuse_strength strength = order->strength;
+	struct infuse_weight weight = order->weight;
+	struct infuse_weight ideal = order->ideal;
+	bool has_strength = order->has_strength;
+	enum infuse_verdict verdict = judge_age(court, weight,
+	    order->age_years);
+
+	verdict = infuse_verdict_least(verdict, judge_setting(court, length));
+	verdict = infuse_verdict_least(verdict,
+	    judge_bag(court, has_strength, strength));
+	return infuse_verdict_least(verdict,
+	    judge_rest(court, weight, ideal));
 }
 
 enum infuse_verdict core_judge_evidence(struct core_court *court)
