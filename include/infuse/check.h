@@ -43,12 +43,14 @@ struct infuse_question {
       (q->has_length ==> infuse_is_duration(q->length));
 
     // What a check asks of the plan that it is given.
-    predicate infuse_is_planned(struct infuse_plan *p) =
+    predicate infuse_are_rates(struct infuse_plan *p) =
       0 <= p->rows <= INFUSE_ROWS_MAX &&
       (\forall integer i; 0 <= i < p->rows ==> 0 <=
         p->row[i].at.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H) &&
       (\forall integer i; 0 <= i < p->rows ==> 0 <=
-        p->row[i].most.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H) &&
+        p->row[i].most.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H);
+    predicate infuse_is_planned(struct infuse_plan *p) =
+      infuse_are_rates(p) &&
       (\forall integer i; 0 <= i < p->rows ==> 0 <=
         p->row[i].start.min <= INFUSE_DURATION_MAX_MIN) &&
       (\forall integer i; 0 <= i < p->rows ==> 0 <=

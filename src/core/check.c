@@ -4,6 +4,20 @@
 #include "slip.h"
 #include "trial.h"
 
+/*@ predicate are_figures(struct infuse_figures f) =
+      0 <= f.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
+      0 <= f.dose.pg_min_per_h && 0 <= f.so_far.pg_min_per_h &&
+      (f.has_pump ==>
+        0 <= f.flow.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
+        0 <= f.given.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
+        -100000 <= f.deviation <= 0);
+*/
+
+/*@ lemma fold_twice{A,B,C}: \forall struct infuse_findings *f, integer v, w;
+      core_fold{A,B}(f, v) && core_fold{B,C}(f, w) ==>
+      core_fold{A,C}(f, \min(v, w));
+*/
+
 /*
  * An order above a hard-max that the pump's step takes down to it: what is
  * delivered is within, but the order is not.
@@ -31,20 +45,21 @@ static enum infuse_verdict judge_as_typed(struct core_court *court,
 
 /* The rate against the upper bounds, and what the pump makes of it. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    requires \valid_read(at) && core_are_figures(at);
-    requires \separated(at, court->findings);
-    requires at->has_pump ==> court->of->order.has_strength;
+    requires are_figures(at);
+    requires infuse_is_order(&court->of->order);
+    requires at.has_pump ==> court->of->order.has_strength;
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_high(struct core_court *court,
-    struct core_trial t, const struct infuse_figures *at)
+    struct core_trial t, struct infuse_figures at)
 {
-	enum infuse_verdict verdict = core_judge_high_rate(court, at, t.mark);
+	enum infuse_verdict verdict = core_judge_high_rate(court, &at, t.mark);
 
 	verdict = infuse_verdict_least(verdict,
 	    judge_as_typed(court, t, INFUSE_RULE_DOSE_RATE));
+	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
 	return infuse_verdict_least(verdict,
 	    judge_as_typed(court, t, INFUSE_RULE_RATE));
 }
@@ -73,20 +88,19 @@ static enum infuse_verdict low_unless_said(struct core_court *court,
  * again by the protocol's soft-min, which is often the same number.
  */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    requires \valid_read(at) && core_are_figures(at);
-    requires \separated(at, court->findings);
+    requires are_figures(at);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_low(struct core_court *court,
-    struct core_trial t, const struct infuse_figures *at,
+    struct core_trial t, struct infuse_figures at,
     enum infuse_verdict by_schedule)
 {
 	enum infuse_verdict verdict;
 
 	if (by_schedule != INFUSE_CAUTION)
-		return core_judge_low_rate(court, at, t.stated, t.mark);
+		return core_judge_low_rate(court, &at, t.stated, t.mark);
 	verdict = low_unless_said(court, t, INFUSE_RULE_DOSE_RATE);
 	return infuse_verdict_least(verdict,
 	    low_unless_said(court, t, INFUSE_RULE_RATE));
@@ -94,6 +108,8 @@ static enum infuse_verdict judge_low(struct core_court *court,
 
 /* What is true of every rate, and whether the pump can deliver this one. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    requires infuse_is_order(&court->of->order);
+    requires infuse_is_duration(court->of->protocol->schedule.length);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
@@ -116,6 +132,7 @@ static enum infuse_verdict judge_first(struct core_court *court,
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result <= INFUSE_WITHIN;
 */
 static enum infuse_verdict judge_run(struct core_court *court,
     struct core_trial t)
@@ -145,28 +162,52 @@ struct ruling {
 	bool refused;		/* the rate itself is */
 };
 
+/* Both ends of the rate. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    requires \valid_read(at) && core_are_figures(at);
-    requires \separated(court->findings, at);
-    requires at->has_pump ==> court->of->order.has_strength;
+    requires are_figures(at);
+    requires infuse_is_order(&court->of->order);
+    requires at.has_pump ==> court->of->order.has_strength;
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result.verdict);
 */
+static struct ruling judge_rate(struct core_court *court,
+    struct core_trial t, struct infuse_figures at, enum infuse_verdict day)
+{
+	enum infuse_verdict high = judge_high(court, t, at);
+	struct ruling ruling;
+
+	ruling.verdict = infuse_verdict_least(high,
+	    judge_low(court, t, at, day));
+	ruling.refused = day == INFUSE_STOP || high == INFUSE_STOP;
+	return ruling;
+}
+
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    requires are_figures(at);
+    requires infuse_is_order(&court->of->order);
+    requires infuse_is_duration(court->of->protocol->schedule.length);
+    requires at.has_pump ==> court->of->order.has_strength;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result.verdict);
+    ensures \result.verdict <= INFUSE_WITHIN;
+*/
 static struct ruling judge(struct core_court *court, struct core_trial t,
-    const struct infuse_figures *at)
+    struct infuse_figures at)
 {
 	enum infuse_verdict verdict = judge_first(court, t);
-	enum infuse_verdict day = core_trial_day(court, t), high;
+	enum infuse_verdict day = core_trial_day(court, t);
 	struct ruling ruling;
 
 	verdict = infuse_verdict_least(verdict, day);
+	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
 	verdict = infuse_verdict_least(verdict, judge_run(court, t));
-	high = judge_high(court, t, at);
-	verdict = infuse_verdict_least(verdict, high);
-	verdict = infuse_verdict_least(verdict, judge_low(court, t, at, day));
+	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
+	ruling = judge_rate(court, t, at, day);
+	verdict = infuse_verdict_least(verdict, ruling.verdict);
+	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
 	ruling.verdict = infuse_verdict_least(verdict, judge_rest(court, t));
-	ruling.refused = day == INFUSE_STOP || high == INFUSE_STOP;
 	return ruling;
 }
 
@@ -253,25 +294,16 @@ static void find_ceiling(struct infuse_answer *out, struct core_trial t)
 	out->ceiling.set = out->has_binding;
 	out->ceiling.milli = t.high;
 	out->ceiling.source = INFUSE_FROM_PROTOCOL;
+	out->ceiling.written.set = false;
+	out->ceiling.written.per_kg = false;
+	out->ceiling.written.value = 0;
 	out->ceiling.written.line = out->has_binding ? t.line : 0;
 	lower_ceiling(out, INFUSE_RULE_DOSE_RATE);
 	lower_ceiling(out, INFUSE_RULE_RATE);
 }
 
-/*@ requires \valid(out);
-    assigns *out;
-    ensures core_is_nothing(&out->at);
-*/
-static void clear(struct infuse_answer *out)
-{
-	static const struct infuse_answer empty;
-
-	*out = empty;
-	core_nothing(&out->at);
-}
-
 /* Marks the rows on which the rate would be allowed. */
-/*@ requires \valid(out) && \valid_read(plan) && infuse_is_planned(plan);
+/*@ requires \valid(out) && \valid_read(plan) && infuse_are_rates(plan);
     requires \separated(out, plan);
     assigns out->rows, out->allowed[0 .. INFUSE_ROWS_MAX - 1];
     ensures out->rows == plan->rows;
@@ -284,92 +316,162 @@ static void allow(struct infuse_answer *out, const struct infuse_plan *plan,
 	int i;
 
 	out->rows = plan->rows;
-	/*@ loop invariant 0 <= i <= plan->rows;
-	    loop invariant \forall integer j; 0 <= j < i ==>
+	/*@ loop invariant 0 <= i <= INFUSE_ROWS_MAX;
+	    loop invariant \forall integer j; 0 <= j < i && j < plan->rows ==>
 	      (out->allowed[j] <==> rate <= core_most_milli(plan, j));
 	    loop assigns i, out->allowed[0 .. INFUSE_ROWS_MAX - 1];
-	    loop variant plan->rows - i;
+	    loop variant INFUSE_ROWS_MAX - i;
 	*/
-	for (i = 0; i < plan->rows; i++)
-		out->allowed[i] = rate <= core_trial_most(plan, i);
+	for (i = 0; i < INFUSE_ROWS_MAX; i++)
+		out->allowed[i] = i < plan->rows &&
+		    rate <= core_trial_most(plan, i);
 }
 
-/* What the rate comes to, and what the pump makes of it. */
-/*@ requires \valid(out) && \valid_read(order) && \separated(out, order);
-    requires infuse_is_order(order) && core_is_trial(t);
-    assigns out->at, out->length.min;
-    ensures core_is_trial(\result);
-    ensures \result.row == t.row;
-    ensures core_are_figures(&out->at);
-    ensures out->at.has_pump ==> order->has_strength;
+/* All that is made of the question, before anything is judged. */
+struct posed {
+	struct core_trial t;
+	struct core_slips slips;
+	struct infuse_figures at;
+};
+
+struct reckoned {
+	struct infuse_figures at;
+	bool fits;		/* the pump can deliver it */
+};
+
+/* What a rate comes to, and what the pump makes of it. */
+/*@ requires \valid_read(order) && infuse_is_order(order);
+    requires infuse_is_rate(rate) && infuse_is_duration(length);
+    assigns \nothing;
+    ensures are_figures(\result.at);
+    ensures \result.at.has_pump ==> order->has_strength;
 */
-static struct core_trial reckon(struct infuse_answer *out,
-    const struct infuse_order *order, struct core_trial t)
+static struct reckoned reckon(const struct infuse_order *order,
+    struct infuse_rate rate, struct infuse_duration length)
 {
-	struct infuse_duration length;
+	struct reckoned out;
+	struct infuse_figures at;
 
-	length.min = t.length;
-	out->length.min = t.length;
-	core_nothing(&out->at);
-	out->at.rate.pg_per_h = core_div(t.rate, 1000);
-	t.fits = core_figures(&out->at, length, order);
-	out->at.so_far.pg_min_per_h = out->at.dose.pg_min_per_h;
-	t.delivered = core_mul(core_delivered(&out->at, order).pg_per_h, 1000);
-	return t;
+	core_nothing(&at);
+	at.rate.pg_per_h = rate.pg_per_h;
+	out.fits = core_figures(&at, length, order);
+	at.so_far.pg_min_per_h = at.dose.pg_min_per_h;
+	out.at = at;
+	return out;
 }
 
-/* All that is read from the plan and the question. */
-/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
+/* In thousandths of a pg/h. */
+/*@ requires \valid_read(order) && infuse_is_order(order);
+    requires are_figures(at) && (at.has_pump ==> order->has_strength);
+    assigns \nothing;
+    ensures core_is_rate_milli(\result);
+*/
+static int64_t delivered(const struct infuse_order *order,
+    struct infuse_figures at)
+{
+	return core_mul(core_delivered(&at, order).pg_per_h, 1000);
+}
+
+/*@ requires \valid_read(of) && \valid_read(of->protocol);
     requires \valid_read(plan) && \valid_read(question);
-    requires \separated(out, of, of->protocol, plan, question,
-      question->unit, question->unit->name + (0 .. 16));
     requires infuse_is_order(&of->order);
     requires infuse_is_schedule(&of->protocol->schedule);
     requires infuse_is_planned(plan) && infuse_is_question(question);
-    assigns *out;
-    ensures core_is_trial(\result);
-    ensures core_are_figures(&out->at);
-    ensures out->at.has_pump ==> of->order.has_strength;
-    ensures 0 <= out->slips <= INFUSE_SLIPS_NAMED;
+    assigns \nothing;
+    ensures core_is_trial(\result.t);
+    ensures are_figures(\result.at);
+    ensures \result.at.has_pump ==> of->order.has_strength;
+    ensures 0 <= \result.slips.count <= INFUSE_SLIPS_NAMED;
+    ensures 0 <= \result.slips.first < INFUSE_SLIPS;
+    ensures 0 <= \result.slips.second < INFUSE_SLIPS;
 */
-static struct core_trial pose(struct infuse_answer *out,
-    const struct infuse_case *of, const struct infuse_plan *plan,
-    const struct infuse_question *question)
+static struct posed pose(const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_question *question)
 {
 	struct core_trial t = core_trial_find(of, plan, question);
 	int64_t high = before_cap(&of->protocol->schedule,
 	    infuse_dosing_weight(&of->order), t);
+	struct reckoned reckoned;
+	struct infuse_duration length;
+	struct posed out;
 
-	clear(out);
-	/*@ assert infuse_is_planned(plan); */
+	length.min = t.length;
+	reckoned = reckon(&of->order, question->rate, length);
+	t.fits = reckoned.fits;
+	t.delivered = delivered(&of->order, reckoned.at);
+	out.at = reckoned.at;
+	out.t = core_trial_look_ahead(of, plan, t);
+	out.slips = core_slips(&of->order, question, t.low, high);
+	return out;
+}
+
+/* Writes down what is not a limit or a finding. */
+/*@ requires \valid(out) && \valid_read(plan) && infuse_are_rates(plan);
+    requires \separated(out, plan);
+    requires 0 <= p.slips.count <= INFUSE_SLIPS_NAMED;
+    requires core_not_below(&out->findings, ruling.verdict);
+    assigns out->verdict, out->at, out->length.min, out->has_binding,
+      out->binding, out->ceiling, out->slips,
+      out->slip[0 .. INFUSE_SLIPS_NAMED - 1], out->rows,
+      out->allowed[0 .. INFUSE_ROWS_MAX - 1];
+    ensures out->verdict == ruling.verdict;
+    ensures 0 <= out->slips <= INFUSE_SLIPS_NAMED;
+    ensures out->verdict <= INFUSE_UNCHECKED ==> !out->at.has_pump;
+*/
+static void answer(struct infuse_answer *out, const struct infuse_plan *plan,
+    struct posed p, struct ruling ruling)
+{
+	allow(out, plan, p.t.rate);
+	out->verdict = ruling.verdict;
+	out->at = p.at;
+	out->length.min = p.t.length;
+	out->slips = ruling.refused ? p.slips.count : 0;
+	out->slip[0] = p.slips.first;
+	out->slip[1] = p.slips.second;
+	find_ceiling(out, p.t);
+	if (out->verdict <= INFUSE_UNCHECKED)
+		core_no_pump(&out->at);
+}
+
+/* Opens a court, and lets all of them speak. */
+/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
+    requires \separated(out, of, of->protocol);
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site) && \separated(out, of->site));
+    requires infuse_is_order(&of->order);
+    requires infuse_is_duration(of->protocol->schedule.length);
+    requires infuse_are_limits(&of->protocol->limits);
+    requires core_is_trial(p.t) && are_figures(p.at);
+    requires p.at.has_pump ==> of->order.has_strength;
+    assigns out->limits, out->findings;
+    ensures core_are_findings(&out->findings);
+    ensures core_not_below(&out->findings, \result.verdict);
+*/
+static struct ruling hold(struct infuse_answer *out,
+    const struct infuse_case *of, struct posed p)
+{
+	struct core_court court;
+	struct ruling ruling;
+
+	core_court_open(&court, of, &out->limits, &out->findings);
+	/*@ assert p.at.has_pump ==> of->order.has_strength; */
 	/*@ assert infuse_is_order(&of->order); */
-	/*@ assert infuse_is_question(question); */
-	allow(out, plan, t.rate);
-	/*@ assert infuse_is_planned(plan); */
-	/*@ assert infuse_is_order(&of->order); */
-	/*@ assert infuse_is_question(question); */
-	core_slips(out, &of->order, question, t.low, high);
-	/*@ assert infuse_is_planned(plan); */
-	/*@ assert infuse_is_order(&of->order); */
-	t = reckon(out, &of->order, t);
-	/*@ assert infuse_is_planned(plan); */
-	return core_trial_look_ahead(of, plan, t);
+	ruling = judge(&court, p.t, p.at);
+	/*@ assert core_not_below(&out->findings, ruling.verdict); */
+	core_findings_sort(&out->findings);
+	return ruling;
 }
 
 void infuse_check(struct infuse_answer *out, const struct infuse_case *of,
     const struct infuse_plan *plan, const struct infuse_question *question)
 {
-	struct core_trial t = pose(out, of, plan, question);
-	struct core_court court;
-	struct ruling ruling;
+	struct posed p = pose(of, plan, question);
+	struct ruling ruling = hold(out, of, p);
 
-	core_court_open(&court, of, &out->limits, &out->findings);
-	ruling = judge(&court, t, &out->at);
-	out->verdict = ruling.verdict;
-	if (!ruling.refused)
-		out->slips = 0;
-	find_ceiling(out, t);
-	core_findings_sort(&out->findings);
-	if (out->verdict <= INFUSE_UNCHECKED)
-		core_no_pump(&out->at);
+	/*@ assert plan->rows == \at(plan->rows, Pre); */
+	/*@ assert \forall integer i; 0 <= i < plan->rows ==> 0 <=
+	      plan->row[i].at.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H; */
+	/*@ assert \forall integer i; 0 <= i < plan->rows ==> 0 <=
+	      plan->row[i].most.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H; */
+	answer(out, plan, p, ruling);
 }

@@ -188,19 +188,19 @@ static int64_t without(enum infuse_slip slip, const struct infuse_order *order,
 	}
 }
 
-void core_slips(struct infuse_answer *out, const struct infuse_order *order,
+struct core_slips core_slips(const struct infuse_order *order,
     const struct infuse_question *question, int64_t low, int64_t high)
 {
+	struct core_slips out = { 0, INFUSE_SLIP_MINUTE, INFUSE_SLIP_MINUTE };
 	int64_t said = core_mul(question->rate.pg_per_h, 1000);
 	int64_t meant;
-	int slip, n = 0;
+	int slip;
 
 	/*@ loop invariant 0 <= slip <= INFUSE_SLIPS;
-	    loop invariant 0 <= n < INFUSE_SLIPS_NAMED;
-	    loop invariant \forall integer i; 0 <= i < n ==>
-	      0 <= out->slip[i] < INFUSE_SLIPS;
-	    loop assigns slip, meant, n,
-	      out->slip[0 .. INFUSE_SLIPS_NAMED - 1];
+	    loop invariant 0 <= out.count < INFUSE_SLIPS_NAMED;
+	    loop invariant 0 <= out.first < INFUSE_SLIPS;
+	    loop invariant 0 <= out.second < INFUSE_SLIPS;
+	    loop assigns slip, meant, out;
 	    loop variant INFUSE_SLIPS - slip;
 	*/
 	for (slip = 0; slip < INFUSE_SLIPS; slip++) {
@@ -208,9 +208,11 @@ void core_slips(struct infuse_answer *out, const struct infuse_order *order,
 		if (meant == 0 || meant == said ||
 		    !lands((enum infuse_slip)slip, meant, low, high))
 			continue;
-		out->slip[n++] = (enum infuse_slip)slip;
-		if (n == INFUSE_SLIPS_NAMED)
+		if (out.count++ > 0) {
+			out.second = (enum infuse_slip)slip;
 			break;
+		}
+		out.first = (enum infuse_slip)slip;
 	}
-	out->slips = n;
+	return out;
 }

@@ -32,6 +32,8 @@ struct core_trial {
 	int64_t common;		/* the most that all rows in question allow */
 	bool has_current;
 	int64_t rise;		/* from the rate that runs now */
+	int64_t start;		/* of a titration; 0 when it states none */
+	int64_t step;		/* the protocol's own, of a titration */
 	bool has_length;
 	int64_t length;		/* for which it is to run */
 	int64_t may;		/* and for which the protocol lets it */
@@ -59,13 +61,15 @@ struct core_trial {
       core_is_rate_milli(t.low) && core_is_rate_milli(t.high) &&
       core_is_rate_milli(t.common) &&
       -CORE_RATE_MILLI_MAX <= t.rise <= CORE_RATE_MILLI_MAX &&
+      0 <= t.start <= 1000000000000000000 &&
+      0 <= t.step <= 1000000000000000000 &&
       0 <= t.length <= INFUSE_DURATION_MAX_MIN &&
       -INFUSE_DURATION_MAX_MIN <= t.may <= INFUSE_DURATION_MAX_MIN &&
       0 <= t.whole <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN;
 */
 
 /* The high end of a row, in thousandths of a pg/h. */
-/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+/*@ requires \valid_read(plan) && infuse_are_rates(plan);
     requires 0 <= i < plan->rows;
     assigns \nothing;
     ensures \result == core_most_milli(plan, i);
@@ -82,6 +86,7 @@ int64_t core_trial_most(const struct infuse_plan *plan, int i);
     requires \valid_read(plan) && infuse_is_planned(plan);
     requires \valid_read(question) && infuse_is_question(question);
     requires infuse_is_schedule(&of->protocol->schedule);
+    requires infuse_is_order(&of->order);
     assigns \nothing;
     ensures core_is_trial(\result);
     ensures \result.row < plan->rows && \result.later == CORE_WHOLE;
@@ -146,7 +151,8 @@ enum infuse_verdict core_trial_step(struct core_court *court,
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures t.has_length && t.length > t.may ==> \result == INFUSE_STOP;
+    ensures \result ==
+      (t.has_length && t.length > t.may ? INFUSE_STOP : INFUSE_WITHIN);
 */
 enum infuse_verdict core_trial_length(struct core_court *court,
     struct core_trial t);

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
 #include "dose.h"
-#include "schedule.h"
 #include "trial.h"
 
 /*@ requires \valid_read(court) && core_is_court(court);
     assigns \result \from court;
     ensures \result == &court->of->protocol->schedule;
-    ensures \valid_read(\result) && core_is_course(\result);
+    ensures \valid_read(\result);
 */
 static const struct infuse_schedule *schedule_of(const struct core_court *court)
 {
@@ -27,21 +26,6 @@ static bool is_step_limited(const struct core_court *court)
 	    limit[INFUSE_SOFT_MAX].set || limit[INFUSE_HARD_MAX].set;
 }
 
-/*@ requires \valid_read(court) && core_is_court(court);
-    assigns \nothing;
-    ensures 0 <= \result <= 1000000000000000000;
-*/
-static int64_t start_of(const struct core_court *court)
-{
-	const struct infuse_titration *titration =
-	    &schedule_of(court)->titration;
-
-	if (!titration->has_start)
-		return 0;
-	return core_written_milli(titration->start,
-	    infuse_dosing_weight(&court->of->order));
-}
-
 /*
  * S-04: of a titrated protocol a rate above the start is a rise, and where
  * nothing is said about the rate that runs now it cannot be judged.
@@ -58,7 +42,7 @@ static enum infuse_verdict judge_unknown_step(struct core_court *court,
 	    &schedule_of(court)->titration;
 
 	if (schedule_of(court)->form != INFUSE_FORM_TITRATED ||
-	    t.rate <= start_of(court) || !is_step_limited(court))
+	    t.rate <= t.start || !is_step_limited(court))
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_STEP, INFUSE_NO_BOUND,
 	    INFUSE_UNCHECKED, 0, 0, titration->step_source,
@@ -76,7 +60,6 @@ static enum infuse_verdict judge_own_step(struct core_court *court,
 {
 	const struct infuse_titration *titration =
 	    &schedule_of(court)->titration;
-	int64_t step;
 
 	if (!is_step_limited(court))
 		return core_say(court, INFUSE_RULE_TITRATION,
@@ -84,12 +67,10 @@ static enum infuse_verdict judge_own_step(struct core_court *court,
 		    INFUSE_FROM_PROTOCOL, titration->step_line, t.mark);
 	if (!titration->has_step)
 		return INFUSE_WITHIN;
-	step = core_written_milli(titration->step,
-	    infuse_dosing_weight(&court->of->order));
-	if (t.rise <= step)
+	if (t.rise <= t.step)
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_STEP, INFUSE_HARD_MAX,
-	    INFUSE_STOP, t.rise, step, titration->step_source,
+	    INFUSE_STOP, t.rise, t.step, titration->step_source,
 	    titration->step_line, t.mark);
 }
 
@@ -136,7 +117,7 @@ static struct infuse_dose dose_in(struct core_trial t, int64_t min)
 /* The limit on a course that counts: the soft one, else the hard one. */
 /*@ requires \valid_read(court) && core_is_court(court);
     assigns \result \from court;
-    ensures \valid_read(\result) && 0 <= \result->milli <= INFUSE_MILLI_MAX;
+    ensures \valid_read(\result);
 */
 static const struct infuse_effective *most_of_course(
     const struct core_court *court)
@@ -160,7 +141,7 @@ static bool keeps_course(const struct core_court *court, struct core_trial t)
 	if (!most->set || t.whole > INFUSE_DURATION_MAX_MIN)
 		return true;
 	mass = infuse_mass_of(dose_in(t, t.whole), INFUSE_UP);
-	return mass.pg <= core_div(most->milli, 1000);
+	return mass.pg <= most->milli / 1000;
 }
 
 /*

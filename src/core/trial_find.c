@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
+#include "schedule.h"
 #include "trial.h"
 
 /* The low end of a row, in thousandths of a pg/h. */
@@ -259,6 +260,21 @@ static int64_t course_of(int64_t length, int64_t sessions)
 	return core_mul(length, sessions);
 }
 
+/* The rate that a titration starts at; 0 when it does not say. */
+/*@ requires \valid_read(titration) && infuse_is_written(&titration->start);
+    requires \valid_read(of) && infuse_is_order(&of->order);
+    assigns \nothing;
+    ensures 0 <= \result <= 1000000000000000000;
+*/
+static int64_t start_of(const struct infuse_titration *titration,
+    const struct infuse_case *of)
+{
+	if (!titration->has_start)
+		return 0;
+	return core_written_milli(titration->start,
+	    infuse_dosing_weight(&of->order));
+}
+
 /* What the question itself says, of a plan without rows that are asked for. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     requires \valid_read(question) && infuse_is_question(question);
@@ -290,6 +306,8 @@ static struct core_trial ask(const struct infuse_schedule *schedule,
 	t.rise = 0;
 	if (question->has_current)
 		t.rise = t.rate - core_mul(question->current.pg_per_h, 1000);
+	t.start = 0;
+	t.step = 0;
 	t.has_length = question->has_length;
 	t.length = 0;
 	t.may = schedule->length.min;
@@ -309,6 +327,9 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	int first = first_asked(plan, day);
 	struct core_trial t = ask(schedule, question);
 
+	t.start = start_of(&schedule->titration, of);
+	t.step = core_written_milli(schedule->titration.step,
+	    infuse_dosing_weight(&of->order));
 	t.length = length_of(schedule, plan, question, first);
 	if (first == CORE_WHOLE)
 		return t;
