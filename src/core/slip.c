@@ -173,7 +173,8 @@ static int64_t without(enum infuse_slip slip, const struct infuse_order *order,
 		return is_milligram(unit) ? core_div(milli, 1000) : 0;
 	case INFUSE_SLIP_PER_KG:
 		return unit->dimension == INFUSE_DOSE_RATE ?
-		    without_kg(question->rate, order->weight) : 0;
+		    without_kg(question->rate,
+		    infuse_dosing_weight(order)) : 0;
 	case INFUSE_SLIP_TENFOLD:
 		return core_div(milli, 10);
 	case INFUSE_SLIP_HUNDREDFOLD:
