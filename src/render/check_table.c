@@ -3,6 +3,7 @@
 #include "explain.h"
 #include "figure.h"
 #include "head.h"
+#include "programme.h"
 #include "weights.h"
 
 const char *render_slip_key(enum infuse_slip slip)
@@ -37,6 +38,24 @@ const char *render_slip(enum infuse_slip slip)
 	return words[slip];
 }
 
+/* S-18: what is entered where that is not the flow. */
+static void add_entered(struct render_text *text,
+    const struct render_context *context, const struct infuse_figures *at)
+{
+	switch (context->site->programme_in) {
+	case INFUSE_PROGRAMME_RATE:
+		render_programme_rate(text, context->site->programme_in, at);
+		break;
+	case INFUSE_PROGRAMME_DOSE_RATE:
+		render_programme_dose_rate(text, context->site->programme_in,
+		    at);
+		break;
+	default:
+		return;
+	}
+	render_add(text, "; ");
+}
+
 /* The rate in every form it can be read in. */
 static void add_rate(struct render_text *text,
     const struct render_context *context,
@@ -68,7 +87,9 @@ static void add_rate(struct render_text *text,
 	render_field(text, context, "DOSE", &value);
 	if (!answer->at.has_pump)
 		return;
-	render_flow(&value, answer->at.flow);
+	add_entered(&value, context, &answer->at);
+	render_programme_flow(&value, context->site->programme_in,
+	    &answer->at, "");
 	render_add(&value, ", which gives ");
 	render_rate(&value, answer->at.given);
 	if (answer->at.deviation != 0) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure.h"
 #include "plan_grid.h"
+#include "programme.h"
 #include "when.h"
 
 static bool any_pump(const struct infuse_plan *plan)
@@ -129,35 +130,22 @@ static void set_doses(struct grid *grid, int column,
 	grid_take(grid, column + 1, &cell);
 }
 
-/*
- * S-18: the figure that a site's pumps want typed is headed ENTER, and the
- * flow that they should then show is headed so.
- */
-static const char *head_of(const struct render_context *context,
-    enum infuse_programme column, const char *head)
-{
-	if (context->site->programme_in == INFUSE_PROGRAMME_NOT_SAID)
-		return head;
-	if (context->site->programme_in == column)
-		return "ENTER";
-	return column == INFUSE_PROGRAMME_FLOW ? "shows" : head;
-}
-
 static void rate_columns(struct grid *grid,
     const struct render_context *context, bool pump)
 {
-	grid_column(grid, pump ? head_of(context, INFUSE_PROGRAMME_RATE,
-	    "rate") : "rate", "mg/h", false);
-	grid_column(grid, pump ? head_of(context, INFUSE_PROGRAMME_DOSE_RATE,
-	    "per kg") : "per kg", "mg/kg/h", false);
+	grid_column(grid, pump ? render_programme_head(context,
+	    INFUSE_PROGRAMME_RATE, "rate") : "rate", "mg/h", false);
+	grid_column(grid, pump ? render_programme_head(context,
+	    INFUSE_PROGRAMME_DOSE_RATE, "per kg") : "per kg", "mg/kg/h",
+	    false);
 }
 
 static void pump_columns(struct grid *grid,
     const struct render_context *context)
 {
-	grid_column(grid, head_of(context, INFUSE_PROGRAMME_FLOW, "pump"),
-	    "mL/h", false);
-	grid_column(grid, "gives", "mg/h", false);
+	grid_column(grid, render_programme_head(context,
+	    INFUSE_PROGRAMME_FLOW, "pump"), "mL/h", false);
+	grid_column(grid, render_gives_head(context), "mg/h", false);
 	grid_column(grid, "off", "%", false);
 	grid_column(grid, "volume", "mL", false);
 }
@@ -249,8 +237,8 @@ static int titrated_columns(struct grid *grid,
 	grid_column(grid, "", "", true);
 	rate_columns(grid, context, pump);
 	if (pump) {
-		grid_column(grid, head_of(context, INFUSE_PROGRAMME_FLOW,
-		    "pump"), "mL/h", false);
+		grid_column(grid, render_programme_head(context,
+		    INFUSE_PROGRAMME_FLOW, "pump"), "mL/h", false);
 		grid_column(grid, "volume", "mL", false);
 	}
 	grid_column(grid, "dose", "mg", false);

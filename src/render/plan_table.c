@@ -6,6 +6,7 @@
 #include "head.h"
 #include "plan.h"
 #include "plan_grid.h"
+#include "programme.h"
 #include "weights.h"
 #include "when.h"
 
@@ -24,15 +25,16 @@ static void add_line(struct render_text *text,
 }
 
 /* One rate with all that it means. */
-static void add_end(struct render_text *text, const struct infuse_figures *at)
+static void add_end(struct render_text *text, enum infuse_programme enter,
+    const struct infuse_figures *at)
 {
-	render_rate(text, at->rate);
+	render_programme_rate(text, enter, at);
 	render_add(text, ", ");
-	render_dose_rate(text, at->dose_rate);
+	render_programme_dose_rate(text, enter, at);
 	if (!at->has_pump)
 		return;
-	render_add(text, ", pump ");
-	render_flow(text, at->flow);
+	render_add(text, ", ");
+	render_programme_flow(text, enter, at, "pump ");
 	if (at->deviation != 0) {
 		render_add(text, " gives ");
 		render_rate(text, at->given);
@@ -112,11 +114,11 @@ static void add_range(struct render_text *text,
 	if (!row->titrated || !row->computed)
 		return;
 	if (titration->has_start)
-		add_end(&value, &row->at);
+		add_end(&value, context->site->programme_in, &row->at);
 	else
 		render_add(&value, "not stated by the source");
 	add_line(text, context, "START", &value);
-	add_end(&value, &row->most);
+	add_end(&value, INFUSE_PROGRAMME_NOT_SAID, &row->most);
 	render_add(&value, " (limit, not target)");
 	add_line(text, context, "DO NOT EXCEED", &value);
 	add_step(&value, context);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure.h"
 #include "prepare_grids.h"
+#include "programme.h"
 #include "when.h"
 
 static void take_pumped(struct grid *grid, int column,
@@ -122,25 +123,61 @@ static void set_start(struct grid *grid, const struct render_bags *bags,
 	grid_take(grid, 1, &cell);
 }
 
+/*
+ * S-18: where the site's pumps want the rate, flat or per kg, it stands before
+ * the flow, as the order has it.
+ */
+static void entered_column(struct grid *grid,
+    const struct render_context *context)
+{
+	if (context->site->programme_in == INFUSE_PROGRAMME_RATE)
+		grid_column(grid, "ENTER", "mg/h", false);
+	else if (context->site->programme_in == INFUSE_PROGRAMME_DOSE_RATE)
+		grid_column(grid, "ENTER", "mg/kg/h", false);
+}
+
+/* Returns the column after it. */
+static int set_entered(struct grid *grid, int column,
+    const struct render_bags *bags, const struct bags_run *run)
+{
+	struct render_text cell = { 0 };
+
+	switch (bags->context->site->programme_in) {
+	case INFUSE_PROGRAMME_RATE:
+		render_rate_number(&cell, run->at->rate);
+		break;
+	case INFUSE_PROGRAMME_DOSE_RATE:
+		render_dose_rate_number(&cell, run->at->dose_rate);
+		break;
+	default:
+		return column;
+	}
+	grid_take(grid, column, &cell);
+	return column + 1;
+}
+
 static void set_run(struct grid *grid, const struct render_bags *bags,
     const struct bags_run *run)
 {
 	struct infuse_pumped pumped = bags_pumped_in(run);
 	struct render_text cell = { 0 };
+	int column;
 
 	grid_row(grid);
 	set_name(grid, bags, run);
 	set_start(grid, bags, run);
+	column = set_entered(grid, 2, bags, run);
 	render_flow_number(&cell, run->at->flow);
-	grid_take(grid, 2, &cell);
+	grid_take(grid, column, &cell);
 	render_rate_number(&cell, run->at->given);
-	grid_take(grid, 3, &cell);
-	take_pumped(grid, 4, pumped);
-	take_portion(grid, 5, infuse_portion_of(bags->make->bag, pumped));
+	grid_take(grid, column + 1, &cell);
+	take_pumped(grid, column + 2, pumped);
+	take_portion(grid, column + 3, infuse_portion_of(bags->make->bag,
+	    pumped));
 	if (run->at->flow.hundredth_ml_per_h > 0)
 		render_duration(&cell, infuse_bag_lasts(&bags->made->of,
 		    run->at->flow));
-	grid_take(grid, 6, &cell);
+	grid_take(grid, column + 4, &cell);
 }
 
 void bags_runs_grid(struct grid *grid, const struct render_bags *bags)
@@ -151,8 +188,10 @@ void bags_runs_grid(struct grid *grid, const struct render_bags *bags)
 	grid_column(grid, bags->made->of.path == INFUSE_PATH_LADDER ? "step" :
 	    bags_are_of_sessions(bags) ? "session" : "day", "", true);
 	grid_column(grid, bags->made->ranged ? "" : "from", "", true);
-	grid_column(grid, "pump", "mL/h", false);
-	grid_column(grid, "gives", "mg/h", false);
+	entered_column(grid, bags->context);
+	grid_column(grid, render_programme_head(bags->context,
+	    INFUSE_PROGRAMME_FLOW, "pump"), "mL/h", false);
+	grid_column(grid, render_gives_head(bags->context), "mg/h", false);
 	grid_column(grid, "volume", "mL", false);
 	grid_column(grid, "dose", "mg", false);
 	grid_column(grid, "a bag lasts", "", false);

@@ -152,11 +152,24 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* Whether the space at `at` stands between ENTER and what is entered (S-18). */
+static bool binds_entered(const struct render_text *text, size_t at)
+{
+	static const char word[] = "ENTER";
+	size_t length = sizeof(word) - 1;
+
+	return at >= length && at + 1 < text->length &&
+	    is_digit(text->data[at + 1]) &&
+	    memcmp(text->data + at - length, word, length) == 0;
+}
+
 /* Whether the space at `at` stands between a number and its unit. */
 static bool binds(const struct render_text *text, size_t at)
 {
 	size_t end = at + 1;
 
+	if (binds_entered(text, at))
+		return true;
 	if (at == 0 || !is_digit(text->data[at - 1]))
 		return false;
 	while (end < text->length && strchr(" ,;:()", text->data[end]) == NULL)

@@ -43,9 +43,13 @@ void render_titrate_reason(struct render_text *text,
     const struct infuse_proposal *proposal,
     const struct infuse_choice *choice, const struct infuse_reason *reason);
 
-/* A rate in every unit that an order, a paper or a pump has it in. */
+/*
+ * A rate in every unit that an order, a paper or a pump has it in, and which of
+ * them is entered (S-18).
+ */
 void render_titrate_figures(struct render_text *text,
-    const struct render_context *context, const struct infuse_figures *at);
+    const struct render_context *context, const struct infuse_figures *at,
+    enum infuse_programme enter);
 
 /* What runs, since when, what was given and seen, and what is left. */
 void render_titrate_now(struct render_text *text,

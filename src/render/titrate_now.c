@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure.h"
 #include "head.h"
+#include "programme.h"
 #include "titrate.h"
 
 struct infuse_dose_rate render_per_minute(struct infuse_rate rate,
@@ -29,17 +30,18 @@ static void add_per_minute(struct render_text *text,
 }
 
 void render_titrate_figures(struct render_text *text,
-    const struct render_context *context, const struct infuse_figures *at)
+    const struct render_context *context, const struct infuse_figures *at,
+    enum infuse_programme enter)
 {
-	render_rate(text, at->rate);
+	render_programme_rate(text, enter, at);
 	render_add(text, ", ");
-	render_dose_rate(text, at->dose_rate);
+	render_programme_dose_rate(text, enter, at);
 	render_add(text, ", ");
 	add_per_minute(text, context, at->rate);
 	if (!at->has_pump)
 		return;
 	render_add(text, ", ");
-	render_flow(text, at->flow);
+	render_programme_flow(text, enter, at, "");
 	if (at->deviation == 0)
 		return;
 	render_add(text, " (gives ");
@@ -56,7 +58,8 @@ static void add_present(struct render_text *text,
 {
 	struct render_text value = { 0 };
 
-	render_titrate_figures(&value, context, &proposal->at);
+	render_titrate_figures(&value, context, &proposal->at,
+	    INFUSE_PROGRAMME_NOT_SAID);
 	render_add(&value, " of ");
 	render_add(&value, render_drug(context->protocol->protocol.drug));
 	render_add(&value, " at ");

@@ -60,7 +60,8 @@ static void add_stop(struct render_text *value,
 		render_add(value, "; ");
 		add_step(value, context);
 		render_add(value, ", is ");
-		render_titrate_figures(value, context, &choice->at);
+		render_titrate_figures(value, context, &choice->at,
+		    context->site->programme_in);
 	}
 }
 
@@ -93,7 +94,8 @@ static void add_stay(struct render_text *value,
 	default:
 		render_add(value, render_verdict(stay->verdict));
 		render_add(value, ": ");
-		render_titrate_figures(value, context, &stay->at);
+		render_titrate_figures(value, context, &stay->at,
+		    INFUSE_PROGRAMME_NOT_SAID);
 		break;
 	}
 }
@@ -118,7 +120,8 @@ static void add_up(struct render_text *value,
 		    proposal->scheduled_line);
 		render_add(value, "), ");
 	}
-	render_titrate_figures(value, context, &up->at);
+	render_titrate_figures(value, context, &up->at,
+	    context->site->programme_in);
 }
 
 static void add_state(struct render_text *text,

@@ -90,6 +90,95 @@ A protocol may say what is watched, and when it is held.
   COURSE     relief by session 2, a further course after 90 days; made up
   EVIDENCE   abstract-read
 
+A site may say which figure its pumps want typed (S-18).  That one is marked
+ENTER and the flow is what the pump should then show, or the other way round.
+The maximum is never marked: it is a limit, and not there to be typed.
+
+  $ cat > kg.yaml <<'EOF'
+  > infuse-site: 1
+  > id: kg
+  > revision: 1
+  > title: An illustration, not limits for a site
+  > programme-in: mg/kg/h
+  > pump: {step: 0.1 mL/h}
+  > limits:
+  >   - drug: ketamine
+  >     settings: [ward]
+  >     dose-rate: {hard-max: 1 mg/kg/h}
+  >     sources: [{cite: made up, says: made up}]
+  > titrate:
+  >   - {protocol: goldberg-2010, step: 5 mg/h, interval: 5 h, cite: made up}
+  > observe:
+  >   - {items: [sedation], cadence: [{every: 1 h}], cite: made up}
+  > after: {observe-for: 60 min, no-driving-for: 24 h, cite: made up}
+  > EOF
+  $ sed 's/^programme-in: .*/programme-in: mL\/h/' kg.yaml > flow.yaml
+  $ sed 's/^programme-in: .*/programme-in: mg\/h/' kg.yaml > rate.yaml
+  $ for site in kg rate flow; do
+  >     infuse plan --weight 80 --protocol goldberg-2010 --site $site.yaml \
+  >         --strength "2 mg/mL" | sed -n '/^START/p;/^DO NOT/p;/^ day/p'
+  > done
+  START          10 mg/h, ENTER 0.125 mg/kg/h, the pump should then show 5 mL/h
+  DO NOT EXCEED  40 mg/h, 0.5 mg/kg/h, pump 20 mL/h (limit, not target)
+   day         rate    ENTER  shows  volume  dose  so far  verdict
+  START          ENTER 10 mg/h, 0.125 mg/kg/h, the pump should then show 5 mL/h
+  DO NOT EXCEED  40 mg/h, 0.5 mg/kg/h, pump 20 mL/h (limit, not target)
+   day         ENTER   per kg  shows  volume  dose  so far  verdict
+  START          10 mg/h, 0.125 mg/kg/h, ENTER 5 mL/h
+  DO NOT EXCEED  40 mg/h, 0.5 mg/kg/h, pump 20 mL/h (limit, not target)
+   day         rate   per kg  ENTER  volume  dose  so far  verdict
+  $ for site in kg rate flow; do
+  >     infuse prepare --weight 80 --protocol schwartzman-2009 \
+  >         --site $site.yaml --bag "ketamine 500 mg in 250 mL" \
+  >         --start "2026-11-23 09:00" |
+  >         sed -n '/^ session  *from/,/^ 3 to 10/p'
+  > done
+   session  from                    ENTER  shows  gives  volume  dose  a bag lasts
+                                  mg/kg/h   mL/h   mg/h      mL    mg
+   1        Mon 2026-11-23 09:00    0.156    6.2   12.4    24.8  49.6  40 h 19 min
+   2        Tue 2026-11-24 09:00    0.234    9.3   18.6    37.2  74.4  26 h 52 min
+   3 to 10  Wed 2026-11-25 09:00    0.313   12.5     25      50   100         20 h
+   session  from                  ENTER  shows  gives  volume  dose  a bag lasts
+                                   mg/h   mL/h   mg/h      mL    mg
+   1        Mon 2026-11-23 09:00   12.5    6.2   12.4    24.8  49.6  40 h 19 min
+   2        Tue 2026-11-24 09:00  18.75    9.3   18.6    37.2  74.4  26 h 52 min
+   3 to 10  Wed 2026-11-25 09:00     25   12.5     25      50   100         20 h
+   session  from                  ENTER  shows  volume  dose  a bag lasts
+                                   mL/h   mg/h      mL    mg
+   1        Mon 2026-11-23 09:00    6.2   12.4    24.8  49.6  40 h 19 min
+   2        Tue 2026-11-24 09:00    9.3   18.6    37.2  74.4  26 h 52 min
+   3 to 10  Wed 2026-11-25 09:00   12.5     25      50   100         20 h
+  $ for site in kg rate flow; do
+  >     infuse check --weight 80 --protocol schwartzman-2009 \
+  >         --site $site.yaml --rate "25 mg/h" --day 3 --strength "2 mg/mL" |
+  >         sed -n '/^PUMP  *ENTER/,/^CEILING/p' | sed '$d'
+  > done
+  PUMP       ENTER 0.313 mg/kg/h; the pump should then show 12.5 mL/h, which gives
+             25 mg/h; 50 mL to be infused
+  PUMP       ENTER 25 mg/h; the pump should then show 12.5 mL/h, which gives
+             25 mg/h; 50 mL to be infused
+  PUMP       ENTER 12.5 mL/h, which gives 25 mg/h; 50 mL to be infused
+  $ for site in kg rate flow; do
+  >     infuse titrate --weight 80 --protocol goldberg-2010 \
+  >         --site $site.yaml --rate "20 mg/h" --running "9 h" --day 2 \
+  >         --given "180 mg" --sedation "POSS 2" --strength "2 mg/mL" |
+  >         sed -n '/^  stay/,/^Not/p' | sed '$d'
+  > done
+    stay   open       within limits: 20 mg/h, 0.25 mg/kg/h, 4.167 mcg/kg/min,
+                        10 mL/h
+    up     open       one step, 5 mg/h (site kg.yaml:13), to 25 mg/h,
+                        ENTER 0.313 mg/kg/h, 5.208 mcg/kg/min, the pump should
+                        then show 12.5 mL/h
+    stay   open       within limits: 20 mg/h, 0.25 mg/kg/h, 4.167 mcg/kg/min,
+                        10 mL/h
+    up     open       one step, 5 mg/h (site rate.yaml:13), to ENTER 25 mg/h,
+                        0.313 mg/kg/h, 5.208 mcg/kg/min, the pump should then show
+                        12.5 mL/h
+    stay   open       within limits: 20 mg/h, 0.25 mg/kg/h, 4.167 mcg/kg/min,
+                        10 mL/h
+    up     open       one step, 5 mg/h (site flow.yaml:13), to 25 mg/h,
+                        0.313 mg/kg/h, 5.208 mcg/kg/min, ENTER 12.5 mL/h
+
 At three in the morning: a sedation without its scale, the ends mixed up, an
 hour cut short, a bag time without a unit.
 
