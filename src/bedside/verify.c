@@ -158,8 +158,10 @@ static void compare_flow(struct infuse_verification *out,
 
 	out->differs[INFUSE_FIELD_FLOW] = own != plan;
 	out->differs[INFUSE_FIELD_SUM] = own != out->sum.hundredth_ml_per_h;
-	if (is_number_of(second->flow, row->rate) ||
-	    is_number_of(second->flow, out->rate))
+	/* A flow that rate and label come to is in its own field. */
+	if (out->differs[INFUSE_FIELD_SUM] &&
+	    (is_number_of(second->flow, row->rate) ||
+	    is_number_of(second->flow, out->rate)))
 		out->mix_up[INFUSE_FIELD_FLOW] = INFUSE_MIX_UP_FIELD;
 	else
 		out->mix_up[INFUSE_FIELD_FLOW] = power_of_ten(own, plan);

@@ -111,7 +111,7 @@ static const struct cli_command commands[] = {
 	    verify_options, 6, COUNT(verify_options),
 	    "  infuse verify --against plan.json --weight 70 --bag "
 	    "\"ketamine 500 mg in 250 mL\"\n      --rate \"0.35 mg/kg/h\" "
-	    "--flow \"12.2 mL/h\" --volume \"49 mL\"", cli_verify },
+	    "--flow \"12.2 mL/h\" --volume \"48.8 mL\" --day 3", cli_verify },
 	{ "simulate", "predict the concentrations that a plan gives", "", 0,
 	    0, simulate_options, 2, COUNT(simulate_options),
 	    "  infuse simulate --weight 70 --protocol goebel-low-dose "

@@ -238,7 +238,6 @@ static bool missing(const struct cli_args *args)
 	char hint[160], text[80];
 	int i;
 
-	snprintf(hint, sizeof(hint), "see infuse help %s", command->name);
 	for (i = 0; i < command->required; i++)
 		if (args->value[command->options[i]] == NULL) {
 			snprintf(text, sizeof(text), "needs %s %s",
@@ -250,6 +249,7 @@ static bool missing(const struct cli_args *args)
 		}
 	if (args->positionals < command->least) {
 		snprintf(text, sizeof(text), "needs %s", command->arguments);
+		snprintf(hint, sizeof(hint), "as in%s", command->example + 1);
 		cli_error(command->name, text, NULL, hint);
 		return true;
 	}

@@ -316,6 +316,10 @@ void render_explain_table(struct render_text *text,
 	else
 		render_findings(text, context, of->plan->verdict,
 		    &of->plan->findings, NULL, of->plan->rows);
+	if ((answer != NULL ? answer->verdict : of->plan->verdict) >=
+	    INFUSE_CAUTION)
+		render_add(text, "Not a judgement that it suits this "
+		    "patient.\n");
 }
 
 void render_explain_json(struct render_text *text,

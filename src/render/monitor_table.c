@@ -230,6 +230,13 @@ static void add_missing(struct render_text *text,
 	add_unchecked(text, context, &why);
 }
 
+/* A table ends in one, and may be the last before the verdict. */
+static bool ends_in_empty_line(const struct render_text *text)
+{
+	return text->length >= 2 && text->data[text->length - 1] == '\n' &&
+	    text->data[text->length - 2] == '\n';
+}
+
 static void render_monitor(struct render_text *text,
     const struct render_context *context, const struct infuse_plan *plan,
     const struct infuse_monitor *monitor, const struct shape *shape)
@@ -249,12 +256,16 @@ static void render_monitor(struct render_text *text,
 	for (i = 0; i < monitor->courses; i++)
 		render_course(text, context, plan, &monitor->course[i]);
 	render_night(text, context, plan);
-	render_add(text, "\n");
+	if (!ends_in_empty_line(text))
+		render_add(text, "\n");
 	add_missing(text, context, monitor);
 	if (monitor->verdict != plan->verdict)
 		render_add(text, "The rates alone:\n");
 	render_findings(text, context, plan->verdict, &plan->findings, NULL,
 	    plan->rows);
+	if (monitor->verdict >= INFUSE_CAUTION)
+		render_add(text, "Not a judgement that it suits this "
+		    "patient.\n");
 	render_add(text, shape->last_words);
 }
 

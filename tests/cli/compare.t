@@ -128,7 +128,7 @@ At three in the morning.
 
   $ infuse compare goldberg-2010 --weight 70
   infuse: compare: needs NAME NAME...
-    see infuse help compare
+    as in infuse compare goldberg-2010 leiden-2009 --weight 70
   [2]
   $ infuse compare goldberg-2010 goldberg-2010 --weight 70
   infuse: compare: the same protocol is named twice: 'goldberg-2010'

@@ -104,6 +104,7 @@ the line that it comes from.
 
   within limits: this is within the limits of
     protocols/schwartzman-2009.yaml and protocols/site/default.yaml
+  Not a judgement that it suits this patient.
 
 A ramp has both ends as they are written and is rounded down between them.
 Without a strength there is no flow, and nothing to go back from.

@@ -71,6 +71,7 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
                limit rate soft-max, protocols/site/default.yaml:16
     caution    the figures of this protocol are unverified: infuse protocol show
                goebel-low-dose; protocol protocols/goebel-low-dose.yaml:14
+  Not a judgement that it suits this patient.
 
 Without a start the times count from the start.  The path of a titrated
 infusion is not known beforehand: that the dense cadence begins again with
@@ -193,6 +194,7 @@ session at full dose, which is the third here.
 
   within limits: this is within the limits of
     protocols/schwartzman-2009.yaml and protocols/site/default.yaml
+  Not a judgement that it suits this patient.
 
 The checklist to print has every single time.
 

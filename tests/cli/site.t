@@ -179,6 +179,13 @@ The maximum is never marked: it is a limit, and not there to be typed.
     up     open       one step, 5 mg/h (site flow.yaml:13), to 25 mg/h,
                         0.313 mg/kg/h, 5.208 mcg/kg/min, ENTER 12.5 mL/h
 
+A site without course rules has nothing after the liver tests but the verdict,
+after one empty line.
+
+  $ infuse monitor --weight 80 --protocol goldberg-2010 --site kg.yaml >list
+  $ cat -s list | cmp - list && tail -1 list
+  Not a judgement that it suits this patient.
+
 At three in the morning: a sedation without its scale, the ends mixed up, an
 hour cut short, a bag time without a unit.
 

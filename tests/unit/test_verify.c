@@ -371,6 +371,22 @@ static void test_days(void **state)
 	assert_true(found);
 }
 
+/*
+ * S-31, S-21: at 1 mg/mL, 63 mg/h are 63 mL/h: the other bag is what differs,
+ * and a flow that is right for it is in nobody else's field.
+ */
+static void test_flow_of_the_other_bag(void **state)
+{
+	struct pair *p = *state;
+
+	p->second.strength.volume.hundredth_ml = 50000;
+	p->second.flow.hundredth_ml_per_h = 6300;
+	p->second.volume.hundredth_ml = 151200;
+	assert_int_equal(differing(p), LABEL | FLOW | VOLUME);
+	assert_int_equal(p->out.mix_up[INFUSE_FIELD_FLOW],
+	    INFUSE_MIX_UP_NONE);
+}
+
 #define in_a_pair(test) cmocka_unit_test_setup(test, set_up)
 
 int main(void)
@@ -392,6 +408,7 @@ int main(void)
 		in_a_pair(test_step),
 		in_a_pair(test_too_large),
 		in_a_pair(test_days),
+		in_a_pair(test_flow_of_the_other_bag),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
