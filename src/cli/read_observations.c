@@ -55,8 +55,8 @@ static bool read_pressure(struct infuse_observed *out, const char *typed)
 		return pressure_error("is not two whole numbers from 1 to "
 		    "300", typed);
 	if (systolic <= diastolic)
-		return pressure_error("the systolic pressure is above the "
-		    "diastolic one", typed);
+		return pressure_error("the systolic pressure is not above "
+		    "the diastolic one", typed);
 	out->given[INFUSE_BLOOD_PRESSURE] = true;
 	out->value[INFUSE_BLOOD_PRESSURE] = systolic;
 	out->diastolic = diastolic;

@@ -51,6 +51,13 @@ void render_titrate_figures(struct render_text *text,
 	render_add(text, " %)");
 }
 
+/* S-14: of what hangs, which is what the label says where it was told. */
+static enum infuse_drug runs_of(const struct render_context *context)
+{
+	return context->order->label != INFUSE_NO_DRUG ?
+	    context->order->label : context->protocol->protocol.drug;
+}
+
 static void add_present(struct render_text *text,
     const struct render_context *context,
     const struct render_bedside *bedside,
@@ -61,7 +68,7 @@ static void add_present(struct render_text *text,
 	render_titrate_figures(&value, context, &proposal->at,
 	    INFUSE_PROGRAMME_NOT_SAID);
 	render_add(&value, " of ");
-	render_add(&value, render_drug(context->protocol->protocol.drug));
+	render_add(&value, render_drug(runs_of(context)));
 	render_add(&value, " at ");
 	render_weight(&value, infuse_dosing_weight(context->order));
 	render_add(&value, " (typed: ");

@@ -400,6 +400,19 @@ mean opposite things.
     assess on that scale; the two do not convert
   [2]
 
+The wrong enantiomer hangs: what runs is what the label says, not what the
+protocol is for (S-14).
+
+  $ $ask --rate "12 mg/h" --day 2 --bag "esketamine 500 mg in 250 mL" |
+  >     sed -n '/^RUNS NOW/,/^TIME/p;/^  stay/,/^  up/p' |
+  >     grep -v '^TIME\|^  up'
+  RUNS NOW   12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min of ESKETAMINE at 70 kg
+             (typed: 12 mg/h)
+    stay   STOP       do not leave it at 12 mg/h: stop the infusion
+           STOP       the label says ESKETAMINE, the protocol is for KETAMINE
+                        (racemic): two drugs; nothing converts between them;
+                        protocol protocols/goldberg-2010.yaml:7
+
 A wrong unit, a decimal comma, a forgotten option, two figures in each other's
 place, a figure that cannot be.
 
@@ -440,7 +453,7 @@ place, a figure that cannot be.
     write it as in --pain 7
   [2]
   $ $ask --rate "12 mg/h" --day 2 --bp 88/142
-  infuse: --bp: the systolic pressure is above the diastolic one: '88/142'
+  infuse: --bp: the systolic pressure is not above the diastolic one: '88/142'
     write SYS/DIA in mmHg, as in --bp 142/88
   [2]
   $ $ask --rate "12 mg/h" --day 2 --bp 142
