@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "figure.h"
 #include "plan_grid.h"
 #include "programme.h"
@@ -151,6 +153,7 @@ static void pump_columns(struct grid *grid,
 }
 
 #define NO_COLUMN (-1)
+#define NOTE_AROUND 8		/* before a note, and between its parts */
 
 static int begin_then(struct grid *grid)
 {
@@ -165,6 +168,7 @@ static int begin_then(struct grid *grid)
 static void end_row(struct grid *grid, const struct render_context *context,
     const struct infuse_row *row, bool wide, int then)
 {
+	static const char pump_off[] = "then pump off, disconnect";
 	struct render_text note = { 0 };
 
 	if (then != NO_COLUMN)
@@ -172,10 +176,16 @@ static void end_row(struct grid *grid, const struct render_context *context,
 	if (context->clock != NULL && !wide)
 		render_span(&note, context->clock, row->start,
 		    render_row_end(row));
-	if (is_sessions(context) && then == NO_COLUMN)
-		render_add(&note, note.length > 0 ?
-		    ", then pump off, disconnect" :
-		    "then pump off, disconnect");
+	if (is_sessions(context) && then == NO_COLUMN) {
+		/* A time that comes twice says so, and leaves no room. */
+		if (note.length > 0 && !note.failed && note.length +
+		    NOTE_AROUND + strlen(pump_off) > context->width) {
+			grid_note(grid, render_string(&note));
+			render_text_free(&note);
+		}
+		render_add(&note, note.length > 0 ? ", " : "");
+		render_add(&note, pump_off);
+	}
 	if (note.failed)
 		grid->failed = true;
 	else if (note.length > 0)

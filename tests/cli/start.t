@@ -147,6 +147,16 @@ written.  When it begins an hour is not there.
     add --zone, as in --zone Europe/Berlin, or leave the offset away
   [2]
 
+A session that ends in the second of the two has its end on a line of its own
+(80 columns): 23:30 and 4 h, of which one hour comes twice, is 02:30.
+
+  $ infuse plan --weight 70 --protocol schwartzman-2009 --strength "1 mg/mL" \
+  >     --start "2026-10-24 23:30" --zone Europe/Berlin >night
+  $ sed -n '/^ 1 ?/,/^ 2 ?/p' night | sed -e 1d -e '$d'
+        Sat 2026-10-24 23:30 to Sun 2026-10-25 02:30 (second)
+        then pump off, disconnect
+  $ awk 'length > 80' night
+
 Other zones have other rules: in New York the clock goes back a week later, on
 Lord Howe it goes forward by half an hour then, and Kolkata has no summer time.
 
