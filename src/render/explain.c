@@ -56,6 +56,21 @@ static void head_of_end(struct explainer *e)
 	explain_heading(e, &heading);
 }
 
+/* With all its decimals: sums of figures that were cut do not add up. */
+static void add_dose(struct render_text *text, struct infuse_dose dose)
+{
+	int64_t above[3] = { 1000, 0, 1 }, below[2] = { 60, 1 };
+	int64_t milli;
+	bool exact;
+
+	above[1] = dose.pg_min_per_h;
+	if (infuse_longhand(&milli, &exact, above, below))
+		explain_milli(text, INFUSE_MASS, milli, exact,
+		    RENDER_DECIMALS);
+	else
+		render_dose(text, dose);
+}
+
 /* "1,512 mg x 4 = 6,048 mg", with what was given before. */
 static void explain_so_far(struct explainer *e, int first, int last,
     bool most)
@@ -71,19 +86,19 @@ static void explain_so_far(struct explainer *e, int first, int last,
 	item.base = infuse_mass_of(at->so_far, INFUSE_DOWN).pg;
 	item.rounded = at->so_far.pg_min_per_h % 60 != 0;
 	if (first > 0) {
-		render_dose(&item.formula, most ?
+		add_dose(&item.formula, most ?
 		    plan->row[first - 1].most.so_far :
 		    plan->row[first - 1].at.so_far);
 		render_add(&item.formula, " plus ");
 	}
-	render_dose(&item.formula, at->dose);
+	add_dose(&item.formula, at->dose);
 	if (last > first) {
 		render_add(&item.formula, " x ");
 		render_add_count(&item.formula, last - first + 1);
 	}
 	if (first > 0 || last > first) {
 		render_add(&item.formula, " = ");
-		render_dose(&item.formula, at->so_far);
+		add_dose(&item.formula, at->so_far);
 	}
 	render_add(&item.formula, is_sessions(e) ?
 	    " at the end of session " : " at the end of day ");

@@ -14,10 +14,19 @@ static bool is_low(enum infuse_bound_kind kind)
 	return kind <= INFUSE_SOFT_MIN;
 }
 
-/* "1 mg/kg/h x 70 kg = 70 mg/h" */
+static void add_exactly(struct render_text *text,
+    enum infuse_dimension dimension, int64_t milli)
+{
+	if (dimension == INFUSE_DURATION)
+		render_milli(text, dimension, milli, RENDER_DECIMALS);
+	else
+		explain_milli(text, dimension, milli, true, RENDER_DECIMALS);
+}
+
+/* "1 mg/kg/h x 70 kg = 70 mg/h", with all decimals that a product has. */
 static void add_bound(struct render_text *text, const struct explainer *e,
     enum infuse_dimension dimension, enum infuse_bound_kind kind,
-    const struct infuse_effective *bound, int decimals)
+    const struct infuse_effective *bound)
 {
 	const struct infuse_order *order = &e->of->of->order;
 
@@ -30,7 +39,7 @@ static void add_bound(struct render_text *text, const struct explainer *e,
 		    infuse_dosing_weight(order) : infuse_limit_weight(order));
 		render_add(text, " = ");
 	}
-	render_milli(text, dimension, bound->milli, decimals);
+	add_exactly(text, dimension, bound->milli);
 }
 
 /* "63 mg/h is not above it"; without a kind no verdict follows from it. */
@@ -75,9 +84,12 @@ static void compare(struct explainer *e, enum infuse_rule rule,
 	render_add(&item.formula, " of the ");
 	render_add(&item.formula, render_source(bound->source));
 	render_add(&item.formula, ": ");
-	add_bound(&item.formula, e, dimension, kind, bound, decimals);
+	add_bound(&item.formula, e, dimension, kind, bound);
 	render_add(&item.formula, "; ");
-	render_milli(&item.formula, dimension, found, decimals);
+	if (found == bound->milli)
+		add_exactly(&item.formula, dimension, found);
+	else
+		render_milli(&item.formula, dimension, found, decimals);
 	render_add(&item.formula, as);
 	explain_side(&item.formula, kind, found, bound->milli);
 	explain_say(e, &item);

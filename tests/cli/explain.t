@@ -272,3 +272,24 @@ At three in the morning.
   infuse: --format: is not one of this command's: 'csv'
     write table or json
   [2]
+
+Every product and sum comes to what is written behind it, with all decimals:
+0.9 x 63.001 is 56.7009, 24 h of that are 1,360.8216 mg, and four times as much
+is 5,443.2864 mg, which 1,360.821 mg would miss by 2 mcg.
+
+  $ infuse explain --protocol goebel-low-dose --weight 63.001 |
+  >     sed -n '/^days 1/,/rate hard-max of the site/p'
+  days 1 to 4, 24 h each
+    RATE       0.9 mg/kg/h x 63.001 kg = 56.7009 mg/h; exactly;
+               protocols/goebel-low-dose.yaml:30
+    DOSE RATE  56.7009 mg/h / 63.001 kg = 0.9 mg/kg/h; exactly
+    FLOW       none, as there is no strength: say it with --strength or --bag
+    DOSE       56.7009 mg/h x 24 h = 1,360.8216 mg; exactly
+    SO FAR     1,360.8216 mg x 4 = 5,443.2864 mg at the end of day 4
+    LIMIT      dose-rate hard-max of the protocol: 0.9 mg/kg/h x 63.001 kg =
+               56.7009 mg/h; 56.7009 mg/h is at it, and not past it;
+               protocols/goebel-low-dose.yaml:33
+    LIMIT      dose-rate soft-max of the site: 0.5 mg/kg/h x 63.001 kg =
+               31.5005 mg/h; 56.7 mg/h is above it: caution;
+               protocols/site/default.yaml:13
+    LIMIT      rate hard-max of the site: 100 mg/h; 56.7 mg/h is not above it;
