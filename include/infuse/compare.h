@@ -20,7 +20,7 @@ struct infuse_extent {
 	struct infuse_dose_rate dose_rate;	/* nearest, for display */
 	bool dose_rate_exact;
 	struct infuse_dose session;	/* 0 when continuous */
-	struct infuse_dose day;		/* the 24 h with that rate */
+	struct infuse_dose day;		/* see infuse_compare */
 	struct infuse_dose course;	/* all of it */
 };
 
@@ -35,8 +35,9 @@ struct infuse_compared {
 };
 
 /*
- * Of a schedule both ends have the one dose of the course that it gives.  A
- * day is the one with the most of the drug among those with that rate.
+ * Of a schedule both ends have the one dose of the course that it gives.  The
+ * day of the first rate is the one with the most of the drug among those with
+ * that rate, the day of the highest the one with the most of all.
  */
 void infuse_compare(struct infuse_compared *out, const struct infuse_case *of,
     const struct infuse_plan *plan);

@@ -19,14 +19,15 @@ static int64_t dose_of_day(const struct infuse_plan *plan, int row, bool most)
 	return sum;
 }
 
+/* The highest rate may run for a part of a day only, and is not asked for. */
 static void set_extent(struct infuse_extent *out,
-    const struct infuse_plan *plan, int row, bool most, bool known)
+    const struct infuse_plan *plan, int row, bool most, bool highest)
 {
 	const struct infuse_figures *at = end_of(&plan->row[row], most);
 	int64_t day;
 	int i;
 
-	out->known = known;
+	out->known = true;
 	out->rate = at->rate;
 	out->dose_rate = at->dose_rate;
 	out->dose_rate_exact = at->dose_rate_exact;
@@ -35,7 +36,7 @@ static void set_extent(struct infuse_extent *out,
 	out->course = end_of(&plan->row[plan->rows - 1], most)->so_far;
 	out->day.pg_min_per_h = 0;
 	for (i = 0; i < plan->rows; i++) {
-		if (end_of(&plan->row[i], most)->rate.pg_per_h !=
+		if (!highest && end_of(&plan->row[i], most)->rate.pg_per_h !=
 		    at->rate.pg_per_h)
 			continue;
 		day = dose_of_day(plan, i, most);
@@ -68,8 +69,9 @@ void infuse_compare(struct infuse_compared *out, const struct infuse_case *of,
 	out->titrated = plan->row[0].titrated;
 	if (out->titrated)
 		out->constant = false;
-	set_extent(&out->low, plan, 0, false, !out->titrated ||
-	    of->protocol->schedule.titration.has_start);
+	set_extent(&out->low, plan, 0, false, false);
+	out->low.known = !out->titrated ||
+	    of->protocol->schedule.titration.has_start;
 	set_extent(&out->high, plan, out->titrated ? 0 : highest,
 	    out->titrated, true);
 }

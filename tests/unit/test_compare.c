@@ -100,6 +100,22 @@ static void test_part_of_a_day(void **state)
 	assert_int_equal(mg(out.low.course), 6804);
 }
 
+/* 30 mg/h for 24 h, then 40 mg/h for 7 h: 720 mg a day at most, not 280. */
+static void test_highest_for_a_part(void **state)
+{
+	struct world *w = *state;
+	struct infuse_compared out;
+
+	set_continuous(w, 31 * HOUR);
+	add_entry(&w->protocol.schedule, 1, 1, flat(30 * MG));
+	add_entry(&w->protocol.schedule, 2, 2, flat(40 * MG));
+	out = compare(w);
+	assert_int_equal(out.high.rate.pg_per_h, 40 * MG);
+	assert_int_equal(mg(out.low.day), 720);
+	assert_int_equal(mg(out.high.day), 720);
+	assert_int_equal(mg(out.high.course), 1000);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -108,6 +124,7 @@ int main(void)
 		in_a_world(test_titrated),
 		in_a_world(test_sessions_of_a_day),
 		in_a_world(test_part_of_a_day),
+		in_a_world(test_highest_for_a_part),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
