@@ -1,0 +1,285 @@
+Incidents and misprints, as they were published, and what infuse says to each.
+They are the rows ERR-01 to ERR-12 of tests/data/worked_cases.tsv, which has
+their addresses; where the drug was another, ketamine stands in its place with
+the same figures or the same slip.  tests/check-cases runs them too.
+
+ERR-01: a table of ketamine of 2 mg/mL (vargoanes_md, Ketamine Tables) has
+11.8 mL/h for 0.3 mg/kg/h at 45 kg.  6.75 mL/h is right; 11.8 is 74.8 % more.
+The order is a protocol here, and one rate is held against it.
+
+  $ cp "$TESTDIR/../data/worked-03.yaml" "$TESTDIR/../data/worked-02.yaml" .
+  $ infuse convert "0.3 mg/kg/h" --to mL/h --weight 45 --strength "2 mg/mL"
+  6.75 mL/h
+  $ infuse check --protocol worked-03.yaml --weight 45 --rate "11.8 mL/h" \
+  >     --strength "2 mg/mL" | sed -n '/^STOP/,$p'
+  STOP: do not start or set this
+    STOP       23.6 mg/h; limit 13.5 mg/h (0.3 mg/kg/h x 45 kg); over by
+               10.1 mg/h, 74.81 %; protocol limit dose-rate hard-max,
+               worked-03.yaml:23
+  no pump settings: this rate is STOP
+
+ERR-02: the same table, 12.3 mL/h for 0.3 mg/kg/h at 85 kg: 3.5 % too little,
+and 12.75 mL/h is right.  Too little is a caution, never STOP (S-01).
+
+  $ infuse check --protocol worked-03.yaml --weight 85 --rate "12.3 mL/h" \
+  >     --strength "2 mg/mL" | sed -n '/^caution/,$p'
+  caution: no hard limit is passed, but
+    caution    24.6 mg/h; below the schedule, which gives 25.5 mg/h; below it by
+               0.9 mg/h, 3.53 %: start, wean or a slip of unit?; protocol
+               worked-03.yaml:21
+  REASON NEEDED (prescriber): ______________________________
+  Not a judgement that it suits this patient.
+
+Where a protocol has a range, as a titrated one, the rate is inside it, and no
+limit says a word.  The one who takes it from the table is found out by the
+second person, whose own sum is another; the pump's step makes 12.7 of 12.75.
+
+  $ infuse plan --protocol worked-03.yaml --weight 85 --format json \
+  >     --bag "ketamine 500 mg in 250 mL" > plan.json
+  $ infuse verify --against plan.json --weight 85 --rate "0.3 mg/kg/h" \
+  >     --bag "ketamine 500 mg in 250 mL" --flow "12.3 mL/h" \
+  >     --volume "295.2 mL" | sed -n '/^OWN SUMS/,/^NOT SEEN/p; /^DISAGREE/,$p'
+  OWN SUMS   0.3 mg/kg/h x 85 kg is 25.5 mg/h
+             25.5 mg/h of 500 mg in 250 mL is 12.7 mL/h, down to the step of
+             0.1 mL/h (the plan's); the pump's 12.3 mL/h give 24.6 mg/h
+             295.2 mL at 12.3 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+  DISAGREE: do not start
+  DIFFERS    flow
+  DIFFERS    to be infused
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  Go back to the written order, the label and the patient; do not settle it by
+  changing an entry.
+
+ERR-03: the same table, 9.8 mL/h for 0.2 mg/kg/h at 95 kg, 3.2 % too much:
+9.5 mL/h is right.
+
+  $ infuse check --protocol worked-02.yaml --weight 95 --rate "9.8 mL/h" \
+  >     --strength "2 mg/mL" | sed -n '/^STOP/,$p'
+  STOP: do not start or set this
+    STOP       19.6 mg/h; limit 19 mg/h (0.2 mg/kg/h x 95 kg); over by 0.6 mg/h,
+               3.16 %; protocol limit dose-rate hard-max, worked-02.yaml:23
+  no pump settings: this rate is STOP
+
+ERR-04: a sheet of formulas (Need to Know Math Formulas, Scribd 22753222) makes
+100 units/mL of 250000 units of heparin in 250 mL, which are 1000; 25,000 were
+meant, and the zeros were not counted.  Units are not an amount of ketamine.
+Digits are not grouped by hand, as a comma may be a decimal one.
+
+  $ infuse prepare --weight 70 --protocol goldberg-2010 \
+  >     --bag "250000 units in 250 mL"
+  infuse: --bag: unknown unit 'units': '250000 units'
+    write an amount in mg, mcg or g
+  [2]
+  $ infuse prepare --weight 70 --protocol goldberg-2010 \
+  >     --bag "ketamine 2,500 mg in 250 mL"
+  infuse: --bag: separator between the digits '2,500': '2,500 mg'
+    write 1000 without one, and decimals behind a point
+  [2]
+
+Ten times the amount gives itself away by its strength, and the amount is
+printed back with its digits grouped.
+
+  $ infuse prepare --weight 70 --protocol goldberg-2010 \
+  >     --bag "ketamine 2500 mg in 250 mL" --vial "500 mg in 10 mL" |
+  >     sed -n '/^STRENGTH/p; /^caution/,/soft-max/p'
+  STRENGTH   2,500 mg in 250 mL of KETAMINE (racemic), as on the label
+  caution: no hard limit is passed, but
+    caution    a strength of 10 mg/mL; limit 5 mg/mL; over by 5 mg/mL, 100 %; site
+               limit strength soft-max, protocols/site/default.yaml:21
+  $ infuse prepare --weight 70 --protocol goldberg-2010 \
+  >     --bag "ketamine 25000 mg in 250 mL" |
+  >     sed -n '/^STRENGTH/p; /^STOP/,/STOP.*10 mg/p; /^no bags/,$p'
+  STRENGTH   25,000 mg in 250 mL of KETAMINE (racemic), as on the label
+  STOP: do not start or set this
+    STOP       a strength of 100 mg/mL; limit 50 mg/mL; over by 50 mg/mL, 100 %;
+               guard limit strength hard-max, built into infuse
+    STOP       a strength of 100 mg/mL; limit 10 mg/mL; over by 90 mg/mL, 900 %;
+  no bags to make: 100 mg/mL never goes in undiluted: at least its own volume
+  of diluent (label)
+
+What the label comes to is not also typed: one of the two would be wrong.
+
+  $ infuse plan --weight 70 --protocol goldberg-2010 \
+  >     --bag "ketamine 2500 mg in 250 mL" --strength "1 mg/mL"
+  infuse: plan: --strength and --bag say the same thing
+    give one of them
+  [2]
+
+ERR-05: 41.7 mg/h of lidocaine of 10 mg/mL, 4.17 mL/h, were keyed into the
+field of the rate: 41.7 mL/h, 417 mg/h (Patient Safety Solutions, 5 March 2019,
+Infusion Pump Problems).
+
+  $ infuse check --protocol goldberg-2010 --weight 70 --rate "41.7 mL/h"
+  infuse: --rate: mL/h says nothing without the strength: '41.7 mL/h'
+    add --strength "2 mg/mL" or --bag as the label reads, or write the rate in mg/h
+  [2]
+  $ infuse check --protocol goldberg-2010 --weight 70 --rate "41.7 mL/h" \
+  >     --strength "10 mg/mL" | sed -n '/^RATE/p; /^STOP/p; /^SLIP/,$p'
+  RATE       417 mg/h, 5.957 mg/kg/h at 70 kg (typed: 41.7 mL/h)
+  STOP: do not start or set this
+  SLIP?      the number fits mg/h and mL/h in each other's field, or a tenfold
+             slip; go back to the written order
+
+ERR-06: dopamine ran from a bag of 400 mg in 250 mL, programmed as 1600 mg in
+250 mL, and gave a quarter of the dose (Nursing Center, article 4634690).  The
+second person reads the bag that hangs.
+
+  $ infuse plan --protocol goldberg-2010 --weight 70 --format json \
+  >     --bag "ketamine 800 mg in 250 mL" > plan.json
+  $ infuse verify --against plan.json --weight 70 --rate "10 mg/h" --day 1 \
+  >     --bag "ketamine 200 mg in 250 mL" --flow "3.1 mL/h" \
+  >     --volume "74.4 mL" |
+  >     sed -n '/^ label/p; /^OWN SUMS/,/^NOT SEEN/p; /^DISAGREE/,$p'
+   label            800 mg in 250 mL  200 mg in 250 mL  DIFFERS
+  OWN SUMS   10 mg/h of 200 mg in 250 mL is 12.5 mL/h, down to the step of
+             0.1 mL/h (the plan's); the pump's 3.1 mL/h give 2.48 mg/h
+             74.4 mL at 3.1 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+  DISAGREE: do not start
+  DIFFERS    label: the plan's flow from this bag would give 2.48 mg/h, not
+             10 mg/h
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  Go back to the written order, the label and the patient; do not settle it by
+  changing an entry.
+
+ERR-07: the other way round, 800 mg hung in place of 200 mg in 250 mL, both at
+15 mL/h: four times the dose (Husch 2005, Qual Saf Health Care).  A limit finds
+what is too much for it, and the second person any other label.
+
+  $ infuse check --protocol goldberg-2010 --weight 70 --rate "15 mL/h" \
+  >     --bag "ketamine 200 mg in 250 mL" | sed -n '/^RATE/p; /^STOP/p'
+  RATE       12 mg/h, 0.171 mg/kg/h at 70 kg (typed: 15 mL/h)
+  $ infuse check --protocol goldberg-2010 --weight 70 --rate "15 mL/h" \
+  >     --bag "ketamine 800 mg in 250 mL" | sed -n '/^RATE/p; /^STOP/,/STOP/p'
+  RATE       48 mg/h, 0.686 mg/kg/h at 70 kg (typed: 15 mL/h)
+  STOP: do not start or set this
+    STOP       48 mg/h; limit 40 mg/h; over by 8 mg/h, 20 %; protocol limit rate
+  $ infuse plan --protocol goldberg-2010 --weight 70 --format json \
+  >     --bag "ketamine 200 mg in 250 mL" > plan.json
+  $ infuse verify --against plan.json --weight 70 --rate "10 mg/h" --day 1 \
+  >     --bag "ketamine 800 mg in 250 mL" --flow "12.5 mL/h" \
+  >     --volume "300 mL" | sed -n '/^DISAGREE/,$p'
+  DISAGREE: do not start
+  DIFFERS    label: the plan's flow from this bag would give 40 mg/h, not 10 mg/h
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  Go back to the written order, the label and the patient; do not settle it by
+  changing an entry.
+
+ERR-08: 95 mg of ketamine were to come from 10 mg/mL, 9.5 mL; the 9.5 mL came
+from a vial of 100 mg/mL, and 950 mg were given (AHRQ PSNet, Unintentional
+Ketamine Overdose in the Operating Room: Mixing Ampules).  The volume to draw
+never stands without the strength of its vial, and the other vials are named.
+
+  $ infuse prepare --weight 70 --protocol goldberg-2010 \
+  >     --bag "ketamine 95 mg in 95 mL" --vial "200 mg in 20 mL" |
+  >     sed -n '/^EACH/,/^OVERFILL/p'
+  EACH BAG   9.5 mL of 10 mg/mL, which is 95 mg, from 1 vial of 200 mg in 20 mL,
+             of which 10.5 mL (105 mg) is left and not kept for the next bag; with
+             85.5 mL of diluent, 95 mg in 95 mL, which is 1 mg/mL
+  WRONG VIAL 9.5 mL of 50 mg/mL would be 475 mg, five times as much; 9.5 mL of
+             100 mg/mL would be 950 mg, ten times as much: read the vial again
+  OVERFILL   unknown, as --overfill is not given; true strength at most 1 mg/mL,
+  $ infuse prepare --weight 70 --protocol goldberg-2010 \
+  >     --bag "ketamine 950 mg in 9.5 mL" --vial "1000 mg in 10 mL" |
+  >     sed -n '/^STOP/,/guard/p; /^no bags/,$p'
+  STOP: do not start or set this
+    STOP       a strength of 100 mg/mL; limit 50 mg/mL; over by 50 mg/mL, 100 %;
+               guard limit strength hard-max, built into infuse
+  no bags to make: 100 mg/mL never goes in undiluted: at least its own volume
+  of diluent (label)
+
+ERR-09: a page on ketamine has "0.5ml and 2.5ml per pound" (drugsdb.com,
+Ketamine Dosage).  mL per pound is no dose.
+
+  $ infuse convert "0.5 mL/lb" --to mg/kg
+  infuse: convert: unknown unit 'mL/lb': '0.5 mL/lb'
+    write a number and its unit, such as 60 mg/h
+  [2]
+  $ infuse check --protocol goldberg-2010 --weight 70 --rate "2.5 mL/lb" \
+  >     --strength "10 mg/mL"
+  infuse: --rate: unknown unit 'mL/lb': '2.5 mL/lb'
+    write a rate in mg/h, mg/kg/h or mL/h
+  [2]
+
+ERR-10: an infusion of ketamine beginning at 0.5 mg/kg/min (Medscape, article
+871627), where 0.5 mg/kg/h is likely meant, 60 times less.  It is above what
+is built in for an anaesthetist too, which no file can loosen (S-03).
+
+  $ infuse convert "0.5 mg/kg/min" --to mg/kg/h
+  30 mg/kg/h
+  $ infuse check --protocol goldberg-2010 --weight 70 \
+  >     --rate "0.5 mg/kg/min" | sed -n '/^RATE/p; /^STOP/p; /^SLIP/,$p'
+  RATE       2,100 mg/h, 30 mg/kg/h at 70 kg (typed: 0.5 mg/kg/min)
+  STOP: do not start or set this
+  SLIP?      the number fits a rate per hour written as one per minute, or mg/h
+             written as mg/kg/h; go back to the written order
+  $ infuse check --protocol goebel-escalating --weight 70 --day 1 \
+  >     --rate "0.5 mg/kg/min" --setting intensive-care |
+  >     sed -n '/^STOP/,/hard-max/p'
+  STOP: do not start or set this
+    STOP       day 1: 2,100 mg/h; the schedule gives 60 mg/h; over by 2,040 mg/h,
+               3,400 %; protocol protocols/goebel-escalating.yaml:32
+    STOP       day 1: 2,100 mg/h; limit 280 mg/h (4 mg/kg/h x 70 kg); over by
+               1,820 mg/h, 650 %; site limit dose-rate hard-max,
+
+ERR-11: a calculator of lean body weight prints about 74 kg beside its right
+formula (tools.gera.services): a man of 110 kg and 178 cm has 71.9 kg.  The
+lean weight is never typed; a plan has it beside the others.
+
+  $ infuse plan --weight 110 --height "178 cm" --sex male \
+  >     --protocol goldberg-2010 | sed -n '/^WEIGHT /,/^SETTING/p'
+  WEIGHT     110 kg, actual; height 178 cm, male, BMI 34.7; ideal 73.181 kg,
+             adjusted 87.908 kg; lean 71.915 kg; doses per kg at 110 kg, actual
+             (the protocol's basis); upper limits per kg at 87.908 kg, adjusted
+  SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
+
+74 kg, typed as the weight of such a man, is a weight like any other, and no
+limit finds it; the second person, who weighs the patient, does.
+
+  $ infuse plan --weight 74 --protocol goebel-low-dose --format json \
+  >     --bag "ketamine 500 mg in 250 mL" > plan.json
+  $ infuse verify --against plan.json --weight 110 --rate "0.9 mg/kg/h" \
+  >     --bag "ketamine 500 mg in 250 mL" --flow "33.3 mL/h" --day 1 \
+  >     --volume "799.2 mL" | sed -n '/^ weight/p; /^DISAGREE/,$p'
+   weight           74 kg             110 kg            DIFFERS
+  DISAGREE: do not start
+  DIFFERS    weight
+  DIFFERS    rate: per kg, and the weights differ
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  Go back to the written order, the label and the patient; do not settle it by
+  changing an entry.
+
+ERR-12: 1300 units/h of heparin were ordered, 200 units/h programmed, 2 mL/h in
+place of 13 (Husch 2005): less than a sixth.  A rate may always be lower, but it
+is asked about, and it is not the order.
+
+  $ infuse check --protocol goldberg-2010 --weight 70 --rate "2 mL/h" \
+  >     --strength "1 mg/mL" | sed -n '/^RATE/p; /^caution/,$p'
+  RATE       2 mg/h, 0.029 mg/kg/h at 70 kg (typed: 2 mL/h)
+  caution: no hard limit is passed, but
+    caution    2 mg/h; below the protocol's range, which begins at 10 mg/h; below
+               it by 8 mg/h, 80 %: start, wean or a slip of unit?; protocol
+               protocols/goldberg-2010.yaml:26
+    caution    2 mg/h; limit 3.5 mg/h (0.05 mg/kg/h x 70 kg); below it by
+               1.5 mg/h, 42.86 %; low: start, wean or a slip of unit?; site limit
+               dose-rate soft-min, protocols/site/default.yaml:12
+  REASON NEEDED (prescriber): ______________________________
+  Not a judgement that it suits this patient.
+  $ infuse plan --protocol goldberg-2010 --weight 70 --format json \
+  >     --bag "ketamine 250 mg in 250 mL" > plan.json
+  $ infuse verify --against plan.json --weight 70 --rate "10 mg/h" --day 1 \
+  >     --bag "ketamine 250 mg in 250 mL" --flow "2 mL/h" --volume "48 mL" |
+  >     sed -n '/^ flow/p; /^OWN SUMS/,/^NOT SEEN/p; /^DISAGREE/,$p'
+   flow             10 mL/h           2 mL/h            DIFFERS
+   flow by own sum                    10 mL/h           DIFFERS
+  OWN SUMS   10 mg/h of 250 mg in 250 mL is 10 mL/h, down to the step of 0.1 mL/h
+             (the plan's); the pump's 2 mL/h give 2 mg/h
+             48 mL at 2 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+  DISAGREE: do not start
+  DIFFERS    flow
+  DIFFERS    to be infused
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  Go back to the written order, the label and the patient; do not settle it by
+  changing an entry.
