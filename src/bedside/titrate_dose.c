@@ -114,18 +114,35 @@ static bool given_today(const struct bedside *b, struct infuse_dose *out)
 	return true;
 }
 
+/* With what the present rate has given before that day, if it is older. */
+static struct infuse_dose ran_in_course(const struct bedside *b,
+    struct infuse_dose today)
+{
+	const struct infuse_progress *progress = &b->out->progress;
+	struct infuse_duration time = b->now->running;
+	struct infuse_rate rate = bedside_delivered(&b->of->order,
+	    b->now->question.rate, INFUSE_DOWN);
+
+	if (!b->now->has_running || is_sessions(b))
+		return today;
+	if (!progress->known)
+		return larger(today, infuse_dose_of(rate, time));
+	time.min -= least_of(time.min, progress->into.min);
+	return add(today, infuse_dose_of(rate, time));
+}
+
 static bool given_so_far(const struct bedside *b, struct infuse_dose *out)
 {
 	struct infuse_dose today;
+	bool knows_today = given_today(b, &today);
 
-	if (b->now->has_given_course) {
-		*out = dose_of_mass(b->now->given_course);
-		if (b->out->progress.day == 1 && given_today(b, &today))
-			*out = larger(*out, today);
-		*out = larger(*out, ran_today(b));
-		return true;
-	}
-	return b->out->progress.day == 1 && given_today(b, out);
+	if (!knows_today)
+		today = ran_today(b);
+	*out = ran_in_course(b, today);
+	if (!b->now->has_given_course)
+		return knows_today && b->out->progress.day == 1;
+	*out = larger(*out, dose_of_mass(b->now->given_course));
+	return true;
 }
 
 /* The dose of a limit, down. */
@@ -288,6 +305,9 @@ static struct range so_far(const struct bedside *b,
 	if (progress->known && is_one_a_day(b))
 		time.min -= progress->left_today.min;
 	out.least = ran_today(b);
+	if (rule == INFUSE_RULE_DOSE_PER_COURSE)
+		out.least = ran_in_course(b, b->out->day.known ?
+		    b->out->day.counted : out.least);
 	out.most = larger(out.least, infuse_dose_of(bedside_highest_rate(b),
 	    time));
 	return out;

@@ -338,6 +338,17 @@ static void test_counted(void **state)
 	propose(s);
 	/* 9 h unchanged, 8 h of them today: 160 mg */
 	assert_int_equal(s->out.day.counted.pg_min_per_h, 160 * MG * 60);
+	/* and an hour of them the day before: 180 mg of the course */
+	set_given_course(s, 170 * MG);
+	propose(s);
+	assert_int_equal(s->out.course.counted.pg_min_per_h, 180 * MG * 60);
+	/* 165 mg today, and the same 20 mg before */
+	set_given(s, 165 * MG);
+	propose(s);
+	assert_int_equal(s->out.course.counted.pg_min_per_h, 185 * MG * 60);
+	set_given_course(s, 190 * MG);
+	propose(s);
+	assert_int_equal(s->out.course.counted.pg_min_per_h, 190 * MG * 60);
 }
 
 /* A limit that is there and cannot be applied is UNCHECKED (S-10). */
