@@ -222,7 +222,10 @@ static bool is_abnormal(const struct bedside *b, enum infuse_observation item)
 	    value != 0 && value != -1;
 }
 
-/* What has words and no figures; a rule about it decides. */
+/*
+ * What has words and no figures.  A rule about it decides of the way up; of
+ * staying only one that asks for less than that, as with the figures.
+ */
 static void observe_grades(const struct bedside *b,
     struct infuse_choice *stay, struct infuse_choice *up)
 {
@@ -230,20 +233,26 @@ static void observe_grades(const struct bedside *b,
 		INFUSE_SEDATION, INFUSE_NAUSEA, INFUSE_DISSOCIATION
 	};
 	enum infuse_observation item;
+	bool abnormal;
+	int asked;
 	size_t i;
 
 	for (i = 0; i < sizeof(items) / sizeof(items[0]); i++) {
 		item = items[i];
-		if (!seen(b)->given[item] || asked_of(b, item) >= 0)
+		if (!seen(b)->given[item])
 			continue;
-		if (is_abnormal(b, item)) {
+		asked = asked_of(b, item);
+		abnormal = is_abnormal(b, item);
+		if (abnormal && asked < INFUSE_HOLD_DOWN)
 			add_abnormal(stay, item);
+		if (asked >= 0)
+			continue;
+		if (abnormal)
 			add_abnormal(up, item);
-		} else if (item != INFUSE_SEDATION &&
-		    seen(b)->value[item] == INFUSE_MILD) {
+		else if (item != INFUSE_SEDATION &&
+		    seen(b)->value[item] == INFUSE_MILD)
 			bedside_reason(up, INFUSE_REASON_MILD, INFUSE_STOP,
 			    INFUSE_FROM_GUARD, 0)->item = item;
-		}
 	}
 }
 

@@ -154,6 +154,41 @@ static void test_no_up(void **state)
 	is(s, INFUSE_WITHIN, true);
 }
 
+/*
+ * S-25: of what is abnormal such a rule does not say that staying is right,
+ * for words as for figures: with it nothing is more open than without it.
+ */
+static void test_no_up_of_abnormal(void **state)
+{
+	static const struct {
+		enum infuse_observation item;
+		int64_t value;
+	} cases[] = {
+		{ INFUSE_SEDATION, 3 }, { INFUSE_SEDATION, 4 },
+		{ INFUSE_NAUSEA, INFUSE_SEVERE },
+		{ INFUSE_DISSOCIATION, INFUSE_SEVERE },
+	};
+	struct scene *s = *state;
+	struct infuse_hold *rule;
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		open_scene(s);
+		see(s, cases[i].item, cases[i].value);
+		is(s, INFUSE_UNCHECKED, false);
+		rule = add_rule(&s->site, cases[i].item, INFUSE_HOLD_UP);
+		rule->scale = INFUSE_POSS;
+		from(rule, cases[i].value);
+		is(s, INFUSE_UNCHECKED, false);
+		assert_non_null(why(s, STAY, INFUSE_REASON_ABNORMAL));
+		assert_null(why(s, UP, INFUSE_REASON_ABNORMAL));
+		assert_non_null(why(s, UP, INFUSE_REASON_HOLD));
+		rule->action = INFUSE_HOLD_DOWN;
+		is(s, INFUSE_STOP, false);
+		assert_null(why(s, STAY, INFUSE_REASON_ABNORMAL));
+	}
+}
+
 /* S-25: POSS 3 without a rule: up closed, stay UNCHECKED, call. */
 static void test_abnormal(void **state)
 {
@@ -399,6 +434,7 @@ int main(void)
 		at_the_bedside(test_ends_of_a_rule),
 		at_the_bedside(test_actions),
 		at_the_bedside(test_no_up),
+		at_the_bedside(test_no_up_of_abnormal),
 		at_the_bedside(test_abnormal),
 		at_the_bedside(test_grades),
 		at_the_bedside(test_signs),
