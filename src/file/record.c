@@ -14,6 +14,7 @@
 struct record {
 	struct reading *reading;
 	bool failed;
+	struct infuse_weight dosing;
 };
 
 static void tell(struct record *r, enum problem problem,
@@ -235,24 +236,85 @@ static void read_row(struct record *r, struct infuse_record_row *out,
 		    "flow and volume stand together or not at all", NULL);
 }
 
+static void tell_sums(struct record *r, const struct json_node *node)
+{
+	tell(r, PROBLEM_WRONG_SHAPE, node, "the figures of this day do not "
+	    "follow from each other: was it changed by hand?", NULL);
+}
+
 /* What the flow is from rate and label, and the volume from it. */
 static void check_sums(struct record *r, const struct infuse_record *record,
     const struct infuse_record_row *row, const struct json_node *node)
 {
 	struct infuse_flow flow;
-	bool right;
 
 	if (r->failed || !row->has_pump)
 		return;
-	right = record->has_strength && infuse_flow_of(&flow, row->rate,
-	    record->strength, record->pump_step) &&
-	    flow.hundredth_ml_per_h == row->flow.hundredth_ml_per_h &&
-	    infuse_volume_of(flow, row->length).hundredth_ml ==
-	    row->volume.hundredth_ml;
-	if (!right)
-		tell(r, PROBLEM_WRONG_SHAPE, node, "the figures of this day "
-		    "do not follow from each other: was it changed by hand?",
+	if (!record->has_strength || !infuse_flow_of(&flow, row->rate,
+	    record->strength, record->pump_step) ||
+	    flow.hundredth_ml_per_h != row->flow.hundredth_ml_per_h ||
+	    infuse_volume_of(flow, row->length).hundredth_ml !=
+	    row->volume.hundredth_ml)
+		tell_sums(r, node);
+}
+
+/*
+ * The rate per kg tells a plan into which another patient's weight was
+ * written.  A plan that is STOP can have one that is past what is read.
+ */
+static void check_per_kg(struct record *r, const struct infuse_record *record,
+    const struct infuse_record_row *row, const struct json_node *node)
+{
+	int64_t per_kg;
+	bool exact;
+
+	if (r->failed || !row->has_rate || record->verdict == INFUSE_STOP)
+		return;
+	per_kg = get_quantity(r, node, "dose_rate", INFUSE_DOSE_RATE);
+	if (!r->failed && infuse_dose_rate_of(row->rate, r->dosing,
+	    &exact).pg_per_kg_h != per_kg)
+		tell_sums(r, node);
+}
+
+/* A plan is as bad as the worst that it says of a day or in a finding. */
+static void check_verdict(struct record *r, const struct infuse_record *record,
+    const struct json_node *node)
+{
+	if (!r->failed && get_verdict(r, node) < record->verdict)
+		tell(r, PROBLEM_WRONG_SHAPE, node, "this is worse than the "
+		    "verdict of the whole plan: was it changed by hand?",
 		    NULL);
+}
+
+static void read_findings(struct record *r, const struct infuse_record *record,
+    const struct json_node *root)
+{
+	const struct json_node *findings = get(r, root, "findings", ARRAY);
+	const struct json_node *node = findings ? findings->first : NULL;
+
+	for (; node != NULL; node = node->next)
+		check_verdict(r, record, node);
+}
+
+/* The weight that doses are made of; it is the patient's, or made from it. */
+static void read_dosing(struct record *r, const struct infuse_record *record,
+    const struct json_node *root)
+{
+	const struct json_node *weights = get(r, root, "weights", OBJECT);
+	const char *basis;
+	int64_t actual;
+
+	if (weights == NULL)
+		return;
+	basis = get_string(r, weights, "basis");
+	actual = get_quantity(r, weights, "actual", INFUSE_WEIGHT);
+	r->dosing.g = get_quantity(r, weights, "dosing", INFUSE_WEIGHT);
+	if (!r->failed && (actual != record->weight.g || r->dosing.g == 0 ||
+	    (strcmp(basis, infuse_basis_name(INFUSE_ACTUAL)) == 0 &&
+	    r->dosing.g != actual)))
+		tell(r, PROBLEM_WRONG_SHAPE, weights, "the weights of this "
+		    "plan do not follow from each other: was it changed by "
+		    "hand?", NULL);
 }
 
 static void read_days(struct record *r, struct infuse_record *out,
@@ -271,6 +333,8 @@ static void read_days(struct record *r, struct infuse_record *out,
 	    node = node->next) {
 		read_row(r, &out->row[out->rows], node);
 		check_sums(r, out, &out->row[out->rows], node);
+		check_per_kg(r, out, &out->row[out->rows], node);
+		check_verdict(r, out, node);
 		out->rows++;
 	}
 }
@@ -345,7 +409,9 @@ static void read_plan(struct record *r, struct infuse_record *out,
 	    out->pump_step.hundredth_ml_per_h == 0))
 		tell(r, PROBLEM_WRONG_SHAPE, root,
 		    "weight and pump step are above 0", NULL);
+	read_dosing(r, out, root);
 	read_days(r, out, root);
+	read_findings(r, out, root);
 }
 
 bool infuse_record_read(struct infuse_record *out, const char *text,
@@ -354,7 +420,7 @@ bool infuse_record_read(struct infuse_record *out, const char *text,
 	static const struct infuse_record empty;
 	struct arena arena = { 0 };
 	struct reading reading;
-	struct record r = { &reading, false };
+	struct record r = { .reading = &reading };
 	const struct json_node *root;
 	bool good;
 

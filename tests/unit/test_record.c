@@ -199,6 +199,21 @@ static void test_refused(void **state)
 		    "changed by hand" },
 		{ "\"amount\": {\"value\": 500,", "\"amount\": "
 		    "{\"value\": 5000,", "wrong-shape", "changed by hand" },
+		{ "\"weight\": {\"value\": 70,", "\"weight\": "
+		    "{\"value\": 80,", "wrong-shape", "changed by hand" },
+		{ "\"dosing\": {\"value\": 70,", "\"dosing\": "
+		    "{\"value\": 80,", "wrong-shape", "changed by hand" },
+		{ "{\"value\": 0.9,", "{\"value\": 0.8,", "wrong-shape",
+		    "changed by hand" },
+		{ "\"verdict\": \"caution\",\n      \"interpolated\"",
+		    "\"verdict\": \"stop\",\n      \"interpolated\"",
+		    "wrong-shape", "worse than" },
+		{ "\"verdict\": \"caution\",\n      \"rule\"",
+		    "\"verdict\": \"stop\",\n      \"rule\"",
+		    "wrong-shape", "worse than" },
+		{ "\"verdict\": \"caution\",\n  \"days\"",
+		    "\"verdict\": \"within\",\n  \"days\"",
+		    "wrong-shape", "worse than" },
 		{ "\"title\": \"", "\"title\": \"\\u001b[31m", "control-character",
 		    "" },
 		{ "\"title\": \"", "\"title\": \"\\q", "syntax", "escape" },
