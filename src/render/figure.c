@@ -192,6 +192,12 @@ void render_milli(struct render_text *text, enum infuse_dimension dimension,
 	render_add(text, infuse_unit_usual(dimension)->name);
 }
 
+static bool reads_as_0(int64_t n, int64_t unit)
+{
+	return n != 0 && n / unit == 0;
+}
+
+/* The two differ, and neither reads as 0 that is not. */
 int render_decimals_apart(enum infuse_dimension dimension, int64_t found,
     int64_t limit)
 {
@@ -202,7 +208,8 @@ int render_decimals_apart(enum infuse_dimension dimension, int64_t found,
 
 	for (i = 0; i < point - decimals; i++)
 		unit *= 10;
-	while (unit > 1 && found != limit && found / unit == limit / unit) {
+	while (unit > 1 && ((found != limit && found / unit == limit / unit) ||
+	    reads_as_0(found, unit) || reads_as_0(limit, unit))) {
 		unit /= 10;
 		decimals++;
 	}

@@ -42,9 +42,10 @@ static void add_distance(struct render_text *text,
 	bool over = finding->found > finding->limit;
 	int64_t by = over ? finding->found - finding->limit :
 	    finding->limit - finding->found;
+	int own = render_decimals_apart(dimension, by, 0);
 
 	render_add(text, over ? "; over by " : "; below it by ");
-	render_milli(text, dimension, by, decimals);
+	render_milli(text, dimension, by, own > decimals ? own : decimals);
 	if (finding->limit == 0)
 		return;
 	render_add(text, ", ");

@@ -203,3 +203,12 @@ A chart in print has 11.8 mL/h for 0.3 mg/kg/h of 2 mg/mL at 45 kg, where
   no pump settings: this rate is STOP
   SLIP?      the number fits mg/h and mL/h in each other's field, or a weight in
              pounds taken as kg; go back to the written order
+
+What is over a limit is never over it by 0: 0.9 mg/kg/h of 66.667 kg are
+60.0003 mg/h.
+
+  $ infuse check --protocol goebel-low-dose --weight 66.667 \
+  >     --rate "60.001 mg/h" --day 1 | grep -A 2 STOP.*day
+    STOP       day 1: 60.001 mg/h; limit 60 mg/h (0.9 mg/kg/h x 66.667 kg); over
+               by 0.0007 mg/h, less than 0.01 %; protocol limit dose-rate
+               hard-max, protocols/goebel-low-dose.yaml:33

@@ -441,3 +441,23 @@ per kg of the actual one; the order's mg/h can be.
   infuse: --rate: the plan's rates per kg are for another weight than the actual one: '0.9 mg/kg/h'
     write the rate of the order in mg/h
   [2]
+
+Nor is one that contradicts itself: a day that is STOP in a plan that is not,
+or the weight of another patient over figures that were made for the first.
+
+  $ sed 's/^      "verdict": "caution"/      "verdict": "stop"/' plan.json \
+  >     > other.json
+  $ with other.json
+  other.json:53:5: error: this is worse than the verdict of the whole plan: was it changed by hand? [wrong-shape]
+        {
+        ^
+    make the file again with infuse plan --format json
+  [3]
+  $ sed 's/^  "weight": {"value": 70,/  "weight": {"value": 80,/' plan.json \
+  >     > other.json
+  $ with other.json
+  other.json:22:14: error: the weights of this plan do not follow from each other: was it changed by hand? [wrong-shape]
+      "weights": {
+                 ^
+    make the file again with infuse plan --format json
+  [3]

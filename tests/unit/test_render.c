@@ -180,6 +180,11 @@ static void test_decimals_apart(void **state)
 	    "63 mg/h");
 	apart(63 * MG * 1000 - 1, 63 * MG * 1000, "62.999 mg/h", "63 mg/h");
 	apart(200 * MG * 1000, 70 * MG * 1000, "200 mg/h", "70 mg/h");
+	/* what is not 0 never reads as 0, on either side */
+	apart(MG / 2, 500 * MG, "0.0005 mg/h", "0.5 mg/h");
+	apart(500 * MG, MG / 2, "0.5 mg/h", "0.0005 mg/h");
+	apart(0, 500 * MG, "0 mg/h", "0.5 mg/h");
+	apart(0, 1, "0 mg/h", "0.000000000001 mg/h");
 }
 
 static void per_cent_reads(int64_t part, int64_t whole, const char *expected)
