@@ -158,6 +158,7 @@ static bool read_overfill(struct infuse_make *out,
     const struct cli_args *args)
 {
 	const char *typed = args->value[CLI_OVERFILL];
+	struct infuse_quantity quantity;
 
 	if (typed == NULL)
 		return true;
@@ -166,9 +167,12 @@ static bool read_overfill(struct infuse_make *out,
 		    "say what is added: --vial \"500 mg in 10 mL\"");
 		return false;
 	}
-	out->has_overfill = true;
-	if (!read_volume(&out->overfill, "--overfill", typed))
+	/* None is an answer too: a syringe has no overfill. */
+	if (!cli_read_quantity(&quantity, "--overfill", typed,
+	    1u << INFUSE_VOLUME))
 		return false;
+	out->has_overfill = true;
+	out->overfill.hundredth_ml = quantity.base;
 	if (out->overfill.hundredth_ml < out->bag.volume.hundredth_ml)
 		return true;
 	cli_error("--overfill", "is as much as the bag's label", typed,

@@ -75,7 +75,7 @@ struct infuse_portion bags_portion_of_volume(struct infuse_strength strength,
 const char *bags_way(const struct render_bags *bags,
     enum infuse_way_kind kind)
 {
-	bool overfill = bags->make->has_overfill;
+	bool overfill = bags->make->overfill.hundredth_ml > 0;
 
 	switch (kind) {
 	case INFUSE_WAY_OUT_FIRST:
