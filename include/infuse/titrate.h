@@ -134,6 +134,7 @@ struct infuse_reason {
 	enum infuse_hold_action action;	/* HOLD */
 	enum infuse_sign sign;		/* SIGN */
 	bool items[INFUSE_OBSERVATIONS]; /* MISSING, UNHELD */
+	enum infuse_scale scale;	/* UNHELD: sedation, but not on this */
 	bool below;			/* GUARD: below the bound, else above */
 	int64_t value;			/* GUARD: the bound */
 	enum infuse_rule rule;		/* DOSE, INTERVAL */

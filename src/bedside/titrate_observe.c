@@ -362,6 +362,37 @@ static void observe_unheld(const struct bedside *b, struct infuse_choice *to,
 	}
 }
 
+/*
+ * So with a rule on sedation in the scale that was not said, where another
+ * rule names the one that was: the two scales do not convert.
+ */
+static void observe_other_scale(const struct bedside *b,
+    struct infuse_choice *to, enum infuse_hold_action from)
+{
+	const struct infuse_care *care;
+	const struct infuse_hold *rule;
+	struct infuse_reason *reason;
+	int source, i;
+
+	for (source = 0; source < INFUSE_FROM_GUARD; source++) {
+		care = bedside_care(b, (enum infuse_source)source);
+		for (i = 0; care != NULL && i < care->holds; i++) {
+			rule = &care->hold[i];
+			if (rule->action < from ||
+			    rule->item != INFUSE_SEDATION ||
+			    !seen(b)->given[INFUSE_SEDATION] ||
+			    rule->scale == seen(b)->scale)
+				continue;
+			reason = bedside_reason(to, INFUSE_REASON_UNHELD,
+			    INFUSE_UNCHECKED, (enum infuse_source)source,
+			    rule->line);
+			reason->items[INFUSE_SEDATION] = true;
+			reason->scale = rule->scale;
+			break;
+		}
+	}
+}
+
 void bedside_observe(const struct bedside *b, struct infuse_choice *stay,
     struct infuse_choice *up)
 {
@@ -375,5 +406,7 @@ void bedside_observe(const struct bedside *b, struct infuse_choice *stay,
 	observe_signs(b, up);
 	observe_missing(b, up);
 	observe_unheld(b, stay, INFUSE_HOLD_DOWN);
+	observe_other_scale(b, stay, INFUSE_HOLD_DOWN);
 	observe_unheld(b, up, INFUSE_HOLD_UP);
+	observe_other_scale(b, up, INFUSE_HOLD_UP);
 }

@@ -250,6 +250,10 @@ static void add_unheld(struct render_text *text, const struct told *t)
 	render_add(text, "the hold rules could not be applied, not "
 	    "observed: ");
 	add_items(text, t->reason->items);
+	if (t->reason->scale != INFUSE_NO_SCALE) {
+		render_add(text, " on ");
+		render_add(text, infuse_scale_name(t->reason->scale));
+	}
 	add_place(text, t);
 }
 

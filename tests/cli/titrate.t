@@ -683,3 +683,19 @@ For machines there is JSON; there are no columns of options.
       }
     ]
   }
+
+Rules on both scales of sedation: one is applied, and the other exists and
+cannot be, as the scales do not convert (S-10, S-25).
+
+  $ sed 's/^hold:/&\n  - {item: sedation, at-least: POSS 3, do: pause, cite: x}/
+  >     s/^hold:/&\n  - {item: sedation, at-most: RASS -3, do: stop, cite: x}/' \
+  >     site-titrate.yaml > both.yaml
+  $ infuse titrate --protocol goldberg-2010 --weight 70 --rate "12 mg/h" \
+  >     --elapsed "30 h" --running "9 h" --sedation "RASS -1" \
+  >     --site both.yaml | sed -n '/^  stay/,/^  up/p'
+    stay   UNCHECKED  at 12 mg/h, this is not a yes
+           UNCHECKED  the hold rules could not be applied, not observed: oxygen
+                        saturation, dissociation; site both.yaml:41
+           UNCHECKED  the hold rules could not be applied, not observed: sedation
+                        on POSS; site both.yaml:39
+    up     closed     not observed: blood pressure, oxygen saturation; site
