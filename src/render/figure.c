@@ -39,6 +39,13 @@ void render_dose_rate_number(struct render_text *text,
 	    INFUSE_NEAREST);
 }
 
+void render_dose_rate_cut(struct render_text *text,
+    struct infuse_dose_rate dose_rate)
+{
+	visible(text, dose_rate.pg_per_kg_h, infuse_point(INFUSE_DOSE_RATE),
+	    INFUSE_DOWN);
+}
+
 void render_dose_number(struct render_text *text, struct infuse_dose dose)
 {
 	visible(text, infuse_mass_of(dose, INFUSE_DOWN).pg,

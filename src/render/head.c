@@ -321,6 +321,9 @@ void render_pump_notes(struct render_text *text,
 		    INFUSE_PROGRAMME_FLOW ?
 		    "; the pump should then show the mg/h" :
 		    "; the pump should then show the mL/h");
+		if (context->site->programme_in == INFUSE_PROGRAMME_DOSE_RATE)
+			render_add(&value, ", or a step less: the mg/kg/h are "
+			    "cut after three decimals");
 	}
 	render_field(text, context, "NOTE", &value);
 }

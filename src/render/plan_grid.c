@@ -94,13 +94,17 @@ static void begin_row(struct grid *grid, const struct render_context *context,
 }
 
 static void set_rate(struct grid *grid, int column,
-    const struct infuse_figures *at)
+    const struct render_context *context, const struct infuse_figures *at)
 {
 	struct render_text cell = { 0 };
 
 	render_rate_number(&cell, at->rate);
 	grid_take(grid, column, &cell);
-	render_dose_rate_number(&cell, at->dose_rate);
+	if (at->has_pump &&
+	    context->site->programme_in == INFUSE_PROGRAMME_DOSE_RATE)
+		render_dose_rate_cut(&cell, at->dose_rate);
+	else
+		render_dose_rate_number(&cell, at->dose_rate);
 	grid_take(grid, column + 1, &cell);
 }
 
@@ -215,7 +219,7 @@ static void scheduled(struct grid *grid, const struct render_context *context,
 		row = &plan->row[i];
 		begin_row(grid, context, row, wide);
 		if (row->computed) {
-			set_rate(grid, first, &row->at);
+			set_rate(grid, first, context, &row->at);
 			set_pump(grid, first + 2, &row->at);
 			set_doses(grid, next, &row->at);
 		}
@@ -226,12 +230,13 @@ static void scheduled(struct grid *grid, const struct render_context *context,
 
 /* One end of a titrated day on a line of its own. */
 static void set_end(struct grid *grid, int column, const char *name,
-    bool pump, const struct infuse_figures *at)
+    const struct render_context *context, bool pump,
+    const struct infuse_figures *at)
 {
 	struct render_text cell = { 0 };
 
 	grid_set(grid, column, name);
-	set_rate(grid, column + 1, at);
+	set_rate(grid, column + 1, context, at);
 	if (pump && at->has_pump) {
 		render_flow_number(&cell, at->flow);
 		grid_take(grid, column + 3, &cell);
@@ -276,11 +281,13 @@ static void titrated(struct grid *grid, const struct render_context *context,
 		begin_row(grid, context, row, wide);
 		grid_set(grid, verdict, render_verdict(row->verdict));
 		if (row->computed && known) {
-			set_end(grid, first, "least", pump, &row->at);
+			set_end(grid, first, "least", context, pump,
+			    &row->at);
 			grid_row(grid);
 		}
 		if (row->computed)
-			set_end(grid, first, "most", pump, &row->most);
+			set_end(grid, first, "most", context, pump,
+			    &row->most);
 		end_row(grid, context, row, wide, then);
 	}
 }
@@ -318,7 +325,7 @@ void render_ladder_grid(struct grid *grid,
 		grid_take(grid, 0, &cell);
 		render_duration(&cell, rung->length);
 		grid_take(grid, 1, &cell);
-		set_rate(grid, 2, &rung->at);
+		set_rate(grid, 2, context, &rung->at);
 		if (pump)
 			set_pump(grid, 4, &rung->at);
 		render_dose_number(&cell, rung->at.so_far);

@@ -147,7 +147,7 @@ static int set_entered(struct grid *grid, int column,
 		render_rate_number(&cell, run->at->rate);
 		break;
 	case INFUSE_PROGRAMME_DOSE_RATE:
-		render_dose_rate_number(&cell, run->at->dose_rate);
+		render_dose_rate_cut(&cell, run->at->dose_rate);
 		break;
 	default:
 		return column;

@@ -37,7 +37,12 @@ void render_programme_dose_rate(struct render_text *text,
     enum infuse_programme enter, const struct infuse_figures *at)
 {
 	add_enter(text, enter, at, INFUSE_PROGRAMME_DOSE_RATE);
-	render_dose_rate(text, at->dose_rate);
+	if (at->has_pump && enter == INFUSE_PROGRAMME_DOSE_RATE) {
+		render_dose_rate_cut(text, at->dose_rate);
+		render_add(text, " mg/kg/h");
+	} else {
+		render_dose_rate(text, at->dose_rate);
+	}
 }
 
 void render_programme_flow(struct render_text *text,

@@ -137,7 +137,7 @@ The maximum is never marked: it is a limit, and not there to be typed.
                                   mg/kg/h   mL/h   mg/h      mL    mg
    1        Mon 2026-11-23 09:00    0.156    6.2   12.4    24.8  49.6  40 h 19 min
    2        Tue 2026-11-24 09:00    0.234    9.3   18.6    37.2  74.4  26 h 52 min
-   3 to 10  Wed 2026-11-25 09:00    0.313   12.5     25      50   100         20 h
+   3 to 10  Wed 2026-11-25 09:00    0.312   12.5     25      50   100         20 h
    session  from                  ENTER  shows  gives  volume  dose  a bag lasts
                                    mg/h   mL/h   mg/h      mL    mg
    1        Mon 2026-11-23 09:00   12.5    6.2   12.4    24.8  49.6  40 h 19 min
@@ -153,7 +153,7 @@ The maximum is never marked: it is a limit, and not there to be typed.
   >         --site $site.yaml --rate "25 mg/h" --day 3 --strength "2 mg/mL" |
   >         sed -n '/^PUMP  *ENTER/,/^CEILING/p' | sed '$d'
   > done
-  PUMP       ENTER 0.313 mg/kg/h; the pump should then show 12.5 mL/h, which gives
+  PUMP       ENTER 0.312 mg/kg/h; the pump should then show 12.5 mL/h, which gives
              25 mg/h; 50 mL to be infused
   PUMP       ENTER 25 mg/h; the pump should then show 12.5 mL/h, which gives
              25 mg/h; 50 mL to be infused
@@ -167,7 +167,7 @@ The maximum is never marked: it is a limit, and not there to be typed.
     stay   open       within limits: 20 mg/h, 0.25 mg/kg/h, 4.167 mcg/kg/min,
                         10 mL/h
     up     open       one step, 5 mg/h (site kg.yaml:13), to 25 mg/h,
-                        ENTER 0.313 mg/kg/h, 5.208 mcg/kg/min, the pump should
+                        ENTER 0.312 mg/kg/h, 5.208 mcg/kg/min, the pump should
                         then show 12.5 mL/h
     stay   open       within limits: 20 mg/h, 0.25 mg/kg/h, 4.167 mcg/kg/min,
                         10 mL/h
