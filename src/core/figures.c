@@ -73,8 +73,21 @@ static bool set_pump(struct infuse_figures *f, struct infuse_duration length,
 	return true;
 }
 
-bool core_figures(struct infuse_figures *f, struct infuse_duration length,
-    const struct infuse_order *order)
+struct core_setup core_setup_of(const struct infuse_order *order)
+{
+	struct core_setup setup;
+
+	setup.dosing = infuse_dosing_weight(order);
+	setup.has_strength = order->has_strength;
+	setup.strength.amount.pg = order->strength.amount.pg;
+	setup.strength.volume.hundredth_ml =
+	    order->strength.volume.hundredth_ml;
+	setup.step.hundredth_ml_per_h = order->pump_step.hundredth_ml_per_h;
+	return setup;
+}
+
+bool core_figures_of(struct infuse_figures *f, struct infuse_duration length,
+    struct core_setup setup)
 {
 	struct infuse_rate rate = f->rate;
 	struct infuse_dose dose = infuse_dose_of(rate, length);
@@ -82,24 +95,35 @@ bool core_figures(struct infuse_figures *f, struct infuse_duration length,
 	bool exact;
 
 	/*@ assert dose.pg_min_per_h == f->rate.pg_per_h * length.min; */
-	dose_rate = infuse_dose_rate_of(rate, infuse_dosing_weight(order),
-	    &exact);
+	dose_rate = infuse_dose_rate_of(rate, setup.dosing, &exact);
 	core_no_pump(f);
 	f->dose_rate.pg_per_kg_h = dose_rate.pg_per_kg_h;
 	f->dose_rate_exact = exact;
 	f->dose.pg_min_per_h = dose.pg_min_per_h;
-	if (!order->has_strength)
+	if (!setup.has_strength)
 		return true;
-	return set_pump(f, length, order->strength, order->pump_step);
+	return set_pump(f, length, setup.strength, setup.step);
+}
+
+bool core_figures(struct infuse_figures *f, struct infuse_duration length,
+    const struct infuse_order *order)
+{
+	return core_figures_of(f, length, core_setup_of(order));
+}
+
+struct infuse_rate core_delivered_of(const struct infuse_figures *f,
+    struct infuse_strength strength)
+{
+	struct infuse_rate up;
+
+	if (f->has_pump && infuse_rate_of_flow(&up, f->flow, strength,
+	    INFUSE_UP))
+		return up;
+	return f->rate;
 }
 
 struct infuse_rate core_delivered(const struct infuse_figures *f,
     const struct infuse_order *order)
 {
-	struct infuse_rate up;
-
-	if (f->has_pump && infuse_rate_of_flow(&up, f->flow, order->strength,
-	    INFUSE_UP))
-		return up;
-	return f->rate;
+	return core_delivered_of(f, order->strength);
 }

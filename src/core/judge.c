@@ -198,24 +198,9 @@ enum infuse_verdict core_judge_low(struct core_court *court,
 	return INFUSE_WITHIN;
 }
 
-/* What a pump makes of a rate, and its step. */
-struct delivery {
-	int64_t rate;		/* prescribed, pg/h */
-	int64_t given;
-	int64_t deviation;
-	int64_t flow;		/* 0.01 mL/h */
-	int64_t step;
-};
-
-/*@ predicate is_delivery(struct delivery d) =
-      0 <= d.rate <= INFUSE_RATE_MAX_PG_PER_H &&
-      0 <= d.given <= INFUSE_RATE_MAX_PG_PER_H &&
-      -100000 <= d.deviation <= 0 && 0 <= d.flow <= INFUSE_FLOW_MAX &&
-      0 < d.step <= INFUSE_FLOW_MAX;
-*/
-
 /* S-02: rounding that takes more than 5 % is CAUTION. */
-/*@ requires \valid(court) && core_is_court(court) && is_delivery(d);
+/*@ requires \valid(court) && core_is_court(court) && core_is_delivery(d);
+    requires d.has_pump;
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
@@ -224,7 +209,7 @@ struct delivery {
     ensures \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
 */
 static enum infuse_verdict judge_deviation(struct core_court *court,
-    struct delivery d, int row)
+    struct core_delivery d, int row)
 {
 	if ((d.rate - d.given) * 20 <= d.rate)
 		return INFUSE_WITHIN;
@@ -234,7 +219,8 @@ static enum infuse_verdict judge_deviation(struct core_court *court,
 }
 
 /* S-02: a rate that is not zero and rounds to 0 mL/h is STOP. */
-/*@ requires \valid(court) && core_is_court(court) && is_delivery(d);
+/*@ requires \valid(court) && core_is_court(court) && core_is_delivery(d);
+    requires d.has_pump;
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
@@ -242,7 +228,7 @@ static enum infuse_verdict judge_deviation(struct core_court *court,
     ensures d.rate > 0 && d.flow == 0 ==> \result == INFUSE_STOP;
 */
 static enum infuse_verdict judge_pump(struct core_court *court,
-    struct delivery d, int row)
+    struct core_delivery d, int row)
 {
 	int64_t flow = core_mul(d.flow, 1000);
 	enum infuse_verdict verdict;
@@ -343,39 +329,66 @@ static enum infuse_verdict judge_rate(struct core_court *court,
 	    core_judge_high(court, INFUSE_RULE_RATE, found, row));
 }
 
-enum infuse_verdict core_judge_high_rate(struct core_court *court,
-    const struct infuse_figures *f, int row)
+int64_t core_ward_milli(const struct infuse_case *of)
 {
-	const struct infuse_order *order = &court->of->order;
-	struct infuse_rate delivered = core_delivered(f, order);
-	int64_t ward = at_weight(ward_max(court->of),
-	    infuse_limit_weight(order));
-	bool has_pump = f->has_pump;
-	enum infuse_verdict verdict;
-	struct delivery d;
+	return at_weight(ward_max(of), infuse_limit_weight(&of->order));
+}
 
+struct core_delivery core_delivery_of(const struct infuse_figures *f,
+    struct core_setup setup, int64_t ward)
+{
+	struct core_delivery d;
+
+	d.has_pump = f->has_pump;
+	d.delivered = core_mul(core_delivered_of(f, setup.strength).pg_per_h,
+	    1000);
+	d.ward = ward;
 	d.rate = f->rate.pg_per_h;
 	d.given = f->given.pg_per_h;
 	d.deviation = f->deviation;
 	d.flow = f->flow.hundredth_ml_per_h;
-	d.step = order->pump_step.hundredth_ml_per_h;
-	verdict = judge_rate(court, core_mul(delivered.pg_per_h, 1000), ward,
+	d.step = setup.step.hundredth_ml_per_h;
+	return d;
+}
+
+enum infuse_verdict core_judge_delivery(struct core_court *court,
+    struct core_delivery d, int row)
+{
+	enum infuse_verdict verdict = judge_rate(court, d.delivered, d.ward,
 	    row);
-	if (!has_pump)
+
+	if (!d.has_pump)
 		return verdict;
 	return infuse_verdict_least(verdict, judge_pump(court, d, row));
+}
+
+enum infuse_verdict core_judge_high_rate(struct core_court *court,
+    const struct infuse_figures *f, int row)
+{
+	struct core_setup setup = core_setup_of(&court->of->order);
+
+	return core_judge_delivery(court,
+	    core_delivery_of(f, setup, core_ward_milli(court->of)), row);
+}
+
+enum infuse_verdict core_judge_low_of(struct core_court *court,
+    struct infuse_rate rate, bool stated, int row)
+{
+	const struct infuse_effective_limits *limits =
+	    stated ? &court->own : court->limits;
+	int64_t found = core_mul(rate.pg_per_h, 1000);
+	enum infuse_verdict verdict;
+
+	if (found == 0)
+		return INFUSE_WITHIN;
+	verdict = core_judge_low(court, limits, INFUSE_RULE_DOSE_RATE, found,
+	    row);
+	return infuse_verdict_least(verdict,
+	    core_judge_low(court, limits, INFUSE_RULE_RATE, found, row));
 }
 
 enum infuse_verdict core_judge_low_rate(struct core_court *court,
     const struct infuse_figures *f, bool stated, int row)
 {
-	const struct infuse_effective_limits *limits =
-	    stated ? &court->own : court->limits;
-	int64_t found = core_mul(f->rate.pg_per_h, 1000);
-
-	if (found == 0)
-		return INFUSE_WITHIN;
-	return infuse_verdict_least(
-	    core_judge_low(court, limits, INFUSE_RULE_DOSE_RATE, found, row),
-	    core_judge_low(court, limits, INFUSE_RULE_RATE, found, row));
+	return core_judge_low_of(court, f->rate, stated, row);
 }

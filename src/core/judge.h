@@ -93,6 +93,55 @@ enum infuse_verdict core_judge_low(struct core_court *court,
     int64_t found, int row);
 
 /*
+ * A rate as the pump delivers it, read from its figures before anything is
+ * said of it.
+ */
+struct core_delivery {
+	bool has_pump;		/* the last four are there */
+	int64_t delivered;	/* thousandths of a pg/h */
+	int64_t ward;		/* the ward's hard-max, in the same */
+	int64_t rate;		/* prescribed, pg/h */
+	int64_t given;
+	int64_t deviation;
+	int64_t flow;		/* 0.01 mL/h */
+	int64_t step;
+};
+
+/*@ predicate core_is_delivery(struct core_delivery d) =
+      0 <= d.rate <= INFUSE_RATE_MAX_PG_PER_H && 0 <= d.delivered &&
+      (d.has_pump ==>
+        0 <= d.given <= INFUSE_RATE_MAX_PG_PER_H &&
+        -100000 <= d.deviation <= 0 && 0 <= d.flow <= INFUSE_FLOW_MAX &&
+        0 < d.step <= INFUSE_FLOW_MAX);
+*/
+
+/* The hard-max of a ward (S-05) at the patient's weight. */
+/*@ requires \valid_read(of) && \valid_read(of->protocol);
+    requires infuse_is_order(&of->order);
+    assigns \nothing;
+*/
+int64_t core_ward_milli(const struct infuse_case *of);
+
+/*@ requires \valid_read(f) && core_are_figures(f) && core_is_setup(setup);
+    requires f->has_pump ==> setup.has_strength;
+    assigns \nothing;
+    ensures core_is_delivery(\result);
+    ensures \result.has_pump == f->has_pump;
+    ensures \result.rate == f->rate.pg_per_h && \result.ward == ward;
+*/
+struct core_delivery core_delivery_of(const struct infuse_figures *f,
+    struct core_setup setup, int64_t ward);
+
+/*@ requires \valid(court) && core_is_court(court) && core_is_delivery(d);
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+enum infuse_verdict core_judge_delivery(struct core_court *court,
+    struct core_delivery d, int row);
+
+/*
  * The rate and the pump's flow of one row.  `stated` tells that the protocol
  * itself states the rate: then a site's soft-min does not flag it (S-01).
  */
@@ -117,6 +166,15 @@ enum infuse_verdict core_judge_high_rate(struct core_court *court,
 */
 enum infuse_verdict core_judge_low_rate(struct core_court *court,
     const struct infuse_figures *f, bool stated, int row);
+
+/*@ requires \valid(court) && core_is_court(court) && infuse_is_rate(rate);
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+enum infuse_verdict core_judge_low_of(struct core_court *court,
+    struct infuse_rate rate, bool stated, int row);
 
 /* The patient, the setting, the bag: what is true of every row. */
 /*@ requires \valid(court) && core_is_court(court);
