@@ -4,15 +4,6 @@
 #include "slip.h"
 #include "trial.h"
 
-/*@ predicate are_figures(struct infuse_figures f) =
-      0 <= f.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
-      0 <= f.dose.pg_min_per_h && 0 <= f.so_far.pg_min_per_h &&
-      (f.has_pump ==>
-        0 <= f.flow.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
-        0 <= f.given.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
-        -100000 <= f.deviation <= 0);
-*/
-
 /*@ lemma fold_twice{A,B,C}: \forall struct infuse_findings *f, integer v, w;
       core_fold{A,B}(f, v) && core_fold{B,C}(f, w) ==>
       core_fold{A,C}(f, \min(v, w));
@@ -45,17 +36,15 @@ static enum infuse_verdict judge_as_typed(struct core_court *court,
 
 /* The rate against the upper bounds, and what the pump makes of it. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    requires are_figures(at);
-    requires infuse_is_order(&court->of->order);
-    requires at.has_pump ==> court->of->order.has_strength;
+    requires core_is_delivery(d);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_high(struct core_court *court,
-    struct core_trial t, struct infuse_figures at)
+    struct core_trial t, struct core_delivery d)
 {
-	enum infuse_verdict verdict = core_judge_high_rate(court, &at, t.mark);
+	enum infuse_verdict verdict = core_judge_delivery(court, d, t.mark);
 
 	verdict = infuse_verdict_least(verdict,
 	    judge_as_typed(court, t, INFUSE_RULE_DOSE_RATE));
@@ -88,19 +77,19 @@ static enum infuse_verdict low_unless_said(struct core_court *court,
  * again by the protocol's soft-min, which is often the same number.
  */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    requires are_figures(at);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_low(struct core_court *court,
-    struct core_trial t, struct infuse_figures at,
-    enum infuse_verdict by_schedule)
+    struct core_trial t, enum infuse_verdict by_schedule)
 {
 	enum infuse_verdict verdict;
+	struct infuse_rate rate;
 
+	rate.pg_per_h = core_div(t.rate, 1000);
 	if (by_schedule != INFUSE_CAUTION)
-		return core_judge_low_rate(court, &at, t.stated, t.mark);
+		return core_judge_low_of(court, rate, t.stated, t.mark);
 	verdict = low_unless_said(court, t, INFUSE_RULE_DOSE_RATE);
 	return infuse_verdict_least(verdict,
 	    low_unless_said(court, t, INFUSE_RULE_RATE));
@@ -164,37 +153,34 @@ struct ruling {
 
 /* Both ends of the rate. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    requires are_figures(at);
-    requires infuse_is_order(&court->of->order);
-    requires at.has_pump ==> court->of->order.has_strength;
+    requires core_is_delivery(d);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result.verdict);
 */
 static struct ruling judge_rate(struct core_court *court,
-    struct core_trial t, struct infuse_figures at, enum infuse_verdict day)
+    struct core_trial t, struct core_delivery d, enum infuse_verdict day)
 {
-	enum infuse_verdict high = judge_high(court, t, at);
+	enum infuse_verdict high = judge_high(court, t, d);
 	struct ruling ruling;
 
 	ruling.verdict = infuse_verdict_least(high,
-	    judge_low(court, t, at, day));
+	    judge_low(court, t, day));
 	ruling.refused = day == INFUSE_STOP || high == INFUSE_STOP;
 	return ruling;
 }
 
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    requires are_figures(at);
+    requires core_is_delivery(d);
     requires infuse_is_order(&court->of->order);
     requires infuse_is_duration(court->of->protocol->schedule.length);
-    requires at.has_pump ==> court->of->order.has_strength;
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result.verdict);
     ensures \result.verdict <= INFUSE_WITHIN;
 */
 static struct ruling judge(struct core_court *court, struct core_trial t,
-    struct infuse_figures at)
+    struct core_delivery d)
 {
 	enum infuse_verdict verdict = judge_first(court, t);
 	enum infuse_verdict day = core_trial_day(court, t);
@@ -204,7 +190,7 @@ static struct ruling judge(struct core_court *court, struct core_trial t,
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
 	verdict = infuse_verdict_least(verdict, judge_run(court, t));
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
-	ruling = judge_rate(court, t, at, day);
+	ruling = judge_rate(court, t, d, day);
 	verdict = infuse_verdict_least(verdict, ruling.verdict);
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
 	ruling.verdict = infuse_verdict_least(verdict, judge_rest(court, t));
@@ -332,44 +318,37 @@ struct posed {
 	struct core_trial t;
 	struct core_slips slips;
 	struct infuse_figures at;
+	struct core_delivery d;
 };
 
-struct reckoned {
-	struct infuse_figures at;
-	bool fits;		/* the pump can deliver it */
-};
-
-/* What a rate comes to, and what the pump makes of it. */
-/*@ requires \valid_read(order) && infuse_is_order(order);
-    requires infuse_is_rate(rate) && infuse_is_duration(length);
+/* What a rate comes to, what the pump makes of it, and what that delivers. */
+/*@ requires core_is_setup(setup);
+    requires core_is_trial(t);
     assigns \nothing;
-    ensures are_figures(\result.at);
-    ensures \result.at.has_pump ==> order->has_strength;
+    ensures core_is_trial(\result.t) && \result.t.row == t.row;
+    ensures core_is_delivery(\result.d);
 */
-static struct reckoned reckon(const struct infuse_order *order,
-    struct infuse_rate rate, struct infuse_duration length)
+static struct posed reckon(struct core_setup setup, struct core_trial t,
+    int64_t ward)
 {
-	struct reckoned out;
+	struct infuse_duration length;
 	struct infuse_figures at;
+	struct posed out;
 
+	length.min = t.length;
 	core_nothing(&at);
-	at.rate.pg_per_h = rate.pg_per_h;
-	out.fits = core_figures(&at, length, order);
+	at.rate.pg_per_h = core_div(t.rate, 1000);
+	t.fits = core_figures_of(&at, length, setup);
 	at.so_far.pg_min_per_h = at.dose.pg_min_per_h;
+	t.delivered = core_mul(core_delivered_of(&at, setup.strength).pg_per_h,
+	    1000);
+	out.t = t;
+	out.slips.count = 0;
+	out.slips.first = INFUSE_SLIP_MINUTE;
+	out.slips.second = INFUSE_SLIP_MINUTE;
 	out.at = at;
+	out.d = core_delivery_of(&at, setup, ward);
 	return out;
-}
-
-/* In thousandths of a pg/h. */
-/*@ requires \valid_read(order) && infuse_is_order(order);
-    requires are_figures(at) && (at.has_pump ==> order->has_strength);
-    assigns \nothing;
-    ensures core_is_rate_milli(\result);
-*/
-static int64_t delivered(const struct infuse_order *order,
-    struct infuse_figures at)
-{
-	return core_mul(core_delivered(&at, order).pg_per_h, 1000);
 }
 
 /*@ requires \valid_read(of) && \valid_read(of->protocol);
@@ -379,8 +358,7 @@ static int64_t delivered(const struct infuse_order *order,
     requires infuse_is_planned(plan) && infuse_is_question(question);
     assigns \nothing;
     ensures core_is_trial(\result.t);
-    ensures are_figures(\result.at);
-    ensures \result.at.has_pump ==> of->order.has_strength;
+    ensures core_is_delivery(\result.d);
     ensures 0 <= \result.slips.count <= INFUSE_SLIPS_NAMED;
     ensures 0 <= \result.slips.first < INFUSE_SLIPS;
     ensures 0 <= \result.slips.second < INFUSE_SLIPS;
@@ -391,16 +369,10 @@ static struct posed pose(const struct infuse_case *of,
 	struct core_trial t = core_trial_find(of, plan, question);
 	int64_t high = before_cap(&of->protocol->schedule,
 	    infuse_dosing_weight(&of->order), t);
-	struct reckoned reckoned;
-	struct infuse_duration length;
-	struct posed out;
+	struct posed out = reckon(core_setup_of(&of->order), t,
+	    core_ward_milli(of));
 
-	length.min = t.length;
-	reckoned = reckon(&of->order, question->rate, length);
-	t.fits = reckoned.fits;
-	t.delivered = delivered(&of->order, reckoned.at);
-	out.at = reckoned.at;
-	out.t = core_trial_look_ahead(of, plan, t);
+	out.t = core_trial_look_ahead(of, plan, out.t);
 	out.slips = core_slips(&of->order, question, t.low, high);
 	return out;
 }
@@ -433,7 +405,50 @@ static void answer(struct infuse_answer *out, const struct infuse_plan *plan,
 		core_no_pump(&out->at);
 }
 
-/* Opens a court, and lets all of them speak. */
+/*
+ * Opens a court.  The order is as it was: the prover is told so one number
+ * after the other.
+ */
+/*@ requires \valid(court) && \valid(out);
+    requires \valid_read(of) && \valid_read(of->protocol);
+    requires \separated(court, out, of, of->protocol);
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site) && \separated(court, out, of->site));
+    requires infuse_is_order(&of->order);
+    requires infuse_is_duration(of->protocol->schedule.length);
+    requires infuse_are_limits(&of->protocol->limits);
+    assigns *court, out->limits, out->findings;
+    ensures core_is_court(court) && court->of == of;
+    ensures court->findings == &out->findings && out->findings.count == 0;
+    ensures infuse_is_order(&of->order);
+    ensures infuse_is_duration(of->protocol->schedule.length);
+*/
+static void open_court(struct core_court *court, struct infuse_answer *out,
+    const struct infuse_case *of)
+{
+	core_court_open(court, of, &out->limits, &out->findings);
+	/*@ assert of->order.weight.g == \at(of->order.weight.g, Pre); */
+	/*@ assert of->order.dosing.g == \at(of->order.dosing.g, Pre); */
+	/*@ assert of->order.for_limits.g ==
+	      \at(of->order.for_limits.g, Pre); */
+	/*@ assert of->order.ideal.g == \at(of->order.ideal.g, Pre); */
+	/*@ assert of->order.has_strength ==
+	      \at(of->order.has_strength, Pre); */
+	/*@ assert of->order.strength.amount.pg ==
+	      \at(of->order.strength.amount.pg, Pre); */
+	/*@ assert of->order.strength.volume.hundredth_ml ==
+	      \at(of->order.strength.volume.hundredth_ml, Pre); */
+	/*@ assert of->order.pump_step.hundredth_ml_per_h ==
+	      \at(of->order.pump_step.hundredth_ml_per_h, Pre); */
+	/*@ assert of->order.has_target ==
+	      \at(of->order.has_target, Pre); */
+	/*@ assert of->order.target.rate.pg_per_h ==
+	      \at(of->order.target.rate.pg_per_h, Pre); */
+	/*@ assert of->order.target.dose_rate.pg_per_kg_h ==
+	      \at(of->order.target.dose_rate.pg_per_kg_h, Pre); */
+}
+
+/* Lets all of them speak. */
 /*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
     requires \separated(out, of, of->protocol);
     requires of->site == \null || (\valid_read(of->site) &&
@@ -441,8 +456,7 @@ static void answer(struct infuse_answer *out, const struct infuse_plan *plan,
     requires infuse_is_order(&of->order);
     requires infuse_is_duration(of->protocol->schedule.length);
     requires infuse_are_limits(&of->protocol->limits);
-    requires core_is_trial(p.t) && are_figures(p.at);
-    requires p.at.has_pump ==> of->order.has_strength;
+    requires core_is_trial(p.t) && core_is_delivery(p.d);
     assigns out->limits, out->findings;
     ensures core_are_findings(&out->findings);
     ensures core_not_below(&out->findings, \result.verdict);
@@ -453,10 +467,8 @@ static struct ruling hold(struct infuse_answer *out,
 	struct core_court court;
 	struct ruling ruling;
 
-	core_court_open(&court, of, &out->limits, &out->findings);
-	/*@ assert p.at.has_pump ==> of->order.has_strength; */
-	/*@ assert infuse_is_order(&of->order); */
-	ruling = judge(&court, p.t, p.at);
+	open_court(&court, out, of);
+	ruling = judge(&court, p.t, p.d);
 	/*@ assert core_not_below(&out->findings, ruling.verdict); */
 	core_findings_sort(&out->findings);
 	return ruling;
