@@ -5,6 +5,8 @@
 # make check          all tests;  VARIANT=san with sanitizers
 # make ci             sanitizers, static checks, coverage, valgrind, the same
 #                     build twice (make deps-ci first); lint, coverage alone
+# make prove          the proof of src/core (make deps-ci first); make
+#                     prove-faults  faults that it has to find
 # make mutants        faults seeded into the code, and the share that is caught
 # make static         one static binary, build/static/infuse
 # make install        PREFIX=/usr/local, DESTDIR in front of it
@@ -122,6 +124,11 @@ lint:
 	tests/ci/lint
 coverage:
 	tests/ci/coverage
+# Every function of src/core against its contract, for all inputs in bounds.
+prove:
+	@tests/proof/run
+prove-faults:
+	@tests/proof/faults-run
 mutants:
 	tests/mutation/run
 # make fuzz FUZZ_FOR=300: so many seconds for each target
@@ -166,7 +173,8 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all static deps deps-ci deps-bench check ci lint coverage mutants fuzz \
+.PHONY: all static deps deps-ci deps-bench check ci lint coverage \
+        prove prove-faults mutants fuzz \
         bless bench bench-pk validate install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
