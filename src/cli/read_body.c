@@ -162,11 +162,11 @@ static bool refuse_body(const struct cli_order *order,
 	const char *way_out = actual ? "leave out --height and --sex: then "
 	    "the actual weight alone counts" :
 	    "this protocol cannot be planned here: ask for a rate in mg/h";
-	char text[200], height[INFUSE_NUMBER_MAX + 4];
+	char text[200], cm[INFUSE_NUMBER_MAX], height[INFUSE_NUMBER_MAX + 4];
 
-	infuse_number(height, order->body.height.tenth_mm, 2, 2, INFUSE_DOWN,
+	infuse_number(cm, order->body.height.tenth_mm, 2, 2, INFUSE_DOWN,
 	    INFUSE_COMMAS);
-	strcat(height, " cm");
+	snprintf(height, sizeof(height), "%s cm", cm);
 	switch (answer) {
 	case INFUSE_BODY_BMI:
 		add_bmi(text, sizeof(text), &order->body);
