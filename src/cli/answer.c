@@ -4,15 +4,15 @@
 
 bool cli_read_format(enum cli_format *out, const struct cli_args *args)
 {
-	static const char *const words[CLI_FORMATS] = {
-		"table", "json", "csv", "markdown"
-	};
-	int format = CLI_TABLE;
+	const char *words[CLI_FORMATS];
+	enum cli_format which[CLI_FORMATS];
+	int count = cli_formats(words, which, args->command->formats);
+	int chosen = 0;
 
-	if (args->value[CLI_FORMAT] != NULL && !cli_read_word(&format,
-	    "--format", args->value[CLI_FORMAT], words, CLI_FORMATS))
+	if (args->value[CLI_FORMAT] != NULL && !cli_read_word(&chosen,
+	    "--format", args->value[CLI_FORMAT], words, count))
 		return false;
-	*out = (enum cli_format)format;
+	*out = which[chosen];
 	return true;
 }
 

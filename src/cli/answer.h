@@ -13,14 +13,7 @@
 #include "screening.h"
 #include "zone.h"
 
-enum cli_format {
-	CLI_TABLE,
-	CLI_JSON,
-	CLI_CSV,
-	CLI_MARKDOWN,
-	CLI_FORMATS
-};
-
+/* Fails for a format that the command does not have. */
 bool cli_read_format(enum cli_format *out, const struct cli_args *args);
 
 struct cli_case {

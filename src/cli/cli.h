@@ -90,7 +90,7 @@ enum cli_option_id {
 struct cli_option {
 	const char *name;	/* "--weight" */
 	const char *value;	/* "KG", or NULL for a flag */
-	const char *help;
+	const char *help;	/* NULL: it is the command's own */
 };
 
 extern const struct cli_option cli_options[CLI_OPTIONS];
@@ -111,6 +111,22 @@ struct cli_args {
 	} repeated[CLI_REPEATED_MAX];
 };
 
+enum cli_format {
+	CLI_TABLE,
+	CLI_JSON,
+	CLI_CSV,
+	CLI_MARKDOWN,
+	CLI_FORMATS
+};
+
+/* The formats that a command has, a bit for each. */
+enum {
+	CLI_FOR_READERS = 1u << CLI_TABLE | 1u << CLI_JSON,
+	CLI_FOR_PAPER = CLI_FOR_READERS | 1u << CLI_MARKDOWN,
+	CLI_FOR_SHEETS = CLI_FOR_READERS | 1u << CLI_CSV,
+	CLI_FOR_ALL = CLI_FOR_PAPER | CLI_FOR_SHEETS
+};
+
 struct cli_command {
 	const char *name;		/* "plan", "protocol list" */
 	const char *summary;
@@ -120,6 +136,7 @@ struct cli_command {
 	const enum cli_option_id *options;	/* required ones first */
 	int required;
 	int count;
+	unsigned formats;		/* of --format; 0: it has none */
 	const char *example;
 	enum cli_status (*run)(const struct cli_args *args);
 };
@@ -133,6 +150,14 @@ const struct cli_command *cli_command_at(size_t i);
  */
 bool cli_parse(struct cli_args *out, const struct cli_command *command,
     int argc, char **argv);
+
+/* The words of those formats and which they are; returns how many. */
+int cli_formats(const char *words[CLI_FORMATS],
+    enum cli_format which[CLI_FORMATS], unsigned formats);
+
+/* Writes "table, json or markdown". */
+void cli_say_choices(char *out, size_t size, const char *const words[],
+    int count);
 
 /* Prints how a command is used. */
 enum cli_status cli_command_help(const struct cli_command *command);

@@ -29,15 +29,6 @@ static bool fits(const struct cli_args *args)
 	return true;
 }
 
-static bool offers(enum cli_format format, const char *typed)
-{
-	if (format == CLI_TABLE || format == CLI_JSON)
-		return true;
-	cli_error("--format", "is not one of this command's", typed,
-	    "write table or json");
-	return false;
-}
-
 static enum cli_status explain_check(struct cli_case *c,
     const struct cli_args *args, const struct infuse_plan *plan,
     struct render_text *text, enum infuse_verdict *verdict)
@@ -92,10 +83,6 @@ enum cli_status cli_explain(const struct cli_args *args)
 	status = cli_case_open(&c, args);
 	if (status != CLI_OK)
 		return status;
-	if (!offers(c.format, args->value[CLI_FORMAT])) {
-		cli_case_close(&c);
-		return CLI_USAGE;
-	}
 	infuse_plan_make(&plan, &c.of);
 	status = args->value[CLI_RATE] != NULL ?
 	    explain_check(&c, args, &plan, &text, &verdict) :

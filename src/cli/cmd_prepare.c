@@ -3,15 +3,6 @@
 #include "read_prepare.h"
 #include "text_out.h"
 
-static bool has_format(const struct cli_case *c, const struct cli_args *args)
-{
-	if (c->format == CLI_TABLE || c->format == CLI_JSON)
-		return true;
-	cli_error("--format", "infuse prepare has no such format",
-	    args->value[CLI_FORMAT], "write table or json");
-	return false;
-}
-
 /* Bags without end are a label that was misread, not an answer. */
 static bool is_countable(const struct infuse_preparation *made,
     const struct cli_args *args)
@@ -32,8 +23,7 @@ static enum cli_status prepare(struct cli_case *c,
 	struct infuse_make make;
 	struct render_bags bags = { &c->context, &plan, &make, &made, { 0 } };
 
-	if (!has_format(c, args) ||
-	    !cli_read_make(&make, &bags.line, c, args))
+	if (!cli_read_make(&make, &bags.line, c, args))
 		return CLI_USAGE;
 	infuse_plan_make(&plan, &c->of);
 	infuse_prepare(&made, &c->of, &plan, &make);

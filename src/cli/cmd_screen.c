@@ -79,17 +79,6 @@ static bool read_answers(struct cli_screening *s, const struct cli_args *args,
 	    cli_screening_weigh(s, age, args->command->name);
 }
 
-static bool read_format(enum cli_format *out, const struct cli_args *args)
-{
-	if (!cli_read_format(out, args))
-		return false;
-	if (*out == CLI_TABLE || *out == CLI_JSON)
-		return true;
-	cli_error("--format", "is not offered by screen",
-	    args->value[CLI_FORMAT], "write table or json");
-	return false;
-}
-
 /* A file's name that is empty would be no file at all. */
 static bool names_file(const struct cli_args *args, enum cli_option_id id)
 {
@@ -109,7 +98,7 @@ enum cli_status cli_screen(const struct cli_args *args)
 	enum infuse_verdict verdict;
 	int64_t age;
 
-	if (!read_format(&format, args) ||
+	if (!cli_read_format(&format, args) ||
 	    !cli_colour(args, &context.colour) ||
 	    !cli_read_age(&age, args->value[CLI_AGE]) ||
 	    !names_file(args, CLI_ANSWERS) || !names_file(args, CLI_LIST))

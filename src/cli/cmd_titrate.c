@@ -3,20 +3,6 @@
 #include "read_observations.h"
 #include "text_out.h"
 
-/* The shapes that there are of it. */
-static bool has_shape(const struct cli_args *args)
-{
-	enum cli_format format;
-
-	if (!cli_read_format(&format, args))
-		return false;
-	if (format != CLI_CSV)
-		return true;
-	cli_error("--format", "options have no columns", "csv",
-	    "write table, json or markdown");
-	return false;
-}
-
 static enum cli_status answer(const struct cli_case *c,
     const struct cli_args *args, const struct infuse_running *now,
     const struct render_bedside *bedside)
@@ -54,7 +40,7 @@ enum cli_status cli_titrate(const struct cli_args *args)
 	struct cli_case c;
 	enum cli_status status;
 
-	if (!has_shape(args) || !cli_read_observations(&now, &bedside, args))
+	if (!cli_read_observations(&now, &bedside, args))
 		return CLI_USAGE;
 	status = cli_case_open(&c, args);
 	if (status != CLI_OK)

@@ -228,11 +228,6 @@ enum cli_status cli_verify(const struct cli_args *args)
 	    !cli_colour(args, &pair.colour) || !read_second(&second, args) ||
 	    !read_day(&pair.day, args->value[CLI_DAY]))
 		return CLI_USAGE;
-	if (format == CLI_CSV) {
-		cli_error("--format", "is not one of this command's",
-		    args->value[CLI_FORMAT], "write table, json or markdown");
-		return CLI_USAGE;
-	}
 	status = read_first(&first, args->value[CLI_AGAINST]);
 	if (status != CLI_OK)
 		return status;

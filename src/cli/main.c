@@ -75,66 +75,68 @@ static enum cli_status version(const struct cli_args *args);
 
 static const struct cli_command commands[] = {
 	{ "plan", "print a protocol day by day for one patient", "", 0, 0,
-	    plan_options, 2, COUNT(plan_options),
+	    plan_options, 2, COUNT(plan_options), CLI_FOR_ALL,
 	    "  infuse plan --weight 70 --protocol goebel-escalating",
 	    cli_plan },
 	{ "check", "tell whether a rate is allowed, and which limit says so",
-	    "", 0, 0, check_options, 3, COUNT(check_options),
+	    "", 0, 0, check_options, 3, COUNT(check_options), CLI_FOR_ALL,
 	    "  infuse check --protocol schwartzman-2009 --weight 80 "
 	    "--rate \"25 mg/h\" --day 3", cli_check },
 	{ "titrate", "list the steps that a protocol allows now", "", 0, 0,
-	    titrate_options, 3, COUNT(titrate_options),
+	    titrate_options, 3, COUNT(titrate_options), CLI_FOR_PAPER,
 	    "  infuse titrate --protocol goldberg-2010 --weight 70 --rate "
 	    "\"12 mg/h\"\n      --running \"9 h\" --given \"96 mg\" --day 2 "
 	    "--sedation \"POSS 2\"", cli_titrate },
 	{ "screen", "ask who should not get it, and weigh the answers", "",
-	    0, 0, screen_options, 0, COUNT(screen_options),
+	    0, 0, screen_options, 0, COUNT(screen_options), CLI_FOR_READERS,
 	    "  infuse screen --no pregnancy --yes sleep-apnoea", cli_screen },
 	{ "prepare", "tell how the bags are made, changed and accounted for",
 	    "", 0, 0, prepare_options, 3, COUNT(prepare_options),
+	    CLI_FOR_READERS,
 	    "  infuse prepare --weight 70 --protocol goebel-low-dose --bag "
 	    "\"500 mg in 250 mL\"\n      --vial \"500 mg in 10 mL\" --start "
 	    "\"2026-11-23 14:00\"", cli_prepare },
 	{ "monitor", "list what is observed, and when", "", 0, 0,
-	    monitor_options, 2, COUNT(monitor_options),
+	    monitor_options, 2, COUNT(monitor_options), CLI_FOR_ALL,
 	    "  infuse monitor --weight 70 --protocol goebel-low-dose "
 	    "--start \"2026-11-23 14:00\"", cli_monitor },
 	{ "explain", "show how every figure is made, and check it again", "",
-	    0, 0, explain_options, 2, COUNT(explain_options),
+	    0, 0, explain_options, 2, COUNT(explain_options), CLI_FOR_READERS,
 	    "  infuse explain --weight 70 --protocol goebel-low-dose "
 	    "--strength \"2 mg/mL\"", cli_explain },
 	{ "compare", "set protocols side by side", "NAME NAME...", 2,
 	    CLI_POSITIONALS_MAX, compare_options, 1, COUNT(compare_options),
+	    CLI_FOR_ALL,
 	    "  infuse compare goldberg-2010 leiden-2009 --weight 70",
 	    cli_compare },
 	{ "verify", "check another person's plan independently", "", 0, 0,
-	    verify_options, 6, COUNT(verify_options),
+	    verify_options, 6, COUNT(verify_options), CLI_FOR_PAPER,
 	    "  infuse verify --against plan.json --weight 70 --bag "
 	    "\"ketamine 500 mg in 250 mL\"\n      --rate \"0.35 mg/kg/h\" "
 	    "--flow \"12.2 mL/h\" --volume \"48.8 mL\" --day 3", cli_verify },
 	{ "simulate", "predict the concentrations that a plan gives", "", 0,
-	    0, simulate_options, 2, COUNT(simulate_options),
+	    0, simulate_options, 2, COUNT(simulate_options), CLI_FOR_ALL,
 	    "  infuse simulate --weight 70 --protocol goebel-low-dose "
 	    "--svg plan.svg", cli_simulate },
 	{ "convert", "write a quantity in another unit", "QUANTITY", 1, 1,
-	    convert_options, 1, COUNT(convert_options),
+	    convert_options, 1, COUNT(convert_options), CLI_FOR_SHEETS,
 	    "  infuse convert \"0.3 mg/kg/h\" --to mL/h --weight 45 "
 	    "--strength \"2 mg/mL\"", cli_convert },
 	{ "protocol list", "list the protocols", "", 0, 0, list_options, 0,
-	    COUNT(list_options), "  infuse protocol list",
+	    COUNT(list_options), CLI_FOR_ALL, "  infuse protocol list",
 	    cli_protocol_list },
 	{ "protocol show", "say what one protocol says, and who says so",
-	    "NAME", 1, 1, show_options, 0, COUNT(show_options),
+	    "NAME", 1, 1, show_options, 0, COUNT(show_options), 0,
 	    "  infuse protocol show goebel-escalating", cli_protocol_show },
 	{ "protocol lint", "look for every fault of protocol and site files",
 	    "FILE...", 1, CLI_POSITIONALS_MAX, bare_options, 0,
-	    COUNT(bare_options), "  infuse protocol lint ./ward.yaml",
+	    COUNT(bare_options), 0, "  infuse protocol lint ./ward.yaml",
 	    cli_protocol_lint },
 	{ "help", "explain infuse, or one of its commands", "[COMMAND]", 0, 2,
-	    bare_options, 0, COUNT(bare_options), "  infuse help check",
+	    bare_options, 0, COUNT(bare_options), 0, "  infuse help check",
 	    help },
 	{ "version", "print the version", "", 0, 0, bare_options, 0,
-	    COUNT(bare_options), "  infuse version", version },
+	    COUNT(bare_options), 0, "  infuse version", version },
 };
 
 const struct cli_command *cli_command_at(size_t i)

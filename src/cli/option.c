@@ -110,12 +110,60 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_VOLUME] = { "--volume", "VOLUME",
 	    "the volume to be infused, as the pump shows it" },
 	[CLI_STRICT] = { "--strict", NULL, "exit 1 on a caution too" },
-	[CLI_FORMAT] = { "--format", "FORMAT",
-	    "table (if not said), json, csv or markdown" },
+	[CLI_FORMAT] = { "--format", "FORMAT", NULL },
 	[CLI_COLOR] = { "--color", "WHEN",
 	    "auto (if not said), always or never" },
 	[CLI_HELP] = { "--help", NULL, "this help" },
 };
+
+int cli_formats(const char *words[CLI_FORMATS],
+    enum cli_format which[CLI_FORMATS], unsigned formats)
+{
+	static const char *const names[CLI_FORMATS] = {
+		"table", "json", "csv", "markdown"
+	};
+	int i, count = 0;
+
+	for (i = 0; i < CLI_FORMATS; i++) {
+		if (!(formats & 1u << i))
+			continue;
+		words[count] = names[i];
+		which[count++] = (enum cli_format)i;
+	}
+	return count;
+}
+
+void cli_say_choices(char *out, size_t size, const char *const words[],
+    int count)
+{
+	size_t used = 0;
+	int i;
+
+	for (i = 0; i < count && used < size; i++)
+		used += (size_t)snprintf(out + used, size - used, "%s%s",
+		    i == 0 ? "" : i == count - 1 ? " or " : ", ", words[i]);
+}
+
+#define HELP_MAX 120
+
+/* What an option is for; of --format, what the command has. */
+static void say_help(char out[HELP_MAX], const struct cli_command *command,
+    const struct cli_option *option)
+{
+	const char *words[CLI_FORMATS];
+	enum cli_format which[CLI_FORMATS];
+	char others[HELP_MAX / 2];
+	int count;
+
+	if (option->help != NULL) {
+		snprintf(out, HELP_MAX, "%s", option->help);
+		return;
+	}
+	count = cli_formats(words, which, command->formats);
+	cli_say_choices(others, sizeof(others), words + 1, count - 1);
+	snprintf(out, HELP_MAX, "%s (if not said)%s%s", words[0],
+	    count > 2 ? ", " : " or ", others);
+}
 
 static bool takes(const struct cli_command *command, int id)
 {
@@ -205,6 +253,7 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 	size_t length = equals ? (size_t)(equals - word) : strlen(word);
 	int id = find(out->command, word, length);
 	const struct cli_option *option;
+	char help[HELP_MAX];
 
 	if (id == CLI_OPTIONS)
 		return unknown_option(out->command, word);
@@ -226,7 +275,8 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 	if (equals != NULL)
 		return keep(out, id, equals + 1);
 	if (*i + 1 >= argc || strncmp(argv[*i + 1], "--", 2) == 0) {
-		cli_error(option->name, "needs a value", NULL, option->help);
+		say_help(help, out->command, option);
+		cli_error(option->name, "needs a value", NULL, help);
 		return false;
 	}
 	return keep(out, id, argv[++*i]);
@@ -292,8 +342,11 @@ bool cli_parse(struct cli_args *out, const struct cli_command *command,
 	    out->value[CLI_MODELS] != NULL || !missing(out);
 }
 
-static void add_option(struct render_text *text, const struct cli_option *o)
+static void add_option(struct render_text *text,
+    const struct cli_command *command, const struct cli_option *o)
 {
+	char help[HELP_MAX];
+
 	render_add(text, "  ");
 	render_add(text, o->name);
 	if (o->value != NULL) {
@@ -302,7 +355,8 @@ static void add_option(struct render_text *text, const struct cli_option *o)
 	}
 	render_add_spaces(text, 24 - 2 - strlen(o->name) -
 	    (o->value ? strlen(o->value) + 1 : 0));
-	render_add(text, o->help);
+	say_help(help, command, o);
+	render_add(text, help);
 	render_add(text, "\n");
 }
 
@@ -329,7 +383,8 @@ enum cli_status cli_command_help(const struct cli_command *command)
 	render_add(&text, command->summary);
 	render_add(&text, ".\n\n");
 	for (i = 0; i < command->count; i++)
-		add_option(&text, &cli_options[command->options[i]]);
+		add_option(&text, command,
+		    &cli_options[command->options[i]]);
 	render_add(&text, "\n");
 	render_quote(&text, command->example);
 	render_add(&text, "\n");

@@ -72,8 +72,8 @@ bool cli_read_weight(struct infuse_weight *out, bool *rounded,
 bool cli_read_word(int *out, const char *option, const char *typed,
     const char *const words[], int count)
 {
-	char meant[CLI_SUGGESTION_MAX], hint[2 * CLI_SUGGESTION_MAX];
-	size_t used;
+	char meant[CLI_SUGGESTION_MAX], choices[CLI_SUGGESTION_MAX];
+	char hint[CLI_SUGGESTION_MAX + 32];
 	int i;
 
 	for (i = 0; i < count; i++)
@@ -82,16 +82,11 @@ bool cli_read_word(int *out, const char *option, const char *typed,
 			return true;
 		}
 	cli_suggest(meant, typed, words, (size_t)count);
-	if (meant[0] != '\0') {
+	cli_say_choices(choices, sizeof(choices), words, count);
+	if (meant[0] != '\0')
 		snprintf(hint, sizeof(hint), "did you mean %s?", meant);
-	} else {
-		used = (size_t)snprintf(hint, sizeof(hint), "write %s",
-		    words[0]);
-		for (i = 1; i < count; i++)
-			used += (size_t)snprintf(hint + used,
-			    sizeof(hint) - used, "%s%s",
-			    i == count - 1 ? " or " : ", ", words[i]);
-	}
+	else
+		snprintf(hint, sizeof(hint), "write %s", choices);
 	cli_error(option, "no such choice", typed, hint);
 	return false;
 }

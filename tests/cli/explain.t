@@ -269,7 +269,7 @@ At three in the morning.
     an id (infuse protocol list), or a path to a .yaml file
   [2]
   $ infuse explain --weight 70 --protocol goldberg-2010 --format csv
-  infuse: --format: is not one of this command's: 'csv'
+  infuse: --format: no such choice: 'csv'
     write table or json
   [2]
 

@@ -468,7 +468,7 @@ At three in the morning.
   [2]
   $ infuse prepare --weight 70 --protocol goebel-low-dose \
   >     --bag "500 mg in 250 mL" --format csv
-  infuse: --format: infuse prepare has no such format: 'csv'
+  infuse: --format: no such choice: 'csv'
     write table or json
   [2]
 

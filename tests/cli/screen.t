@@ -243,7 +243,7 @@ a yes and a no, a time in other words, an age that says otherwise.
     see infuse help
   [2]
   $ infuse screen --format csv
-  infuse: --format: is not offered by screen: 'csv'
+  infuse: --format: no such choice: 'csv'
     write table or json
   [2]
   $ infuse screen --answers nowhere.yaml

@@ -506,7 +506,7 @@ them is wrong.
 For machines there is JSON; there are no columns of options.
 
   $ $ask --rate "12 mg/h" --day 2 --format csv
-  infuse: --format: options have no columns: 'csv'
+  infuse: --format: no such choice: 'csv'
     write table, json or markdown
   [2]
   $ $ask --rate "12 mg/h" --elapsed "32 h" --running "9 h" --bp 85/50 \

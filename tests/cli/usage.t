@@ -158,3 +158,18 @@ A full disk is not a success.
   $ infuse plan --weight 70 --protocol goldberg-2010 >/dev/full
   infuse: writing to standard output: No space left on device
   [4]
+
+The help names the formats that a command has, and a command has no others.
+
+  $ infuse help explain | grep format
+    --format FORMAT       table (if not said) or json
+  $ infuse help titrate | grep format
+    --format FORMAT       table (if not said), json or markdown
+  $ infuse convert "1 g" --to mg --format markdown
+  infuse: --format: no such choice: 'markdown'
+    write table, json or csv
+  [2]
+  $ infuse screen --format
+  infuse: --format: needs a value
+    table (if not said) or json
+  [2]

@@ -355,7 +355,7 @@ At three in the morning: each message says what to write.
   [2]
   $ verify --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" --day 1 \
   >     --format csv
-  infuse: --format: is not one of this command's: 'csv'
+  infuse: --format: no such choice: 'csv'
     write table, json or markdown
   [2]
   $ infuse verify --against plan.json --weight 70 --rate "63 mg/h" \
