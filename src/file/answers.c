@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <infuse/screen.h>
 
+#include "document.h"
 #include "formats.h"
 #include "nearest.h"
 #include "parts.h"
@@ -17,12 +17,6 @@ const struct field file_answers_fields[ANSWERS_FIELDS] = {
 	    "write never, or how long ago it ended, such as 120 d" },
 	[ANSWERS_LIVER] = { INFUSE_LIVER_TESTS, NODE_SCALAR, FIELD_OPTIONAL,
 	    "write yes or no" },
-};
-
-/* What belongs to a document: the caller sees its first member only. */
-struct held {
-	struct infuse_answers_document document;
-	struct arena arena;
 };
 
 #define NEVER "never"
@@ -161,31 +155,20 @@ struct infuse_answers_document *infuse_answers_read(const char *text,
     const struct infuse_screening_document *list, infuse_report_fn *report,
     void *context)
 {
-	struct held *held = calloc(1, sizeof(*held));
-	const struct node *root;
-	struct reading r;
+	const struct given given = { text, size, name, report, context };
+	struct infuse_answers_document *out;
+	struct opened file;
 
-	if (held == NULL) {
-		file_tell_no_memory(report, context, name);
+	out = file_document_take(&file, &given, sizeof(*out));
+	if (out == NULL)
 		return NULL;
-	}
-	held->document.answers.age_years = INFUSE_NO_AGE;
-	root = file_open(&r, &held->arena, text, size, name,
-	    &held->document.origin);
-	if (root != NULL)
-		read_file(&r, root, list, &held->document.answers);
-	if (file_reading_end(&r, report, context) && root != NULL)
-		return &held->document;
-	infuse_answers_free(&held->document);
-	return NULL;
+	out->answers.age_years = INFUSE_NO_AGE;
+	if (file_document_open(&file, &out->origin))
+		read_file(&file.reading, file.root, list, &out->answers);
+	return file_document_end(&file);
 }
 
 void infuse_answers_free(struct infuse_answers_document *document)
 {
-	struct held *held = (struct held *)document;
-
-	if (held == NULL)
-		return;
-	file_arena_free(&held->arena);
-	free(held);
+	file_document_free(document, sizeof(*document));
 }

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdint.h>
 #include <string.h>
 
-#include <sha2.h>
-
-#include "builtin.h"
 #include "parts.h"
 
 const struct field file_cite_fields[CITE_FIELDS] = {
@@ -160,41 +156,4 @@ int file_read_texts(struct reading *r, const struct node *list,
 		    file_read_text(r, item, SAID_MAX, &out[count]))
 			count++;
 	return count;
-}
-
-/*
- * The checksum of what was read.  That of a built-in file is known since it
- * was built in, and taken where these are its very bytes.
- */
-static void set_checksum(struct infuse_origin *origin, const char *text,
-    size_t size)
-{
-	const struct infuse_builtin *file;
-	size_t i;
-
-	for (i = 0; i < infuse_builtins_count; i++) {
-		file = &infuse_builtins[i];
-		if (file->size != size || memcmp(file->text, text, size) != 0)
-			continue;
-		memcpy(origin->sha256, file->sha256, INFUSE_SHA256_TEXT);
-		return;
-	}
-	(void)SHA256Data((const uint8_t *)text, size, origin->sha256);
-}
-
-const struct node *file_open(struct reading *r, struct arena *arena,
-    const char *text, size_t size, const char *name,
-    struct infuse_origin *origin)
-{
-	const struct node *root;
-
-	file_reading_begin(r, arena, text, size, name);
-	if (r->out_of_memory)
-		return NULL;
-	root = file_tree_read(r);
-	if (root == NULL)
-		return NULL;
-	origin->file = r->file;
-	set_checksum(origin, text, size);
-	return root;
 }

@@ -41,12 +41,4 @@ int file_read_sources(struct reading *reading, const struct node *list,
 int file_read_texts(struct reading *reading, const struct node *list,
     const char *out[INFUSE_TEXTS_MAX]);
 
-/*
- * Begins to read a file: the mapping at its top, or NULL, and where it is
- * from.
- */
-const struct node *file_open(struct reading *reading, struct arena *arena,
-    const char *text, size_t size, const char *name,
-    struct infuse_origin *origin);
-
 #endif

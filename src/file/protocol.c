@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
 #include <string.h>
 
 #include <infuse/document.h>
 
 #include "care.h"
+#include "document.h"
 #include "formats.h"
 #include "parts.h"
 #include "schedule.h"
@@ -66,12 +66,6 @@ const struct field file_weight_fields[WEIGHT_FIELDS] = {
 	    "write basis: actual, ideal, adjusted or lean" },
 	[WEIGHT_FROM] = { "weight.from", NODE_SCALAR, FIELD_OPTIONAL, NULL },
 	[WEIGHT_TO] = { "weight.to", NODE_SCALAR, FIELD_OPTIONAL, NULL },
-};
-
-/* What belongs to a document: the caller sees its first member only. */
-struct held {
-	struct infuse_protocol_document document;
-	struct arena arena;
 };
 
 /* Compares with the file's base name, if that is one of a protocol. */
@@ -239,30 +233,19 @@ static void read_protocol(struct reading *r, const struct node *root,
 struct infuse_protocol_document *infuse_protocol_read(const char *text,
     size_t size, const char *name, infuse_report_fn *report, void *context)
 {
-	struct held *held = calloc(1, sizeof(*held));
-	const struct node *root;
-	struct reading r;
+	const struct given given = { text, size, name, report, context };
+	struct infuse_protocol_document *out;
+	struct opened file;
 
-	if (held == NULL) {
-		file_tell_no_memory(report, context, name);
+	out = file_document_take(&file, &given, sizeof(*out));
+	if (out == NULL)
 		return NULL;
-	}
-	root = file_open(&r, &held->arena, text, size, name,
-	    &held->document.origin);
-	if (root != NULL)
-		read_protocol(&r, root, &held->document);
-	if (file_reading_end(&r, report, context) && root != NULL)
-		return &held->document;
-	infuse_protocol_free(&held->document);
-	return NULL;
+	if (file_document_open(&file, &out->origin))
+		read_protocol(&file.reading, file.root, out);
+	return file_document_end(&file);
 }
 
 void infuse_protocol_free(struct infuse_protocol_document *document)
 {
-	struct held *held = (struct held *)document;
-
-	if (held == NULL)
-		return;
-	file_arena_free(&held->arena);
-	free(held);
+	file_document_free(document, sizeof(*document));
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
 #include <string.h>
 
 #include <infuse/screen.h>
 
+#include "document.h"
 #include "formats.h"
 #include "parts.h"
 
@@ -36,12 +36,6 @@ const struct field file_item_fields[ITEM_FIELDS] = {
 };
 
 #define AGE_MAX 130
-
-/* What belongs to a document: the caller sees its first member only. */
-struct held {
-	struct infuse_screening_document document;
-	struct arena arena;
-};
 
 int infuse_screening_find(const struct infuse_screening_document *list,
     const char *id)
@@ -129,30 +123,19 @@ static void read_screening(struct reading *r, const struct node *root,
 struct infuse_screening_document *infuse_screening_read(const char *text,
     size_t size, const char *name, infuse_report_fn *report, void *context)
 {
-	struct held *held = calloc(1, sizeof(*held));
-	const struct node *root;
-	struct reading r;
+	const struct given given = { text, size, name, report, context };
+	struct infuse_screening_document *out;
+	struct opened file;
 
-	if (held == NULL) {
-		file_tell_no_memory(report, context, name);
+	out = file_document_take(&file, &given, sizeof(*out));
+	if (out == NULL)
 		return NULL;
-	}
-	root = file_open(&r, &held->arena, text, size, name,
-	    &held->document.origin);
-	if (root != NULL)
-		read_screening(&r, root, &held->document);
-	if (file_reading_end(&r, report, context) && root != NULL)
-		return &held->document;
-	infuse_screening_free(&held->document);
-	return NULL;
+	if (file_document_open(&file, &out->origin))
+		read_screening(&file.reading, file.root, out);
+	return file_document_end(&file);
 }
 
 void infuse_screening_free(struct infuse_screening_document *document)
 {
-	struct held *held = (struct held *)document;
-
-	if (held == NULL)
-		return;
-	file_arena_free(&held->arena);
-	free(held);
+	file_document_free(document, sizeof(*document));
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
-
 #include <infuse/document.h>
 
 #include "care.h"
+#include "document.h"
 #include "formats.h"
 #include "limits.h"
 #include "parts.h"
@@ -39,12 +38,6 @@ const struct field file_site_fields[SITE_FIELDS] = {
 const struct field file_pump_fields[PUMP_FIELDS] = {
 	[PUMP_STEP] = { "pump.step", NODE_SCALAR, FIELD_REQUIRED,
 	    "write the smallest step of the pump, such as step: 0.1 mL/h" },
-};
-
-/* What belongs to a document: the caller sees its first member only. */
-struct held {
-	struct infuse_site_document document;
-	struct arena arena;
 };
 
 static void read_pump(struct reading *r, const struct node *node,
@@ -157,32 +150,21 @@ static void read_site(struct reading *r, const struct node *root,
 struct infuse_site_document *infuse_site_read(const char *text, size_t size,
     const char *name, infuse_report_fn *report, void *context)
 {
-	struct held *held = calloc(1, sizeof(*held));
-	const struct node *root;
-	struct reading r;
+	const struct given given = { text, size, name, report, context };
+	struct infuse_site_document *out;
+	struct opened file;
 
-	if (held == NULL) {
-		file_tell_no_memory(report, context, name);
+	out = file_document_take(&file, &given, sizeof(*out));
+	if (out == NULL)
 		return NULL;
-	}
-	root = file_open(&r, &held->arena, text, size, name,
-	    &held->document.origin);
-	if (root != NULL)
-		read_site(&r, root, &held->document);
-	if (file_reading_end(&r, report, context) && root != NULL)
-		return &held->document;
-	infuse_site_free(&held->document);
-	return NULL;
+	if (file_document_open(&file, &out->origin))
+		read_site(&file.reading, file.root, out);
+	return file_document_end(&file);
 }
 
 void infuse_site_free(struct infuse_site_document *document)
 {
-	struct held *held = (struct held *)document;
-
-	if (held == NULL)
-		return;
-	file_arena_free(&held->arena);
-	free(held);
+	file_document_free(document, sizeof(*document));
 }
 
 const struct infuse_limits *infuse_site_limits(
