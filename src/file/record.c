@@ -14,7 +14,6 @@
 struct record {
 	struct reading *reading;
 	bool failed;
-	struct infuse_weight dosing;
 };
 
 static void tell(struct record *r, enum problem problem,
@@ -271,7 +270,7 @@ static void check_per_kg(struct record *r, const struct infuse_record *record,
 	if (r->failed || !row->has_rate || record->verdict == INFUSE_STOP)
 		return;
 	per_kg = get_quantity(r, node, "dose_rate", INFUSE_DOSE_RATE);
-	if (!r->failed && infuse_dose_rate_of(row->rate, r->dosing,
+	if (!r->failed && infuse_dose_rate_of(row->rate, record->dosing,
 	    &exact).pg_per_kg_h != per_kg)
 		tell_sums(r, node);
 }
@@ -297,7 +296,7 @@ static void read_findings(struct record *r, const struct infuse_record *record,
 }
 
 /* The weight that doses are made of; it is the patient's, or made from it. */
-static void read_dosing(struct record *r, const struct infuse_record *record,
+static void check_weights(struct record *r, const struct infuse_record *record,
     const struct json_node *root)
 {
 	const struct json_node *weights = get(r, root, "weights", OBJECT);
@@ -308,10 +307,9 @@ static void read_dosing(struct record *r, const struct infuse_record *record,
 		return;
 	basis = get_string(r, weights, "basis");
 	actual = get_quantity(r, weights, "actual", INFUSE_WEIGHT);
-	r->dosing.g = get_quantity(r, weights, "dosing", INFUSE_WEIGHT);
-	if (!r->failed && (actual != record->weight.g || r->dosing.g == 0 ||
+	if (!r->failed && (actual != record->weight.g ||
 	    (strcmp(basis, infuse_basis_name(INFUSE_ACTUAL)) == 0 &&
-	    r->dosing.g != actual)))
+	    record->dosing.g != actual)))
 		tell(r, PROBLEM_WRONG_SHAPE, weights, "the weights of this "
 		    "plan do not follow from each other: was it changed by "
 		    "hand?", NULL);
@@ -409,7 +407,7 @@ static void read_plan(struct record *r, struct infuse_record *out,
 	    out->pump_step.hundredth_ml_per_h == 0))
 		tell(r, PROBLEM_WRONG_SHAPE, root,
 		    "weight and pump step are above 0", NULL);
-	read_dosing(r, out, root);
+	check_weights(r, out, root);
 	read_days(r, out, root);
 	read_findings(r, out, root);
 }
