@@ -13,6 +13,12 @@
 
 #include "case.h"
 
+#define STOP_ INFUSE_OPTION_STOP
+#define PAUSE INFUSE_OPTION_PAUSE
+#define DOWN INFUSE_OPTION_DOWN
+#define STAY INFUSE_OPTION_STAY
+#define UP INFUSE_OPTION_UP
+
 struct scene {
 	struct world w;
 	struct infuse_care protocol;
@@ -151,6 +157,17 @@ static inline const struct infuse_reason *why(const struct scene *s,
 		if (choice->reason[i].kind == kind)
 			return &choice->reason[i];
 	return NULL;
+}
+
+/* Nothing contradicts itself, and less than now can always be given. */
+static inline void is_open(const struct scene *s, bool stay, bool up)
+{
+	assert_int_equal(s->out.clash.kind, INFUSE_NO_CLASH);
+	assert_true(option(s, STOP_)->open);
+	assert_true(option(s, PAUSE)->open);
+	assert_true(option(s, DOWN)->open);
+	assert_int_equal(option(s, STAY)->open, stay);
+	assert_int_equal(option(s, UP)->open, up);
 }
 
 #endif

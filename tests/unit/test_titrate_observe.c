@@ -14,11 +14,6 @@
 
 #include "scene.h"
 
-#define PAUSE INFUSE_OPTION_PAUSE
-#define DOWN INFUSE_OPTION_DOWN
-#define STAY INFUSE_OPTION_STAY
-#define UP INFUSE_OPTION_UP
-
 static void is(struct scene *s, enum infuse_verdict stay, bool up)
 {
 	propose(s);
