@@ -22,10 +22,6 @@ void render_monitor_csv(struct render_text *text,
     const struct render_context *context, const struct infuse_plan *plan,
     const struct infuse_monitor *monitor);
 
-/* "pain, sedation, heart rate" */
-void render_observations(struct render_text *text,
-    const bool items[INFUSE_OBSERVATIONS]);
-
 /* "start", "day", "session", "step". */
 const char *render_phase(enum infuse_phase_kind kind);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "csv.h"
 #include "monitor.h"
+#include "observed.h"
 #include "when.h"
 
 /* What all lines share. */

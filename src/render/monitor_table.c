@@ -3,32 +3,8 @@
 #include "head.h"
 #include "monitor_after.h"
 #include "monitor_grid.h"
+#include "observed.h"
 #include "when.h"
-
-void render_observations(struct render_text *text,
-    const bool items[INFUSE_OBSERVATIONS])
-{
-	static const char *const words[INFUSE_OBSERVATIONS] = {
-		[INFUSE_PAIN] = "pain",
-		[INFUSE_SEDATION] = "sedation",
-		[INFUSE_HEART_RATE] = "heart rate",
-		[INFUSE_BLOOD_PRESSURE] = "blood pressure",
-		[INFUSE_BREATHING] = "breathing",
-		[INFUSE_OXYGEN] = "oxygen saturation",
-		[INFUSE_NAUSEA] = "nausea",
-		[INFUSE_DISSOCIATION] = "dissociation",
-	};
-	const char *between = "";
-	int i;
-
-	for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
-		if (!items[i])
-			continue;
-		render_add(text, between);
-		render_add(text, words[i]);
-		between = ", ";
-	}
-}
 
 const char *render_phase(enum infuse_phase_kind kind)
 {

@@ -29,13 +29,6 @@ void render_titrate_json(struct render_text *text,
     const struct render_bedside *bedside,
     const struct infuse_proposal *proposal);
 
-/* "heart rate"; "oxygen saturation". */
-const char *render_observation(enum infuse_observation item);
-
-/* "POSS 3", "systolic 85 mmHg", "severe nausea". */
-void render_observed(struct render_text *text,
-    const struct infuse_observed *observed, enum infuse_observation item);
-
 /* Why an option is closed, or a caution about it, in one sentence. */
 void render_titrate_reason(struct render_text *text,
     const struct render_context *context,

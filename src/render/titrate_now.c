@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure.h"
 #include "head.h"
+#include "observed.h"
 #include "programme.h"
 #include "titrate.h"
 
