@@ -42,6 +42,20 @@ enum infuse_verdict core_judge_low_dose(struct core_court *court,
 	return core_judge_low(court, court->limits, rule, found, row);
 }
 
+/* How many sessions begin within 24 h, of those that there are. */
+/*@ requires 1 < sessions && 0 < every < INFUSE_MIN_PER_DAY;
+    assigns \nothing;
+    ensures 0 < \result <= INFUSE_MIN_PER_DAY && \result <= sessions;
+    ensures \result == sessions ||
+      (\result - 1) * every < INFUSE_MIN_PER_DAY <= \result * every;
+*/
+static int64_t begun_in_a_day(int64_t sessions, int64_t every)
+{
+	int64_t fit = core_div(INFUSE_MIN_PER_DAY + every - 1, every);
+
+	return fit < sessions ? fit : sessions;
+}
+
 struct infuse_duration core_within_a_day(const struct infuse_schedule *schedule,
     struct infuse_duration length)
 {
@@ -51,8 +65,8 @@ struct infuse_duration core_within_a_day(const struct infuse_schedule *schedule,
 	    0 < schedule->every.min &&
 	    schedule->every.min < INFUSE_MIN_PER_DAY &&
 	    length.min <= schedule->every.min)
-		out.min = core_mul(length.min, core_div(INFUSE_MIN_PER_DAY,
-		    schedule->every.min));
+		out.min = core_mul(length.min, begun_in_a_day(
+		    schedule->sessions, schedule->every.min));
 	if (out.min > INFUSE_MIN_PER_DAY)
 		out.min = INFUSE_MIN_PER_DAY;
 	return out;

@@ -202,6 +202,42 @@ static void test_doses(void **state)
 }
 
 /*
+ * dose.h: all of a day's sessions together, and no more than there are: two of
+ * 4 h at 20 mg/h are 160 mg, though three would fit into the day.
+ */
+static void test_fewer_sessions_than_fit(void **state)
+{
+	struct world *w = *state;
+	struct infuse_bound *day = site_bound(w, INFUSE_RULE_DOSE_PER_DAY,
+	    INFUSE_HARD_MAX);
+
+	set_sessions(w, 2, 4 * HOUR, 8 * HOUR);
+	add_entry(&w->protocol.schedule, 1, 2, flat(20 * MG));
+	*day = bound(160 * MG, 1);
+	is(ask(w, 20 * MG), INFUSE_WITHIN);
+	day->value--;
+	is(ask(w, 20 * MG), INFUSE_STOP);
+}
+
+/*
+ * Sessions that do not fit evenly: of 4 h every 9 h the third begins at 18 h,
+ * still on the first day, which is 240 mg of 20 mg/h.
+ */
+static void test_sessions_begun_in_a_day(void **state)
+{
+	struct world *w = *state;
+	struct infuse_bound *day = site_bound(w, INFUSE_RULE_DOSE_PER_DAY,
+	    INFUSE_HARD_MAX);
+
+	set_sessions(w, 6, 4 * HOUR, 9 * HOUR);
+	add_entry(&w->protocol.schedule, 1, 6, flat(20 * MG));
+	*day = bound(240 * MG, 1);
+	is(ask(w, 20 * MG), INFUSE_WITHIN);
+	day->value--;
+	is(ask(w, 20 * MG), INFUSE_STOP);
+}
+
+/*
  * What was given before is not known to a check: a course's limit is kept for
  * certain if all of it fits, passed if this run alone does, else UNCHECKED.
  */
@@ -254,6 +290,8 @@ int main(void)
 		in_a_world(test_length_of_a_continuous),
 		in_a_world(test_length_into_a_lower_day),
 		in_a_world(test_doses),
+		in_a_world(test_fewer_sessions_than_fit),
+		in_a_world(test_sessions_begun_in_a_day),
 		in_a_world(test_dose_of_the_course),
 		in_a_world(test_soft_dose_of_the_course),
 	};
