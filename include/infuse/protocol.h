@@ -122,33 +122,30 @@ struct infuse_schedule {
     predicate infuse_is_prescribed(struct infuse_prescribed *p) =
       infuse_is_written(&p->rate) && infuse_is_written(&p->at_most) &&
       0 <= p->share <= INFUSE_SHARE_WHOLE;
-    predicate infuse_are_entries(struct infuse_entry *e, integer n) =
-      (\forall integer i; 0 <= i < n ==> 0 <=
-        e[i].rate.rate.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H) &&
-      (\forall integer i; 0 <= i < n ==> 0 <=
-        e[i].rate.rate.dose_rate.pg_per_kg_h <= INFUSE_DOSE_RATE_MAX) &&
-      (\forall integer i; 0 <= i < n ==> 0 <=
-        e[i].rate.at_most.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H) &&
-      (\forall integer i; 0 <= i < n ==> 0 <=
-        e[i].rate.at_most.dose_rate.pg_per_kg_h <= INFUSE_DOSE_RATE_MAX) &&
-      (\forall integer i; 0 <= i < n ==> 0 <=
-        e[i].rate.share <= INFUSE_SHARE_WHOLE);
-    predicate infuse_is_schedule(struct infuse_schedule *s) =
+    logic integer infuse_last_start(integer sessions, integer every) =
+      (sessions - 1) * every;
+    predicate infuse_are_times(struct infuse_schedule *s) =
       0 < s->length.min <= INFUSE_DURATION_MAX_MIN &&
       (s->regimen == INFUSE_CONTINUOUS || s->regimen == INFUSE_SESSIONS) &&
       1 <= s->sessions <= INFUSE_ROWS_MAX &&
       (s->regimen == INFUSE_SESSIONS ==>
         s->length.min <= s->every.min <= INFUSE_DURATION_MAX_MIN &&
-        (s->sessions - 1) * s->every.min + s->length.min <=
-          INFUSE_DURATION_MAX_MIN) &&
+        infuse_last_start(s->sessions, s->every.min) + s->length.min <=
+          INFUSE_DURATION_MAX_MIN);
+    predicate infuse_are_entries(struct infuse_schedule *s) =
       0 <= s->entries <= INFUSE_ENTRIES_MAX &&
-      infuse_are_entries(&s->entry[0], s->entries) &&
+      \forall integer i; 0 <= i < s->entries ==>
+        infuse_is_prescribed(&s->entry[i].rate);
+    predicate infuse_is_ramp(struct infuse_schedule *s) =
       infuse_is_written(&s->from) && infuse_is_written(&s->to) &&
-      0 <= s->round_down_to.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
-      infuse_is_written(&s->titration.start) &&
-      infuse_is_written(&s->titration.step) &&
-      infuse_is_written(&s->titration.max) &&
-      0 <= s->titration.interval.min <= INFUSE_DURATION_MAX_MIN;
+      0 <= s->round_down_to.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
+    predicate infuse_is_titration(struct infuse_titration *t) =
+      infuse_is_written(&t->start) && infuse_is_written(&t->step) &&
+      infuse_is_written(&t->max) &&
+      0 <= t->interval.min <= INFUSE_DURATION_MAX_MIN;
+    predicate infuse_is_schedule(struct infuse_schedule *s) =
+      infuse_are_times(s) && infuse_are_entries(s) && infuse_is_ramp(s) &&
+      infuse_is_titration(&s->titration);
 */
 
 /* The weight that rates per kg are for; see body.h. */

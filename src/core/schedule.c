@@ -93,6 +93,60 @@ static int64_t prescribed(const struct infuse_prescribed *rate,
 }
 
 /*
+ * The rate of a ramp on row i, in pg/h, as a function to reason about; and
+ * that it never turns back.  The steps of that proof come first.
+ */
+/*@ logic integer part(integer a, integer x, integer whole) =
+      a * x / whole;
+    logic integer between(integer from, integer to, integer x,
+      integer whole) =
+      from <= to ? from + part(to - from, x, whole) :
+        to + part(from - to, whole - x, whole);
+    logic integer stepped(integer pg, integer step, integer low) =
+      step == 0 || pg > INFUSE_RATE_MAX_PG_PER_H ? pg :
+        \max(pg / step * step, low);
+    logic integer ramp(integer from, integer to, integer i, integer rows,
+      integer step) =
+      i == 0 ? from / 1000 : i == rows - 1 ? to / 1000 :
+        stepped(between(from, to, i, rows - 1) / 1000, step,
+          \min(from, to) / 1000);
+
+    lemma times_keep_order: \forall integer a, b, c;
+      a <= b && 0 <= c ==> c * a <= c * b;
+    lemma quotients_keep_order: \forall integer a, b, c;
+      0 <= a <= b && 0 < c ==> a / c <= b / c;
+    lemma whole_steps: \forall integer a, c;
+      0 <= a && 0 < c ==> 0 <= a / c * c <= a;
+    lemma steps_keep_order: \forall integer a, b, c;
+      0 <= a <= b && 0 < c ==> a / c * c <= b / c * c;
+    lemma parts_keep_order: \forall integer a, x, y, w;
+      0 <= a && 0 <= x <= y && 0 < w ==> part(a, x, w) <= part(a, y, w);
+    lemma part_of_whole: \forall integer a, w; 0 <= a && 0 < w ==>
+      part(a, w, w) == a && part(a, 0, w) == 0;
+    lemma part_is_between: \forall integer a, x, w;
+      0 <= a && 0 <= x <= w && 0 < w ==> 0 <= part(a, x, w) <= a;
+    lemma between_ends: \forall integer f, t, x, w;
+      0 <= f && 0 <= t && 0 <= x <= w && 0 < w ==>
+      \min(f, t) <= between(f, t, x, w) <= \max(f, t);
+    lemma between_rises: \forall integer f, t, x, y, w;
+      0 <= f <= t && 0 <= x <= y <= w && 0 < w ==>
+      between(f, t, x, w) <= between(f, t, y, w);
+    lemma between_falls: \forall integer f, t, x, y, w;
+      0 <= t < f && 0 <= x <= y <= w && 0 < w ==>
+      between(f, t, y, w) <= between(f, t, x, w);
+    lemma stepped_keeps_order: \forall integer a, b, s, l;
+      0 <= l <= a <= b && 0 <= s ==> stepped(a, s, l) <= stepped(b, s, l);
+    lemma stepped_stays: \forall integer a, s, l;
+      0 <= l <= a && 0 <= s ==> l <= stepped(a, s, l) <= a;
+    lemma ramp_rises: \forall integer f, t, i, j, n, s;
+      0 <= f <= t && 0 <= i <= j < n && 0 <= s ==>
+      ramp(f, t, i, n, s) <= ramp(f, t, j, n, s);
+    lemma ramp_falls: \forall integer f, t, i, j, n, s;
+      0 <= t < f && 0 <= i <= j < n && 0 <= s ==>
+      ramp(f, t, j, n, s) <= ramp(f, t, i, n, s);
+*/
+
+/*
  * Both ends are exact; between them the rate is rounded down to the step of
  * the schedule, but not below the lower end, so that a ramp never turns back.
  */
@@ -105,6 +159,7 @@ static int64_t prescribed(const struct infuse_prescribed *rate,
     ensures i == 0 ==> \result == from;
     ensures i == rows - 1 && 0 < i ==> \result == to;
     ensures \result <= (from <= to ? to : from);
+    ensures \result / 1000 == ramp(from, to, i, rows, step.pg_per_h);
 */
 static int64_t ramped(int64_t from, int64_t to, int i, int rows,
     struct infuse_rate step)
