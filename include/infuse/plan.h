@@ -166,9 +166,44 @@ struct infuse_plan {
 void infuse_guard(struct infuse_limits *out, enum infuse_drug drug);
 
 /*
+ * The verdict of a plan is the least of its parts'; what is STOP has nothing
+ * to key in (S-06), and neither has a row or a rung that is UNCHECKED.
+ */
+/*@ predicate infuse_is_least(struct infuse_plan *p, integer verdict) =
+      (\forall integer i; 0 <= i < p->rows ==>
+        p->row[i].verdict >= verdict) &&
+      (\forall integer i; 0 <= i < p->rungs ==>
+        p->rung[i].verdict >= verdict) &&
+      (\forall integer i; 0 <= i < p->findings.count ==>
+        p->findings.of[i].verdict >= verdict);
+
+    predicate infuse_is_to_run(struct infuse_plan *p, integer verdict) =
+      p->verdict != INFUSE_STOP && verdict > INFUSE_UNCHECKED;
+*/
+
+/*
  * Makes the plan of a case.  A plan whose verdict is STOP has no pump figures
  * in any row (S-06), nor has a row that is UNCHECKED.
  */
+/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
+    requires \separated(out, of) && \separated(out, of->protocol);
+    requires of->site == \null || (\valid_read(of->site) &&
+      \separated(out, of->site) && infuse_are_limits(of->site));
+    requires infuse_is_order(&of->order);
+    requires infuse_is_schedule(&of->protocol->schedule);
+    requires infuse_are_limits(&of->protocol->limits);
+    assigns *out;
+    ensures 1 <= out->rows <= INFUSE_ROWS_MAX;
+    ensures 0 <= out->rungs <= INFUSE_RUNGS_MAX;
+    ensures 0 <= out->findings.count <= INFUSE_FINDINGS_MAX;
+    ensures infuse_is_least(out, out->verdict);
+    ensures \forall integer i; 0 <= i < out->rows &&
+      !infuse_is_to_run(out, out->row[i].verdict) ==>
+      !out->row[i].at.has_pump && !out->row[i].most.has_pump;
+    ensures \forall integer i; 0 <= i < out->rungs &&
+      !infuse_is_to_run(out, out->rung[i].verdict) ==>
+      !out->rung[i].at.has_pump;
+*/
 void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of);
 
 #ifdef __cplusplus

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
+#include "in_force.h"
 #include "schedule.h"
 #include "slip.h"
 #include "trial.h"
+#include "whole.h"
 
 /*@ lemma fold_twice{A,B,C}: \forall struct infuse_findings *f, integer v, w;
       core_fold{A,B}(f, v) && core_fold{B,C}(f, w) ==>
@@ -89,7 +91,7 @@ static enum infuse_verdict judge_low(struct core_court *court,
 
 	rate.pg_per_h = core_div(t.rate, 1000);
 	if (by_schedule != INFUSE_CAUTION)
-		return core_judge_low_of(court, rate, t.stated, t.mark);
+		return core_judge_low_rate(court, rate, t.stated, t.mark);
 	verdict = low_unless_said(court, t, INFUSE_RULE_DOSE_RATE);
 	return infuse_verdict_least(verdict,
 	    low_unless_said(court, t, INFUSE_RULE_RATE));
@@ -97,17 +99,16 @@ static enum infuse_verdict judge_low(struct core_court *court,
 
 /* What is true of every rate, and whether the pump can deliver this one. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    requires infuse_is_order(&court->of->order);
-    requires infuse_is_duration(court->of->protocol->schedule.length);
+    requires core_is_whole(whole);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
     ensures !t.fits ==> \result == INFUSE_STOP;
 */
 static enum infuse_verdict judge_first(struct core_court *court,
-    struct core_trial t)
+    struct core_trial t, struct core_whole whole)
 {
-	enum infuse_verdict verdict = core_judge_whole(court);
+	enum infuse_verdict verdict = core_judge_whole(court, whole);
 
 	if (t.fits)
 		return verdict;
@@ -170,30 +171,45 @@ static struct ruling judge_rate(struct core_court *court,
 	return ruling;
 }
 
-/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    requires core_is_delivery(d);
-    requires infuse_is_order(&court->of->order);
-    requires infuse_is_duration(court->of->protocol->schedule.length);
+/* All that is made of the question, before anything is judged. */
+struct posed {
+	struct infuse_weight low;	/* of lower bounds */
+	struct infuse_weight high;	/* of upper bounds */
+	struct core_whole whole;
+	struct core_trial t;
+	struct core_slips slips;
+	struct infuse_figures at;
+	struct core_delivery d;
+};
+
+/*@ predicate is_posed(struct posed p) =
+      infuse_is_weight(p.low) && infuse_is_weight(p.high) &&
+      core_is_whole(p.whole) && core_is_trial(p.t) &&
+      core_is_delivery(p.d) && 0 <= p.slips.count <= INFUSE_SLIPS_NAMED &&
+      0 <= p.slips.first < INFUSE_SLIPS &&
+      0 <= p.slips.second < INFUSE_SLIPS;
+*/
+
+/*@ requires \valid(court) && core_is_court(court) && is_posed(p);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result.verdict);
     ensures \result.verdict <= INFUSE_WITHIN;
 */
-static struct ruling judge(struct core_court *court, struct core_trial t,
-    struct core_delivery d)
+static struct ruling judge(struct core_court *court, struct posed p)
 {
-	enum infuse_verdict verdict = judge_first(court, t);
-	enum infuse_verdict day = core_trial_day(court, t);
+	enum infuse_verdict verdict = judge_first(court, p.t, p.whole);
+	enum infuse_verdict day = core_trial_day(court, p.t);
 	struct ruling ruling;
 
 	verdict = infuse_verdict_least(verdict, day);
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
-	verdict = infuse_verdict_least(verdict, judge_run(court, t));
+	verdict = infuse_verdict_least(verdict, judge_run(court, p.t));
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
-	ruling = judge_rate(court, t, d, day);
+	ruling = judge_rate(court, p.t, p.d, day);
 	verdict = infuse_verdict_least(verdict, ruling.verdict);
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
-	ruling.verdict = infuse_verdict_least(verdict, judge_rest(court, t));
+	ruling.verdict = infuse_verdict_least(verdict, judge_rest(court, p.t));
 	return ruling;
 }
 
@@ -313,39 +329,34 @@ static void allow(struct infuse_answer *out, const struct infuse_plan *plan,
 		    rate <= core_trial_most(plan, i);
 }
 
-/* All that is made of the question, before anything is judged. */
-struct posed {
+/* What a rate comes to, what the pump makes of it, and what that delivers. */
+struct reckoned {
 	struct core_trial t;
-	struct core_slips slips;
 	struct infuse_figures at;
 	struct core_delivery d;
 };
 
-/* What a rate comes to, what the pump makes of it, and what that delivers. */
 /*@ requires core_is_setup(setup);
     requires core_is_trial(t);
     assigns \nothing;
     ensures core_is_trial(\result.t) && \result.t.row == t.row;
     ensures core_is_delivery(\result.d);
 */
-static struct posed reckon(struct core_setup setup, struct core_trial t,
+static struct reckoned reckon(struct core_setup setup, struct core_trial t,
     int64_t ward)
 {
 	struct infuse_duration length;
 	struct infuse_figures at;
-	struct posed out;
+	struct reckoned out;
 
 	length.min = t.length;
 	core_nothing(&at);
 	at.rate.pg_per_h = core_div(t.rate, 1000);
-	t.fits = core_figures_of(&at, length, setup);
+	t.fits = core_figures(&at, length, setup);
 	at.so_far.pg_min_per_h = at.dose.pg_min_per_h;
-	t.delivered = core_mul(core_delivered_of(&at, setup.strength).pg_per_h,
+	t.delivered = core_mul(core_delivered(&at, setup.strength).pg_per_h,
 	    1000);
 	out.t = t;
-	out.slips.count = 0;
-	out.slips.first = INFUSE_SLIP_MINUTE;
-	out.slips.second = INFUSE_SLIP_MINUTE;
 	out.at = at;
 	out.d = core_delivery_of(&at, setup, ward);
 	return out;
@@ -357,23 +368,24 @@ static struct posed reckon(struct core_setup setup, struct core_trial t,
     requires infuse_is_schedule(&of->protocol->schedule);
     requires infuse_is_planned(plan) && infuse_is_question(question);
     assigns \nothing;
-    ensures core_is_trial(\result.t);
-    ensures core_is_delivery(\result.d);
-    ensures 0 <= \result.slips.count <= INFUSE_SLIPS_NAMED;
-    ensures 0 <= \result.slips.first < INFUSE_SLIPS;
-    ensures 0 <= \result.slips.second < INFUSE_SLIPS;
+    ensures is_posed(\result);
 */
 static struct posed pose(const struct infuse_case *of,
     const struct infuse_plan *plan, const struct infuse_question *question)
 {
 	struct core_trial t = core_trial_find(of, plan, question);
-	int64_t high = before_cap(&of->protocol->schedule,
-	    infuse_dosing_weight(&of->order), t);
-	struct posed out = reckon(core_setup_of(&of->order), t,
+	struct reckoned made = reckon(core_setup_of(&of->order), t,
 	    core_ward_milli(of));
+	struct posed out;
 
-	out.t = core_trial_look_ahead(of, plan, out.t);
-	out.slips = core_slips(&of->order, question, t.low, high);
+	out.low = infuse_dosing_weight(&of->order);
+	out.high = infuse_limit_weight(&of->order);
+	out.whole = core_whole_of(of);
+	out.t = core_trial_look_ahead(of, plan, made.t);
+	out.slips = core_slips(&of->order, question, t.low,
+	    before_cap(&of->protocol->schedule, out.low, t));
+	out.at = made.at;
+	out.d = made.d;
 	return out;
 }
 
@@ -405,58 +417,12 @@ static void answer(struct infuse_answer *out, const struct infuse_plan *plan,
 		core_no_pump(&out->at);
 }
 
-/*
- * Opens a court.  The order is as it was: the prover is told so one number
- * after the other.
- */
-/*@ requires \valid(court) && \valid(out);
-    requires \valid_read(of) && \valid_read(of->protocol);
-    requires \separated(court, out, of, of->protocol);
-    requires of->site == \null || (\valid_read(of->site) &&
-      infuse_are_limits(of->site) && \separated(court, out, of->site));
-    requires infuse_is_order(&of->order);
-    requires infuse_is_duration(of->protocol->schedule.length);
-    requires infuse_are_limits(&of->protocol->limits);
-    assigns *court, out->limits, out->findings;
-    ensures core_is_court(court) && court->of == of;
-    ensures court->findings == &out->findings && out->findings.count == 0;
-    ensures infuse_is_order(&of->order);
-    ensures infuse_is_duration(of->protocol->schedule.length);
-*/
-static void open_court(struct core_court *court, struct infuse_answer *out,
-    const struct infuse_case *of)
-{
-	core_court_open(court, of, &out->limits, &out->findings);
-	/*@ assert of->order.weight.g == \at(of->order.weight.g, Pre); */
-	/*@ assert of->order.dosing.g == \at(of->order.dosing.g, Pre); */
-	/*@ assert of->order.for_limits.g ==
-	      \at(of->order.for_limits.g, Pre); */
-	/*@ assert of->order.ideal.g == \at(of->order.ideal.g, Pre); */
-	/*@ assert of->order.has_strength ==
-	      \at(of->order.has_strength, Pre); */
-	/*@ assert of->order.strength.amount.pg ==
-	      \at(of->order.strength.amount.pg, Pre); */
-	/*@ assert of->order.strength.volume.hundredth_ml ==
-	      \at(of->order.strength.volume.hundredth_ml, Pre); */
-	/*@ assert of->order.pump_step.hundredth_ml_per_h ==
-	      \at(of->order.pump_step.hundredth_ml_per_h, Pre); */
-	/*@ assert of->order.has_target ==
-	      \at(of->order.has_target, Pre); */
-	/*@ assert of->order.target.rate.pg_per_h ==
-	      \at(of->order.target.rate.pg_per_h, Pre); */
-	/*@ assert of->order.target.dose_rate.pg_per_kg_h ==
-	      \at(of->order.target.dose_rate.pg_per_kg_h, Pre); */
-}
-
 /* Lets all of them speak. */
 /*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
-    requires \separated(out, of, of->protocol);
+    requires \separated(out, of) && \separated(out, of->protocol);
     requires of->site == \null || (\valid_read(of->site) &&
       infuse_are_limits(of->site) && \separated(out, of->site));
-    requires infuse_is_order(&of->order);
-    requires infuse_is_duration(of->protocol->schedule.length);
-    requires infuse_are_limits(&of->protocol->limits);
-    requires core_is_trial(p.t) && core_is_delivery(p.d);
+    requires infuse_are_limits(&of->protocol->limits) && is_posed(p);
     assigns out->limits, out->findings;
     ensures core_are_findings(&out->findings);
     ensures core_not_below(&out->findings, \result.verdict);
@@ -467,8 +433,12 @@ static struct ruling hold(struct infuse_answer *out,
 	struct core_court court;
 	struct ruling ruling;
 
-	open_court(&court, out, of);
-	ruling = judge(&court, p.t, p.d);
+	core_limits_in_force(&out->limits, of->protocol, of->site, p.low,
+	    p.high);
+	/*@ assert infuse_are_limits(&of->protocol->limits); */
+	core_court_open(&court, of, &out->limits, &out->findings, p.low,
+	    p.high);
+	ruling = judge(&court, p);
 	/*@ assert core_not_below(&out->findings, ruling.verdict); */
 	core_findings_sort(&out->findings);
 	return ruling;

@@ -86,7 +86,7 @@ struct core_setup core_setup_of(const struct infuse_order *order)
 	return setup;
 }
 
-bool core_figures_of(struct infuse_figures *f, struct infuse_duration length,
+bool core_figures(struct infuse_figures *f, struct infuse_duration length,
     struct core_setup setup)
 {
 	struct infuse_rate rate = f->rate;
@@ -105,13 +105,7 @@ bool core_figures_of(struct infuse_figures *f, struct infuse_duration length,
 	return set_pump(f, length, setup.strength, setup.step);
 }
 
-bool core_figures(struct infuse_figures *f, struct infuse_duration length,
-    const struct infuse_order *order)
-{
-	return core_figures_of(f, length, core_setup_of(order));
-}
-
-struct infuse_rate core_delivered_of(const struct infuse_figures *f,
+struct infuse_rate core_delivered(const struct infuse_figures *f,
     struct infuse_strength strength)
 {
 	struct infuse_rate up;
@@ -120,10 +114,4 @@ struct infuse_rate core_delivered_of(const struct infuse_figures *f,
 	    INFUSE_UP))
 		return up;
 	return f->rate;
-}
-
-struct infuse_rate core_delivered(const struct infuse_figures *f,
-    const struct infuse_order *order)
-{
-	return core_delivered_of(f, order->strength);
 }

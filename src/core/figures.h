@@ -51,24 +51,8 @@ struct core_setup core_setup_of(const struct infuse_order *order);
     ensures f->has_pump <==> \result && setup.has_strength;
     ensures f->has_pump ==> core_is_pump(f);
 */
-bool core_figures_of(struct infuse_figures *f, struct infuse_duration length,
-    struct core_setup setup);
-
-/* The same of an order. */
-/*@ requires \valid(f) && \valid_read(order) && \separated(f, order);
-    requires 0 <= f->rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
-    requires infuse_is_duration(length) && infuse_is_order(order);
-    assigns f->dose_rate.pg_per_kg_h, f->dose_rate_exact,
-      f->dose.pg_min_per_h, f->has_pump, f->flow.hundredth_ml_per_h,
-      f->given.pg_per_h, f->given_exact, f->deviation,
-      f->volume.hundredth_ml, f->volume_exact;
-    ensures 0 <= f->dose.pg_min_per_h;
-    ensures f->dose.pg_min_per_h == \old(f->rate.pg_per_h) * length.min;
-    ensures f->has_pump <==> \result && order->has_strength;
-    ensures f->has_pump ==> core_is_pump(f);
-*/
 bool core_figures(struct infuse_figures *f, struct infuse_duration length,
-    const struct infuse_order *order);
+    struct core_setup setup);
 
 /*
  * The rate that high limits look at: as delivered after rounding, up to the
@@ -79,17 +63,8 @@ bool core_figures(struct infuse_figures *f, struct infuse_duration length,
     assigns \nothing;
     ensures infuse_is_rate(\result);
 */
-struct infuse_rate core_delivered_of(const struct infuse_figures *f,
-    struct infuse_strength strength);
-
-/*@ requires \valid_read(f) && \valid_read(order);
-    requires core_are_figures(f) && infuse_is_order(order);
-    requires f->has_pump ==> order->has_strength;
-    assigns \nothing;
-    ensures infuse_is_rate(\result);
-*/
 struct infuse_rate core_delivered(const struct infuse_figures *f,
-    const struct infuse_order *order);
+    struct infuse_strength strength);
 
 /*@ predicate core_is_nothing(struct infuse_figures *f) =
       f->rate.pg_per_h == 0 && f->dose.pg_min_per_h == 0 &&

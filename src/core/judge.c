@@ -1,97 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-#include <stddef.h>
-
 #include "arith.h"
+#include "in_force.h"
 #include "judge.h"
 #include "schedule.h"
 
 /* S-02, in hundredths of a per cent. */
 #define DEVIATION_MAX 500
 
-/*@ requires \valid(to) && \valid_read(from) && \separated(to, from);
-    assigns *to;
-    ensures to->set == from->set && to->milli == from->milli;
-*/
-static void copy(struct infuse_effective *to,
-    const struct infuse_effective *from)
-{
-	*to = *from;
-}
-
-/*@ requires \valid(to + (0 .. INFUSE_BOUNDS - 1));
-    requires \valid_read(from + (0 .. INFUSE_BOUNDS - 1));
-    requires \separated(to + (0 .. INFUSE_BOUNDS - 1),
-      from + (0 .. INFUSE_BOUNDS - 1));
-    assigns to[INFUSE_SOFT_MAX .. INFUSE_HARD_MAX];
-    ensures to[INFUSE_SOFT_MAX].milli == from[INFUSE_SOFT_MAX].milli;
-    ensures to[INFUSE_HARD_MAX].milli == from[INFUSE_HARD_MAX].milli;
-*/
-static void take_upper(struct infuse_effective *to,
-    const struct infuse_effective *from)
-{
-	copy(&to[INFUSE_SOFT_MAX], &from[INFUSE_SOFT_MAX]);
-	copy(&to[INFUSE_HARD_MAX], &from[INFUSE_HARD_MAX]);
-}
-
-/*@ requires \valid(to) && \valid_read(from) && \separated(to, from);
-    requires infuse_are_effective(to) && infuse_are_effective(from);
-    assigns *to;
-    ensures infuse_are_effective(to);
-*/
-static void take_upper_of_all(struct infuse_effective_limits *to,
-    const struct infuse_effective_limits *from)
-{
-	int rule;
-
-	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
-	    loop invariant infuse_are_effective(to);
-	    loop invariant infuse_are_effective(from);
-	    loop assigns rule, *to;
-	    loop variant INFUSE_LIMITS - rule;
-	*/
-	for (rule = 0; rule < INFUSE_LIMITS; rule++)
-		take_upper(to->of[rule], from->of[rule]);
-}
-
-/*
- * Lower bounds at the dosing weight, upper ones at the lightest of the weights
- * that count, which can only tighten them.
- */
-/*@ requires \valid(out) && \valid_read(protocol);
-    requires infuse_are_limits(protocol);
-    requires site == \null || (\valid_read(site) && infuse_are_limits(site));
-    requires guard == \null || (\valid_read(guard) &&
-      infuse_are_limits(guard));
-    requires \separated(out, protocol);
-    requires site != \null ==> \separated(out, site);
-    requires guard != \null ==> \separated(out, guard);
-    requires infuse_is_weight(low) && infuse_is_weight(high);
-    assigns *out;
-    ensures infuse_are_effective(out);
-*/
-static void resolve(struct infuse_effective_limits *out,
-    const struct infuse_limits *protocol, const struct infuse_limits *site,
-    const struct infuse_limits *guard, struct infuse_weight low,
-    struct infuse_weight high)
-{
-	struct infuse_effective_limits upper;
-
-	infuse_limits_resolve(&upper, protocol, site, guard, high);
-	infuse_limits_resolve(out, protocol, site, guard, low);
-	take_upper_of_all(out, &upper);
-}
-
 void core_court_open(struct core_court *court, const struct infuse_case *of,
-    struct infuse_effective_limits *limits, struct infuse_findings *findings)
+    struct infuse_effective_limits *limits, struct infuse_findings *findings,
+    struct infuse_weight low, struct infuse_weight high)
 {
-	const struct infuse_protocol *protocol = of->protocol;
-	struct infuse_weight low = infuse_dosing_weight(&of->order);
-	struct infuse_weight high = infuse_limit_weight(&of->order);
-	struct infuse_limits guard;
-
-	resolve(&court->own, &protocol->limits, NULL, NULL, low, high);
-	infuse_guard(&guard, protocol->drug);
-	resolve(limits, &protocol->limits, of->site, &guard, low, high);
+	core_limits_of_protocol(&court->own, &of->protocol->limits, low, high);
 	findings->count = 0;
 	court->of = of;
 	court->limits = limits;
@@ -340,7 +260,7 @@ struct core_delivery core_delivery_of(const struct infuse_figures *f,
 	struct core_delivery d;
 
 	d.has_pump = f->has_pump;
-	d.delivered = core_mul(core_delivered_of(f, setup.strength).pg_per_h,
+	d.delivered = core_mul(core_delivered(f, setup.strength).pg_per_h,
 	    1000);
 	d.ward = ward;
 	d.rate = f->rate.pg_per_h;
@@ -362,16 +282,7 @@ enum infuse_verdict core_judge_delivery(struct core_court *court,
 	return infuse_verdict_least(verdict, judge_pump(court, d, row));
 }
 
-enum infuse_verdict core_judge_high_rate(struct core_court *court,
-    const struct infuse_figures *f, int row)
-{
-	struct core_setup setup = core_setup_of(&court->of->order);
-
-	return core_judge_delivery(court,
-	    core_delivery_of(f, setup, core_ward_milli(court->of)), row);
-}
-
-enum infuse_verdict core_judge_low_of(struct core_court *court,
+enum infuse_verdict core_judge_low_rate(struct core_court *court,
     struct infuse_rate rate, bool stated, int row)
 {
 	const struct infuse_effective_limits *limits =
@@ -385,10 +296,4 @@ enum infuse_verdict core_judge_low_of(struct core_court *court,
 	    row);
 	return infuse_verdict_least(verdict,
 	    core_judge_low(court, limits, INFUSE_RULE_RATE, found, row));
-}
-
-enum infuse_verdict core_judge_low_rate(struct core_court *court,
-    const struct infuse_figures *f, bool stated, int row)
-{
-	return core_judge_low_of(court, f->rate, stated, row);
 }

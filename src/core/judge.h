@@ -142,78 +142,34 @@ enum infuse_verdict core_judge_delivery(struct core_court *court,
     struct core_delivery d, int row);
 
 /*
- * The rate and the pump's flow of one row.  `stated` tells that the protocol
- * itself states the rate: then a site's soft-min does not flag it (S-01).
+ * A rate against the lower bounds.  `stated` tells that the protocol itself
+ * states it: then a site's soft-min does not flag it (S-01).
  */
-/*@ requires \valid(court) && core_is_court(court);
-    requires \valid_read(f) && core_are_figures(f);
-    requires infuse_is_order(&court->of->order);
-    requires f->has_pump ==> court->of->order.has_strength;
-    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
-    assigns *court->findings;
-    ensures core_is_court(court);
-    ensures core_fold{Pre,Post}(court->findings, \result);
-*/
-enum infuse_verdict core_judge_high_rate(struct core_court *court,
-    const struct infuse_figures *f, int row);
-
-/*@ requires \valid(court) && core_is_court(court);
-    requires \valid_read(f) && core_are_figures(f);
-    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
-    assigns *court->findings;
-    ensures core_is_court(court);
-    ensures core_fold{Pre,Post}(court->findings, \result);
-*/
-enum infuse_verdict core_judge_low_rate(struct core_court *court,
-    const struct infuse_figures *f, bool stated, int row);
-
 /*@ requires \valid(court) && core_is_court(court) && infuse_is_rate(rate);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
 */
-enum infuse_verdict core_judge_low_of(struct core_court *court,
+enum infuse_verdict core_judge_low_rate(struct core_court *court,
     struct infuse_rate rate, bool stated, int row);
 
-/* The patient, the setting, the bag: what is true of every row. */
-/*@ requires \valid(court) && core_is_court(court);
-    requires infuse_is_order(&court->of->order);
-    requires infuse_is_duration(court->of->protocol->schedule.length);
-    assigns *court->findings;
-    ensures core_is_court(court);
-    ensures core_fold{Pre,Post}(court->findings, \result);
-*/
-enum infuse_verdict core_judge_whole(struct core_court *court);
-
-/* S-12: at best CAUTION while the evidence is unverified. */
-/*@ requires \valid(court) && core_is_court(court);
-    assigns *court->findings;
-    ensures core_is_court(court);
-    ensures core_fold{Pre,Post}(court->findings, \result);
-*/
-enum infuse_verdict core_judge_evidence(struct core_court *court);
-
-/*
- * Opens a court for a case at its weight: resolves the limits, with the guard
- * among them, and starts with no findings.
- */
-/*@ requires \valid(court) && \valid_read(of) && \valid(limits) &&
+/* Opens a court for a case, over the limits in force, without a finding. */
+/*@ requires \valid(court) && \valid_read(of) && \valid_read(limits) &&
       \valid(findings) && \valid_read(of->protocol);
-    requires \separated(court, of, limits, findings, of->protocol);
-    requires infuse_is_order(&of->order);
+    requires of->site == \null || \valid_read(of->site);
+    requires \separated(court, limits, findings, of);
+    requires \separated(court, limits, findings, of->protocol);
+    requires infuse_is_weight(low) && infuse_is_weight(high);
     requires infuse_are_limits(&of->protocol->limits);
-    requires of->site == \null || (\valid_read(of->site) &&
-      infuse_are_limits(of->site) && \separated(court, limits, findings,
-      of->site));
-    assigns *court, *limits, *findings;
+    assigns *court, *findings;
     ensures core_is_court(court);
     ensures court->of == of && court->limits == limits &&
       court->findings == findings;
     ensures findings->count == 0;
-    ensures infuse_are_effective(limits);
 */
 void core_court_open(struct core_court *court, const struct infuse_case *of,
-    struct infuse_effective_limits *limits, struct infuse_findings *findings);
+    struct infuse_effective_limits *limits, struct infuse_findings *findings,
+    struct infuse_weight low, struct infuse_weight high);
 
 #endif

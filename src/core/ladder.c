@@ -3,84 +3,227 @@
 #include "ladder.h"
 #include "schedule.h"
 
-/* One rung from `start` on: its figures and its verdict. */
-static enum infuse_verdict climb(struct infuse_plan *plan,
-    struct core_court *court, int64_t milli, bool stated,
-    struct infuse_duration start, struct infuse_duration length)
-{
-	static const struct infuse_dose nothing;
-	static const struct infuse_rung empty;
-	const struct infuse_order *order = &court->of->order;
-	struct infuse_rung *rung = &plan->rung[plan->rungs];
+/*@ lemma more_times_is_more: \forall integer a, b, c;
+      0 <= a <= b && 0 <= c ==> a * c <= b * c;
+    lemma fold_twice{A,B,C}: \forall struct infuse_findings *f, integer v, w;
+      core_fold{A,B}(f, v) && core_fold{B,C}(f, w) ==>
+      core_fold{A,C}(f, \min(v, w));
+*/
 
-	*rung = empty;
-	rung->start = start;
-	rung->length = length;
-	rung->at.rate.pg_per_h = core_div(milli, 1000);
-	if (rung->at.rate.pg_per_h > INFUSE_RATE_MAX_PG_PER_H ||
-	    !core_figures(&rung->at, length, order) ||
-	    !infuse_dose_add(&rung->at.so_far, plan->rungs > 0 ?
-	    plan->rung[plan->rungs - 1].at.so_far : nothing, rung->at.dose)) {
-		plan->rungs = 0;
-		return core_say(court, INFUSE_RULE_RANGE, INFUSE_HARD_MAX,
-		    INFUSE_STOP, 0, 0, INFUSE_FROM_GUARD, 0, CORE_WHOLE);
+struct core_climb core_climb_of(const struct infuse_case *of)
+{
+	const struct infuse_schedule *schedule = &of->protocol->schedule;
+	const struct infuse_titration *titration = &schedule->titration;
+	struct infuse_weight weight = infuse_dosing_weight(&of->order);
+	struct core_climb c;
+
+	c.target = 0;
+	if (of->order.has_target)
+		c.target = core_written_milli(of->order.target, weight);
+	c.most = core_written_milli(titration->max, weight);
+	c.has_start = titration->has_start;
+	c.start = core_written_milli(titration->start, weight);
+	c.has_step = titration->has_step;
+	c.step = core_written_milli(titration->step, weight);
+	c.has_interval = titration->has_interval;
+	c.interval = titration->interval.min;
+	c.length = schedule->length.min;
+	c.start_line = titration->start_line;
+	c.step_source = titration->step_source;
+	c.step_line = titration->step_line;
+	c.max_line = titration->max_line;
+	c.length_line = schedule->length_line;
+	return c;
+}
+
+/* One rung: when it is, for how long, and at which rate. */
+struct rung {
+	int64_t milli;
+	int64_t start;
+	int64_t length;
+	bool stated;
+};
+
+/*@ predicate is_rung(struct rung r) =
+      0 <= r.milli <= 1000000000000000000 &&
+      0 <= r.start <= INFUSE_DURATION_MAX_MIN &&
+      0 <= r.length <= INFUSE_DURATION_MAX_MIN;
+*/
+
+/* Its figures; false when they are larger than the bounds. */
+/*@ requires \valid(out) && is_rung(r) && core_is_setup(setup);
+    requires 0 <= so_far.pg_min_per_h;
+    assigns *out;
+    ensures \result ==> core_are_figures(&out->at);
+    ensures \result ==> out->at.has_pump ==> setup.has_strength;
+*/
+static bool fill(struct infuse_rung *out, struct rung r,
+    struct infuse_dose so_far, struct core_setup setup)
+{
+	struct infuse_duration length;
+
+	length.min = r.length;
+	core_nothing(&out->at);
+	out->verdict = INFUSE_STOP;
+	out->start.min = r.start;
+	out->length.min = r.length;
+	out->at.rate.pg_per_h = core_div(r.milli, 1000);
+	if (out->at.rate.pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
+		return false;
+	return core_figures(&out->at, length, setup) &&
+	    infuse_dose_add(&out->at.so_far, so_far, out->at.dose);
+}
+
+/*@ requires \valid(plan) && 0 <= n < INFUSE_RUNGS_MAX;
+    requires is_rung(r) && core_is_setup(setup);
+    requires 0 <= so_far.pg_min_per_h;
+    assigns plan->rung[n];
+    ensures \result ==> core_are_figures(&plan->rung[n].at);
+    ensures \result ==> plan->rung[n].at.has_pump ==> setup.has_strength;
+    ensures core_fold{Pre,Post}(&plan->findings, INFUSE_WITHIN);
+    ensures \forall integer j; 0 <= j < n ==>
+      plan->rung[j].verdict == \old(plan->rung[j].verdict);
+*/
+static bool fill_at(struct infuse_plan *plan, int n, struct rung r,
+    struct infuse_dose so_far, struct core_setup setup)
+{
+	return fill(&plan->rung[n], r, so_far, setup);
+}
+
+/*@ requires \valid(court) && core_is_court(court);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_STOP;
+*/
+static enum infuse_verdict too_large(struct core_court *court)
+{
+	return core_say(court, INFUSE_RULE_RANGE, INFUSE_HARD_MAX, INFUSE_STOP,
+	    0, 0, INFUSE_FROM_GUARD, 0, CORE_WHOLE);
+}
+
+/*@ requires \valid(court) && core_is_court(court) && core_is_delivery(d);
+    requires \valid(plan) && \separated(plan, court);
+    requires court->findings == &plan->findings;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \forall integer j; 0 <= j < INFUSE_RUNGS_MAX ==>
+      plan->rung[j].verdict == \old(plan->rung[j].verdict);
+*/
+static enum infuse_verdict judge_rung(const struct infuse_plan *plan,
+    struct core_court *court, struct core_delivery d, bool stated)
+{
+	enum infuse_verdict verdict = core_judge_delivery(court, d,
+	    CORE_WHOLE);
+	struct infuse_rate rate;
+
+	(void)plan;
+	rate.pg_per_h = d.rate;
+	return infuse_verdict_least(verdict,
+	    core_judge_low_rate(court, rate, stated, CORE_WHOLE));
+}
+
+/*@ requires \valid(plan) && 0 <= n < INFUSE_RUNGS_MAX;
+    assigns plan->rung[n].verdict;
+    ensures plan->rung[n].verdict == verdict;
+    ensures core_fold{Pre,Post}(&plan->findings, INFUSE_WITHIN);
+    ensures \forall integer j; 0 <= j < n ==>
+      plan->rung[j].verdict == \old(plan->rung[j].verdict);
+*/
+static void set_verdict(struct infuse_plan *plan, int n,
+    enum infuse_verdict verdict)
+{
+	plan->rung[n].verdict = verdict;
+}
+
+struct step {
+	bool made;
+	enum infuse_verdict verdict;
+	struct infuse_dose so_far;
+};
+
+/*@ requires \valid(court) && core_is_court(court);
+    requires \valid(plan) && \separated(plan, court);
+    requires court->findings == &plan->findings;
+    requires 0 <= n < INFUSE_RUNGS_MAX;
+    requires is_rung(r) && core_is_setup(setup);
+    requires 0 <= so_far.pg_min_per_h;
+    assigns plan->rung[n], *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result.verdict);
+    ensures 0 <= \result.so_far.pg_min_per_h;
+    ensures \result.made ==> plan->rung[n].verdict >= \result.verdict;
+    ensures \forall integer j; 0 <= j < n ==>
+      plan->rung[j].verdict == \old(plan->rung[j].verdict);
+*/
+static struct step climb(struct infuse_plan *plan, struct core_court *court,
+    int n, struct rung r, struct infuse_dose so_far, struct core_setup setup,
+    int64_t ward)
+{
+	enum infuse_verdict verdict;
+	struct core_delivery d;
+	struct step out;
+
+	out.so_far.pg_min_per_h = 0;
+	out.made = fill_at(plan, n, r, so_far, setup);
+	/*@ assert core_fold{Pre,Here}(court->findings, INFUSE_WITHIN); */
+	if (!out.made) {
+		out.verdict = too_large(court);
+		return out;
 	}
-	plan->rungs++;
-	rung->verdict = infuse_verdict_least(
-	    core_judge_high_rate(court, &rung->at, CORE_WHOLE),
-	    core_judge_low_rate(court, &rung->at, stated, CORE_WHOLE));
-	return rung->verdict;
+	out.so_far.pg_min_per_h = plan->rung[n].at.so_far.pg_min_per_h;
+	d = core_delivery_of(&plan->rung[n].at, setup, ward);
+	verdict = judge_rung(plan, court, d, r.stated);
+	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
+	set_verdict(plan, n, verdict);
+	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
+	out.verdict = verdict;
+	return out;
 }
 
 /*
  * The target as it was asked for against the limits and the protocol's
  * maximum, whatever the way there and the pump's step.
  */
+/*@ requires \valid(court) && core_is_court(court) && core_is_climb(c);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures c.target > c.most ==> \result == INFUSE_STOP;
+*/
 static enum infuse_verdict judge_target(struct core_court *court,
-    int64_t target)
+    struct core_climb c, int64_t ward)
 {
-	static const struct infuse_figures empty;
-	struct infuse_figures asked = empty;
-	const struct infuse_titration *titration =
-	    &court->of->protocol->schedule.titration;
-	int64_t most = core_written_milli(titration->max,
-	    infuse_dosing_weight(&court->of->order));
+	struct core_delivery d;
 	enum infuse_verdict verdict;
 
-	asked.rate.pg_per_h = core_div(target, 1000);
-	if (asked.rate.pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
-		return core_say(court, INFUSE_RULE_RANGE, INFUSE_HARD_MAX,
-		    INFUSE_STOP, 0, 0, INFUSE_FROM_GUARD, 0, CORE_WHOLE);
-	verdict = core_judge_high_rate(court, &asked, CORE_WHOLE);
-	if (target <= most)
-		return verdict;
-	return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX,
-	    INFUSE_STOP, target, most, INFUSE_FROM_PROTOCOL,
-	    titration->max_line, CORE_WHOLE);
-}
-
-/*
- * A target at or below the start needs no rise, and so no step: it is the
- * rate for all of the infusion, low as it is.
- */
-static enum infuse_verdict at_once(struct infuse_plan *plan,
-    struct core_court *court, int64_t target, int64_t start)
-{
-	static const struct infuse_duration beginning;
-	const struct infuse_schedule *schedule =
-	    &court->of->protocol->schedule;
-	enum infuse_verdict verdict = climb(plan, court, target, true,
-	    beginning, schedule->length);
-
-	if (target == start || target == 0)
+	d.rate = core_div(c.target, 1000);
+	if (d.rate > INFUSE_RATE_MAX_PG_PER_H)
+		return too_large(court);
+	d.has_pump = false;
+	d.delivered = core_mul(d.rate, 1000);
+	d.ward = ward;
+	d.given = 0;
+	d.deviation = 0;
+	d.flow = 0;
+	d.step = 0;
+	verdict = core_judge_delivery(court, d, CORE_WHOLE);
+	if (c.target <= c.most)
 		return verdict;
 	return infuse_verdict_least(verdict, core_say(court,
-	    INFUSE_RULE_SCHEDULE, INFUSE_SOFT_MIN, INFUSE_CAUTION, target,
-	    start, INFUSE_FROM_PROTOCOL, schedule->titration.start_line,
-	    CORE_WHOLE));
+	    INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX, INFUSE_STOP, c.target,
+	    c.most, INFUSE_FROM_PROTOCOL, c.max_line, CORE_WHOLE));
 }
 
-/* How many rises there are between two rates; both below 10^18. */
+/* How many rises there are between two rates. */
+/*@ requires 0 <= from <= 1000000000000000000;
+    requires 0 <= to <= 1000000000000000000;
+    requires 0 <= step <= 1000000000000000000;
+    assigns \nothing;
+    ensures 0 <= \result <= 1000000000000000000;
+    ensures 0 < \result ==> (\result - 1) * step < to - from;
+*/
 static int64_t rises(int64_t from, int64_t to, int64_t step)
 {
 	int64_t whole;
@@ -88,61 +231,170 @@ static int64_t rises(int64_t from, int64_t to, int64_t step)
 	if (to <= from || step <= 0)
 		return 0;
 	whole = core_div(to - from, step);
-	return whole + ((to - from) - whole * step > 0);
+	if (core_mul(whole, step) == to - from)
+		return whole;
+	return whole + 1;
+}
+
+/* The i-th rung of those up to the last, which is at the target. */
+/*@ requires core_is_climb(c) && 0 <= i <= last < INFUSE_RUNGS_MAX;
+    requires last * c.interval < c.length;
+    requires 0 < last ==> (last - 1) * c.step < c.target - c.start;
+    assigns \nothing;
+    ensures is_rung(\result);
+*/
+static struct rung rung_at(struct core_climb c, int64_t i, int64_t last)
+{
+	struct rung r;
+
+	/*@ assert i * c.interval <= last * c.interval; */
+	r.start = core_mul(i, c.interval);
+	r.length = i < last ? c.interval : c.length - r.start;
+	r.stated = i == 0;
+	r.milli = c.target;
+	if (i < last) {
+		/*@ assert i * c.step <= (last - 1) * c.step; */
+		r.milli = c.start + core_mul(i, c.step);
+	}
+	return r;
+}
+
+/*@ requires \valid(court) && core_is_court(court);
+    requires \valid(plan) && \separated(plan, court);
+    requires court->findings == &plan->findings;
+    requires core_is_climb(c) && core_is_setup(setup);
+    requires 0 <= last < INFUSE_RUNGS_MAX && plan->rungs == 0;
+    requires last * c.interval < c.length;
+    requires 0 < last ==> (last - 1) * c.step < c.target - c.start;
+    assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
+      *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures 0 <= plan->rungs <= INFUSE_RUNGS_MAX;
+    ensures core_is_least_of_rungs(plan, plan->rungs, \result);
+*/
+static enum infuse_verdict climb_all(struct infuse_plan *plan,
+    struct core_court *court, struct core_climb c, int64_t last,
+    struct core_setup setup, int64_t ward)
+{
+	enum infuse_verdict verdict = INFUSE_WITHIN;
+	struct infuse_dose so_far;
+	struct step step;
+	int i;
+
+	so_far.pg_min_per_h = 0;
+	/*@ loop invariant 0 <= i <= last + 1;
+	    loop invariant 0 <= so_far.pg_min_per_h;
+	    loop invariant core_is_court(court);
+	    loop invariant core_fold{Pre,Here}(court->findings, verdict);
+	    loop invariant core_is_least_of_rungs(plan, i, verdict);
+	    loop assigns i, so_far, step, verdict,
+	      plan->rung[0 .. INFUSE_RUNGS_MAX - 1], *court->findings;
+	    loop variant last - i;
+	*/
+	for (i = 0; i <= last; i++) {
+		step = climb(plan, court, i, rung_at(c, i, last), so_far,
+		    setup, ward);
+		verdict = infuse_verdict_least(verdict, step.verdict);
+		if (!step.made) {
+			plan->rungs = 0;
+			return verdict;
+		}
+		so_far.pg_min_per_h = step.so_far.pg_min_per_h;
+	}
+	plan->rungs = (int)last + 1;
+	return verdict;
+}
+
+/*
+ * A target at or below the start needs no rise, and so no step: it is the
+ * rate for all of the infusion, low as it is.
+ */
+/*@ requires \valid(court) && core_is_court(court);
+    requires \valid(plan) && \separated(plan, court);
+    requires court->findings == &plan->findings;
+    requires core_is_climb(c) && core_is_setup(setup);
+    requires plan->rungs == 0;
+    assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
+      *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures 0 <= plan->rungs <= INFUSE_RUNGS_MAX;
+    ensures core_is_least_of_rungs(plan, plan->rungs, \result);
+*/
+static enum infuse_verdict at_once(struct infuse_plan *plan,
+    struct core_court *court, struct core_climb c, struct core_setup setup,
+    int64_t ward)
+{
+	enum infuse_verdict low = INFUSE_WITHIN;
+	enum infuse_verdict verdict;
+
+	verdict = climb_all(plan, court, c, 0, setup, ward);
+	if (c.target != c.start && c.target != 0)
+		low = core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_SOFT_MIN,
+		    INFUSE_CAUTION, c.target, c.start, INFUSE_FROM_PROTOCOL,
+		    c.start_line, CORE_WHOLE);
+	return infuse_verdict_least(verdict, low);
 }
 
 /* The target would be reached after the end. */
-static enum infuse_verdict too_late(struct core_court *court, int64_t min)
+/*@ requires \valid(court) && core_is_court(court) && core_is_climb(c);
+    requires 0 <= min <= INFUSE_RUNGS_MAX * INFUSE_DURATION_MAX_MIN;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_STOP;
+*/
+static enum infuse_verdict too_late(struct core_court *court,
+    struct core_climb c, int64_t min)
 {
-	const struct infuse_schedule *schedule =
-	    &court->of->protocol->schedule;
-
 	return core_say(court, INFUSE_RULE_DURATION, INFUSE_HARD_MAX,
-	    INFUSE_STOP, core_mul(min, 1000),
-	    core_mul(schedule->length.min, 1000), INFUSE_FROM_PROTOCOL,
-	    schedule->length_line, CORE_WHOLE);
+	    INFUSE_STOP, core_mul(min, 1000), core_mul(c.length, 1000),
+	    INFUSE_FROM_PROTOCOL, c.length_line, CORE_WHOLE);
+}
+
+/* From the start up to a target above it. */
+/*@ requires \valid(court) && core_is_court(court);
+    requires \valid(plan) && \separated(plan, court);
+    requires court->findings == &plan->findings;
+    requires core_is_climb(c) && core_is_setup(setup);
+    requires plan->rungs == 0;
+    assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
+      *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures 0 <= plan->rungs <= INFUSE_RUNGS_MAX;
+    ensures core_is_least_of_rungs(plan, plan->rungs, \result);
+*/
+static enum infuse_verdict by_steps(struct infuse_plan *plan,
+    struct core_court *court, struct core_climb c, struct core_setup setup,
+    int64_t ward)
+{
+	int64_t last, min;
+
+	if (!c.has_start || !c.has_step || !c.has_interval)
+		return core_say(court, INFUSE_RULE_TITRATION, INFUSE_NO_BOUND,
+		    INFUSE_UNCHECKED, 0, 0, c.step_source, c.step_line,
+		    CORE_WHOLE);
+	last = rises(c.start, c.target, c.step);
+	if (last >= INFUSE_RUNGS_MAX)
+		return too_large(court);
+	min = core_mul(last, c.interval);
+	if (min >= c.length)
+		return too_late(court, c, min);
+	return climb_all(plan, court, c, last, setup, ward);
 }
 
 enum infuse_verdict core_ladder(struct infuse_plan *plan,
-    struct core_court *court)
+    struct core_court *court, struct core_climb c, struct core_setup setup,
+    int64_t ward)
 {
-	const struct infuse_order *order = &court->of->order;
-	const struct infuse_schedule *schedule =
-	    &court->of->protocol->schedule;
-	const struct infuse_titration *titration = &schedule->titration;
-	struct infuse_weight weight = infuse_dosing_weight(order);
-	int64_t target = core_written_milli(order->target, weight);
-	enum infuse_verdict verdict = judge_target(court, target);
-	struct infuse_duration at, length;
-	int64_t start, step, last, i;
+	enum infuse_verdict verdict = judge_target(court, c, ward);
+	enum infuse_verdict way;
 
-	start = core_written_milli(titration->start, weight);
-	if (titration->has_start && target <= start)
-		return infuse_verdict_least(verdict,
-		    at_once(plan, court, target, start));
-	if (!titration->has_start || !titration->has_step ||
-	    !titration->has_interval)
-		return infuse_verdict_least(verdict, core_say(court,
-		    INFUSE_RULE_TITRATION, INFUSE_NO_BOUND, INFUSE_UNCHECKED,
-		    0, 0, titration->step_source, titration->step_line,
-		    CORE_WHOLE));
-	step = core_written_milli(titration->step, weight);
-	last = rises(start, target, step);
-	if (last >= INFUSE_RUNGS_MAX)
-		return core_say(court, INFUSE_RULE_RANGE, INFUSE_HARD_MAX,
-		    INFUSE_STOP, 0, 0, INFUSE_FROM_GUARD, 0, CORE_WHOLE);
-	if (core_mul(last, titration->interval.min) >= schedule->length.min)
-		return too_late(court, core_mul(last,
-		    titration->interval.min));
-	for (i = 0; i <= last; i++) {
-		at.min = core_mul(i, titration->interval.min);
-		length.min = i < last ? titration->interval.min :
-		    schedule->length.min - at.min;
-		verdict = infuse_verdict_least(verdict, climb(plan, court,
-		    i < last ? start + core_mul(i, step) : target, i == 0,
-		    at, length));
-		if (plan->rungs == 0)
-			return verdict;
-	}
-	return verdict;
+	if (c.has_start && c.target <= c.start)
+		way = at_once(plan, court, c, setup, ward);
+	else
+		way = by_steps(plan, court, c, setup, ward);
+	return infuse_verdict_least(verdict, way);
 }

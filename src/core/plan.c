@@ -1,143 +1,236 @@
 /* SPDX-License-Identifier: MIT */
-#include "arith.h"
-#include "judge.h"
+#include "in_force.h"
 #include "ladder.h"
-#include "row.h"
-#include "schedule.h"
+#include "rows.h"
+#include "whole.h"
 
-/*
- * The figures of one row, with the dose so far of the row before it.  What is
- * larger than the bounds is not computed, and STOP; so is all after it.
- */
-static void compute(struct infuse_row *row, const struct infuse_row *before,
-    const struct infuse_order *order)
+/*@ lemma fold_twice{A,B,C}: \forall struct infuse_findings *f, integer v, w;
+      core_fold{A,B}(f, v) && core_fold{B,C}(f, w) ==>
+      core_fold{A,C}(f, \min(v, w));
+*/
+
+/*@ requires \valid(row);
+    assigns row->at, row->most;
+    ensures !row->at.has_pump && !row->most.has_pump;
+*/
+static void take_from(struct infuse_row *row)
 {
-	static const struct infuse_dose nothing;
-
-	if (before && !before->computed)
-		row->computed = false;
-	if (row->computed)
-		row->computed = core_figures(&row->at, row->length, order) &&
-		    infuse_dose_add(&row->at.so_far,
-		    before ? before->at.so_far : nothing, row->at.dose);
-	if (row->computed && row->titrated)
-		row->computed = core_figures(&row->most, row->length, order) &&
-		    infuse_dose_add(&row->most.so_far,
-		    before ? before->most.so_far : nothing, row->most.dose);
+	core_no_pump(&row->at);
+	core_no_pump(&row->most);
 }
 
-/* Start and maximum may be written in units that only a weight compares. */
-static enum infuse_verdict judge_start(struct core_court *court,
-    const struct infuse_row *row, int i)
+/*@ requires \valid(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
+    assigns plan->row[0 .. INFUSE_ROWS_MAX - 1].at,
+      plan->row[0 .. INFUSE_ROWS_MAX - 1].most;
+    ensures \forall integer j; 0 <= j < plan->rows &&
+      !infuse_is_to_run(plan, plan->row[j].verdict) ==>
+      !plan->row[j].at.has_pump && !plan->row[j].most.has_pump;
+*/
+static void take_from_rows(struct infuse_plan *plan)
 {
-	if (!row->titrated || row->at.rate.pg_per_h <= row->most.rate.pg_per_h)
-		return INFUSE_WITHIN;
-	return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX,
-	    INFUSE_STOP, core_mul(row->at.rate.pg_per_h, 1000),
-	    core_mul(row->most.rate.pg_per_h, 1000), INFUSE_FROM_PROTOCOL,
-	    court->of->protocol->schedule.titration.start_line, i);
-}
-
-
-static void judge_row(struct core_court *court, struct infuse_plan *plan,
-    int i)
-{
-	struct infuse_row *row = &plan->row[i];
-	bool start_known = !row->titrated ||
-	    court->of->protocol->schedule.titration.has_start;
-	enum infuse_verdict verdict;
-
-	if (!row->computed) {
-		row->verdict = core_say(court, INFUSE_RULE_RANGE,
-		    INFUSE_HARD_MAX, INFUSE_STOP, 0, 0, INFUSE_FROM_GUARD, 0,
-		    i);
-		return;
-	}
-	verdict = core_judge_high_rate(court,
-	    row->titrated ? &row->most : &row->at, i);
-	if (row->titrated)
-		verdict = infuse_verdict_least(verdict,
-		    core_judge_high_rate(court, &row->at, i));
-	verdict = infuse_verdict_least(verdict, judge_start(court, row, i));
-	if (start_known)
-		verdict = infuse_verdict_least(verdict,
-		    core_judge_low_rate(court, &row->at, true, i));
-	verdict = infuse_verdict_least(verdict,
-	    core_judge_row_doses(court, plan, i));
-	row->verdict = infuse_verdict_least(verdict,
-	    core_judge_rise(court, plan, i));
-}
-
-/* The protocol's own step and interval against limits on them. */
-static enum infuse_verdict judge_titration(struct core_court *court)
-{
-	const struct infuse_schedule *schedule =
-	    &court->of->protocol->schedule;
-	const struct infuse_titration *titration = &schedule->titration;
-	enum infuse_verdict verdict = INFUSE_WITHIN;
-
-	if (schedule->form != INFUSE_FORM_TITRATED)
-		return INFUSE_WITHIN;
-	if (titration->has_step)
-		verdict = core_judge_high(court, INFUSE_RULE_STEP,
-		    core_written_milli(titration->step,
-		    infuse_dosing_weight(&court->of->order)), CORE_WHOLE);
-	if (titration->has_interval)
-		verdict = infuse_verdict_least(verdict, core_judge_low(court,
-		    court->limits, INFUSE_RULE_INTERVAL,
-		    core_mul(titration->interval.min, 1000), CORE_WHOLE));
-	return verdict;
-}
-
-/* S-06: what may not be started has nothing to key in. */
-static void take_pump_away(struct infuse_plan *plan)
-{
-	bool all = plan->verdict == INFUSE_STOP;
 	int i;
 
-	for (i = 0; i < plan->rows; i++) {
-		if (!all && plan->row[i].verdict > INFUSE_UNCHECKED)
-			continue;
-		core_no_pump(&plan->row[i].at);
-		core_no_pump(&plan->row[i].most);
-	}
+	/*@ loop invariant 0 <= i <= plan->rows;
+	    loop invariant \forall integer j; 0 <= j < i &&
+	      !infuse_is_to_run(plan, plan->row[j].verdict) ==>
+	      !plan->row[j].at.has_pump;
+	    loop invariant \forall integer j; 0 <= j < i &&
+	      !infuse_is_to_run(plan, plan->row[j].verdict) ==>
+	      !plan->row[j].most.has_pump;
+	    loop assigns i, plan->row[0 .. INFUSE_ROWS_MAX - 1].at,
+	      plan->row[0 .. INFUSE_ROWS_MAX - 1].most;
+	    loop variant plan->rows - i;
+	*/
+	for (i = 0; i < plan->rows; i++)
+		if (plan->verdict == INFUSE_STOP ||
+		    plan->row[i].verdict <= INFUSE_UNCHECKED)
+			take_from(&plan->row[i]);
+}
+
+/*@ requires \valid(plan) && 0 <= plan->rungs <= INFUSE_RUNGS_MAX;
+    assigns plan->rung[0 .. INFUSE_RUNGS_MAX - 1].at;
+    ensures \forall integer j; 0 <= j < plan->rungs &&
+      !infuse_is_to_run(plan, plan->rung[j].verdict) ==>
+      !plan->rung[j].at.has_pump;
+*/
+static void take_from_rungs(struct infuse_plan *plan)
+{
+	int i;
+
+	/*@ loop invariant 0 <= i <= plan->rungs;
+	    loop invariant \forall integer j; 0 <= j < i &&
+	      !infuse_is_to_run(plan, plan->rung[j].verdict) ==>
+	      !plan->rung[j].at.has_pump;
+	    loop assigns i, plan->rung[0 .. INFUSE_RUNGS_MAX - 1].at;
+	    loop variant plan->rungs - i;
+	*/
 	for (i = 0; i < plan->rungs; i++)
-		if (all || plan->rung[i].verdict <= INFUSE_UNCHECKED)
+		if (plan->verdict == INFUSE_STOP ||
+		    plan->rung[i].verdict <= INFUSE_UNCHECKED)
 			core_no_pump(&plan->rung[i].at);
 }
 
+/* S-06: what may not be started has nothing to key in. */
+/*@ requires \valid(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
+    requires 0 <= plan->rungs <= INFUSE_RUNGS_MAX;
+    assigns plan->row[0 .. INFUSE_ROWS_MAX - 1].at,
+      plan->row[0 .. INFUSE_ROWS_MAX - 1].most,
+      plan->rung[0 .. INFUSE_RUNGS_MAX - 1].at;
+    ensures \forall integer j; 0 <= j < plan->rows &&
+      !infuse_is_to_run(plan, plan->row[j].verdict) ==>
+      !plan->row[j].at.has_pump && !plan->row[j].most.has_pump;
+    ensures \forall integer j; 0 <= j < plan->rungs &&
+      !infuse_is_to_run(plan, plan->rung[j].verdict) ==>
+      !plan->rung[j].at.has_pump;
+*/
+static void take_pump_away(struct infuse_plan *plan)
+{
+	take_from_rows(plan);
+	take_from_rungs(plan);
+}
+
+/* The limits of a plan; the protocol is still what it was. */
+/*@ requires \valid(plan) && \valid_read(of) && \valid_read(of->protocol);
+    requires \separated(plan, of) && \separated(plan, of->protocol);
+    requires infuse_is_schedule(&of->protocol->schedule);
+    requires infuse_are_limits(&of->protocol->limits);
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site) && \separated(plan, of->site));
+    requires infuse_is_weight(low) && infuse_is_weight(high);
+    assigns plan->limits;
+    ensures infuse_are_limits(&of->protocol->limits);
+    ensures infuse_are_times(&of->protocol->schedule);
+    ensures infuse_are_entries(&of->protocol->schedule);
+    ensures infuse_is_ramp(&of->protocol->schedule);
+    ensures infuse_is_titration(&of->protocol->schedule.titration);
+*/
+static void limit(struct infuse_plan *plan, const struct infuse_case *of,
+    struct infuse_weight low, struct infuse_weight high)
+{
+	core_limits_in_force(&plan->limits, of->protocol, of->site, low, high);
+}
+
+/* Opens the court of a plan, and judges all but its rows. */
+/*@ requires \valid(court) && \valid_read(of) && \valid_read(of->protocol);
+    requires \valid(plan) && \separated(plan, court);
+    requires \separated(plan, of) && \separated(plan, of->protocol);
+    requires \separated(court, of) && \separated(court, of->protocol);
+    requires infuse_are_limits(&of->protocol->limits);
+    requires of->site == \null || \valid_read(of->site);
+    requires infuse_is_weight(low) && infuse_is_weight(high);
+    requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
+    requires core_are_rows(plan, plan->rows, whole.has_strength);
+    requires core_is_whole(whole) && 0 <= titration.interval;
+    assigns *court, plan->findings;
+    ensures core_is_court(court);
+    ensures court->findings == &plan->findings;
+    ensures \result <= INFUSE_WITHIN;
+    ensures core_not_below(&plan->findings, \result);
+    ensures core_are_rows(plan, plan->rows, whole.has_strength);
+    ensures plan->rows == \old(plan->rows);
+*/
+static enum infuse_verdict open(struct infuse_plan *plan,
+    struct core_court *court, const struct infuse_case *of,
+    struct infuse_weight low, struct infuse_weight high,
+    struct core_whole whole, struct core_titration titration)
+{
+	enum infuse_verdict verdict = INFUSE_WITHIN;
+
+	core_court_open(court, of, &plan->limits, &plan->findings, low,
+	    high);
+	/*@ assert core_not_below(&plan->findings, verdict); */
+	verdict = infuse_verdict_least(verdict,
+	    core_judge_whole(court, whole));
+	/*@ assert core_not_below(&plan->findings, verdict); */
+	return infuse_verdict_least(verdict,
+	    core_judge_titration(court, titration));
+}
+
+/*
+ * Judges a plan whose rows are there.  It is ruled to be the least that any
+ * part of it comes to.
+ */
+/*@ requires \valid(court) && core_is_court(court);
+    requires \valid(plan) && \separated(plan, court);
+    requires court->findings == &plan->findings;
+    requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
+    requires core_are_rows(plan, plan->rows, setup.has_strength);
+    requires core_is_setup(setup) && infuse_is_duration(scale.gap);
+    requires core_is_climb(c);
+    requires core_not_below(court->findings, scale.whole);
+    requires scale.whole <= INFUSE_WITHIN;
+    assigns plan->verdict, plan->row[0 .. INFUSE_ROWS_MAX - 1].verdict,
+      plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
+      *court->findings;
+    ensures core_are_findings(&plan->findings);
+    ensures plan->rows == \old(plan->rows);
+    ensures 0 <= plan->rungs <= INFUSE_RUNGS_MAX;
+    ensures infuse_is_least(plan, plan->verdict);
+*/
+static void judge(struct infuse_plan *plan, struct core_court *court,
+    struct core_setup setup, struct core_scale scale, bool has_target,
+    struct core_climb c)
+{
+	enum infuse_verdict verdict = core_rows_judge(plan, court, setup, scale);
+
+	/*@ assert core_not_below(court->findings, verdict); */
+	plan->rungs = 0;
+	if (has_target)
+		verdict = infuse_verdict_least(verdict,
+		    core_ladder(plan, court, c, setup, scale.ward));
+	/*@ assert core_not_below(court->findings, verdict); */
+	/*@ assert core_is_least_of_rows(plan, plan->rows, verdict); */
+	/*@ assert core_is_least_of_rungs(plan, plan->rungs, verdict); */
+	verdict = infuse_verdict_least(verdict, core_judge_evidence(court));
+	/*@ assert core_not_below(court->findings, verdict); */
+	/*@ assert core_is_least_of_rows(plan, plan->rows, verdict); */
+	/*@ assert core_is_least_of_rungs(plan, plan->rungs, verdict); */
+	core_findings_sort(&plan->findings);
+	/*@ assert core_not_below(&plan->findings, verdict); */
+	/*@ assert core_is_least_of_rows(plan, plan->rows, verdict); */
+	/*@ assert core_is_least_of_rungs(plan, plan->rungs, verdict); */
+	plan->verdict = verdict;
+}
+
+/* From row to row of a schedule. */
+/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
+    assigns \nothing;
+    ensures infuse_is_duration(\result);
+*/
+static struct infuse_duration gap_of(const struct infuse_schedule *schedule)
+{
+	struct infuse_duration gap;
+
+	gap.min = INFUSE_MIN_PER_DAY;
+	if (schedule->regimen == INFUSE_SESSIONS)
+		gap.min = schedule->every.min;
+	return gap;
+}
+
+/*
+ * All numbers of the case are read before any finding; and a row is judged
+ * when all are there, as a day may have sessions still to come.
+ */
 void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 {
 	const struct infuse_schedule *schedule = &of->protocol->schedule;
+	struct infuse_weight low = infuse_dosing_weight(&of->order);
+	struct infuse_weight high = infuse_limit_weight(&of->order);
+	struct core_setup setup = core_setup_of(&of->order);
+	struct core_whole whole = core_whole_of(of);
+	struct core_titration titration = core_titration_of(of);
+	struct core_climb climb = core_climb_of(of);
+	bool has_target = of->order.has_target;
 	struct core_court court;
-	enum infuse_verdict whole;
-	int i;
+	struct core_scale scale;
 
-	core_court_open(&court, of, &out->limits, &out->findings);
-	whole = infuse_verdict_least(core_judge_whole(&court),
-	    judge_titration(&court));
-	out->verdict = whole;
-	out->rungs = 0;
-	out->rows = core_schedule_rows(schedule);
-	for (i = 0; i < out->rows; i++) {
-		core_schedule_row(&out->row[i], schedule,
-		    infuse_dosing_weight(&of->order), i, out->rows);
-		compute(&out->row[i], i > 0 ? &out->row[i - 1] : 0,
-		    &of->order);
-	}
-	/* Judged when all are there: a day may have sessions still to come. */
-	for (i = 0; i < out->rows; i++) {
-		judge_row(&court, out, i);
-		out->row[i].verdict = infuse_verdict_least(whole,
-		    out->row[i].verdict);
-		out->verdict = infuse_verdict_least(out->verdict,
-		    out->row[i].verdict);
-	}
-	if (of->order.has_target)
-		out->verdict = infuse_verdict_least(out->verdict,
-		    core_ladder(out, &court));
-	out->verdict = infuse_verdict_least(out->verdict,
-	    core_judge_evidence(&court));
-	core_findings_sort(&out->findings);
+	scale.ward = core_ward_milli(of);
+	scale.has_start = schedule->titration.has_start;
+	scale.gap = gap_of(schedule);
+	limit(out, of, low, high);
+	core_rows_fill(out, schedule, setup);
+	/*@ assert infuse_are_limits(&of->protocol->limits); */
+	scale.whole = open(out, &court, of, low, high, whole, titration);
+	judge(out, &court, setup, scale, has_target, climb);
 	take_pump_away(out);
 }

@@ -21,6 +21,10 @@ int64_t core_written_milli(struct infuse_written_rate rate,
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     assigns \nothing;
     ensures 1 <= \result <= INFUSE_ROWS_MAX;
+    ensures schedule->regimen == INFUSE_SESSIONS ==>
+      \result == schedule->sessions;
+    ensures schedule->regimen == INFUSE_CONTINUOUS ==>
+      (\result - 1) * INFUSE_MIN_PER_DAY < schedule->length.min;
 */
 int core_schedule_rows(const struct infuse_schedule *schedule);
 

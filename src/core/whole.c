@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
-#include "judge.h"
 #include "schedule.h"
+#include "whole.h"
 
 /* Then that is said, and a light weight need not be said again. */
 /*@ assigns \nothing;
@@ -263,22 +263,61 @@ static enum infuse_verdict judge_rest(struct core_court *court,
 	return infuse_verdict_least(verdict, judge_site(court));
 }
 
-enum infuse_verdict core_judge_whole(struct core_court *court)
+struct core_whole core_whole_of(const struct infuse_case *of)
 {
-	const struct infuse_order *order = &court->of->order;
-	struct infuse_duration length = court->of->protocol->schedule.length;
-	struct infuse_strength strength = order->strength;
-	struct infuse_weight weight = order->weight;
-	struct infuse_weight ideal = order->ideal;
-	bool has_strength = order->has_strength;
-	enum infuse_verdict verdict = judge_age(court, weight,
-	    order->age_years);
+	const struct infuse_order *order = &of->order;
+	struct core_whole w;
 
-	verdict = infuse_verdict_least(verdict, judge_setting(court, length));
+	w.length.min = of->protocol->schedule.length.min;
+	w.has_strength = order->has_strength;
+	w.strength.amount.pg = order->strength.amount.pg;
+	w.strength.volume.hundredth_ml = order->strength.volume.hundredth_ml;
+	w.weight.g = order->weight.g;
+	w.ideal.g = order->ideal.g;
+	return w;
+}
+
+enum infuse_verdict core_judge_whole(struct core_court *court,
+    struct core_whole w)
+{
+	enum infuse_verdict verdict = judge_age(court, w.weight,
+	    court->of->order.age_years);
+
 	verdict = infuse_verdict_least(verdict,
-	    judge_bag(court, has_strength, strength));
+	    judge_setting(court, w.length));
+	verdict = infuse_verdict_least(verdict,
+	    judge_bag(court, w.has_strength, w.strength));
 	return infuse_verdict_least(verdict,
-	    judge_rest(court, weight, ideal));
+	    judge_rest(court, w.weight, w.ideal));
+}
+
+struct core_titration core_titration_of(const struct infuse_case *of)
+{
+	const struct infuse_schedule *schedule = &of->protocol->schedule;
+	const struct infuse_titration *titration = &schedule->titration;
+	bool titrated = schedule->form == INFUSE_FORM_TITRATED;
+	struct core_titration out;
+
+	out.has_step = titrated && titration->has_step;
+	out.step = core_written_milli(titration->step,
+	    infuse_dosing_weight(&of->order));
+	out.has_interval = titrated && titration->has_interval;
+	out.interval = core_mul(titration->interval.min, 1000);
+	return out;
+}
+
+enum infuse_verdict core_judge_titration(struct core_court *court,
+    struct core_titration t)
+{
+	enum infuse_verdict verdict = INFUSE_WITHIN;
+
+	if (t.has_step)
+		verdict = core_judge_high(court, INFUSE_RULE_STEP, t.step,
+		    CORE_WHOLE);
+	if (!t.has_interval)
+		return verdict;
+	return infuse_verdict_least(verdict, core_judge_low(court,
+	    court->limits, INFUSE_RULE_INTERVAL, t.interval, CORE_WHOLE));
 }
 
 enum infuse_verdict core_judge_evidence(struct core_court *court)
