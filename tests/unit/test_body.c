@@ -269,6 +269,10 @@ static void test_bmi(void **state)
 	assert_int_equal(infuse_bmi_milli(&body, INFUSE_UP), 25000);
 	body = body_of(INFUSE_MALE, 100 * CM, INFUSE_WEIGHT_MAX_G);
 	assert_int_equal(infuse_bmi_milli(&body, INFUSE_UP), 1000000);
+	/* 160,012 x 10^8 is 39,999 x 20,001^2 + 1: up goes on from the least */
+	body = body_of(INFUSE_MALE, 20001, 160012);
+	assert_int_equal(infuse_bmi_milli(&body, INFUSE_DOWN), 39999);
+	assert_int_equal(infuse_bmi_milli(&body, INFUSE_UP), 40000);
 }
 
 /* What an order is given: all of it, or nothing. */
@@ -311,6 +315,11 @@ static void test_weigh(void **state)
 	assert_int_equal(order.for_limits.g, 0);
 	assert_int_equal(order.ideal.g, 0);
 	assert_int_equal(infuse_limit_weight(&order).g, order.dosing.g);
+	/* plan.h: only 0 stands for another weight; 1 g is a weight */
+	order.for_limits.g = 1;
+	assert_int_equal(infuse_limit_weight(&order).g, 1);
+	order.dosing.g = 1;
+	assert_int_equal(infuse_dosing_weight(&order).g, 1);
 }
 
 /* The same in floating point, for bodies all over the range. */

@@ -256,6 +256,26 @@ static void test_dose_above_the_bounds(void **state)
 	assert_int_equal(finding->line, 0);
 }
 
+/*
+ * dose.h: all of a day's sessions together, also of the shortest there are:
+ * 366 of 1 min, one behind the other, are 122 mg of 20 mg/h.
+ */
+static void test_sessions_of_a_minute(void **state)
+{
+	const struct infuse_finding *finding;
+	struct world *w = *state;
+
+	set_sessions(w, 366, 1, 1);
+	add_entry(&w->protocol.schedule, 1, 366, flat(20 * MG));
+	*site_bound(w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	    bound(121 * MG, 93);
+	ask(w, 20 * MG);
+	finding = find(&w->answer.findings, INFUSE_RULE_DOSE_PER_DAY,
+	    INFUSE_HARD_MAX);
+	assert_non_null(finding);
+	assert_int_equal(finding->verdict, INFUSE_STOP);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -267,6 +287,7 @@ int main(void)
 		in_a_world(test_the_lowest_bound),
 		in_a_world(test_dose_so_far),
 		in_a_world(test_dose_above_the_bounds),
+		in_a_world(test_sessions_of_a_minute),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
