@@ -129,7 +129,7 @@ static void limit(struct infuse_plan *plan, const struct infuse_case *of,
     ensures core_are_rows(plan, plan->rows, whole.has_strength);
     ensures plan->rows == \old(plan->rows);
 */
-static enum infuse_verdict open(struct infuse_plan *plan,
+static enum infuse_verdict begin(struct infuse_plan *plan,
     struct core_court *court, const struct infuse_case *of,
     struct infuse_weight low, struct infuse_weight high,
     struct core_whole whole, struct core_titration titration)
@@ -230,7 +230,7 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 	limit(out, of, low, high);
 	core_rows_fill(out, schedule, setup);
 	/*@ assert infuse_are_limits(&of->protocol->limits); */
-	scale.whole = open(out, &court, of, low, high, whole, titration);
+	scale.whole = begin(out, &court, of, low, high, whole, titration);
 	judge(out, &court, setup, scale, has_target, climb);
 	take_pump_away(out);
 }
