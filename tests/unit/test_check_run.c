@@ -201,40 +201,37 @@ static void test_doses(void **state)
 	is(ask(w, 20 * MG), INFUSE_STOP);
 }
 
-/*
- * dose.h: all of a day's sessions together, and no more than there are: two of
- * 4 h at 20 mg/h are 160 mg, though three would fit into the day.
- */
-static void test_fewer_sessions_than_fit(void **state)
+/* Sessions of 4 h at 20 mg/h come to that much in a day, and to no more. */
+static void day_comes_to(struct world *w, int sessions, int64_t every,
+    int64_t value)
 {
-	struct world *w = *state;
 	struct infuse_bound *day = site_bound(w, INFUSE_RULE_DOSE_PER_DAY,
 	    INFUSE_HARD_MAX);
 
-	set_sessions(w, 2, 4 * HOUR, 8 * HOUR);
-	add_entry(&w->protocol.schedule, 1, 2, flat(20 * MG));
-	*day = bound(160 * MG, 1);
+	set_sessions(w, sessions, 4 * HOUR, every);
+	add_entry(&w->protocol.schedule, 1, sessions, flat(20 * MG));
+	*day = bound(value, 1);
 	is(ask(w, 20 * MG), INFUSE_WITHIN);
 	day->value--;
 	is(ask(w, 20 * MG), INFUSE_STOP);
 }
 
 /*
- * Sessions that do not fit evenly: of 4 h every 9 h the third begins at 18 h,
- * still on the first day, which is 240 mg of 20 mg/h.
+ * dose.h: all of a day's sessions together, and no more than there are: two
+ * are 160 mg, though three would fit into the day.
+ */
+static void test_fewer_sessions_than_fit(void **state)
+{
+	day_comes_to(*state, 2, 8 * HOUR, 160 * MG);
+}
+
+/*
+ * Where they do not fit evenly: of those every 9 h the third begins at 18 h,
+ * still on the first day, which is 240 mg.
  */
 static void test_sessions_begun_in_a_day(void **state)
 {
-	struct world *w = *state;
-	struct infuse_bound *day = site_bound(w, INFUSE_RULE_DOSE_PER_DAY,
-	    INFUSE_HARD_MAX);
-
-	set_sessions(w, 6, 4 * HOUR, 9 * HOUR);
-	add_entry(&w->protocol.schedule, 1, 6, flat(20 * MG));
-	*day = bound(240 * MG, 1);
-	is(ask(w, 20 * MG), INFUSE_WITHIN);
-	day->value--;
-	is(ask(w, 20 * MG), INFUSE_STOP);
+	day_comes_to(*state, 6, 9 * HOUR, 240 * MG);
 }
 
 /*
