@@ -173,6 +173,26 @@ static void test_ends_of_a_ward_max(void **state)
 	assert_int_equal(make_plan(w)->verdict, INFUSE_STOP);
 }
 
+/*
+ * plan.h: an upper bound per kg is that of the lightest weight that counts.
+ * 0.25 mg/kg/h are 20 mg/h at 80 kg, and would be 25 at 100.
+ */
+static void test_soft_max_of_the_lightest(void **state)
+{
+	struct world *w = *state;
+
+	w->of.order.weight.g = 100 * KG;
+	w->of.order.for_limits.g = 80 * KG;
+	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_SOFT_MAX) =
+	    bound_by_kg(250 * MCG, 92);
+	assert_int_equal(make_plan(w)->verdict, INFUSE_WITHIN);
+	w->protocol.schedule.entry[0].rate.rate = flat(21 * MG);
+	make_plan(w);
+	says(&w->plan.findings, INFUSE_RULE_DOSE_RATE, INFUSE_SOFT_MAX,
+	    INFUSE_CAUTION, 21 * MG * MILLI, 20 * MG * MILLI,
+	    INFUSE_FROM_SITE, 92);
+}
+
 /* 0.5 mg/kg/h at 70 kg is 35 mg/h, above a maximum of 30. */
 static void test_start_above_the_maximum(void **state)
 {
@@ -252,7 +272,7 @@ static void test_guard_is_silent(void **state)
 	int rule, kind, set = 0;
 
 	(void)state;
-	memset(&guard, 0xa5, sizeof(guard));
+	memset(&guard, 1, sizeof(guard));
 	infuse_guard(&guard, INFUSE_KETAMINE);
 	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
 		assert_false(guard.of[rule].not_stated);
@@ -279,7 +299,7 @@ static void test_no_bound(void **state)
 	int i;
 
 	(void)state;
-	memset(&now, 0xa5, sizeof(now));
+	memset(&now, 1, sizeof(now));
 	infuse_limits_resolve(&now, NULL, NULL, NULL, weight);
 	for (i = 0; i < INFUSE_LIMITS * INFUSE_BOUNDS; i++) {
 		one = &now.of[i / INFUSE_BOUNDS][i % INFUSE_BOUNDS];
@@ -319,6 +339,7 @@ int main(void)
 		in_a_world(test_nothing_of_another_end),
 		in_a_world(test_too_fast_for_a_pump),
 		in_a_world(test_ends_of_a_ward_max),
+		in_a_world(test_soft_max_of_the_lightest),
 		in_a_world(test_start_above_the_maximum),
 		in_a_world(test_not_stated),
 		in_a_world(test_no_rate_is_not_flat),

@@ -28,7 +28,7 @@ static void set_days(struct world *w, struct infuse_written_rate a,
 	add_entry(schedule, 4, 4, d);
 }
 
-/* Plan.h: what is larger than the bounds is not computed, nor what follows. */
+/* plan.h: what is larger than the bounds is not computed, nor what follows. */
 static void test_nothing_after_too_large(void **state)
 {
 	struct world *w = *state;
