@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Faults that were once put into the slip explainer (S-21) on purpose and
+ * noticed by no other test; see test_survivors.c.  A slip is named when the
+ * number without it lands in that day's range, with a tenth above it.
+ */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "says.h"
+#include "spoil.h"
+
+static void is_only(const struct infuse_answer *answer, enum infuse_slip slip)
+{
+	assert_int_equal(answer->verdict, INFUSE_STOP);
+	assert_int_equal(answer->slips, 1);
+	assert_int_equal(answer->slip[0], slip);
+}
+
+static void is_none(const struct infuse_answer *answer)
+{
+	assert_int_equal(answer->verdict, INFUSE_STOP);
+	assert_int_equal(answer->slips, 0);
+}
+
+/* A range from nothing, as the start is not stated, to 1 mg/h. */
+static void open_from_nothing(struct world *w)
+{
+	open_world(w);
+	set_titrated(w, flat(0), flat(MG));
+	w->protocol.schedule.titration.has_start = false;
+}
+
+/*
+ * A slip that does not apply is none, although 0 is in the range: 400 mg/h is
+ * 40 by a tenth and 4 by a hundredth, both above 1.1 mg/h.
+ */
+static void test_does_not_apply(void **state)
+{
+	struct world *w = *state;
+
+	open_from_nothing(w);
+	is_none(ask_typed(w, 400 * MG, INT64_C(400000000), "mcg/h"));
+	/* but 400 mg/h may be meant as mcg/h, and is that alone */
+	is_only(ask(w, 400 * MG), INFUSE_SLIP_MILLI);
+	/* above 10 g/h is no rate: 10,000.001 mL/h, 10 g/kg/h of 999 g */
+	is_none(ask_typed(w, 400 * MG, 10000001, "mL/h"));
+	w->of.order.weight.g = 999;
+	is_none(ask_typed(w, INFUSE_RATE_MAX_PG_PER_H,
+	    INT64_C(10010010010), "mcg/kg/h"));
+}
+
+/* 20 x 0.45359237 mg/h: a pound's share of it comes out even. */
+static void open_pounds(struct world *w)
+{
+	open_world(w);
+	w->protocol.schedule.entry[0].rate.rate =
+	    flat(200 * INT64_C(45359237));
+	w->question.by_weight = true;
+}
+
+/*
+ * A hundredth of slack at both ends, which are in: of 9.0718474 mg/h, 0.99 is
+ * 19.8 x 0.45359237 and 1.01 is 20.2 x 0.45359237.
+ */
+static void test_pounds_at_the_ends(void **state)
+{
+	struct world *w = *state;
+
+	open_pounds(w);
+	is_only(ask(w, 19800 * MCG), INFUSE_SLIP_POUNDS);
+	is_none(ask(w, 19800 * MCG - 1));
+	is_only(ask(w, 20200 * MCG), INFUSE_SLIP_POUNDS);
+	is_none(ask(w, 20200 * MCG + 1));
+}
+
+/* 10 g/h is the largest rate there is: above it no slip lands (quantity.h). */
+static void open_largest(struct world *w)
+{
+	open_world(w);
+	w->protocol.schedule.entry[0].rate.rate =
+	    flat(INFUSE_RATE_MAX_PG_PER_H);
+}
+
+/* A number of mL/h read as mg/h, of a bag of 0.5 mg/mL. */
+static void test_largest_number(void **state)
+{
+	struct world *w = *state;
+
+	open_largest(w);
+	set_strength(w, MG / 2, 100);
+	is_only(ask_typed(w, 5000 * MG, 10000000, "mL/h"),
+	    INFUSE_SLIP_FIELD);
+	is_none(ask_typed(w, 5000 * MG, 10000001, "mL/h"));
+}
+
+/* 10 and 10.5 g/kg/h of 500 g are 5 and 5.25 g/h. */
+static void test_largest_without_kg(void **state)
+{
+	struct world *w = *state;
+
+	open_largest(w);
+	w->of.order.weight.g = 500;
+	is_only(ask_typed(w, 5000 * MG, 10000000, "mg/kg/h"),
+	    INFUSE_SLIP_PER_KG);
+	is_none(ask_typed(w, 5250 * MG, 10500000, "mg/kg/h"));
+}
+
+/* 22 mg/h is a tenth above 20, and in; 22 mg/kg/h are 1,540 mg/h at 70 kg. */
+static void test_without_kg_at_the_end(void **state)
+{
+	struct world *w = *state;
+
+	is_only(ask_typed(w, 1540 * MG, 22000, "mg/kg/h"),
+	    INFUSE_SLIP_PER_KG);
+	is_none(ask_typed(w, 1540 * MG + 70, 22000, "mg/kg/h"));
+}
+
+/* Only a number of mg/h is one of mL/h, and only up to 2 L/h (quantity.h). */
+static void test_other_field_up_to(void **state)
+{
+	struct world *w = *state;
+
+	/* 0.5 mL/h of 40 mg/mL would be 20 mg/h; 0.5 mg/min is 30 */
+	set_strength(w, 40 * MG, 100);
+	is_none(ask_typed(w, 30 * MG, 500, "mg/min"));
+	/* 2,000 mL/h of 0.01 mg/mL are 20 mg/h; a hundredth is as well */
+	set_strength(w, MG, 10000);
+	ask(w, 2000 * MG);
+	assert_true(names(&w->answer, INFUSE_SLIP_FIELD));
+	assert_true(names(&w->answer, INFUSE_SLIP_HUNDREDFOLD));
+	/* 3,000 mL/h of 1 mg in 150 mL would be */
+	set_strength(w, MG, 15000);
+	is_none(ask(w, 3000 * MG));
+}
+
+/*
+ * 40 mL/h of 49.999999999 mg in 100 mL are 19.9999999996 mg/h: not 20, which
+ * is the low end.
+ */
+static void test_other_field_just_below(void **state)
+{
+	struct world *w = *state;
+
+	set_strength(w, 50 * MG, 10000);
+	is_only(ask(w, 40 * MG), INFUSE_SLIP_FIELD);
+	set_strength(w, 50 * MG - 1, 10000);
+	is_none(ask(w, 40 * MG));
+}
+
+/* Without a bag there is no other field, whatever memory held before. */
+static void test_no_bag(void **state)
+{
+	struct world *w = *state;
+	int i;
+
+	for (i = 0; i < SPOILS; i++) {
+		w->question.typed = "";
+		w->question.rate.pg_per_h = 30 * MG;
+		w->question.written_milli = 30000;
+		w->question.unit = infuse_unit_find("mg/h", 4,
+		    1u << INFUSE_RATE);
+		make_plan(w);
+		spoil(i);
+		infuse_check(&w->answer, &w->of, &w->plan, &w->question);
+		is_none(&w->answer);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		in_a_world(test_does_not_apply),
+		in_a_world(test_pounds_at_the_ends),
+		in_a_world(test_largest_number),
+		in_a_world(test_largest_without_kg),
+		in_a_world(test_without_kg_at_the_end),
+		in_a_world(test_other_field_up_to),
+		in_a_world(test_other_field_just_below),
+		in_a_world(test_no_bag),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
