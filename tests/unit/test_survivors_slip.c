@@ -154,23 +154,48 @@ static void test_other_field_just_below(void **state)
 	is_none(ask(w, 40 * MG));
 }
 
-/* Without a bag there is no other field, whatever memory held before. */
+/* Asks on, of the plan that there is. */
+static const struct infuse_answer *again(struct world *w)
+{
+	infuse_check(&w->answer, &w->of, &w->plan, &w->question);
+	return &w->answer;
+}
+
+/*
+ * Without a bag there is no other field, whatever memory held before, be it
+ * that 30 mL/h of 2 mg in 3 mL are 20 mg/h.
+ */
 static void test_no_bag(void **state)
 {
 	struct world *w = *state;
 	int i;
 
+	set_strength(w, 2 * MG, 300);
+	is_only(ask(w, 30 * MG), INFUSE_SLIP_FIELD);
+	is_only(again(w), INFUSE_SLIP_FIELD);
+	w->of.order.has_strength = false;
+	is_none(again(w));
 	for (i = 0; i < SPOILS; i++) {
-		w->question.typed = "";
-		w->question.rate.pg_per_h = 30 * MG;
-		w->question.written_milli = 30000;
-		w->question.unit = infuse_unit_find("mg/h", 4,
-		    1u << INFUSE_RATE);
-		make_plan(w);
 		spoil(i);
-		infuse_check(&w->answer, &w->of, &w->plan, &w->question);
-		is_none(&w->answer);
+		is_none(again(w));
 	}
+}
+
+/* A unit without a name is by the minute and of milligrams as little. */
+static void test_unit_without_a_name(void **state)
+{
+	static const struct infuse_unit nameless = { .name = "", .ucum = "",
+	    .dimension = INFUSE_RATE, .num = MG, .den = 1 };
+	struct world *w = *state;
+
+	is_only(ask_typed(w, 1200 * MG, 20000, "mg/min"),
+	    INFUSE_SLIP_MINUTE);
+	w->question.unit = &nameless;
+	is_none(again(w));
+	w->protocol.schedule.entry[0].rate.rate = flat(9 * MG);
+	is_only(ask(w, 9000 * MG), INFUSE_SLIP_MILLI);
+	w->question.unit = &nameless;
+	is_none(again(w));
 }
 
 int main(void)
@@ -184,6 +209,7 @@ int main(void)
 		in_a_world(test_other_field_up_to),
 		in_a_world(test_other_field_just_below),
 		in_a_world(test_no_bag),
+		in_a_world(test_unit_without_a_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -130,10 +130,12 @@ static void test_past_the_end(void **state)
 	int i;
 
 	*site_bound(w, INFUSE_RULE_RATE, INFUSE_SOFT_MAX) = bound(9 * MG, 95);
-	run_for(w, 5, 4 * DAY + 1);
+	w->question.day = 3;
 	ask(w, 20 * MG);
-	for (i = 0; i < SPOILS; i++) {
-		spoil(i);
+	run_for(w, 5, 4 * DAY + 1);
+	for (i = -1; i < SPOILS; i++) {
+		if (i >= 0)
+			spoil(i);
 		again(w, &w->plan);
 		says(&w->answer.findings, INFUSE_RULE_DAY, INFUSE_NO_BOUND,
 		    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_PROTOCOL, 40);
