@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include <infuse/convert.h>
+#include <infuse/selfcheck.h>
 
 #include "case.h"
 
@@ -274,6 +275,13 @@ static void test_steps_up_to_the_most(void **state)
 	assert_false(row[2].computed);
 }
 
+/* selfcheck.h: true, or nothing that this build says may be used. */
+static void test_self_check(void **state)
+{
+	(void)state;
+	assert_true(infuse_self_check());
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -286,6 +294,7 @@ int main(void)
 		in_a_world(test_days_without_an_entry),
 		in_a_world(test_a_ramp_is_not_capped),
 		in_a_world(test_steps_up_to_the_most),
+		cmocka_unit_test(test_self_check),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
