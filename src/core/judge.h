@@ -154,6 +154,14 @@ enum infuse_verdict core_judge_delivery(struct core_court *court,
 enum infuse_verdict core_judge_low_rate(struct core_court *court,
     struct infuse_rate rate, bool stated, int row);
 
+/* What judging a row, or a step to a target, needs beside it. */
+struct core_scale {
+	int64_t ward;		/* the ward's hard-max, thousandths of a pg/h */
+	bool has_start;		/* the protocol states one */
+	struct infuse_duration gap;	/* from row to row */
+	enum infuse_verdict whole;	/* of what is true of every row */
+};
+
 /* Opens a court for a case, over the limits in force, without a finding. */
 /*@ requires \valid(court) && \valid_read(of) && \valid_read(limits) &&
       \valid(findings) && \valid_read(of->protocol);

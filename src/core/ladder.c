@@ -23,8 +23,8 @@ struct core_climb core_climb_of(const struct infuse_case *of)
 	c.most = core_written_milli(titration->max, weight);
 	c.has_start = titration->has_start;
 	c.start = core_written_milli(titration->start, weight);
-	c.has_step = titration->has_step;
 	c.step = core_written_milli(titration->step, weight);
+	c.has_step = titration->has_step && c.step > 0;
 	c.has_interval = titration->has_interval;
 	c.interval = titration->interval.min;
 	c.length = schedule->length.min;
@@ -159,7 +159,7 @@ struct step {
 */
 static struct step climb(struct infuse_plan *plan, struct core_court *court,
     int n, struct rung r, struct infuse_dose so_far, struct core_setup setup,
-    int64_t ward)
+    struct core_scale scale)
 {
 	enum infuse_verdict verdict;
 	struct core_delivery d;
@@ -173,8 +173,9 @@ static struct step climb(struct infuse_plan *plan, struct core_court *court,
 		return out;
 	}
 	out.so_far.pg_min_per_h = plan->rung[n].at.so_far.pg_min_per_h;
-	d = core_delivery_of(&plan->rung[n].at, setup, ward);
-	verdict = judge_rung(plan, court, d, r.stated);
+	d = core_delivery_of(&plan->rung[n].at, setup, scale.ward);
+	verdict = infuse_verdict_least(scale.whole,
+	    judge_rung(plan, court, d, r.stated));
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
 	set_verdict(plan, n, verdict);
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
@@ -217,20 +218,16 @@ static enum infuse_verdict judge_target(struct core_court *court,
 }
 
 /* How many rises there are between two rates. */
-/*@ requires 0 <= from <= 1000000000000000000;
-    requires 0 <= to <= 1000000000000000000;
-    requires 0 <= step <= 1000000000000000000;
+/*@ requires 0 <= from < to <= 1000000000000000000;
+    requires 0 < step <= 1000000000000000000;
     assigns \nothing;
     ensures 0 <= \result <= 1000000000000000000;
-    ensures 0 < \result ==> (\result - 1) * step < to - from;
+    ensures (\result - 1) * step < to - from;
 */
 static int64_t rises(int64_t from, int64_t to, int64_t step)
 {
-	int64_t whole;
+	int64_t whole = core_div(to - from, step);
 
-	if (to <= from || step <= 0)
-		return 0;
-	whole = core_div(to - from, step);
 	if (core_mul(whole, step) == to - from)
 		return whole;
 	return whole + 1;
@@ -275,7 +272,7 @@ static struct rung rung_at(struct core_climb c, int64_t i, int64_t last)
 */
 static enum infuse_verdict climb_all(struct infuse_plan *plan,
     struct core_court *court, struct core_climb c, int64_t last,
-    struct core_setup setup, int64_t ward)
+    struct core_setup setup, struct core_scale scale)
 {
 	enum infuse_verdict verdict = INFUSE_WITHIN;
 	struct infuse_dose so_far;
@@ -294,7 +291,7 @@ static enum infuse_verdict climb_all(struct infuse_plan *plan,
 	*/
 	for (i = 0; i <= last; i++) {
 		step = climb(plan, court, i, rung_at(c, i, last), so_far,
-		    setup, ward);
+		    setup, scale);
 		verdict = infuse_verdict_least(verdict, step.verdict);
 		if (!step.made) {
 			plan->rungs = 0;
@@ -324,12 +321,12 @@ static enum infuse_verdict climb_all(struct infuse_plan *plan,
 */
 static enum infuse_verdict at_once(struct infuse_plan *plan,
     struct core_court *court, struct core_climb c, struct core_setup setup,
-    int64_t ward)
+    struct core_scale scale)
 {
 	enum infuse_verdict low = INFUSE_WITHIN;
 	enum infuse_verdict verdict;
 
-	verdict = climb_all(plan, court, c, 0, setup, ward);
+	verdict = climb_all(plan, court, c, 0, setup, scale);
 	if (c.target != c.start && c.target != 0)
 		low = core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_SOFT_MIN,
 		    INFUSE_CAUTION, c.target, c.start, INFUSE_FROM_PROTOCOL,
@@ -359,6 +356,7 @@ static enum infuse_verdict too_late(struct core_court *court,
     requires court->findings == &plan->findings;
     requires core_is_climb(c) && core_is_setup(setup);
     requires plan->rungs == 0;
+    requires c.has_start ==> c.start < c.target;
     assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
       *court->findings;
     ensures core_is_court(court);
@@ -368,7 +366,7 @@ static enum infuse_verdict too_late(struct core_court *court,
 */
 static enum infuse_verdict by_steps(struct infuse_plan *plan,
     struct core_court *court, struct core_climb c, struct core_setup setup,
-    int64_t ward)
+    struct core_scale scale)
 {
 	int64_t last, min;
 
@@ -382,19 +380,19 @@ static enum infuse_verdict by_steps(struct infuse_plan *plan,
 	min = core_mul(last, c.interval);
 	if (min >= c.length)
 		return too_late(court, c, min);
-	return climb_all(plan, court, c, last, setup, ward);
+	return climb_all(plan, court, c, last, setup, scale);
 }
 
 enum infuse_verdict core_ladder(struct infuse_plan *plan,
     struct core_court *court, struct core_climb c, struct core_setup setup,
-    int64_t ward)
+    struct core_scale scale)
 {
-	enum infuse_verdict verdict = judge_target(court, c, ward);
+	enum infuse_verdict verdict = judge_target(court, c, scale.ward);
 	enum infuse_verdict way;
 
 	if (c.has_start && c.target <= c.start)
-		way = at_once(plan, court, c, setup, ward);
+		way = at_once(plan, court, c, setup, scale);
 	else
-		way = by_steps(plan, court, c, setup, ward);
+		way = by_steps(plan, court, c, setup, scale);
 	return infuse_verdict_least(verdict, way);
 }

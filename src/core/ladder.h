@@ -13,7 +13,7 @@ struct core_climb {
 	int64_t most;		/* the protocol's maximum */
 	bool has_start;
 	int64_t start;
-	bool has_step;
+	bool has_step;		/* and it is above 0 */
 	int64_t step;
 	bool has_interval;
 	int64_t interval;
@@ -30,6 +30,7 @@ struct core_climb {
       0 <= c.most <= 1000000000000000000 &&
       0 <= c.start <= 1000000000000000000 &&
       0 <= c.step <= 1000000000000000000 &&
+      (c.has_step ==> 0 < c.step) &&
       0 <= c.interval <= INFUSE_DURATION_MAX_MIN &&
       0 < c.length <= INFUSE_DURATION_MAX_MIN;
 */
@@ -67,6 +68,6 @@ struct core_climb core_climb_of(const struct infuse_case *of);
 */
 enum infuse_verdict core_ladder(struct infuse_plan *plan,
     struct core_court *court, struct core_climb c, struct core_setup setup,
-    int64_t ward);
+    struct core_scale scale);
 
 #endif

@@ -177,7 +177,7 @@ static void judge(struct infuse_plan *plan, struct core_court *court,
 	plan->rungs = 0;
 	if (has_target)
 		verdict = infuse_verdict_least(verdict,
-		    core_ladder(plan, court, c, setup, scale.ward));
+		    core_ladder(plan, court, c, setup, scale));
 	/*@ assert core_not_below(court->findings, verdict); */
 	/*@ assert core_is_least_of_rows(plan, plan->rows, verdict); */
 	/*@ assert core_is_least_of_rungs(plan, plan->rungs, verdict); */

@@ -18,14 +18,6 @@
 void core_rows_fill(struct infuse_plan *plan,
     const struct infuse_schedule *schedule, struct core_setup setup);
 
-/* What judging a row needs beside the row. */
-struct core_scale {
-	int64_t ward;		/* the ward's hard-max, thousandths of a pg/h */
-	bool has_start;		/* the protocol states one */
-	struct infuse_duration gap;	/* from row to row */
-	enum infuse_verdict whole;	/* of what is true of every row */
-};
-
 /*@ predicate core_is_least_of_rows(struct infuse_plan *p, integer n,
       integer verdict) =
       \forall integer j; 0 <= j < n ==> p->row[j].verdict >= verdict;

@@ -65,6 +65,41 @@ static void test_silent_site(void **state)
 	    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_SITE, 43);
 }
 
+/* S-11: a step of nothing leads nowhere, and is no step that was stated. */
+static void test_step_of_nothing(void **state)
+{
+	struct world *w = *state;
+
+	open_ladder(w, flat(20 * MG));
+	w->protocol.schedule.titration.step = flat(0);
+	make_plan(w);
+	assert_int_equal(w->plan.rungs, 0);
+	assert_int_equal(w->plan.verdict, INFUSE_UNCHECKED);
+}
+
+/*
+ * plan.h: a rung is no better than what is true of the whole, and what is
+ * UNCHECKED has nothing to key in.  Here the site has no limits at all.
+ */
+static void test_rungs_of_an_unchecked_plan(void **state)
+{
+	struct world *w = *state;
+	int i;
+
+	open_ladder(w, flat(20 * MG));
+	set_strength(w, MG, 100);
+	make_plan(w);
+	assert_true(w->plan.rungs == 3 && w->plan.rung[1].at.has_pump);
+	w->of.site = NULL;
+	make_plan(w);
+	assert_int_equal(w->plan.verdict, INFUSE_UNCHECKED);
+	assert_int_equal(w->plan.rungs, 3);
+	for (i = 0; i < w->plan.rungs; i++) {
+		assert_int_equal(w->plan.rung[i].verdict, INFUSE_UNCHECKED);
+		assert_false(w->plan.rung[i].at.has_pump);
+	}
+}
+
 /*
  * The target as it was asked for: 38 mg/h is above a limit of 35, although a
  * pump with steps of 10 mL/h gives 30 mg/h of 1 mg/mL.
@@ -166,6 +201,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		in_a_world(test_largest_target),
 		in_a_world(test_silent_site),
+		in_a_world(test_step_of_nothing),
+		in_a_world(test_rungs_of_an_unchecked_plan),
 		in_a_world(test_target_as_asked),
 		in_a_world(test_target_without_a_pump),
 		in_a_world(test_least_step),
