@@ -244,6 +244,8 @@ static int64_t before_cap(const struct infuse_schedule *schedule,
 
 	if (schedule->form != INFUSE_FORM_ENTRIES)
 		return most;
+	if (t.row == CORE_WHOLE && !t.unlike)
+		return most;	/* that day is not in the plan */
 	/*@ loop invariant 0 <= i <= schedule->entries;
 	    loop invariant t.high <= most <= 1000000000000000000;
 	    loop assigns i, entry, milli, most;

@@ -212,3 +212,9 @@ What is over a limit is never over it by 0: 0.9 mg/kg/h of 66.667 kg are
     STOP       day 1: 60.001 mg/h; limit 60 mg/h (0.9 mg/kg/h x 66.667 kg); over
                by 0.0007 mg/h, less than 0.01 %; protocol limit dose-rate
                hard-max, protocols/goebel-low-dose.yaml:33
+
+No slip brings a rate into the range of a day that there is not (S-21).
+
+  $ infuse check --protocol schwartzman-2009 --weight 70 --rate "250 mg/h" \
+  >     --day 30 | grep -E "SLIP|no rate for that day"
+    UNCHECKED  the protocol gives no rate for that day: 10 sessions, one a day
