@@ -234,6 +234,12 @@ static void test_sessions_begun_in_a_day(void **state)
 	day_comes_to(*state, 6, 9 * HOUR, 240 * MG);
 }
 
+/* And the second of those every 23 h 59 min in its last minute: 160 mg. */
+static void test_session_begun_at_the_end(void **state)
+{
+	day_comes_to(*state, 3, INFUSE_MIN_PER_DAY - 1, 160 * MG);
+}
+
 /*
  * What was given before is not known to a check: a course's limit is kept for
  * certain if all of it fits, passed if this run alone does, else UNCHECKED.
@@ -289,6 +295,7 @@ int main(void)
 		in_a_world(test_doses),
 		in_a_world(test_fewer_sessions_than_fit),
 		in_a_world(test_sessions_begun_in_a_day),
+		in_a_world(test_session_begun_at_the_end),
 		in_a_world(test_dose_of_the_course),
 		in_a_world(test_soft_dose_of_the_course),
 	};
