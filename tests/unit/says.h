@@ -42,4 +42,19 @@ static inline bool names(const struct infuse_answer *answer,
 	return false;
 }
 
+/* STOP, and exactly that slip, or none. */
+static inline void names_only(const struct infuse_answer *answer,
+    enum infuse_slip slip)
+{
+	assert_int_equal(answer->verdict, INFUSE_STOP);
+	assert_int_equal(answer->slips, 1);
+	assert_int_equal(answer->slip[0], slip);
+}
+
+static inline void names_none(const struct infuse_answer *answer)
+{
+	assert_int_equal(answer->verdict, INFUSE_STOP);
+	assert_int_equal(answer->slips, 0);
+}
+
 #endif

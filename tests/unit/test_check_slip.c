@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-#include "case.h"
+#include "says.h"
 
 /* Goldberg 2010, 10 to 40 mg/h, as in walk 4. */
 static void set_goldberg(struct world *w)
@@ -21,30 +21,6 @@ static void set_goldberg(struct world *w)
 	set_titrated(w, flat(10 * MG), flat(40 * MG));
 	*protocol_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) =
 	    bound(40 * MG, 34);
-}
-
-static bool names(const struct infuse_answer *answer, enum infuse_slip slip)
-{
-	int i;
-
-	for (i = 0; i < answer->slips; i++)
-		if (answer->slip[i] == slip)
-			return true;
-	return false;
-}
-
-/* Exactly that slip, and no other. */
-static void is_only(const struct infuse_answer *answer, enum infuse_slip slip)
-{
-	assert_int_equal(answer->verdict, INFUSE_STOP);
-	assert_int_equal(answer->slips, 1);
-	assert_int_equal(answer->slip[0], slip);
-}
-
-static void is_none(const struct infuse_answer *answer)
-{
-	assert_int_equal(answer->verdict, INFUSE_STOP);
-	assert_int_equal(answer->slips, 0);
 }
 
 /* Walk 4: 41.7 mL/h at 10 mg/mL is 417 mg/h, and fits a tenfold slip. */
@@ -75,12 +51,12 @@ static void test_walk_4_same_number(void **state)
 
 	set_goldberg(w);
 	set_strength(w, MG, 100);
-	is_none(ask_typed(w, 41700 * MCG, 41700, "mL/h"));
+	names_none(ask_typed(w, 41700 * MCG, 41700, "mL/h"));
 	finding = find(&w->answer.findings, INFUSE_RULE_RATE,
 	    INFUSE_HARD_MAX);
 	assert_non_null(finding);
 	assert_int_equal(finding->found - finding->limit, 1700 * MCG * 1000);
-	is_none(ask_typed(w, 41700 * MCG, 41700, "mg/h"));
+	names_none(ask_typed(w, 41700 * MCG, 41700, "mg/h"));
 }
 
 /* In the range of 10 to 40 mg/h, or nowhere near it. */
@@ -89,16 +65,16 @@ static void test_tenfold_and_hundredfold(void **state)
 	struct world *w = *state;
 
 	set_goldberg(w);
-	is_only(ask(w, 100 * MG), INFUSE_SLIP_TENFOLD);
-	is_only(ask(w, 300 * MG), INFUSE_SLIP_TENFOLD);
-	is_only(ask(w, 400 * MG), INFUSE_SLIP_TENFOLD);
-	is_only(ask(w, 1000 * MG), INFUSE_SLIP_HUNDREDFOLD);
-	is_only(ask(w, 4000 * MG), INFUSE_SLIP_HUNDREDFOLD);
+	names_only(ask(w, 100 * MG), INFUSE_SLIP_TENFOLD);
+	names_only(ask(w, 300 * MG), INFUSE_SLIP_TENFOLD);
+	names_only(ask(w, 400 * MG), INFUSE_SLIP_TENFOLD);
+	names_only(ask(w, 1000 * MG), INFUSE_SLIP_HUNDREDFOLD);
+	names_only(ask(w, 4000 * MG), INFUSE_SLIP_HUNDREDFOLD);
 	/* 5 and 50, 6 and 60: neither is between 10 and 40 */
-	is_none(ask(w, 500 * MG));
-	is_none(ask(w, 600 * MG));
-	is_none(ask(w, 60 * MG));
-	is_none(ask(w, 7000 * MG));
+	names_none(ask(w, 500 * MG));
+	names_none(ask(w, 600 * MG));
+	names_none(ask(w, 60 * MG));
+	names_none(ask(w, 7000 * MG));
 }
 
 static void test_mg_for_mcg(void **state)
@@ -107,9 +83,9 @@ static void test_mg_for_mcg(void **state)
 
 	set_goldberg(w);
 	/* 10,000 mcg/h is 10 mg/h; 1,000 and 100 mg/h are too much */
-	is_only(ask(w, 10000 * MG), INFUSE_SLIP_MILLI);
+	names_only(ask(w, 10000 * MG), INFUSE_SLIP_MILLI);
 	/* typed in mcg/h it is no such slip */
-	is_none(ask_typed(w, 9000 * MG, INT64_C(9000000000), "mcg/h"));
+	names_none(ask_typed(w, 9000 * MG, INT64_C(9000000000), "mcg/h"));
 }
 
 static void test_per_minute(void **state)
@@ -123,9 +99,9 @@ static void test_per_minute(void **state)
 	assert_true(names(&w->answer, INFUSE_SLIP_MINUTE));
 	assert_true(names(&w->answer, INFUSE_SLIP_HUNDREDFOLD));
 	/* 10 mg/min is 600 mg/h: 6 and 60 do not fit */
-	is_only(ask_typed(w, 600 * MG, 10000, "mg/min"), INFUSE_SLIP_MINUTE);
+	names_only(ask_typed(w, 600 * MG, 10000, "mg/min"), INFUSE_SLIP_MINUTE);
 	/* 1,800 mg/h typed in mg/h */
-	is_only(ask(w, 1800 * MG), INFUSE_SLIP_HUNDREDFOLD);
+	names_only(ask(w, 1800 * MG), INFUSE_SLIP_HUNDREDFOLD);
 }
 
 static void test_per_kg(void **state)
@@ -134,8 +110,8 @@ static void test_per_kg(void **state)
 
 	set_goldberg(w);
 	/* 10 mg/kg/h at 70 kg is 700 mg/h: 7 and 70 do not fit, 10 does */
-	is_only(ask_typed(w, 700 * MG, 10000, "mg/kg/h"), INFUSE_SLIP_PER_KG);
-	is_none(ask(w, 700 * MG));
+	names_only(ask_typed(w, 700 * MG, 10000, "mg/kg/h"), INFUSE_SLIP_PER_KG);
+	names_none(ask(w, 700 * MG));
 }
 
 /* 30 mL/h at 2 mg/mL is 60 mg/h; 30 mg/h would be in the range. */
@@ -145,13 +121,13 @@ static void test_other_field(void **state)
 
 	set_goldberg(w);
 	set_strength(w, 2 * MG, 100);
-	is_only(ask_typed(w, 60 * MG, 30000, "mL/h"), INFUSE_SLIP_FIELD);
+	names_only(ask_typed(w, 60 * MG, 30000, "mL/h"), INFUSE_SLIP_FIELD);
 	/* the other way: 60 mg/h typed, 60 mL/h of 0.5 mg/mL is 30 mg/h */
 	set_strength(w, MG / 2, 100);
-	is_only(ask(w, 60 * MG), INFUSE_SLIP_FIELD);
+	names_only(ask(w, 60 * MG), INFUSE_SLIP_FIELD);
 	/* without a bag no field can be mixed up */
 	w->of.order.has_strength = false;
-	is_none(ask(w, 60 * MG));
+	names_none(ask(w, 60 * MG));
 }
 
 /*
@@ -164,9 +140,9 @@ static void test_pounds(void **state)
 
 	w->protocol.schedule.entry[0].rate.rate = by_kg(350 * MCG);
 	w->question.by_weight = true;
-	is_only(ask(w, 53900 * MCG), INFUSE_SLIP_POUNDS);
+	names_only(ask(w, 53900 * MCG), INFUSE_SLIP_POUNDS);
 	w->question.by_weight = false;
-	is_none(ask(w, 53900 * MCG));
+	names_none(ask(w, 53900 * MCG));
 }
 
 /*
@@ -193,10 +169,10 @@ static void test_range_of_the_day(void **state)
 
 	set_ramp(w, flat(60 * MG), flat(200 * MG), MG);
 	w->question.day = 2;
-	is_only(ask(w, 1060 * MG), INFUSE_SLIP_TENFOLD);
+	names_only(ask(w, 1060 * MG), INFUSE_SLIP_TENFOLD);
 	w->question.day = 1;
-	is_none(ask(w, 1060 * MG));
-	is_only(ask(w, 600 * MG), INFUSE_SLIP_TENFOLD);
+	names_none(ask(w, 1060 * MG));
+	names_only(ask(w, 600 * MG), INFUSE_SLIP_TENFOLD);
 }
 
 /* Only a refused number is explained. */

@@ -16,19 +16,6 @@
 #include "says.h"
 #include "spoil.h"
 
-static void is_only(const struct infuse_answer *answer, enum infuse_slip slip)
-{
-	assert_int_equal(answer->verdict, INFUSE_STOP);
-	assert_int_equal(answer->slips, 1);
-	assert_int_equal(answer->slip[0], slip);
-}
-
-static void is_none(const struct infuse_answer *answer)
-{
-	assert_int_equal(answer->verdict, INFUSE_STOP);
-	assert_int_equal(answer->slips, 0);
-}
-
 /* A range from nothing, as the start is not stated, to 1 mg/h. */
 static void open_from_nothing(struct world *w)
 {
@@ -46,13 +33,13 @@ static void test_does_not_apply(void **state)
 	struct world *w = *state;
 
 	open_from_nothing(w);
-	is_none(ask_typed(w, 400 * MG, INT64_C(400000000), "mcg/h"));
+	names_none(ask_typed(w, 400 * MG, INT64_C(400000000), "mcg/h"));
 	/* but 400 mg/h may be meant as mcg/h, and is that alone */
-	is_only(ask(w, 400 * MG), INFUSE_SLIP_MILLI);
+	names_only(ask(w, 400 * MG), INFUSE_SLIP_MILLI);
 	/* above 10 g/h is no rate: 10,000.001 mL/h, 10 g/kg/h of 999 g */
-	is_none(ask_typed(w, 400 * MG, 10000001, "mL/h"));
+	names_none(ask_typed(w, 400 * MG, 10000001, "mL/h"));
 	w->of.order.weight.g = 999;
-	is_none(ask_typed(w, INFUSE_RATE_MAX_PG_PER_H,
+	names_none(ask_typed(w, INFUSE_RATE_MAX_PG_PER_H,
 	    INT64_C(10010010010), "mcg/kg/h"));
 }
 
@@ -74,10 +61,10 @@ static void test_pounds_at_the_ends(void **state)
 	struct world *w = *state;
 
 	open_pounds(w);
-	is_only(ask(w, 19800 * MCG), INFUSE_SLIP_POUNDS);
-	is_none(ask(w, 19800 * MCG - 1));
-	is_only(ask(w, 20200 * MCG), INFUSE_SLIP_POUNDS);
-	is_none(ask(w, 20200 * MCG + 1));
+	names_only(ask(w, 19800 * MCG), INFUSE_SLIP_POUNDS);
+	names_none(ask(w, 19800 * MCG - 1));
+	names_only(ask(w, 20200 * MCG), INFUSE_SLIP_POUNDS);
+	names_none(ask(w, 20200 * MCG + 1));
 }
 
 /* 10 g/h is the largest rate there is: above it no slip lands (quantity.h). */
@@ -95,9 +82,9 @@ static void test_largest_number(void **state)
 
 	open_largest(w);
 	set_strength(w, MG / 2, 100);
-	is_only(ask_typed(w, 5000 * MG, 10000000, "mL/h"),
+	names_only(ask_typed(w, 5000 * MG, 10000000, "mL/h"),
 	    INFUSE_SLIP_FIELD);
-	is_none(ask_typed(w, 5000 * MG, 10000001, "mL/h"));
+	names_none(ask_typed(w, 5000 * MG, 10000001, "mL/h"));
 }
 
 /* 10 and 10.5 g/kg/h of 500 g are 5 and 5.25 g/h. */
@@ -107,9 +94,9 @@ static void test_largest_without_kg(void **state)
 
 	open_largest(w);
 	w->of.order.weight.g = 500;
-	is_only(ask_typed(w, 5000 * MG, 10000000, "mg/kg/h"),
+	names_only(ask_typed(w, 5000 * MG, 10000000, "mg/kg/h"),
 	    INFUSE_SLIP_PER_KG);
-	is_none(ask_typed(w, 5250 * MG, 10500000, "mg/kg/h"));
+	names_none(ask_typed(w, 5250 * MG, 10500000, "mg/kg/h"));
 }
 
 /* 22 mg/h is a tenth above 20, and in; 22 mg/kg/h are 1,540 mg/h at 70 kg. */
@@ -117,9 +104,9 @@ static void test_without_kg_at_the_end(void **state)
 {
 	struct world *w = *state;
 
-	is_only(ask_typed(w, 1540 * MG, 22000, "mg/kg/h"),
+	names_only(ask_typed(w, 1540 * MG, 22000, "mg/kg/h"),
 	    INFUSE_SLIP_PER_KG);
-	is_none(ask_typed(w, 1540 * MG + 70, 22000, "mg/kg/h"));
+	names_none(ask_typed(w, 1540 * MG + 70, 22000, "mg/kg/h"));
 }
 
 /* Only a number of mg/h is one of mL/h, and only up to 2 L/h (quantity.h). */
@@ -129,7 +116,7 @@ static void test_other_field_up_to(void **state)
 
 	/* 0.5 mL/h of 40 mg/mL would be 20 mg/h; 0.5 mg/min is 30 */
 	set_strength(w, 40 * MG, 100);
-	is_none(ask_typed(w, 30 * MG, 500, "mg/min"));
+	names_none(ask_typed(w, 30 * MG, 500, "mg/min"));
 	/* 2,000 mL/h of 0.01 mg/mL are 20 mg/h; a hundredth is as well */
 	set_strength(w, MG, 10000);
 	ask(w, 2000 * MG);
@@ -137,7 +124,7 @@ static void test_other_field_up_to(void **state)
 	assert_true(names(&w->answer, INFUSE_SLIP_HUNDREDFOLD));
 	/* 3,000 mL/h of 1 mg in 150 mL would be */
 	set_strength(w, MG, 15000);
-	is_none(ask(w, 3000 * MG));
+	names_none(ask(w, 3000 * MG));
 }
 
 /*
@@ -149,9 +136,9 @@ static void test_other_field_just_below(void **state)
 	struct world *w = *state;
 
 	set_strength(w, 50 * MG, 10000);
-	is_only(ask(w, 40 * MG), INFUSE_SLIP_FIELD);
+	names_only(ask(w, 40 * MG), INFUSE_SLIP_FIELD);
 	set_strength(w, 50 * MG - 1, 10000);
-	is_none(ask(w, 40 * MG));
+	names_none(ask(w, 40 * MG));
 }
 
 /* Asks on, of the plan that there is. */
@@ -171,13 +158,13 @@ static void test_no_bag(void **state)
 	int i;
 
 	set_strength(w, 2 * MG, 300);
-	is_only(ask(w, 30 * MG), INFUSE_SLIP_FIELD);
-	is_only(again(w), INFUSE_SLIP_FIELD);
+	names_only(ask(w, 30 * MG), INFUSE_SLIP_FIELD);
+	names_only(again(w), INFUSE_SLIP_FIELD);
 	w->of.order.has_strength = false;
-	is_none(again(w));
+	names_none(again(w));
 	for (i = 0; i < SPOILS; i++) {
 		spoil(i);
-		is_none(again(w));
+		names_none(again(w));
 	}
 }
 
@@ -188,14 +175,14 @@ static void test_unit_without_a_name(void **state)
 	    .dimension = INFUSE_RATE, .num = MG, .den = 1 };
 	struct world *w = *state;
 
-	is_only(ask_typed(w, 1200 * MG, 20000, "mg/min"),
+	names_only(ask_typed(w, 1200 * MG, 20000, "mg/min"),
 	    INFUSE_SLIP_MINUTE);
 	w->question.unit = &nameless;
-	is_none(again(w));
+	names_none(again(w));
 	w->protocol.schedule.entry[0].rate.rate = flat(9 * MG);
-	is_only(ask(w, 9000 * MG), INFUSE_SLIP_MILLI);
+	names_only(ask(w, 9000 * MG), INFUSE_SLIP_MILLI);
 	w->question.unit = &nameless;
-	is_none(again(w));
+	names_none(again(w));
 }
 
 int main(void)
