@@ -41,7 +41,7 @@ struct infuse_diag {
 	char id[32];		/* stable: "duplicate-key" */
 	char file[256];
 	char text[256];		/* lower case, one line, no full stop */
-	char hint[192];		/* what to write instead, or "" */
+	char hint[320];		/* what to write instead, or "" */
 	char excerpt[256];	/* the input line, or "" */
 };
 

@@ -39,6 +39,31 @@ struct infuse_origin {
 	char sha256[INFUSE_SHA256_TEXT];	/* of the bytes that were read */
 };
 
+/*
+ * How a source can be read that does not say whether its rates are of one
+ * infusion, of daily sessions, or amounts of a session (S-37).
+ */
+enum infuse_reading {
+	INFUSE_READING_NOT_SAID,
+	INFUSE_READING_CONTINUOUS,	/* the file's own schedule */
+	INFUSE_READING_DAILY,
+	INFUSE_READING_PER_SESSION,
+	INFUSE_READINGS
+};
+
+/* Another reading, with what is planned if it is the one that is meant. */
+struct infuse_read_way {
+	enum infuse_reading reading;
+	const char *says;
+	bool settings[INFUSE_SETTINGS];
+	unsigned settings_line;
+	struct infuse_schedule schedule;
+	struct infuse_limits limits;	/* without those on the weight */
+	unsigned line;
+};
+
+#define INFUSE_WAYS_MAX 2
+
 struct infuse_protocol_document {
 	struct infuse_origin origin;
 	struct infuse_protocol protocol;
@@ -55,6 +80,12 @@ struct infuse_protocol_document {
 	int given_with;			/* adjuncts as text; none is dosed */
 	const char *adjunct[INFUSE_TEXTS_MAX];
 	const char *reading;		/* how a silent source was read, or NULL */
+	int ways;			/* to read it, beside the file's own */
+	unsigned ways_line;
+	struct infuse_read_way way[INFUSE_WAYS_MAX];
+	enum infuse_reading said;	/* by the prescriber; see below */
+	const char *needs_site;		/* a site file's id, or NULL (S-38) */
+	unsigned needs_site_line;
 	struct infuse_care care;
 };
 
@@ -68,6 +99,8 @@ enum infuse_programme {
 
 #define INFUSE_SITE_BLOCKS_MAX 12
 #define INFUSE_SITE_STEPS_MAX 16
+#define INFUSE_SITE_CHOICES_MAX 32
+#define INFUSE_SITE_BAGS_MAX 16
 
 /* A step and an interval for a protocol whose source is silent (S-11). */
 struct infuse_site_steps {
@@ -79,6 +112,31 @@ struct infuse_site_steps {
 	const char *cite;
 	unsigned step_line;
 	unsigned interval_line;
+};
+
+/* A protocol that the site adopts (S-12) or has retired (S-38). */
+struct infuse_site_choice {
+	const char *protocol;		/* its id */
+	int64_t revision;		/* 0: every one */
+	const char *cite;		/* who decided so, or NULL */
+	unsigned line;
+};
+
+/* A bag that the site makes, as its label reads (S-41). */
+struct infuse_site_bag {
+	const char *name;		/* what --bag may call it */
+	const char *label;		/* as written */
+	enum infuse_drug drug;
+	struct infuse_strength strength;
+	unsigned line;
+};
+
+/* A part of each day, in minutes from midnight; from is before to. */
+struct infuse_hours {
+	bool set;
+	int64_t from_min;
+	int64_t to_min;
+	unsigned line;
 };
 
 /* The limits of one drug in some settings. */
@@ -97,10 +155,25 @@ struct infuse_site_document {
 	int64_t revision;
 	const char *title;
 	enum infuse_programme programme_in;
+	unsigned programme_line;
+	/*
+	 * What can be keyed where a rate is (S-02): of INFUSE_PROGRAMME_RATE
+	 * flat, of INFUSE_PROGRAMME_DOSE_RATE per kg; else 0, and the pump's
+	 * step is what counts.
+	 */
+	struct infuse_written_rate programme_step;
+	bool programme_step_assumed;		/* the file does not say it */
 	struct infuse_flow pump_step;		/* 0: not said */
 	struct infuse_duration bag_max;		/* a bag may hang; 0: not said */
 	unsigned bag_max_line;
 	struct infuse_care care;
+	struct infuse_hours steps_between;	/* when steps are taken (S-16) */
+	int adopts;
+	struct infuse_site_choice adopt[INFUSE_SITE_CHOICES_MAX];
+	int retireds;
+	struct infuse_site_choice retired[INFUSE_SITE_CHOICES_MAX];
+	int bags;				/* 0: the site lists none */
+	struct infuse_site_bag bag[INFUSE_SITE_BAGS_MAX];
 	int steps;
 	struct infuse_site_steps step[INFUSE_SITE_STEPS_MAX];
 	int blocks;
@@ -115,6 +188,13 @@ struct infuse_protocol_document *infuse_protocol_read(const char *text,
     size_t size, const char *name, infuse_report_fn *report, void *context);
 void infuse_protocol_free(struct infuse_protocol_document *document);
 
+/*
+ * Says which reading is meant: its schedule, settings and limits become the
+ * protocol's.  False where the file has no such reading.
+ */
+INFUSE_MUST_CHECK bool infuse_protocol_read_as(
+    struct infuse_protocol_document *document, enum infuse_reading reading);
+
 struct infuse_site_document *infuse_site_read(const char *text, size_t size,
     const char *name, infuse_report_fn *report, void *context);
 void infuse_site_free(struct infuse_site_document *document);
@@ -123,6 +203,14 @@ void infuse_site_free(struct infuse_site_document *document);
 const struct infuse_limits *infuse_site_limits(
     const struct infuse_site_document *site, enum infuse_drug drug,
     enum infuse_setting setting);
+
+/* Whether the site adopts the protocol, or has retired it, or NULL. */
+const struct infuse_site_choice *infuse_site_adopts(
+    const struct infuse_site_document *site, const char *id,
+    int64_t revision);
+const struct infuse_site_choice *infuse_site_retired(
+    const struct infuse_site_document *site, const char *id,
+    int64_t revision);
 
 /*
  * Fills what the protocol of that id says is not stated from the site's steps
@@ -137,6 +225,7 @@ const char *infuse_setting_name(enum infuse_setting setting);
 const char *infuse_evidence_name(enum infuse_evidence evidence);
 const char *infuse_regimen_name(enum infuse_regimen regimen);
 const char *infuse_basis_name(enum infuse_basis basis);
+const char *infuse_reading_name(enum infuse_reading reading);
 
 /* The i-th key of the formats as "schedule.ramp.from", or NULL. */
 const char *infuse_format_key(size_t i);

@@ -30,9 +30,12 @@ enum infuse_setting {
 /* What of its sources was read by those who wrote the file. */
 enum infuse_evidence {
 	INFUSE_UNVERIFIED,
+	INFUSE_SUMMARY_READ,	/* somebody else's summary of it (S-12) */
 	INFUSE_ABSTRACT_READ,
 	INFUSE_PAPER_READ,
-	INFUSE_GUIDELINE
+	INFUSE_GUIDELINE,
+	INFUSE_LOCAL_POLICY,	/* what this hospital decided itself */
+	INFUSE_EVIDENCES
 };
 
 enum infuse_regimen {
@@ -91,6 +94,8 @@ struct infuse_titration {
 	bool has_interval;
 	struct infuse_duration interval;
 	struct infuse_written_rate max;
+	bool max_capped;		/* then the lesser of the two is */
+	struct infuse_written_rate max_at_most;	/* the maximum */
 	enum infuse_source step_source;
 	enum infuse_source interval_source;
 	unsigned start_line;
@@ -141,7 +146,7 @@ struct infuse_schedule {
       0 <= s->round_down_to.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
     predicate infuse_is_titration(struct infuse_titration *t) =
       infuse_is_written(&t->start) && infuse_is_written(&t->step) &&
-      infuse_is_written(&t->max) &&
+      infuse_is_written(&t->max) && infuse_is_written(&t->max_at_most) &&
       0 <= t->interval.min <= INFUSE_DURATION_MAX_MIN;
     predicate infuse_is_schedule(struct infuse_schedule *s) =
       infuse_are_times(s) && infuse_are_entries(s) && infuse_is_ramp(s) &&

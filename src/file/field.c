@@ -8,7 +8,7 @@
 
 static const struct node refused = { .kind = NODE_REFUSED };
 
-#define HINT_MAX 192
+#define HINT_MAX 320
 
 const char *file_field_key(const struct field *field)
 {

@@ -74,6 +74,7 @@ static const struct {
 	[PROBLEM_RAMP_OF_ONE] = { "ramp-of-one", INFUSE_ERROR },
 	[PROBLEM_START_ABOVE_MAX] = { "start-above-max", INFUSE_ERROR },
 	[PROBLEM_CANNOT_TITRATE] = { "cannot-titrate", INFUSE_NOTE },
+	[PROBLEM_READ_TWICE] = { "read-twice", INFUSE_ERROR },
 	[PROBLEM_MISSING_MAXIMUM] = { "missing-maximum", INFUSE_ERROR },
 	[PROBLEM_MISSING_MAXIMUM_SITE] =
 	    { "missing-maximum-site", INFUSE_WARNING },
@@ -99,6 +100,8 @@ static const struct {
 	[PROBLEM_NOTHING_SAID] = { "nothing-said", INFUSE_ERROR },
 	[PROBLEM_COURSE_CONTRADICTS] = { "course-contradicts", INFUSE_ERROR },
 	[PROBLEM_FILLED_TWICE] = { "filled-twice", INFUSE_ERROR },
+	[PROBLEM_BAD_LABEL] = { "bad-label", INFUSE_ERROR },
+	[PROBLEM_BAD_HOURS] = { "bad-hours", INFUSE_ERROR },
 	[PROBLEM_ITEM_TWICE] = { "item-twice", INFUSE_ERROR },
 	[PROBLEM_UNKNOWN_ITEM] = { "unknown-item", INFUSE_ERROR },
 	[PROBLEM_NO_COURSE] = { "no-course", INFUSE_ERROR },

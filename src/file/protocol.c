@@ -7,6 +7,7 @@
 #include "document.h"
 #include "formats.h"
 #include "parts.h"
+#include "readings.h"
 #include "schedule.h"
 
 const struct field file_protocol_fields[PROTOCOL_FIELDS] = {
@@ -48,11 +49,16 @@ const struct field file_protocol_fields[PROTOCOL_FIELDS] = {
 	    "write {observe-for: 60 min, cite: ...}" },
 	[PROTOCOL_COURSE] = { "course", NODE_MAPPING, FIELD_OPTIONAL,
 	    "write for instance {at-most-sessions: 10, cite: ...}" },
+	[PROTOCOL_NEEDS_SITE] = { "needs-site", NODE_SCALAR, FIELD_OPTIONAL,
+	    "write the id of the site file it was approved with" },
+	[PROTOCOL_READINGS] = { "readings", NODE_LIST, FIELD_OPTIONAL,
+	    "write a list of reading, says, settings, schedule and limits" },
 };
 
 const struct field file_evidence_fields[EVIDENCE_FIELDS] = {
 	[EVIDENCE_STATUS] = { "evidence.status", NODE_SCALAR, FIELD_REQUIRED,
-	    "write unverified, abstract-read, paper-read or guideline" },
+	    "write unverified, summary-read, abstract-read, paper-read, "
+	    "guideline or local-policy" },
 	[EVIDENCE_SOURCES] = { "evidence.sources", NODE_LIST, FIELD_REQUIRED,
 	    "name who says so, as a list of cite and says" },
 	[EVIDENCE_DOUBTS] = { "evidence.doubts", NODE_LIST, FIELD_OPTIONAL,
@@ -98,6 +104,8 @@ static void read_head(struct reading *r, const struct node *const at[],
 	    &out->indication);
 	out->given_with = file_read_texts(r, at[PROTOCOL_GIVEN_WITH],
 	    out->adjunct);
+	if (file_read_id(r, at[PROTOCOL_NEEDS_SITE], &out->needs_site))
+		out->needs_site_line = at[PROTOCOL_NEEDS_SITE]->place.line;
 }
 
 static unsigned line_of(const struct node *node)
@@ -181,7 +189,7 @@ static void read_weight(struct reading *r, const struct node *node,
 	read_weight_end(r, at[WEIGHT_TO], INFUSE_HARD_MAX, limits, bounds);
 }
 
-static void read_limits(struct reading *r, const struct node *node,
+void file_read_protocol_limits(struct reading *r, const struct node *node,
     struct infuse_limits *out, struct bound_nodes *bounds)
 {
 	const struct node *at[INFUSE_LIMITS];
@@ -222,11 +230,12 @@ static void read_protocol(struct reading *r, const struct node *root,
 	read_head(r, at, out);
 	read_identity(r, at, out);
 	read_evidence(r, at[PROTOCOL_EVIDENCE], out);
-	read_limits(r, at[PROTOCOL_LIMITS], limits, &bounds);
+	file_read_protocol_limits(r, at[PROTOCOL_LIMITS], limits, &bounds);
 	read_weight(r, at[PROTOCOL_WEIGHT], &out->protocol, &bounds);
 	file_check_bounds(r, limits, &bounds);
 	file_read_schedule(r, at[PROTOCOL_SCHEDULE], limits, &bounds,
 	    &out->protocol.schedule, &out->goal);
+	file_read_readings(r, at[PROTOCOL_READINGS], out);
 	read_care(r, at, out);
 }
 

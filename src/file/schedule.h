@@ -19,6 +19,7 @@ enum { SESSIONS_COUNT, SESSIONS_LENGTH, SESSIONS_EVERY, SESSIONS_FIELDS };
 enum { RAMP_FROM, RAMP_TO, RAMP_STEP, RAMP_FIELDS };
 enum { TITRATE_START, TITRATE_STEP, TITRATE_INTERVAL, TITRATE_MAX,
 	TITRATE_GOAL, TITRATE_WEAN, TITRATE_FIELDS };
+enum { MOST_RATE, MOST_AT_MOST, MOST_FIELDS };
 enum { RATE_RATE, RATE_AT_MOST, RATE_SHARE, RATE_FRACTION, RATE_FIELDS };
 enum { DAYS_DAYS, DAYS_SESSIONS, DAYS_RATE, DAYS_STATED, DAYS_FIELDS };
 enum { SCHEDULE_CONTINUOUS, SCHEDULE_SESSIONS, SCHEDULE_RATE, SCHEDULE_RAMP,
@@ -28,6 +29,7 @@ extern const struct field file_schedule_fields[SCHEDULE_FIELDS];
 extern const struct field file_sessions_fields[SESSIONS_FIELDS];
 extern const struct field file_ramp_fields[RAMP_FIELDS];
 extern const struct field file_titrate_fields[TITRATE_FIELDS];
+extern const struct field file_most_fields[MOST_FIELDS];
 extern const struct field file_rate_fields[RATE_FIELDS];
 extern const struct field file_days_fields[DAYS_FIELDS];
 

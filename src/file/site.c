@@ -6,6 +6,7 @@
 #include "formats.h"
 #include "limits.h"
 #include "parts.h"
+#include "policy.h"
 
 const struct field file_site_fields[SITE_FIELDS] = {
 	[SITE_FORMAT] = { SITE_KEY, NODE_SCALAR, FIELD_REQUIRED, NULL },
@@ -15,8 +16,8 @@ const struct field file_site_fields[SITE_FIELDS] = {
 	    "write a whole number from 1 up" },
 	[SITE_TITLE] = { "title", NODE_SCALAR, FIELD_REQUIRED,
 	    "write whose limits these are, on one line" },
-	[SITE_PROGRAMME] = { "programme-in", NODE_SCALAR, FIELD_OPTIONAL,
-	    "write mg/kg/h, mg/h or mL/h" },
+	[SITE_PROGRAMME] = { "programme-in", NODE_SCALAR | NODE_MAPPING,
+	    FIELD_OPTIONAL, "write mg/kg/h, mg/h or mL/h" },
 	[SITE_PUMP] = { "pump", NODE_MAPPING, FIELD_OPTIONAL,
 	    "write pump: {step: 0.1 mL/h}" },
 	[SITE_BAG] = { "bag-max-hours", NODE_SCALAR, FIELD_OPTIONAL,
@@ -33,6 +34,14 @@ const struct field file_site_fields[SITE_FIELDS] = {
 	    "write {observe-for: 60 min, cite: ...}" },
 	[SITE_COURSE] = { "course", NODE_MAPPING, FIELD_OPTIONAL,
 	    "write for instance {at-most-sessions: 10, cite: ...}" },
+	[SITE_ADOPTS] = { "adopts", NODE_LIST, FIELD_OPTIONAL,
+	    "write a list of ids of protocols" },
+	[SITE_POLICY] = { "policy", NODE_MAPPING, FIELD_OPTIONAL,
+	    "write retired, a list of protocol, revision and cite" },
+	[SITE_BAGS] = { "bags", NODE_MAPPING, FIELD_OPTIONAL,
+	    "write for instance {standard: ketamine 500 mg in 250 mL}" },
+	[SITE_STEPS_BETWEEN] = { "steps-between", NODE_SCALAR,
+	    FIELD_OPTIONAL, "write two times of day, as in 08:00 to 20:00" },
 };
 
 const struct field file_pump_fields[PUMP_FIELDS] = {
@@ -131,7 +140,6 @@ static void read_site(struct reading *r, const struct node *root,
     struct infuse_site_document *out)
 {
 	const struct node *at[SITE_FIELDS];
-	int word;
 
 	if (!file_is_format(r, root, SITE_KEY))
 		return;
@@ -140,9 +148,12 @@ static void read_site(struct reading *r, const struct node *root,
 	(void)file_read_number(r, at[SITE_REVISION], REVISION_MAX,
 	    &out->revision);
 	(void)file_read_text(r, at[SITE_TITLE], TITLE_MAX, &out->title);
-	if (file_read_word(r, at[SITE_PROGRAMME], &file_programmes, &word))
-		out->programme_in = (enum infuse_programme)word;
 	read_pump(r, at[SITE_PUMP], &out->pump_step);
+	file_read_programme(r, at[SITE_PROGRAMME], out);
+	file_read_adopts(r, at[SITE_ADOPTS], out);
+	file_read_policy(r, at[SITE_POLICY], out);
+	file_read_bags(r, at[SITE_BAGS], out);
+	file_read_hours(r, at[SITE_STEPS_BETWEEN], &out->steps_between);
 	read_blocks(r, at[SITE_LIMITS], out);
 	read_care(r, at, out);
 }

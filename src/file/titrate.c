@@ -8,12 +8,19 @@ const struct field file_titrate_fields[TITRATE_FIELDS] = {
 	    FIELD_REQUIRED, "write how much a step is, or not-stated" },
 	[TITRATE_INTERVAL] = { "schedule.titrate.interval", NODE_SCALAR,
 	    FIELD_REQUIRED, "write the time between steps, or not-stated" },
-	[TITRATE_MAX] = { "schedule.titrate.max", NODE_SCALAR,
+	[TITRATE_MAX] = { "schedule.titrate.max", NODE_SCALAR | NODE_MAPPING,
 	    FIELD_REQUIRED, "write the highest rate" },
 	[TITRATE_GOAL] = { "schedule.titrate.goal", NODE_SCALAR,
 	    FIELD_OPTIONAL, NULL },
 	[TITRATE_WEAN] = { "schedule.titrate.wean", NODE_SCALAR,
 	    FIELD_OPTIONAL, NULL },
+};
+
+const struct field file_most_fields[MOST_FIELDS] = {
+	[MOST_RATE] = { "schedule.titrate.max.rate", NODE_SCALAR,
+	    FIELD_REQUIRED, "write the highest rate, as in 0.3 mg/kg/h" },
+	[MOST_AT_MOST] = { "schedule.titrate.max.at-most", NODE_SCALAR,
+	    FIELD_OPTIONAL, "write the cap, as in 10 mg/h" },
 };
 
 /* A rate, or the word that says the source has none. */
@@ -55,18 +62,71 @@ static void note_silence(struct reading *r, const struct node *step,
 	    no_interval ? "interval" : "");
 }
 
+/* The maximum as written: one rate, or two of which the lesser counts. */
+struct most_nodes {
+	const struct node *rate;
+	const struct node *at_most;	/* or NULL */
+};
+
+static bool is_above(struct infuse_written_rate a,
+    struct infuse_written_rate b)
+{
+	return a.per_kg == b.per_kg && file_written(a) > file_written(b);
+}
+
 static void check_start(struct scheduling *s, const struct node *start,
-    const struct node *max)
+    const struct most_nodes *most)
 {
 	const struct infuse_titration *t = &s->out->titration;
+	const struct node *max = NULL;
 
-	if (t->start.per_kg == t->max.per_kg &&
-	    file_written(t->start) > file_written(t->max))
+	if (t->max_capped && is_above(t->start, t->max_at_most))
+		max = most->at_most;
+	else if (is_above(t->start, t->max))
+		max = most->rate;
+	if (max != NULL)
 		file_tell(s->reading, PROBLEM_START_ABOVE_MAX, start->place,
 		    "", "start '%s' is above max, '%s' on line %u",
 		    start->text, max->text, max->place.line);
 	else
 		file_check_own(s, start, t->start, INFUSE_SHARE_WHOLE);
+}
+
+static void find_most(struct reading *r, const struct node *node,
+    struct most_nodes *out)
+{
+	const struct node *at[MOST_FIELDS];
+
+	out->rate = node;
+	out->at_most = NULL;
+	if (!file_is(node, NODE_MAPPING))
+		return;
+	file_fields_find(r, node, file_most_fields, MOST_FIELDS, at);
+	out->rate = at[MOST_RATE];
+	out->at_most = at[MOST_AT_MOST];
+}
+
+/* False where there is no maximum to compare with. */
+static bool read_most(struct scheduling *s, const struct node *node,
+    struct most_nodes *nodes)
+{
+	struct infuse_titration *t = &s->out->titration;
+
+	find_most(s->reading, node, nodes);
+	if (file_is(node, NODE_SCALAR) || file_is(node, NODE_MAPPING))
+		t->max_line = file_node_place(node).line;
+	if (!file_read_rate(s->reading, nodes->rate, ANY_RATE, &t->max))
+		return false;
+	t->max_capped = file_read_rate(s->reading, nodes->at_most, ANY_RATE,
+	    &t->max_at_most);
+	if (nodes->at_most != NULL && !t->max_capped)
+		return false;
+	if (!t->max_capped || !is_above(t->max, t->max_at_most))
+		file_check_own(s, nodes->rate, t->max, INFUSE_SHARE_WHOLE);
+	if (t->max_capped && !is_above(t->max_at_most, t->max))
+		file_check_own(s, nodes->at_most, t->max_at_most,
+		    INFUSE_SHARE_WHOLE);
+	return true;
 }
 
 void file_read_titrate(struct scheduling *s, const struct node *node,
@@ -75,6 +135,7 @@ void file_read_titrate(struct scheduling *s, const struct node *node,
 	struct reading *r = s->reading;
 	struct infuse_titration *t = &s->out->titration;
 	const struct node *at[TITRATE_FIELDS];
+	struct most_nodes most;
 	bool max;
 
 	file_fields_find(r, node, file_titrate_fields, TITRATE_FIELDS, at);
@@ -88,14 +149,9 @@ void file_read_titrate(struct scheduling *s, const struct node *node,
 		    file_node_place(at[TITRATE_INTERVAL]).line;
 	t->has_interval = !file_is_not_stated(at[TITRATE_INTERVAL]) &&
 	    file_read_duration(r, at[TITRATE_INTERVAL], &t->interval);
-	max = file_read_rate(r, at[TITRATE_MAX], ANY_RATE, &t->max);
-	if (max) {
-		t->max_line = file_node_place(at[TITRATE_MAX]).line;
-		file_check_own(s, at[TITRATE_MAX], t->max,
-		    INFUSE_SHARE_WHOLE);
-	}
+	max = read_most(s, at[TITRATE_MAX], &most);
 	if (max && t->has_start)
-		check_start(s, at[TITRATE_START], at[TITRATE_MAX]);
+		check_start(s, at[TITRATE_START], &most);
 	read_words(r, at[TITRATE_GOAL], at[TITRATE_WEAN], goal);
 	note_silence(r, at[TITRATE_STEP], at[TITRATE_INTERVAL]);
 }

@@ -18,11 +18,13 @@ static const char *const settings[INFUSE_SETTINGS] = {
 	[INFUSE_INTENSIVE_CARE] = "intensive-care",
 };
 
-static const char *const evidence[] = {
+static const char *const evidence[INFUSE_EVIDENCES] = {
 	[INFUSE_UNVERIFIED] = "unverified",
+	[INFUSE_SUMMARY_READ] = "summary-read",
 	[INFUSE_ABSTRACT_READ] = "abstract-read",
 	[INFUSE_PAPER_READ] = "paper-read",
 	[INFUSE_GUIDELINE] = "guideline",
+	[INFUSE_LOCAL_POLICY] = "local-policy",
 };
 
 static const char *const regimens[] = {
@@ -41,6 +43,12 @@ static const char *const bases[INFUSE_BASES] = {
 	[INFUSE_IDEAL] = "ideal",
 	[INFUSE_ADJUSTED] = "adjusted",
 	[INFUSE_LEAN] = "lean",
+};
+
+static const char *const readings[INFUSE_READINGS] = {
+	[INFUSE_READING_CONTINUOUS] = "continuous",
+	[INFUSE_READING_DAILY] = "daily",
+	[INFUSE_READING_PER_SESSION] = "per-session",
 };
 
 static const char *const observations[INFUSE_OBSERVATIONS] = {
@@ -99,6 +107,8 @@ const struct words file_programmes =
     { "unit to programme in", programmes, COUNT(programmes) };
 const struct words file_bases =
     { "basis", bases, COUNT(bases) };
+const struct words file_readings =
+    { "reading", readings, COUNT(readings) };
 const struct words file_routes = { "route", routes, COUNT(routes) };
 const struct words file_populations =
     { "population", populations, COUNT(populations) };
@@ -143,6 +153,11 @@ const char *infuse_regimen_name(enum infuse_regimen regimen)
 const char *infuse_basis_name(enum infuse_basis basis)
 {
 	return name_of(bases, COUNT(bases), (int)basis);
+}
+
+const char *infuse_reading_name(enum infuse_reading reading)
+{
+	return name_of(readings, COUNT(readings), (int)reading);
 }
 
 const char *infuse_observation_name(enum infuse_observation item)

@@ -15,6 +15,7 @@ extern const struct words file_settings;
 extern const struct words file_evidence;
 extern const struct words file_programmes;
 extern const struct words file_bases;
+extern const struct words file_readings;
 extern const struct words file_routes;
 extern const struct words file_populations;
 extern const struct words file_answers;		/* no, yes */

@@ -203,7 +203,7 @@ static void add_evidence(struct render_text *text,
 	const char *name = "EVIDENCE";
 	int e;
 
-	for (e = INFUSE_UNVERIFIED; e <= INFUSE_GUIDELINE; e++) {
+	for (e = INFUSE_UNVERIFIED; e < INFUSE_EVIDENCES; e++) {
 		add_kind(&value, all,
 		    infuse_evidence_name((enum infuse_evidence)e));
 		if (value.length == 0)

@@ -31,6 +31,10 @@ static void add_titration(struct render_text *text,
 		render_add(text, "a start not stated");
 	render_add(text, " to at most ");
 	render_written(text, titration->max);
+	if (!titration->max_capped)
+		return;
+	render_add(text, " and ");
+	render_written(text, titration->max_at_most);
 }
 
 void render_regimen(struct render_text *text,
@@ -100,6 +104,27 @@ static void add_entries(struct render_text *text,
 			    "the source)");
 		add_field(text, "", &value);
 	}
+}
+
+/* Other ways to read the source, and the site that it was approved with. */
+static void add_ways(struct render_text *text,
+    const struct infuse_protocol_document *document)
+{
+	struct render_text value = { 0 };
+	const struct infuse_read_way *way = document->way;
+
+	for (; way < document->way + document->ways; way++) {
+		render_add(&value, "or ");
+		render_add(&value, infuse_reading_name(way->reading));
+		render_add(&value, ": ");
+		render_quote(&value, way->says);
+		add_field(text, "", &value);
+	}
+	if (document->needs_site == NULL)
+		return;
+	render_add(&value, "approved with the site file ");
+	render_quote(&value, document->needs_site);
+	add_field(text, "SITE", &value);
 }
 
 /* Step and interval of a titration, or that the source is silent. */
@@ -248,6 +273,7 @@ void render_protocol(struct render_text *text,
 		render_quote(&value, document->reading);
 		add_field(text, "READING", &value);
 	}
+	add_ways(text, document);
 	add_limits(text, document);
 	render_care(text, &document->care);
 	add_evidence(text, document);

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a site file and a protocol say beside limits and schedule, against the
+ * words of the decisions (S-02, S-12, S-16, S-37, S-38, S-41).
+ */
+#include "said.h"
+
+#define MG INFUSE_PG_PER_MG
+
+static struct said said;
+
+static const char site_head[] =
+    "infuse-site: 1\n"
+    "id: a\n"
+    "revision: 1\n"
+    "title: A site\n"
+    "limits:\n"
+    "  - drug: ketamine\n"
+    "    settings: [ward]\n"
+    "    dose-rate: {hard-max: 1 mg/kg/h}\n"
+    "    sources: [{cite: a, says: b}]\n";
+
+static struct infuse_site_document *site_of(const char *more)
+{
+	static char text[4096];
+	struct infuse_site_document *site;
+
+	(void)snprintf(text, sizeof(text), "%s%s", site_head, more);
+	said.count = said.errors = 0;
+	site = infuse_site_read(text, strlen(text), "a.yaml", say, &said);
+	if (site == NULL)
+		fail_msg("%s: %s", more, said.diag[0].text);
+	return site;
+}
+
+/* S-02: the step that can be keyed, said or assumed. */
+static void test_programme(void **state)
+{
+	static const struct {
+		const char *words;
+		enum infuse_programme unit;
+		int64_t flat;		/* pg/h */
+		int64_t per_kg;		/* pg/kg/h */
+		int64_t pump;		/* 0.01 mL/h */
+		bool assumed;
+	} cases[] = {
+		{ "", INFUSE_PROGRAMME_NOT_SAID, 0, 0, 0, false },
+		{ "programme-in: mL/h\n", INFUSE_PROGRAMME_FLOW, 0, 0, 0,
+		    false },
+		{ "programme-in: {unit: mL/h, step: 0.5 mL/h}\n",
+		    INFUSE_PROGRAMME_FLOW, 0, 0, 50, false },
+		{ "programme-in: mg/h\n", INFUSE_PROGRAMME_RATE, MG / 100, 0,
+		    0, true },
+		{ "programme-in: {unit: mg/h}\n", INFUSE_PROGRAMME_RATE,
+		    MG / 100, 0, 0, true },
+		{ "programme-in: {unit: mg/h, step: 0.1 mg/h}\n",
+		    INFUSE_PROGRAMME_RATE, MG / 10, 0, 0, false },
+		{ "programme-in: mg/kg/h\n", INFUSE_PROGRAMME_DOSE_RATE, 0,
+		    MG / 1000, 0, true },
+		{ "programme-in: {unit: mg/kg/h, step: 0.01 mg/kg/h}\n",
+		    INFUSE_PROGRAMME_DOSE_RATE, 0, MG / 100, 0, false },
+	};
+	struct infuse_site_document *site;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		site = site_of(cases[i].words);
+		assert_int_equal(site->programme_in, cases[i].unit);
+		assert_int_equal(site->programme_step.rate.pg_per_h,
+		    cases[i].flat);
+		assert_int_equal(site->programme_step.dose_rate.pg_per_kg_h,
+		    cases[i].per_kg);
+		assert_int_equal(site->programme_step.per_kg,
+		    cases[i].per_kg > 0);
+		assert_int_equal(site->pump_step.hundredth_ml_per_h,
+		    cases[i].pump);
+		assert_int_equal(site->programme_step_assumed,
+		    cases[i].assumed);
+		assert_int_equal(site->programme_line,
+		    cases[i].words[0] != '\0' ? 10 : 0);
+		infuse_site_free(site);
+	}
+}
+
+static void test_policy(void **state)
+{
+	struct infuse_site_document *site = site_of(
+	    "adopts:\n"
+	    "  - goebel-low-dose\n"
+	    "  - ours\n"
+	    "policy:\n"
+	    "  retired:\n"
+	    "    - {protocol: leiden-2009, revision: 2, cite: us}\n"
+	    "    - {protocol: old, cite: we}\n");
+	const struct infuse_site_choice *choice;
+
+	(void)state;
+	assert_int_equal(site->adopts, 2);
+	assert_int_equal(site->adopt[1].line, 12);
+	assert_non_null(infuse_site_adopts(site, "ours", 7));
+	assert_null(infuse_site_adopts(site, "our", 7));
+	assert_null(infuse_site_adopts(site, "old", 1));
+	choice = infuse_site_retired(site, "leiden-2009", 2);
+	assert_non_null(choice);
+	assert_int_equal(choice->line, 15);
+	assert_string_equal(choice->cite, "us");
+	assert_null(infuse_site_retired(site, "leiden-2009", 1));
+	assert_null(infuse_site_retired(site, "leiden-2009", 3));
+	assert_non_null(infuse_site_retired(site, "old", 1));
+	assert_non_null(infuse_site_retired(site, "old", 999999));
+	assert_null(infuse_site_retired(site, "ours", 1));
+	infuse_site_free(site);
+}
+
+static void test_bags(void **state)
+{
+	struct infuse_site_document *site = site_of(
+	    "bags:\n"
+	    "  standard: ketamine 500 mg in 250 mL\n"
+	    "  syringe-50: esketamine 0.25 g in 50 mL\n"
+	    "steps-between: 08:30 to 24:00\n");
+
+	(void)state;
+	assert_int_equal(site->bags, 2);
+	assert_string_equal(site->bag[0].name, "standard");
+	assert_string_equal(site->bag[0].label, "ketamine 500 mg in 250 mL");
+	assert_int_equal(site->bag[0].drug, INFUSE_KETAMINE);
+	assert_int_equal(site->bag[0].strength.amount.pg, 500 * MG);
+	assert_int_equal(site->bag[0].strength.volume.hundredth_ml, 25000);
+	assert_int_equal(site->bag[1].drug, INFUSE_ESKETAMINE);
+	assert_int_equal(site->bag[1].strength.amount.pg, 250 * MG);
+	assert_int_equal(site->bag[1].line, 12);
+	assert_true(site->steps_between.set);
+	assert_int_equal(site->steps_between.from_min, 510);
+	assert_int_equal(site->steps_between.to_min, 1440);
+	assert_int_equal(site->steps_between.line, 13);
+	infuse_site_free(site);
+}
+
+static void test_part_of_a_day(void **state)
+{
+	static const char *const wrong[] = {
+		"08:00", "8:00 to 20:00", "08:00 to 20:60", "08:00 to 24:01",
+		"08:00 to 25:00", "08:00 to 08:00", "20:00 to 08:00",
+		"08.00 to 20.00", "08:00-20:00", "08:00 to 20:0x",
+		"08:00 to 20:000", "-1:00 to 20:00", "008:0 to 20:00"
+	};
+	static char text[4096];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		(void)snprintf(text, sizeof(text), "%ssteps-between: '%s'\n",
+		    site_head, wrong[i]);
+		said.count = said.errors = 0;
+		if (infuse_site_read(text, strlen(text), "a.yaml", say,
+		    &said) != NULL)
+			fail_msg("%s was read", wrong[i]);
+		assert_string_equal(said.diag[0].id, "bad-hours");
+	}
+}
+
+static const char protocol_head[] =
+    "infuse-protocol: 1\n"
+    "id: a\n"
+    "revision: 1\n"
+    "title: A protocol\n"
+    "drug: ketamine\n"
+    "route: intravenous\n"
+    "indication: x\n"
+    "population: adults\n"
+    "settings: [ward]\n"
+    "weight: {basis: actual, to: 150 kg}\n";
+
+static struct infuse_protocol_document *protocol_of(const char *more)
+{
+	static char text[4096];
+	struct infuse_protocol_document *document;
+
+	(void)snprintf(text, sizeof(text), "%s%s", protocol_head, more);
+	said.count = said.errors = 0;
+	document = infuse_protocol_read(text, strlen(text), "a.yaml", say,
+	    &said);
+	if (document == NULL)
+		fail_msg("%s: %s", more, said.diag[0].text);
+	return document;
+}
+
+/* Sickle cell, 0.3 mg/kg/h and at most 10 mg/h (regimens.tsv, B12). */
+static void test_capped_maximum(void **state)
+{
+	struct infuse_protocol_document *d = protocol_of(
+	    "evidence: {status: summary-read, sources: [{cite: a, says: b}]}\n"
+	    "schedule:\n"
+	    "  continuous: 4 d\n"
+	    "  titrate:\n"
+	    "    start: 0.05 mg/kg/h\n"
+	    "    step: not-stated\n"
+	    "    interval: not-stated\n"
+	    "    max: {rate: 0.3 mg/kg/h, at-most: 10 mg/h}\n"
+	    "limits:\n"
+	    "  rate: {hard-max: 10 mg/h}\n"
+	    "needs-site: st-elsewhere\n");
+	const struct infuse_titration *t = &d->protocol.schedule.titration;
+
+	(void)state;
+	assert_int_equal(d->protocol.evidence, INFUSE_SUMMARY_READ);
+	assert_string_equal(d->needs_site, "st-elsewhere");
+	assert_int_equal(d->needs_site_line, 21);
+	assert_true(t->max.per_kg && t->max_capped && !t->max_at_most.per_kg);
+	assert_int_equal(t->max.dose_rate.pg_per_kg_h, 3 * MG / 10);
+	assert_int_equal(t->max_at_most.rate.pg_per_h, 10 * MG);
+	assert_int_equal(t->max_line, 18);
+	infuse_protocol_free(d);
+}
+
+static const char two_ways[] =
+    "evidence: {status: local-policy, sources: [{cite: a, says: b}]}\n"
+    "schedule:\n"
+    "  continuous: 4 d\n"
+    "  rate: 60 mg/h\n"
+    "limits:\n"
+    "  rate: {hard-max: 60 mg/h}\n"
+    "readings:\n"
+    "  - reading: per-session\n"
+    "    says: 60 mg in a session of 4 h\n"
+    "    settings: [outpatient]\n"
+    "    schedule:\n"
+    "      sessions: {count: 4, length: 4 h, every: 1 d}\n"
+    "      rate: 15 mg/h\n"
+    "    limits:\n"
+    "      rate: {hard-max: 15 mg/h}\n";
+
+static void test_readings(void **state)
+{
+	struct infuse_protocol_document *d = protocol_of(two_ways);
+	const struct infuse_protocol *p = &d->protocol;
+
+	(void)state;
+	assert_int_equal(p->evidence, INFUSE_LOCAL_POLICY);
+	assert_int_equal(d->ways, 1);
+	assert_int_equal(d->ways_line, 17);
+	assert_int_equal(d->said, INFUSE_READING_NOT_SAID);
+	assert_int_equal(p->schedule.regimen, INFUSE_CONTINUOUS);
+	assert_false(infuse_protocol_read_as(d, INFUSE_READING_NOT_SAID));
+	assert_false(infuse_protocol_read_as(d, INFUSE_READING_DAILY));
+	assert_int_equal(d->said, INFUSE_READING_NOT_SAID);
+	assert_true(infuse_protocol_read_as(d, INFUSE_READING_PER_SESSION));
+	assert_int_equal(d->said, INFUSE_READING_PER_SESSION);
+	assert_int_equal(p->schedule.regimen, INFUSE_SESSIONS);
+	assert_int_equal(p->schedule.sessions, 4);
+	assert_int_equal(p->schedule.entry[0].rate.rate.rate.pg_per_h,
+	    15 * MG);
+	assert_int_equal(
+	    p->limits.of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].value,
+	    15 * MG);
+	assert_int_equal(
+	    p->limits.of[INFUSE_RULE_WEIGHT].bound[INFUSE_HARD_MAX].value,
+	    INT64_C(150000));
+	assert_true(p->settings[INFUSE_OUTPATIENT]);
+	assert_false(p->settings[INFUSE_WARD]);
+	assert_int_equal(p->settings_line, 20);
+	assert_false(infuse_protocol_read_as(d, INFUSE_READING_CONTINUOUS));
+	infuse_protocol_free(d);
+}
+
+static void test_own_reading(void **state)
+{
+	struct infuse_protocol_document *d = protocol_of(two_ways);
+
+	(void)state;
+	assert_true(infuse_protocol_read_as(d, INFUSE_READING_CONTINUOUS));
+	assert_int_equal(d->said, INFUSE_READING_CONTINUOUS);
+	assert_int_equal(d->protocol.schedule.regimen, INFUSE_CONTINUOUS);
+	assert_true(d->protocol.settings[INFUSE_WARD]);
+	infuse_protocol_free(d);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_programme),
+		cmocka_unit_test(test_policy),
+		cmocka_unit_test(test_bags),
+		cmocka_unit_test(test_part_of_a_day),
+		cmocka_unit_test(test_capped_maximum),
+		cmocka_unit_test(test_readings),
+		cmocka_unit_test(test_own_reading),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
