@@ -121,13 +121,13 @@ static enum cli_status simulate(struct simulation *sim,
 }
 
 static bool save_picture(const struct cli_case *c,
-    const struct simulation *sim, const char *path)
+    const struct simulation *sim, const struct cli_args *args)
 {
 	struct render_text picture = { 0 };
 	bool done;
 
 	render_simulation_svg(&picture, &c->context, sim);
-	done = cli_save("--svg", path, &picture);
+	done = cli_save(args, CLI_SVG, &c->documents, &picture);
 	render_text_free(&picture);
 	return done;
 }
@@ -135,7 +135,7 @@ static bool save_picture(const struct cli_case *c,
 /* The file first: where it cannot be, nothing is printed. */
 static enum cli_status answer(const struct cli_case *c,
     const struct infuse_plan *plan, const struct simulation *sim,
-    const char *picture)
+    const struct cli_args *args)
 {
 	static void (*const render[CLI_FORMATS])(struct render_text *,
 	    const struct render_context *, const struct infuse_plan *,
@@ -147,7 +147,7 @@ static enum cli_status answer(const struct cli_case *c,
 	};
 	struct render_text text = { 0 };
 
-	if (picture != NULL && !save_picture(c, sim, picture))
+	if (args->value[CLI_SVG] != NULL && !save_picture(c, sim, args))
 		return CLI_IO;
 	if (sim->discussion && c->format == CLI_CSV)
 		cli_error("simulate", SIM_DISCUSSION, NULL,
@@ -176,7 +176,7 @@ enum cli_status cli_simulate(const struct cli_args *args)
 	sim.discussion = plan.verdict == INFUSE_STOP;
 	status = simulate(&sim, &c, &plan);
 	if (status == CLI_OK)
-		status = answer(&c, &plan, &sim, args->value[CLI_SVG]);
+		status = answer(&c, &plan, &sim, args);
 	simulation_free(&sim);
 	cli_case_close(&c);
 	return status;

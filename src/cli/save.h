@@ -3,14 +3,19 @@
 #define CLI_SAVE_H
 
 #include "../render/text.h"
-#include "cli.h"
+#include "load.h"
 
 /*
- * Puts the text into a file, whole or not at all: it is written beside it,
- * brought to the disk, and then given the name.  What has that name and is not
- * a plain file is refused.  A message stands on standard error.
+ * Puts the text into a file (S-36), whole or not at all, also where a signal
+ * comes: it is written beside it, brought to the disk, and then given the
+ * name.  The text has RENDER_MARK near its beginning.
+ *
+ * What is there by that name stays there, and a message stands on standard
+ * error, unless it is a plain file that is empty or has the mark too, and is
+ * neither read nor written by this very run.  The mode is then kept.  A link
+ * is not followed.
  */
-bool cli_save(const char *option, const char *path,
-    const struct render_text *text);
+bool cli_save(const struct cli_args *args, enum cli_option_id option,
+    const struct cli_documents *documents, const struct render_text *text);
 
 #endif

@@ -368,6 +368,7 @@ void render_simulation_svg(struct render_text *text,
 	add_rates(&body, sim, &panel);
 	y = add_keys(&body, sim, panel.bottom + 650);
 	y = add_notes(&body, sim, y + 60);
+	render_add(text, "<!-- " RENDER_MARK " -->\n");
 	render_add(text, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
 	    "role=\"img\" viewBox=\"0 0 ");
 	svg_tenths(text, WIDTH);

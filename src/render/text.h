@@ -31,6 +31,12 @@ struct render_text {
 	bool failed;
 };
 
+/*
+ * What a file that we write says in its first lines: only such a file is ever
+ * replaced by another of ours (S-36).
+ */
+#define RENDER_MARK "written by infuse"
+
 void render_text_free(struct render_text *text);
 
 /* The text as a string, "" when there is none yet. */
