@@ -34,7 +34,8 @@ void infuse_bytes_free(struct infuse_bytes *bytes);
  * Finds a protocol.  `name` is a path if it has a slash or ends in .yaml, else
  * an id, which is looked for in the folders of `search` (colons between them;
  * NULL: none) and among the built-in ones.  An id found twice is INVALID, and
- * both places are reported.
+ * both places are reported; so is a file of that name and another ending, or
+ * one spelt otherwise.  A link to a file that is not there cannot be read.
  */
 enum infuse_found infuse_find_protocol(struct infuse_bytes *out,
     const char *name, const char *search, infuse_report_fn *report,
@@ -55,7 +56,11 @@ enum infuse_found infuse_find_answers(struct infuse_bytes *out,
 /* One id that can be found, in order of its name. */
 typedef void infuse_id_fn(const char *id, const char *file, void *context);
 
-/* Calls `each` for every id; not FOUND if a folder cannot be read. */
+/*
+ * Calls `each` for every id; not FOUND if a folder cannot be read.  A file that
+ * seems to be a protocol and has a name that no id can find is reported, and
+ * the others are there all the same.
+ */
 enum infuse_found infuse_each_protocol(const char *search, infuse_id_fn *each,
     void *context, infuse_report_fn *report, void *report_context);
 

@@ -113,8 +113,11 @@ enum cli_status cli_load(struct cli_documents *out,
 	}
 	if (site == NULL)
 		site = getenv("INFUSE_SITE");
-	if (site != NULL && *site == '\0')
-		site = NULL;
+	if (site != NULL && *site == '\0') {
+		cli_error("INFUSE_SITE", "names no file", NULL,
+		    "unset it for the limits that are built in");
+		return CLI_USAGE;
+	}
 	status = cli_load_protocol(&out->protocol, args->value[CLI_PROTOCOL]);
 	if (status == CLI_OK)
 		status = load_site(&out->site, site);

@@ -9,6 +9,7 @@
 
 #include "builtin.h"
 #include "folder.h"
+#include "lookalike.h"
 #include "parts.h"
 #include "read_file.h"
 
@@ -159,8 +160,10 @@ static enum infuse_found list_open(struct listing *listing, DIR *open,
 		entry = readdir(open);
 		if (entry == NULL)
 			break;
-		if (id_of_name(id, entry->d_name) &&
-		    !add(listing, id, file_join(folder, id)))
+		if (!id_of_name(id, entry->d_name))
+			file_tell_unfindable(folder, entry->d_name,
+			    listing->report, listing->context);
+		else if (!add(listing, id, file_join(folder, id)))
 			return INFUSE_CANNOT_READ;
 	}
 	if (errno != 0)

@@ -5,6 +5,7 @@
 
 #include "builtin.h"
 #include "folder.h"
+#include "lookalike.h"
 #include "nearest.h"
 #include "parts.h"
 #include "read_file.h"
@@ -140,7 +141,9 @@ static enum infuse_found look_in(const char *folder, void *context)
 		*hunt->out = found;
 	}
 	free(path);
-	return result == INFUSE_ABSENT ? INFUSE_FOUND : result;
+	return result != INFUSE_ABSENT ? result :
+	    file_check_lookalikes(folder, hunt->id, hunt->report,
+	    hunt->context);
 }
 
 static enum infuse_found find_id(struct infuse_bytes *out, const char *id,

@@ -15,6 +15,8 @@ static const struct {
 	[PROBLEM_NO_SUCH_PROTOCOL] = { "no-such-protocol", INFUSE_ERROR },
 	[PROBLEM_NO_SUCH_FOLDER] = { "no-such-folder", INFUSE_UNREADABLE },
 	[PROBLEM_FOUND_TWICE] = { "found-twice", INFUSE_ERROR },
+	[PROBLEM_LOOK_ALIKE] = { "look-alike", INFUSE_ERROR },
+	[PROBLEM_DANGLING] = { "dangling-link", INFUSE_UNREADABLE },
 	[PROBLEM_DIRECTORY] = { "directory", INFUSE_UNREADABLE },
 	[PROBLEM_NOT_A_FILE] = { "not-a-file", INFUSE_UNREADABLE },
 	[PROBLEM_NO_PERMISSION] = { "no-permission", INFUSE_UNREADABLE },

@@ -150,6 +150,20 @@ enum infuse_found file_read_whole(struct infuse_bytes *out, const char *path,
 	return file_read_bounded(out, path, &bound, report, context);
 }
 
+/* A link to nothing is there, and whoever made it meant a file (S-39). */
+static enum infuse_found tell_absent(const char *path,
+    infuse_report_fn *report, void *context)
+{
+	struct stat is;
+
+	if (lstat(path, &is) != 0)
+		return INFUSE_ABSENT;
+	file_tell_at_once(report, context, path, PROBLEM_DANGLING,
+	    "a link to a file that is not there",
+	    "mend the link, or take it away");
+	return INFUSE_CANNOT_READ;
+}
+
 enum infuse_found file_read_bounded(struct infuse_bytes *out,
     const char *path, const struct read_bound *bound,
     infuse_report_fn *report, void *context)
@@ -163,7 +177,7 @@ enum infuse_found file_read_bounded(struct infuse_bytes *out,
 		fd = open(path, O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
 	while (fd < 0 && errno == EINTR);
 	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
-		return INFUSE_ABSENT;
+		return tell_absent(path, report, context);
 	if (fd < 0)
 		return file_tell_errno(errno, path, report, context);
 	found = read_regular(out, fd, bound, path, report, context);

@@ -7,69 +7,6 @@
 
 #define WIDTH 80
 
-static void add_prescribed(struct render_text *text,
-    const struct infuse_prescribed *rate)
-{
-	if (rate->share != INFUSE_SHARE_WHOLE) {
-		render_quantity(text, INFUSE_PERCENT, rate->share);
-		render_add(text, " of ");
-	}
-	render_written(text, rate->rate);
-	if (!rate->capped)
-		return;
-	render_add(text, ", at most ");
-	render_written(text, rate->at_most);
-}
-
-static void add_titration(struct render_text *text,
-    const struct infuse_titration *titration)
-{
-	render_add(text, "titrated from ");
-	if (titration->has_start)
-		render_written(text, titration->start);
-	else
-		render_add(text, "a start not stated");
-	render_add(text, " to at most ");
-	render_written(text, titration->max);
-	if (!titration->max_capped)
-		return;
-	render_add(text, " and ");
-	render_written(text, titration->max_at_most);
-}
-
-void render_regimen(struct render_text *text,
-    const struct infuse_protocol_document *document)
-{
-	const struct infuse_schedule *schedule = &document->protocol.schedule;
-
-	if (schedule->regimen == INFUSE_CONTINUOUS) {
-		render_add(text, "continuous ");
-		render_days(text, schedule->length);
-	} else {
-		render_add_count(text, schedule->sessions);
-		render_add(text, schedule->sessions == 1 ? " session of " :
-		    " sessions of ");
-		render_duration(text, schedule->length);
-		render_add(text, ", ");
-		render_every(text, schedule->every);
-	}
-	render_add(text, ", ");
-	switch (schedule->form) {
-	case INFUSE_FORM_TITRATED:
-		add_titration(text, &schedule->titration);
-		break;
-	case INFUSE_FORM_RAMP:
-		render_written(text, schedule->from);
-		render_add(text, " to ");
-		render_written(text, schedule->to);
-		break;
-	default:
-		add_prescribed(text,
-		    &schedule->entry[schedule->entries - 1].rate);
-		break;
-	}
-}
-
 static void add_field(struct render_text *text, const char *name,
     struct render_text *value)
 {
@@ -98,7 +35,7 @@ static void add_entries(struct render_text *text,
 			render_add_count(&value, entry->last);
 		}
 		render_add(&value, ": ");
-		add_prescribed(&value, &entry->rate);
+		render_prescribed(&value, &entry->rate);
 		if (!entry->stated)
 			render_add(&value, " (not found in what was read of "
 			    "the source)");

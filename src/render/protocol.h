@@ -6,9 +6,16 @@
 
 #include "text.h"
 
-/* A regimen in a line: "continuous 4 days, 60 mg/h to 200 mg/h". */
+/*
+ * A regimen in a line: "continuous 4 days, 60 mg/h to 200 mg/h"; days that
+ * differ by their range.
+ */
 void render_regimen(struct render_text *text,
     const struct infuse_protocol_document *document);
+
+/* A rate as it is prescribed: "50 % of 0.35 mg/kg/h, at most 25 mg/h". */
+void render_prescribed(struct render_text *text,
+    const struct infuse_prescribed *rate);
 
 /* A protocol in words, with its sources and doubts. */
 void render_protocol(struct render_text *text,

@@ -21,7 +21,7 @@ The protocols, and what is wrong with a file.
   leiden-2009               esketamine  abstract-read
       continuous 100 h, titrated from 0.07 mg/kg/h to at most 0.43 mg/kg/h
   schwartzman-2009          ketamine    abstract-read
-      10 sessions of 4 h, one a day, 0.35 mg/kg/h, at most 25 mg/h
+      10 sessions of 4 h, one a day, 50 to 100 % of 0.35 mg/kg/h, at most 25 mg/h
   $ infuse protocol show goebel-escalating
   PROTOCOL   goebel-escalating, revision 1
              Clinic page regimen, credited to Goebel 2015 in error; escalating
@@ -170,3 +170,56 @@ Where the site says nothing about a drug, that is not a yes.
                protocols/leiden-2009.yaml:45
     caution    days 1 to 5: rounding down to the pump's step takes more than 5 %
                off the rate, 8.16 %: another strength would come closer
+
+One file that cannot be used takes none of the others away, and a list in
+which there is one exits 1.  Days that differ are told by their range, as the
+last one says nothing of the highest.
+
+  $ mkdir ward && ln -s nowhere ward/broken.yaml
+  $ infuse protocol show goldberg-2010 --source |
+  >     sed 's/^id: .*/id: peak/; /^schedule:/,$d' >ward/peak.yaml
+  $ cat >>ward/peak.yaml <<END
+  > schedule:
+  >   continuous: 3 d
+  >   days:
+  >     - {days: 1, rate: 10 mg/h}
+  >     - {days: 2, rate: 40 mg/h}
+  >     - {days: 3, rate: 12 mg/h}
+  > limits:
+  >   rate: {hard-max: 40 mg/h}
+  > END
+  $ sed 's/^id: .*/id: half/; /^limits/,$d' ward/peak.yaml >ward/half.yaml
+  $ INFUSE_PATH=ward infuse protocol list | grep -A 1 -e '^[bhp]'
+  ward/broken.yaml: error: a link to a file that is not there [dangling-link]
+    mend the link, or take it away
+  ward/half.yaml:3:1: error: missing key 'limits' [missing-key]
+    infuse-protocol: 1
+    ^
+    write limits, with a hard-max on rate or dose-rate
+  broken
+      cannot be read: ward/broken.yaml
+  --
+  half
+      cannot be used: ward/half.yaml
+  --
+  peak                      ketamine    abstract-read
+      continuous 3 days, 10 to 40 mg/h
+  $ INFUSE_PATH=ward infuse protocol list --format csv 2>messages >list.csv
+  [1]
+  $ grep -e '^[bhp]' list.csv
+  broken,,,,,,ward/broken.yaml,unreadable
+  half,,,,,,ward/half.yaml,invalid
+  peak,ketamine,abstract-read,continuous,"continuous 3 days, 10 to 40 mg/h","Goldberg 2010; five inpatient days, titrated from 10 to 40 mg/h",ward/peak.yaml,
+
+A file of the right name and another ending is not passed over for the one
+that is built in.
+
+  $ mkdir alike && cp ward/peak.yaml alike/goldberg-2010.yml
+  $ INFUSE_PATH=alike infuse plan --weight 70 --protocol goldberg-2010
+  alike/goldberg-2010.yml: error: not the file of protocol 'goldberg-2010', though its name is alike [look-alike]
+    call it goldberg-2010.yaml, or take it out of the folder
+  [3]
+  $ INFUSE_SITE= infuse plan --weight 70 --protocol goldberg-2010
+  infuse: INFUSE_SITE: names no file
+    unset it for the limits that are built in
+  [2]

@@ -31,9 +31,10 @@
  * test_library.c or test_memory.c.
  */
 static const char *const shown_elsewhere[] = {
-	"cannot-read", "changed-while-read", "directory", "file-too-large",
-	"found-twice", "no-permission", "no-such-file", "no-such-folder",
-	"no-such-protocol", "not-a-file", "out-of-memory",
+	"cannot-read", "changed-while-read", "dangling-link", "directory",
+	"file-too-large", "found-twice", "look-alike", "no-permission",
+	"no-such-file", "no-such-folder", "no-such-protocol", "not-a-file",
+	"out-of-memory",
 };
 
 struct said {

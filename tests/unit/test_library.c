@@ -44,6 +44,10 @@ static int tear_down(void **state)
 	static const char *const names[] = {
 		"good.yaml", "goldberg-2010.yaml", "other.yaml", "a/good.yaml",
 		"b/good.yaml", "a", "b", "Not-An-Id.yaml", ".yaml", "pipe",
+		"good.yml", "good.YAML", "Good.yaml", "good", "good.yaml.txt",
+		"goldberg_2010.yaml", "goldberg\xe2\x80\x93" "2010.yaml",
+		"goldberg-2010.json", "goldberg-2010x.yml", "gold.yml",
+		"goldberg-2010.dir", "notes.txt",
 	};
 	struct place *place = *state;
 	size_t i;
@@ -384,9 +388,13 @@ static void test_each(void **state)
 	write_file(place, "goldberg-2010.yaml", GOOD);
 	write_file(place, "Not-An-Id.yaml", GOOD);
 	write_file(place, ".yaml", GOOD);
+	write_file(place, "notes.txt", "notes");
 	assert_int_equal(infuse_each_protocol(place->folder, list, &listed,
 	    say, &place->said), INFUSE_FOUND);
-	assert_int_equal(place->said.count, 0);
+	/* One that no id can find is named. */
+	assert_int_equal(place->said.count, 1);
+	assert_string_equal(place->said.diag[0].id, "look-alike");
+	assert_non_null(strstr(place->said.diag[0].file, "Not-An-Id.yaml"));
 	assert_int_equal(listed.count, built_in.count + 2);
 	for (i = 0; i < listed.count; i++) {
 		assert_string_not_equal(listed.ids[i], "default");
@@ -413,6 +421,69 @@ static void test_each_of_no_folder(void **state)
 	assert_int_equal(listed.count, 0);
 }
 
+/* S-39: the right name and another ending, or spelt otherwise. */
+static void test_look_alike(void **state)
+{
+	static const struct {
+		const char *file;
+		const char *id;
+	} cases[] = {
+		{ "good.yml", "good" }, { "good.YAML", "good" },
+		{ "Good.yaml", "good" }, { "good", "good" },
+		{ "good.yaml.txt", "good" },
+		{ "goldberg_2010.yaml", "goldberg-2010" },
+		{ "goldberg\xe2\x80\x93" "2010.yaml", "goldberg-2010" },
+		{ "goldberg-2010.json", "goldberg-2010" },
+	};
+	struct place *place = *state;
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		write_file(place, cases[i].file, GOOD);
+		expect_said(place, find(place, cases[i].id, place->folder),
+		    INFUSE_INVALID, "look-alike");
+		assert_non_null(strstr(place->said.diag[0].file,
+		    cases[i].file));
+		assert_int_equal(unlink(at(place, cases[i].file)), 0);
+	}
+}
+
+static void test_not_alike(void **state)
+{
+	struct place *place = *state;
+
+	write_file(place, "goldberg-2010x.yml", GOOD);
+	write_file(place, "gold.yml", GOOD);
+	make_folder(place, "goldberg-2010.dir");
+	assert_int_equal(find(place, "goldberg-2010", place->folder),
+	    INFUSE_FOUND);
+	assert_true(place->bytes.built_in);
+	/* What stands beside the right one is not in its place. */
+	write_file(place, "good.yaml", GOOD);
+	write_file(place, "good.yml", GOOD);
+	assert_int_equal(find(place, "good", place->folder), INFUSE_FOUND);
+	assert_int_equal(place->said.count, 0);
+}
+
+/* S-39: by its path, and in place of one that is built in. */
+static void test_dangling_link(void **state)
+{
+	struct place *place = *state;
+	char name[PATH_ROOM];
+
+	strcpy(name, at(place, "goldberg-2010.yaml"));
+	assert_int_equal(symlink("nowhere", name), 0);
+	expect_said(place, find(place, name, NULL), INFUSE_CANNOT_READ,
+	    "dangling-link");
+	expect_said(place, find(place, "goldberg-2010", place->folder),
+	    INFUSE_CANNOT_READ, "dangling-link");
+	assert_string_equal(place->said.diag[0].file, name);
+	infuse_bytes_free(&place->bytes);
+	memset(&place->said, 0, sizeof(place->said));
+	expect_said(place, infuse_find_site(&place->bytes, name, say,
+	    &place->said), INFUSE_CANNOT_READ, "dangling-link");
+}
+
 #define IN_A_FOLDER(test) \
 	cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
@@ -435,6 +506,9 @@ int main(void)
 		IN_A_FOLDER(test_changed_while_read),
 		IN_A_FOLDER(test_file_too_large),
 		IN_A_FOLDER(test_descriptors),
+		IN_A_FOLDER(test_look_alike),
+		IN_A_FOLDER(test_not_alike),
+		IN_A_FOLDER(test_dangling_link),
 		IN_A_FOLDER(test_each),
 		IN_A_FOLDER(test_each_of_no_folder),
 	};
