@@ -135,6 +135,13 @@ const char *infuse_scale_name(enum infuse_scale scale);
 const char *infuse_grade_name(enum infuse_grade grade,
     enum infuse_observation item);
 
+/*
+ * Whether it is observed at any infusion, whatever lists there are: all but
+ * nausea.  Source: infuse_usual_cite().
+ */
+bool infuse_is_usual(enum infuse_observation item);
+const char *infuse_usual_cite(void);
+
 /* The largest number that an observation can be; 0 where it is no number. */
 int64_t infuse_observation_max(enum infuse_observation item);
 

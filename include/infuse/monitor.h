@@ -6,7 +6,8 @@
  * What is observed during a plan, and when.
  *
  * How often is said by the `observe` blocks of the protocol's and the site's
- * files; both count, and nothing is added to them.  Each cadence begins again
+ * files; both count.  What is due is what either watches and what is usual;
+ * for what is usual and watched by nobody no cadence is made up (R3).  Each cadence begins again
  * where the infusion begins, at each session and after each step up (S-26).
  * Liver tests follow S-27.
  */
@@ -46,6 +47,26 @@ struct infuse_watched {
 	enum infuse_source source;
 };
 
+/*
+ * Whether an item is watched through every run, judged for itself (R3): that
+ * another one is watched says nothing about it.
+ */
+enum infuse_cover {
+	INFUSE_COVERED,
+	INFUSE_COVER_NOBODY,	/* it is due, and no rule is about it */
+	INFUSE_COVER_ENDS,	/* the rules end `until`, before the run does */
+	INFUSE_COVER_SPARSE	/* from `until` on it is `every`, longer than
+				 * the run itself: never */
+};
+
+struct infuse_coverage {
+	enum infuse_cover cover;
+	struct infuse_duration until;	/* of a run, from its start */
+	struct infuse_duration every;	/* of SPARSE */
+	enum infuse_source source;	/* of ENDS and SPARSE */
+	unsigned line;
+};
+
 /* Liver tests between two times; they are the same at baseline and end. */
 struct infuse_liver_test {
 	struct infuse_duration from;
@@ -80,12 +101,12 @@ struct infuse_monitor {
 	int watches;
 	struct infuse_watched watched[2 * INFUSE_WATCHES_MAX];
 	bool items[INFUSE_OBSERVATIONS];	/* what anybody watches */
+	bool due[INFUSE_OBSERVATIONS];	/* that, and what is usual */
+	struct infuse_coverage coverage[INFUSE_OBSERVATIONS]; /* of each due */
 	bool baseline[INFUSE_OBSERVATIONS];	/* before the start */
 	int phases;
 	struct infuse_phase phase[INFUSE_PHASES_MAX];
 	bool path_unknown;		/* titrated: steps are not known */
-	bool ends_early;		/* nobody watches from this time on: */
-	struct infuse_duration watched_for;	/* of a phase */
 	int liver_tests;
 	struct infuse_liver_test liver_test[INFUSE_LIVER_TESTS_MAX];
 	const struct infuse_after *after;	/* the longer, or NULL */
@@ -104,6 +125,10 @@ void infuse_monitor_make(struct infuse_monitor *out,
 /* What a watch comes to in a phase of that length; returns how many. */
 int infuse_segments(struct infuse_segment out[INFUSE_CADENCES_MAX],
     const struct infuse_watch *watch, struct infuse_duration length);
+
+/* What a watch covers of a run of that length. */
+struct infuse_coverage infuse_covers(const struct infuse_watch *watch,
+    struct infuse_duration length);
 
 /* Up to when in a phase of that length a watch says how often. */
 struct infuse_duration infuse_watched_for(const struct infuse_watch *watch,

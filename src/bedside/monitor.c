@@ -1,6 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include <infuse/monitor.h>
 
+bool infuse_is_usual(enum infuse_observation item)
+{
+	return item < INFUSE_OBSERVATIONS && item != INFUSE_NAUSEA;
+}
+
+const char *infuse_usual_cite(void)
+{
+	return "Royal Cornwall Hospitals, intravenous ketamine infusion, V6, "
+	    "June 2022";
+}
+
 int infuse_segments(struct infuse_segment out[INFUSE_CADENCES_MAX],
     const struct infuse_watch *watch, struct infuse_duration length)
 {
@@ -189,27 +200,81 @@ static void measure_phases(struct infuse_monitor *out,
 	}
 }
 
-/* Rules that are over before the infusion leave a patient unwatched. */
-static void find_gap(struct infuse_monitor *out)
+struct infuse_coverage infuse_covers(const struct infuse_watch *watch,
+    struct infuse_duration length)
 {
-	struct infuse_duration length, longest, reached;
-	int i, j;
+	struct infuse_coverage out = { .cover = INFUSE_COVER_ENDS };
+	int i;
 
-	for (i = 0; i < out->phases; i++) {
-		length = out->phase[i].length;
-		longest.min = 0;
-		for (j = 0; j < out->watches; j++) {
-			reached = infuse_watched_for(out->watched[j].watch,
-			    length);
-			if (reached.min > longest.min)
-				longest = reached;
+	out.line = watch->line;
+	for (i = 0; i < watch->cadences; i++) {
+		if (watch->cadence[i].every.min > length.min) {
+			out.cover = INFUSE_COVER_SPARSE;
+			out.every = watch->cadence[i].every;
+			return out;
 		}
-		if (longest.min < length.min && (!out->ends_early ||
-		    longest.min < out->watched_for.min)) {
-			out->ends_early = true;
-			out->watched_for = longest;
+		out.until.min += watch->cadence[i].length.min;
+		if (watch->cadence[i].length.min == 0 ||
+		    out.until.min >= length.min) {
+			out.cover = INFUSE_COVERED;
+			out.until = length;
+			return out;
 		}
 	}
+	return out;
+}
+
+/* One phase of one item: the rule that goes furthest. */
+static struct infuse_coverage cover(const struct infuse_monitor *monitor,
+    int item, struct infuse_duration length)
+{
+	struct infuse_coverage best = { .cover = INFUSE_COVER_NOBODY }, next;
+	const struct infuse_watched *watched;
+	int i;
+
+	for (i = 0; i < monitor->watches; i++) {
+		watched = &monitor->watched[i];
+		if (!watched->watch->items[item])
+			continue;
+		next = infuse_covers(watched->watch, length);
+		next.source = watched->source;
+		if (next.cover == INFUSE_COVERED)
+			return next;
+		if (best.cover == INFUSE_COVER_NOBODY ||
+		    next.until.min > best.until.min)
+			best = next;
+	}
+	return best;
+}
+
+/* Each item that is due, by the phase in which it is watched the least. */
+static void set_coverage(struct infuse_monitor *out)
+{
+	struct infuse_coverage found;
+	int item, i;
+
+	for (item = 0; item < INFUSE_OBSERVATIONS; item++) {
+		out->due[item] = out->items[item] ||
+		    infuse_is_usual((enum infuse_observation)item);
+		for (i = 0; out->due[item] && i < out->phases; i++) {
+			found = cover(out, item, out->phase[i].length);
+			if (found.cover != INFUSE_COVERED &&
+			    (out->coverage[item].cover == INFUSE_COVERED ||
+			    found.until.min < out->coverage[item].until.min))
+				out->coverage[item] = found;
+		}
+	}
+}
+
+static bool is_covered(const struct infuse_monitor *monitor)
+{
+	int i;
+
+	for (i = 0; i < INFUSE_OBSERVATIONS; i++)
+		if (monitor->due[i] &&
+		    monitor->coverage[i].cover != INFUSE_COVERED)
+			return false;
+	return true;
 }
 
 static void set_after(struct infuse_monitor *out,
@@ -275,17 +340,12 @@ static void add_course(struct infuse_monitor *out,
 	    INFUSE_RELIEF_LATER : INFUSE_RELIEF_BY;
 }
 
-/* Of what is watched, and of the four vital signs in any case. */
 static void set_baseline(struct infuse_monitor *out)
 {
 	int i;
 
 	for (i = 0; i < INFUSE_OBSERVATIONS; i++)
-		out->baseline[i] = out->items[i];
-	out->baseline[INFUSE_HEART_RATE] = true;
-	out->baseline[INFUSE_BLOOD_PRESSURE] = true;
-	out->baseline[INFUSE_BREATHING] = true;
-	out->baseline[INFUSE_OXYGEN] = true;
+		out->baseline[i] = out->due[i];
 }
 
 void infuse_monitor_make(struct infuse_monitor *out,
@@ -297,10 +357,10 @@ void infuse_monitor_make(struct infuse_monitor *out,
 	*out = empty;
 	add_watches(out, protocol, INFUSE_FROM_PROTOCOL);
 	add_watches(out, site, INFUSE_FROM_SITE);
-	set_baseline(out);
 	find_phases(out, plan);
 	measure_phases(out, plan);
-	find_gap(out);
+	set_coverage(out);
+	set_baseline(out);
 	out->path_unknown = schedule->form == INFUSE_FORM_TITRATED &&
 	    (plan->rungs == 0 || schedule->regimen == INFUSE_SESSIONS);
 	if (schedule->regimen == INFUSE_CONTINUOUS)
@@ -312,7 +372,7 @@ void infuse_monitor_make(struct infuse_monitor *out,
 	    plan);
 	add_course(out, &site->course, INFUSE_FROM_SITE, schedule, plan);
 	out->verdict = plan->verdict;
-	if (out->verdict > INFUSE_UNCHECKED && (out->watches == 0 ||
-	    out->ends_early || out->after == NULL))
-		out->verdict = INFUSE_UNCHECKED;
+	if (!is_covered(out) || out->after == NULL)
+		out->verdict = infuse_verdict_least(out->verdict,
+		    INFUSE_UNCHECKED);
 }

@@ -27,19 +27,6 @@ static const struct {
 
 #define GUARDS (sizeof(guards) / sizeof(guards[0]))
 
-/* Observed for an infusion in any case, where no file has a list. */
-static const bool usual[INFUSE_OBSERVATIONS] = {
-	[INFUSE_PAIN] = true,
-	[INFUSE_SEDATION] = true,
-	[INFUSE_HEART_RATE] = true,
-	[INFUSE_BLOOD_PRESSURE] = true,
-	[INFUSE_BREATHING] = true,
-	[INFUSE_OXYGEN] = true,
-	[INFUSE_DISSOCIATION] = true,
-};
-
-static const char usual_cite[] =
-    "Royal Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022";
 static const char noppers_cite[] = "Noppers 2011, Pain 152(9):2173-2178";
 
 const struct infuse_care *bedside_care(const struct bedside *b,
@@ -292,31 +279,36 @@ static struct infuse_reason *add_missing(const struct bedside *b,
 	return reason;
 }
 
-/* What the lists in force ask to observe; without any the usual one. */
+/*
+ * What the lists in force ask to observe, and what is usual besides (R3): that
+ * a list exists covers nothing that is not on it.
+ */
 static void observe_missing(const struct bedside *b, struct infuse_choice *up)
 {
+	bool usual[INFUSE_OBSERVATIONS];
 	const struct infuse_care *care;
 	struct infuse_reason *reason;
-	bool any = false;
-	int source, i;
+	int source, i, j;
 
+	for (j = 0; j < INFUSE_OBSERVATIONS; j++)
+		usual[j] = infuse_is_usual((enum infuse_observation)j);
 	for (source = 0; source < INFUSE_FROM_GUARD; source++) {
 		care = bedside_care(b, (enum infuse_source)source);
 		for (i = 0; care != NULL && i < care->watches; i++) {
-			any = true;
 			reason = add_missing(b, up, INFUSE_REASON_MISSING,
 			    care->watch[i].items, (enum infuse_source)source,
 			    care->watch[i].line);
 			if (reason != NULL)
 				reason->cite = care->watch[i].cite;
+			for (j = 0; j < INFUSE_OBSERVATIONS; j++)
+				usual[j] = usual[j] &&
+				    !care->watch[i].items[j];
 		}
 	}
-	if (any)
-		return;
 	reason = add_missing(b, up, INFUSE_REASON_MISSING, usual,
 	    INFUSE_FROM_GUARD, 0);
 	if (reason != NULL)
-		reason->cite = usual_cite;
+		reason->cite = infuse_usual_cite();
 }
 
 /* Whether a reason before says already that it was not observed. */

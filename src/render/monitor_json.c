@@ -191,6 +191,39 @@ static void json_courses(struct json *json,
 	json_end(json, ']');
 }
 
+/* Each item that is due and not watched through, and why (R3). */
+static void json_uncovered(struct json *json,
+    const struct render_context *context, const struct infuse_monitor *monitor)
+{
+	static const char *const why[] = {
+		[INFUSE_COVERED] = "",
+		[INFUSE_COVER_NOBODY] = "no-rule",
+		[INFUSE_COVER_ENDS] = "ends-early",
+		[INFUSE_COVER_SPARSE] = "longer-than-the-run",
+	};
+	const struct infuse_coverage *coverage;
+	int i;
+
+	json_begin(json, "uncovered", '[');
+	for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
+		coverage = &monitor->coverage[i];
+		if (!monitor->due[i] || coverage->cover == INFUSE_COVERED)
+			continue;
+		json_begin(json, NULL, '{');
+		json_string(json, "item", infuse_observation_name(
+		    (enum infuse_observation)i));
+		json_string(json, "why", why[coverage->cover]);
+		if (coverage->cover != INFUSE_COVER_NOBODY) {
+			json_length(json, "until", coverage->until);
+			json_string(json, "file", render_source_file(context,
+			    coverage->source));
+			json_count(json, "line", coverage->line);
+		}
+		json_end(json, '}');
+	}
+	json_end(json, ']');
+}
+
 void render_monitor_json(struct render_text *text,
     const struct render_context *context, const struct infuse_plan *plan,
     const struct infuse_monitor *monitor)
@@ -205,8 +238,7 @@ void render_monitor_json(struct render_text *text,
 	json_string(&json, "verdict", render_verdict_key(monitor->verdict));
 	json_string(&json, "plan_verdict", render_verdict_key(plan->verdict));
 	json_bool(&json, "rules_missing", monitor->watches == 0);
-	json_bool(&json, "rules_end_early", monitor->watches > 0 &&
-	    monitor->ends_early);
+	json_uncovered(&json, context, monitor);
 	json_bool(&json, "path_unknown", monitor->path_unknown);
 	json_items(&json, "before", monitor->baseline);
 	json_rules(&json, context, monitor);

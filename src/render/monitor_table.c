@@ -135,7 +135,7 @@ static void add_again(struct render_text *text,
 	    "practice, unconfirmed)");
 	render_field(text, context, "AGAIN", &value);
 	for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
-		missing[i] = !monitor->items[i];
+		missing[i] = !monitor->due[i];
 		any = any || missing[i];
 	}
 	if (!any)
@@ -181,22 +181,64 @@ static void add_unchecked(struct render_text *text,
 	render_text_free(why);
 }
 
+static bool is_alike(const struct infuse_coverage *a,
+    const struct infuse_coverage *b)
+{
+	return a->cover == b->cover && a->until.min == b->until.min &&
+	    a->every.min == b->every.min && a->source == b->source &&
+	    a->line == b->line;
+}
+
+/* Items that nobody watches through a run, and why. */
+static void add_uncovered(struct render_text *why,
+    const struct render_context *context,
+    const bool items[INFUSE_OBSERVATIONS],
+    const struct infuse_coverage *coverage)
+{
+	render_observations(why, items);
+	if (coverage->cover == INFUSE_COVER_NOBODY) {
+		render_add(why, ": neither the protocol nor the site says how "
+		    "often (observe, see infuse-protocol(5))");
+		return;
+	}
+	if (coverage->cover == INFUSE_COVER_ENDS) {
+		render_add(why, ": the rule ends ");
+		render_duration(why, coverage->until);
+		render_add(why, " after a start or a step, and the infusion "
+		    "goes on");
+	} else {
+		render_add(why, ": every ");
+		render_duration(why, coverage->every);
+		render_add(why, " is longer than the infusion, so that it is "
+		    "never due");
+	}
+	render_said_by(why, context, coverage->source, coverage->line, NULL);
+}
+
 /* What is missing, that nothing stands in for it. */
 static void add_missing(struct render_text *text,
     const struct render_context *context, const struct infuse_monitor *monitor)
 {
 	struct render_text why = { 0 };
+	bool alike[INFUSE_OBSERVATIONS];
+	int i, j;
 
-	if (monitor->watches == 0) {
-		render_add(&why, "no observation rules: neither the protocol "
-		    "nor the site says what to watch (observe, see "
-		    "infuse-protocol(5))");
-		add_unchecked(text, context, &why);
-	} else if (monitor->ends_early) {
-		render_add(&why, "the observation rules end ");
-		render_duration(&why, monitor->watched_for);
-		render_add(&why, " after a start or a step, and the infusion "
-		    "goes on (observe, see infuse-protocol(5))");
+	for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
+		if (!monitor->due[i] ||
+		    monitor->coverage[i].cover == INFUSE_COVERED)
+			continue;
+		for (j = i; j < INFUSE_OBSERVATIONS; j++)
+			alike[j] = monitor->due[j] &&
+			    is_alike(&monitor->coverage[i],
+			    &monitor->coverage[j]);
+		for (j = 0; j < i; j++)
+			alike[j] = false;
+		for (j = 0; j < i && !is_alike(&monitor->coverage[j],
+		    &monitor->coverage[i]); j++)
+			;
+		if (j < i)
+			continue;
+		add_uncovered(&why, context, alike, &monitor->coverage[i]);
 		add_unchecked(text, context, &why);
 	}
 	if (monitor->after != NULL)

@@ -247,7 +247,7 @@ For machines the same with its sources.
   >     sed -n -e '/"plan_verdict"/,/"path_unknown"/p' -e '/"course"/,/^  ]/p'
     "plan_verdict": "caution",
     "rules_missing": false,
-    "rules_end_early": false,
+    "uncovered": [],
     "path_unknown": false,
     "course": [
       {
@@ -290,8 +290,8 @@ and no yes.
   > END
   $ infuse monitor --weight 70 --protocol goldberg-2010 --site silent.yaml |
   >     sed -n '/^BEFORE/,$p'
-  BEFORE     measure, for comparison: heart rate, blood pressure, breathing,
-             oxygen saturation
+  BEFORE     measure, for comparison: pain, sedation, heart rate, blood pressure,
+             breathing, oxygen saturation, dissociation
              liver tests, ALP and GGT among them (label)
              who should not get it: infuse screen
 
@@ -308,8 +308,9 @@ and no yes.
    2            72 h            96 h
    at the end   120 h           120 h
 
-  UNCHECKED: no observation rules: neither the protocol nor the site says what to
-    watch (observe, see infuse-protocol(5))
+  UNCHECKED: pain, sedation, heart rate, blood pressure, breathing, oxygen
+    saturation, dissociation: neither the protocol nor the site says how often
+    (observe, see infuse-protocol(5))
   UNCHECKED: neither the protocol nor the site says how long to observe afterwards
     (after, see infuse-protocol(5))
   The rates alone:
@@ -338,8 +339,7 @@ Nor one whose rules are over before the infusion is.
   AGAIN      the steps of a titrated infusion are not known beforehand; after
              every step up, restart or change of strength each cadence begins
              again with its first line (ward practice, unconfirmed)
-  NOT SAID   pain, sedation, heart rate, blood pressure, nausea, dissociation:
-             neither the protocol nor the site says how often
+  NOT SAID   nausea: neither the protocol nor the site says how often
   AFTER      observe for at least 1 h 30 min, to Sat 2026-11-28 09:30; site
              short.yaml:14, this test
              driving is not said here; by the label not for 24 h or more
@@ -354,10 +354,45 @@ Nor one whose rules are over before the infusion is.
    2            Thu 2026-11-26 08:00  Fri 2026-11-27 08:00
    at the end   Sat 2026-11-28 08:00  Sat 2026-11-28 08:00
 
-  UNCHECKED: the observation rules end 1 h after a start or a step, and the
-    infusion goes on (observe, see infuse-protocol(5))
+  UNCHECKED: pain, sedation, heart rate, blood pressure, dissociation: neither the
+    protocol nor the site says how often (observe, see infuse-protocol(5))
+  UNCHECKED: breathing, oxygen saturation: the rule ends 1 h after a start or a
+    step, and the infusion goes on; site short.yaml:11
   The rates alone:
   within limits: this is within the limits of
+
+Item by item (R3): what the one list ends too early is UNCHECKED, and a second
+list that only adds nausea, every 300 d of an infusion of 5 days, takes nothing
+of that away and is UNCHECKED itself.
+
+  $ cp "$TESTDIR/../data/field/"* .
+  $ for site in g1 g2; do
+  >     infuse monitor --weight 50 --protocol goldberg-2010 \
+  >         --site ./$site.yaml >answer; echo $?
+  >     sed -n '/^UNCHECKED/,/^The rates/p' answer; done
+  1
+  UNCHECKED: pain, sedation, heart rate, blood pressure, breathing, oxygen
+    saturation, dissociation: the rule ends 1 h after a start or a step, and the
+    infusion goes on; site ./g1.yaml:90
+  The rates alone:
+  1
+  UNCHECKED: pain, sedation, heart rate, blood pressure, breathing, oxygen
+    saturation, dissociation: the rule ends 1 h after a start or a step, and the
+    infusion goes on; site ./g2.yaml:90
+  UNCHECKED: nausea: every 7,200 h is longer than the infusion, so that it is
+    never due; site ./g2.yaml:94
+  The rates alone:
+  $ infuse monitor --weight 50 --protocol goldberg-2010 --site ./g2.yaml \
+  >     --format json | sed -n '/"uncovered"/,/"path_unknown"/p' | tail -9
+      {
+        "item": "dissociation",
+        "why": "ends-early",
+        "until": {"value": 1, "unit": "h", "ucum": "h"},
+        "file": "./g2.yaml",
+        "line": 90
+      }
+    ],
+    "path_unknown": true,
 
 At three in the morning.
 

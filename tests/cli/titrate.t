@@ -141,12 +141,18 @@ closed.
   $ now="$now --dissociation none"
   $ infuse titrate $now --rate "12 mg/h" --running "4 h" --given "96 mg" \
   >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
-    up     closed     4 h of 5 h since the last change, 1 h more; site
+    up     closed     not observed: pain, heart rate, breathing; Royal Cornwall
+                        Hospitals, intravenous ketamine infusion, V6, June 2022;
+                        built in
+                      4 h of 5 h since the last change, 1 h more; site
                         site-titrate.yaml:26
   Not a judgement that it suits this patient.
   $ infuse titrate $now --rate "38 mg/h" --running "9 h" --given "320 mg" \
   >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
-    up     closed     43 mg/h; limit 40 mg/h; over by 3 mg/h, 7.5 %; protocol
+    up     closed     not observed: pain, heart rate, breathing; Royal Cornwall
+                        Hospitals, intravenous ketamine infusion, V6, June 2022;
+                        built in
+                      43 mg/h; limit 40 mg/h; over by 3 mg/h, 7.5 %; protocol
                         limit rate hard-max, protocols/goldberg-2010.yaml:34
                       with what was given it comes to 1,008 mg in the day; limit
                         700 mg; site limit dose-per-day hard-max,
@@ -157,13 +163,19 @@ closed.
            UNCHECKED  the hold rules could not be applied, not observed: sedation;
                         site site-titrate.yaml:38
     up     closed     not observed: sedation; site site-titrate.yaml:33
+                      not observed: pain, heart rate, breathing; Royal Cornwall
+                        Hospitals, intravenous ketamine infusion, V6, June 2022;
+                        built in
 
 What was not said is not assumed.
 
   $ infuse titrate $now --rate "12 mg/h" --sedation "POSS 2" |
   >     sed -n '/^  stay/,$p'
     stay   open       within limits: 12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min
-    up     closed     say --running, how long this rate has been running
+    up     closed     not observed: pain, heart rate, breathing; Royal Cornwall
+                        Hospitals, intravenous ketamine infusion, V6, June 2022;
+                        built in
+                      say --running, how long this rate has been running
   Not a judgement that it suits this patient.
 
 The site's hold rule asks for a pause, and staying is closed.
@@ -185,6 +197,9 @@ The site's hold rule asks for a pause, and staying is closed.
                         site-titrate.yaml:38
     up     closed     POSS 3: the hold rule asks for a pause; site
                         site-titrate.yaml:38
+                      not observed: pain, heart rate, breathing; Royal Cornwall
+                        Hospitals, intravenous ketamine infusion, V6, June 2022;
+                        built in
 
 A rate that is past a limit, left running: the action is to stop.  One step
 down would be past it too, and is not named.
@@ -332,6 +347,7 @@ comes from memory and is not for use.
   $ local='--protocol ./highland-example.yaml --weight 70 --day 1'
   $ local="$local --site site-titrate.yaml --bp 142/88 --spo2 97"
   $ local="$local --dissociation none --given 0mg --elapsed 0h"
+  $ local="$local --pain 6 --hr 88 --rr 14"
   $ infuse titrate $local --rate "5 mg/h" --running "0 h" \
   >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
     up     closed     0 h of 1 h since the last change, 1 h more; protocol
@@ -339,7 +355,7 @@ comes from memory and is not for use.
   Not a judgement that it suits this patient.
   $ local='--protocol ./highland-example.yaml --weight 70'
   $ local="$local --site site-titrate.yaml --bp 142/88 --spo2 97"
-  $ local="$local --dissociation none --given 20mg"
+  $ local="$local --dissociation none --given 20mg --pain 6 --hr 88 --rr 14"
   $ infuse titrate $local --rate "20 mg/h" --running "60 min" \
   >     --elapsed "4 h" --sedation "POSS 2" --strength "5 mg/mL" |
   >     sed -n '/^  up/,/^Not/p'
@@ -672,12 +688,12 @@ For machines there is JSON; there are no columns of options.
           },
           {
             "verdict": "unchecked",
-            "rule": "hold-not-applied",
-            "text": "the hold rules could not be applied, not observed: dissociation; site site-titrate.yaml:41",
-            "source": "site",
-            "file": "site-titrate.yaml",
-            "line": 41,
-            "cite": null
+            "rule": "not-observed",
+            "text": "not observed: pain, heart rate, breathing, dissociation; Royal Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022; built in",
+            "source": "guard",
+            "file": null,
+            "line": null,
+            "cite": "Royal Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022"
           }
         ]
       }
@@ -699,3 +715,23 @@ cannot be, as the scales do not convert (S-10, S-25).
            UNCHECKED  the hold rules could not be applied, not observed: sedation
                         on POSS; site both.yaml:39
     up     closed     not observed: blood pressure, oxygen saturation; site
+
+A list opens nothing (R3).  Of two sites the second only adds a watch of
+nausea; what is usual stays due in both, and up stays closed.
+
+  $ cp "$TESTDIR/../data/field/"* .
+  $ for site in loose loose2; do
+  >     infuse titrate --protocol ./te.yaml --site ./$site.yaml \
+  >         --weight 70 --rate "20 mg/h" --elapsed "30 h" --running "9 h" \
+  >         --given "120 mg" --given-course "500 mg" --nausea none |
+  >         sed -n '/^  up/,/^Not/p'; done
+    up     closed     not observed: pain, sedation, heart rate, blood pressure,
+                        breathing, oxygen saturation, dissociation; Royal Cornwall
+                        Hospitals, intravenous ketamine infusion, V6, June 2022;
+                        built in
+  Not a judgement that it suits this patient.
+    up     closed     not observed: pain, sedation, heart rate, blood pressure,
+                        breathing, oxygen saturation, dissociation; Royal Cornwall
+                        Hospitals, intravenous ketamine infusion, V6, June 2022;
+                        built in
+  Not a judgement that it suits this patient.

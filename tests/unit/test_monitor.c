@@ -296,12 +296,102 @@ static void test_unchecked(void **state)
 	w->site.watch[1].cadences = 1;
 	m = watch_over(w);
 	assert_int_equal(m->verdict, INFUSE_UNCHECKED);
-	assert_true(m->ends_early);
-	assert_int_equal(m->watched_for.min, 27 * HOUR);
+	assert_int_equal(m->coverage[INFUSE_PAIN].until.min, 27 * HOUR);
+	assert_int_equal(m->coverage[INFUSE_OXYGEN].until.min, 12 * HOUR);
 	w->site.watches = 0;
 	m = watch_over(w);
 	assert_int_equal(m->verdict, INFUSE_UNCHECKED);
 	assert_int_equal(m->watches, 0);
+}
+
+static void covered_is(const struct infuse_monitor *m,
+    enum infuse_observation item, enum infuse_cover cover)
+{
+	assert_true(m->due[item]);
+	assert_int_equal(m->coverage[item].cover, cover);
+	assert_int_equal(m->verdict, cover == INFUSE_COVERED ?
+	    INFUSE_WITHIN : INFUSE_UNCHECKED);
+}
+
+/*
+ * R3: what is due is what is usual and what anybody watches, and each item is
+ * covered or not for itself.
+ */
+static void test_item_by_item(void **state)
+{
+	struct ward *w = *state;
+	struct infuse_watch *watch = &w->site.watch[0];
+	const struct infuse_monitor *m;
+	int i;
+
+	m = watch_over(w);
+	assert_false(m->due[INFUSE_NAUSEA]);
+	for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
+		if (i == INFUSE_NAUSEA)
+			continue;
+		covered_is(m, (enum infuse_observation)i, INFUSE_COVERED);
+		assert_true(m->baseline[i]);
+	}
+	/* of a list that exists, one item is missing */
+	watch->items[INFUSE_SEDATION] = false;
+	m = watch_over(w);
+	covered_is(m, INFUSE_SEDATION, INFUSE_COVER_NOBODY);
+	assert_int_equal(m->coverage[INFUSE_PAIN].cover, INFUSE_COVERED);
+	assert_true(m->baseline[INFUSE_SEDATION]);
+	/* a watch of its own, of either file, fills that gap */
+	watch = add_watch(&w->protocol);
+	watch->items[INFUSE_SEDATION] = true;
+	add_cadence(watch, 4 * HOUR, 0);
+	covered_is(watch_over(w), INFUSE_SEDATION, INFUSE_COVERED);
+	/* not one that ends, nor one longer than the 4 days */
+	watch->cadence[0].length.min = 4 * DAY - 1;
+	m = watch_over(w);
+	covered_is(m, INFUSE_SEDATION, INFUSE_COVER_ENDS);
+	assert_int_equal(m->coverage[INFUSE_SEDATION].until.min, 4 * DAY - 1);
+	assert_int_equal(m->coverage[INFUSE_SEDATION].source,
+	    INFUSE_FROM_PROTOCOL);
+	assert_int_equal(m->coverage[INFUSE_SEDATION].line, 7);
+	watch->cadence[0].length.min = 4 * DAY;
+	covered_is(watch_over(w), INFUSE_SEDATION, INFUSE_COVERED);
+	watch->cadence[0].length.min = 0;
+	watch->cadence[0].every.min = 4 * DAY + 1;
+	covered_is(watch_over(w), INFUSE_SEDATION, INFUSE_COVER_SPARSE);
+	watch->cadence[0].every.min = 4 * DAY;
+	covered_is(watch_over(w), INFUSE_SEDATION, INFUSE_COVERED);
+}
+
+/* R3: a watch of something else opens nothing, and is due itself. */
+static void test_other_watch(void **state)
+{
+	struct ward *w = *state;
+	struct infuse_watch *watch;
+	const struct infuse_monitor *m;
+
+	w->site.watch[0].cadences = w->site.watch[1].cadences = 1;
+	m = watch_over(w);
+	assert_int_equal(m->verdict, INFUSE_UNCHECKED);
+	watch = add_watch(&w->site);
+	watch->items[INFUSE_NAUSEA] = true;
+	add_cadence(watch, HOUR, 0);
+	m = watch_over(w);
+	covered_is(m, INFUSE_PAIN, INFUSE_COVER_ENDS);
+	assert_int_equal(m->coverage[INFUSE_NAUSEA].cover, INFUSE_COVERED);
+	watch->cadence[0].every.min = 300 * DAY;
+	m = watch_over(w);
+	covered_is(m, INFUSE_NAUSEA, INFUSE_COVER_SPARSE);
+	covered_is(m, INFUSE_OXYGEN, INFUSE_COVER_ENDS);
+}
+
+/* A session of 45 min is over before an hourly observation is due. */
+static void test_short_session(void **state)
+{
+	struct ward *w = *state;
+
+	set_sessions(&w->world, 2, 45, DAY);
+	add_entry(&w->world.protocol.schedule, 1, 2, flat(20 * MG));
+	covered_is(watch_over(w), INFUSE_OXYGEN, INFUSE_COVER_SPARSE);
+	w->site.watch[1].cadence[0].every.min = 45;
+	covered_is(watch_over(w), INFUSE_OXYGEN, INFUSE_COVERED);
 }
 
 /* A plan that is STOP stays one, whatever is missing. */
@@ -432,6 +522,9 @@ int main(void)
 		on_a_ward(test_times),
 		on_a_ward(test_both_files),
 		on_a_ward(test_unchecked),
+		on_a_ward(test_item_by_item),
+		on_a_ward(test_other_watch),
+		on_a_ward(test_short_session),
 		on_a_ward(test_stop),
 		on_a_ward(test_after),
 		on_a_ward(test_liver),

@@ -259,9 +259,12 @@ static void test_missing(void **state)
 		s->now.observed.given[item] = false;
 		/* without a list in any file: all but nausea */
 		is(s, INFUSE_WITHIN, item == INFUSE_NAUSEA);
+		/* a list that has something else covers nothing (R3) */
 		s->site.watches = 1;
 		s->site.watch[0].line = 88;
-		is(s, INFUSE_WITHIN, true);
+		s->site.watch[0].items[item == INFUSE_PAIN ?
+		    INFUSE_OXYGEN : INFUSE_PAIN] = true;
+		is(s, INFUSE_WITHIN, item == INFUSE_NAUSEA);
 		s->site.watch[0].items[item] = true;
 		is(s, INFUSE_WITHIN, false);
 		assert_int_equal(why(s, UP, INFUSE_REASON_MISSING)->line, 88);
