@@ -38,12 +38,22 @@ enum infuse_grade {
 /*
  * POSS has S, 1, 2, 3 and 4, more is sleepier, and S is kept as 0; RASS runs
  * from -5 to +4, and less is sleepier.  The numbers overlap and mean opposite
- * things, so that neither is ever read without its name.
+ * things, so that neither is ever read without its name.  ACVPU is NEWS2's:
+ * alert, new confusion, voice, pain, unresponsive; kept as 0 to 4.
  */
 enum infuse_scale {
 	INFUSE_NO_SCALE,
 	INFUSE_POSS,
-	INFUSE_RASS
+	INFUSE_RASS,
+	INFUSE_ACVPU
+};
+
+enum infuse_acvpu {
+	INFUSE_ALERT,
+	INFUSE_CONFUSED,
+	INFUSE_TO_VOICE,
+	INFUSE_TO_PAIN,
+	INFUSE_UNRESPONSIVE
 };
 
 /* A length of 0 is up to the end of the infusion. */
@@ -83,9 +93,67 @@ struct infuse_hold {
 	bool has_most;
 	int64_t most;			/* at or below this */
 	enum infuse_hold_action action;
+	int replaces;		/* in a site's file: the number of a line of
+				 * infuse_sign_line(), counted from 1; 0: none */
 	const char *cite;
 	unsigned line;
 };
+
+/*
+ * What is seen of a patient, in three groups (S-25), from the mildest up.  A
+ * site's file may put a rule of its own in the place of a line of the first
+ * two, by its name; no file changes one of the last.
+ */
+enum infuse_sign_group {
+	INFUSE_SIGN_CLOSES_UP,		/* no step up */
+	INFUSE_SIGN_PAUSE,		/* pause and call: to stay is UNCHECKED */
+	INFUSE_SIGN_STOP		/* stop, stay with the patient, call */
+};
+
+/*
+ * A built-in line: from `least` up, or from `most` down.  Sources: NEWS2 2017
+ * (Royal College of Physicians), Pasero's scale, labels, the protocol of an
+ * emergency department (SCIRP); a line without a citation is derived here.
+ */
+struct infuse_sign_line {
+	const char *name;		/* "saturation-low" */
+	enum infuse_sign_group group;
+	enum infuse_observation item;
+	enum infuse_scale scale;	/* of INFUSE_SEDATION */
+	bool diastolic;			/* of INFUSE_BLOOD_PRESSURE */
+	bool below;			/* from `value` down, else up */
+	int64_t value;
+	const char *cite;		/* or NULL */
+};
+
+/* The i-th line, those of a stronger group first; NULL past the last. */
+const struct infuse_sign_line *infuse_sign_line(int i);
+
+/* What is seen beside what is counted or graded. */
+enum infuse_sign {
+	INFUSE_RASH,
+	INFUSE_FEVER,
+	INFUSE_ITCH,
+	INFUSE_LIVER,		/* ALT at least 3 times the upper normal */
+	INFUSE_CONFUSION,	/* new */
+	INFUSE_NO_BREATHING,
+	INFUSE_NO_PULSE,
+	INFUSE_SEIZURE,
+	INFUSE_CHEST_PAIN,
+	INFUSE_SWELLING,
+	INFUSE_WHEEZE,
+	INFUSE_GOAL_REACHED,	/* the prescriber's goal: no step up */
+	INFUSE_OTHER_SIGN,	/* something this program has no name for */
+	INFUSE_SIGNS
+};
+
+/* "chest-pain", as --other takes it; "" for the last. */
+const char *infuse_sign_name(enum infuse_sign sign);
+
+enum infuse_sign_group infuse_sign_group(enum infuse_sign sign);
+
+/* Who says so, or NULL. */
+const char *infuse_sign_cite(enum infuse_sign sign);
 
 struct infuse_after {
 	bool set;
@@ -119,8 +187,8 @@ struct infuse_care {
 };
 
 /*
- * Reads "POSS 3" or "RASS -3".  A bare number is refused, and so is a RASS
- * other than 0 without its sign: the scales mean opposite things.
+ * Reads "POSS 3", "RASS -3" or "ACVPU V".  A bare number is refused, and so is
+ * a RASS other than 0 without its sign: the scales mean opposite things.
  */
 INFUSE_MUST_CHECK bool infuse_read_sedation(enum infuse_scale *scale,
     int64_t *value, const char *text, size_t length,
@@ -141,6 +209,12 @@ const char *infuse_grade_name(enum infuse_grade grade,
  */
 bool infuse_is_usual(enum infuse_observation item);
 const char *infuse_usual_cite(void);
+
+/* The same as a watch; how often, it says for what nobody else watches. */
+const struct infuse_watch *infuse_usual_watch(void);
+
+#define INFUSE_AFTER_STEP_EVERY_MIN 15	/* S-26: after a step up, */
+#define INFUSE_AFTER_STEP_FOR_MIN 60	/* for so long */
 
 /* The largest number that an observation can be; 0 where it is no number. */
 int64_t infuse_observation_max(enum infuse_observation item);

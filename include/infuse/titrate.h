@@ -19,23 +19,18 @@
 extern "C" {
 #endif
 
-/* What is seen beside what is counted or graded. */
-enum infuse_sign {
-	INFUSE_RASH,
-	INFUSE_FEVER,
-	INFUSE_ITCH,
-	INFUSE_LIVER,		/* ALT at least 3 times the upper normal */
-	INFUSE_OTHER_SIGN,	/* something this program has no name for */
-	INFUSE_SIGNS
-};
-
 /* Of each item whether it was observed, and what was found. */
 struct infuse_observed {
 	bool given[INFUSE_OBSERVATIONS];
 	int64_t value[INFUSE_OBSERVATIONS];
-	enum infuse_scale scale;	/* of the sedation */
+	enum infuse_scale scale;	/* of the sedation: POSS, RASS, or none
+					 * where it is ACVPU alone */
+	bool has_acvpu;			/* beside them, or alone */
+	enum infuse_acvpu acvpu;
 	int64_t diastolic;
 	bool sign[INFUSE_SIGNS];
+	bool has_age;			/* else they are of now */
+	struct infuse_duration age;	/* observed so long ago */
 };
 
 /*
@@ -54,8 +49,14 @@ struct infuse_running {
 	struct infuse_mass given;
 	bool has_given_course;
 	struct infuse_mass given_course;
+	int64_t pauses;			/* of that day, this one among them */
+	bool has_target_oxygen;		/* the prescriber's, in whole % */
+	int64_t oxygen_from;		/* above INFUSE_OXYGEN_STOP */
+	int64_t oxygen_to;
 	struct infuse_observed observed;
 };
+
+#define INFUSE_OXYGEN_STOP 83		/* no target goes down to it (S-25) */
 
 /* The rules in force; either may be NULL. */
 struct infuse_rules {
@@ -102,11 +103,11 @@ enum infuse_reason_kind {
 	INFUSE_REASON_DOSE,	/* of a day, a session or the course */
 	INFUSE_REASON_HOLD,	/* a hold rule */
 	INFUSE_REASON_UNHELD,	/* hold rules on what was not observed */
-	INFUSE_REASON_ABNORMAL,	/* and no hold rule says what to do */
 	INFUSE_REASON_SIGN,
-	INFUSE_REASON_GUARD,	/* built in, and only ever closes */
+	INFUSE_REASON_GUARD,	/* a built-in line of the three groups */
 	INFUSE_REASON_MILD,
-	INFUSE_REASON_MISSING,	/* not observed, and up needs it */
+	INFUSE_REASON_MISSING,	/* not observed, and the option needs it */
+	INFUSE_REASON_STALE,	/* observed longer ago than its interval */
 	INFUSE_REASON_STEP,	/* not stated */
 	INFUSE_REASON_NO_INTERVAL,	/* not stated */
 	INFUSE_REASON_NO_RUNNING, /* how long it runs was not said */
@@ -130,13 +131,15 @@ struct infuse_reason {
 	unsigned line;
 	const char *cite;		/* or NULL */
 	int finding;			/* FINDING: which of the option's */
-	enum infuse_observation item;	/* ABNORMAL, GUARD, HOLD, MILD */
+	enum infuse_observation item;	/* GUARD, HOLD, MILD */
 	enum infuse_hold_action action;	/* HOLD */
 	enum infuse_sign sign;		/* SIGN */
-	bool items[INFUSE_OBSERVATIONS]; /* MISSING, UNHELD */
+	enum infuse_sign_group group;	/* GUARD, SIGN */
+	bool by_target;			/* GUARD: of the prescriber's target */
+	bool items[INFUSE_OBSERVATIONS]; /* MISSING, STALE, UNHELD */
 	enum infuse_scale scale;	/* UNHELD: sedation, but not on this */
-	bool below;			/* GUARD: below the bound, else above */
-	int64_t value;			/* GUARD: the bound */
+	const struct infuse_sign_line *sign_line;	/* GUARD */
+	int64_t value;			/* GUARD: from there on, in force */
 	enum infuse_rule rule;		/* DOSE, INTERVAL */
 	enum infuse_bound_kind bound;
 	struct infuse_dose dose;	/* DOSE: at least; UNCHECKED: */
@@ -149,7 +152,36 @@ struct infuse_reason {
 #define INFUSE_REASONS_MAX 128
 
 /*
- * An option.  `due` is set where a hold rule asks for it.  A rate that is
+ * What to do with the pump and the patient, by the cause (S-19), from the
+ * mildest up.
+ */
+enum infuse_to_do {
+	INFUSE_DO_NOTHING_MORE,
+	INFUSE_DO_SAY_MORE,	/* what could not be judged is named */
+	INFUSE_DO_OBSERVE,	/* look at the patient now, and ask again */
+	INFUSE_DO_LEAVE_AND_CALL, /* it is not to be started; if it runs, leave
+				 * it as it is; prescriber or pharmacist now */
+	INFUSE_DO_TURN_DOWN,	/* less than a step above: to `turn_down_to`,
+				 * or as a rule says */
+	INFUSE_DO_PAUSE_LOOK_CALL, /* pause, look at the patient, call */
+	INFUSE_DO_PAUSE_AND_CALL, /* of a sign of the second group */
+	INFUSE_DO_STOP_AND_STAY	/* stop, stay with the patient, call for help */
+};
+
+/* "stop-and-stay". */
+const char *infuse_to_do_name(enum infuse_to_do to_do);
+
+/* How a pump that was paused, or is about to be, starts again (S-25). */
+enum infuse_restart {
+	INFUSE_RESTART_AT_LAST,	/* within INFUSE_RESTART_MIN, at or below it */
+	INFUSE_RESTART_AT_START,	/* or on a new order */
+	INFUSE_RESTART_NEW_ORDER	/* nothing else: a STOP sign */
+};
+
+#define INFUSE_RESTART_MIN 60		/* FPM, second-hand */
+
+/*
+ * An option.  `due` is set where a sign or a hold rule asks for it.  A rate that is
  * closed has no figures; an open one only those that may be set.
  */
 struct infuse_choice {
@@ -214,7 +246,15 @@ struct infuse_proposal {
 	struct infuse_effective_limits limits;
 	struct infuse_figures at;	/* the present rate; never a flow */
 	struct infuse_choice option[INFUSE_OPTIONS];
+	enum infuse_to_do to_do;	/* the most urgent of the causes */
+	bool has_turn_down;		/* of TURN_DOWN, where it is a figure */
+	struct infuse_rate turn_down_to;	/* the hard limit passed, down */
+	enum infuse_restart restart;
 };
+
+/* What one cause of staying asks for. */
+enum infuse_to_do infuse_reason_to_do(const struct infuse_proposal *proposal,
+    const struct infuse_case *of, const struct infuse_reason *reason);
 
 /*
  * `plan` is the plan of the same case.  Where the clash is not

@@ -1,17 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <infuse/monitor.h>
 
-bool infuse_is_usual(enum infuse_observation item)
-{
-	return item < INFUSE_OBSERVATIONS && item != INFUSE_NAUSEA;
-}
-
-const char *infuse_usual_cite(void)
-{
-	return "Royal Cornwall Hospitals, intravenous ketamine infusion, V6, "
-	    "June 2022";
-}
-
 int infuse_segments(struct infuse_segment out[INFUSE_CADENCES_MAX],
     const struct infuse_watch *watch, struct infuse_duration length)
 {

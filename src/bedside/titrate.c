@@ -23,11 +23,11 @@ const char *infuse_reason_name(enum infuse_reason_kind kind)
 		[INFUSE_REASON_DOSE] = "dose",
 		[INFUSE_REASON_HOLD] = "hold",
 		[INFUSE_REASON_UNHELD] = "hold-not-applied",
-		[INFUSE_REASON_ABNORMAL] = "no-hold-rule",
 		[INFUSE_REASON_SIGN] = "sign",
 		[INFUSE_REASON_GUARD] = "guard",
 		[INFUSE_REASON_MILD] = "mild",
 		[INFUSE_REASON_MISSING] = "not-observed",
+		[INFUSE_REASON_STALE] = "observed-long-ago",
 		[INFUSE_REASON_STEP] = "step-not-stated",
 		[INFUSE_REASON_NO_INTERVAL] = "interval-not-stated",
 		[INFUSE_REASON_NO_RUNNING] = "running-not-said",
@@ -214,6 +214,7 @@ static void set_options(const struct bedside *b)
 		    INFUSE_FROM_GUARD, 0);
 	settle(up, true);
 	bedside_mark_due(b);
+	bedside_to_do(b);
 }
 
 /* The rate that runs, without what a pump would be set to. */

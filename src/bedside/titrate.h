@@ -56,7 +56,17 @@ bool bedside_scale_fits(struct bedside *b);
 void bedside_observe(const struct bedside *b, struct infuse_choice *stay,
     struct infuse_choice *up);
 
-/* Marks the options that a hold rule asks for. */
+/* What the built-in groups of signs close. */
+void bedside_observe_signs(const struct bedside *b,
+    struct infuse_choice *stay, struct infuse_choice *up);
+
+/* The strongest group of a sign that is seen; -1: none. */
+int bedside_strongest_sign(const struct infuse_choice *stay);
+
+/* What to do, and how it starts again. */
+void bedside_to_do(const struct bedside *b);
+
+/* Marks the options that a sign or a hold rule asks for. */
 void bedside_mark_due(const struct bedside *b);
 
 /* Going up but for the observations: step, interval, time, limits. */

@@ -3,32 +3,6 @@
 
 #include "titrate.h"
 
-/*
- * What holds where no file says anything, and whatever a file says.  It can
- * only close.  The figures with a citation are those at which an emergency
- * department starts no infusion; those without are ward practice, unconfirmed.
- */
-static const struct {
-	enum infuse_observation item;
-	bool has_low;
-	int64_t low;
-	bool has_high;
-	int64_t high;
-	const char *cite;
-} guards[] = {
-	{ INFUSE_BLOOD_PRESSURE, true, 90, true, 180,
-	    "emergency department protocol, SCIRP 3-1750111" },
-	{ INFUSE_HEART_RATE, true, 50, true, 150,
-	    "emergency department protocol, SCIRP 3-1750111" },
-	{ INFUSE_BREATHING, true, 10, true, 30,
-	    "emergency department protocol, SCIRP 3-1750111" },
-	{ INFUSE_OXYGEN, true, 92, false, 0, NULL },
-};
-
-#define GUARDS (sizeof(guards) / sizeof(guards[0]))
-
-static const char noppers_cite[] = "Noppers 2011, Pain 152(9):2173-2178";
-
 const struct infuse_care *bedside_care(const struct bedside *b,
     enum infuse_source source)
 {
@@ -45,8 +19,12 @@ static const struct infuse_observed *seen(const struct bedside *b)
 static bool looks_at(const struct bedside *b, const struct infuse_hold *rule,
     enum infuse_observation item)
 {
-	return rule->item == item && seen(b)->given[item] &&
-	    (item != INFUSE_SEDATION || rule->scale == seen(b)->scale);
+	if (rule->item != item || !seen(b)->given[item])
+		return false;
+	if (item != INFUSE_SEDATION)
+		return true;
+	return rule->scale == INFUSE_ACVPU ? seen(b)->has_acvpu :
+	    rule->scale == seen(b)->scale;
 }
 
 /* From least up, or from most down; with both, outside what is between. */
@@ -56,7 +34,8 @@ static bool applies(const struct bedside *b, const struct infuse_hold *rule)
 
 	if (rule->item >= INFUSE_OBSERVATIONS || !looks_at(b, rule, rule->item))
 		return false;
-	value = seen(b)->value[rule->item];
+	value = rule->item == INFUSE_SEDATION && rule->scale == INFUSE_ACVPU ?
+	    (int64_t)seen(b)->acvpu : seen(b)->value[rule->item];
 	return (rule->has_least && value >= rule->least) ||
 	    (rule->has_most && value <= rule->most);
 }
@@ -84,7 +63,9 @@ bool bedside_scale_fits(struct bedside *b)
 	const struct infuse_care *care;
 	int source, i;
 
-	if (!seen(b)->given[INFUSE_SEDATION])
+	/* ACVPU alone is no other scale: what it leaves out is UNCHECKED. */
+	if (!seen(b)->given[INFUSE_SEDATION] ||
+	    seen(b)->scale == INFUSE_NO_SCALE)
 		return true;
 	for (source = 0; source < INFUSE_FROM_GUARD; source++) {
 		care = bedside_care(b, (enum infuse_source)source);
@@ -92,7 +73,8 @@ bool bedside_scale_fits(struct bedside *b)
 			rule = &care->hold[i];
 			if (looks_at(b, rule, INFUSE_SEDATION))
 				return true;
-			if (rule->item != INFUSE_SEDATION || other != NULL)
+			if (rule->item != INFUSE_SEDATION || other != NULL ||
+			    rule->scale == INFUSE_ACVPU)
 				continue;
 			other = rule;
 			b->out->clash.source = (enum infuse_source)source;
@@ -153,6 +135,7 @@ void bedside_mark_due(const struct bedside *b)
 		[INFUSE_HOLD_PAUSE] = INFUSE_OPTION_PAUSE,
 		[INFUSE_HOLD_STOP] = INFUSE_OPTION_STOP,
 	};
+	int sign = bedside_strongest_sign(&b->out->option[INFUSE_OPTION_STAY]);
 	int item, action, most = INFUSE_HOLD_UP;
 
 	for (item = 0; item < INFUSE_OBSERVATIONS; item++) {
@@ -160,103 +143,28 @@ void bedside_mark_due(const struct bedside *b)
 		if (action > most)
 			most = action;
 	}
+	if (sign == INFUSE_SIGN_STOP)
+		most = INFUSE_HOLD_STOP;
+	else if (sign == INFUSE_SIGN_PAUSE && most < INFUSE_HOLD_PAUSE)
+		most = INFUSE_HOLD_PAUSE;
 	if (most > INFUSE_HOLD_UP)
 		b->out->option[options[most]].due = true;
 }
 
-static void add_abnormal(struct infuse_choice *to, enum infuse_observation item)
-{
-	bedside_reason(to, INFUSE_REASON_ABNORMAL, INFUSE_UNCHECKED,
-	    INFUSE_FROM_GUARD, 0)->item = item;
-}
-
-/*
- * A figure past the guard.  That a rule closes the way up says nothing about
- * staying: only one that asks for more than that does.
- */
-static void observe_guard(const struct bedside *b, size_t i,
-    struct infuse_choice *stay, struct infuse_choice *up)
-{
-	enum infuse_observation item = guards[i].item;
-	int64_t value = seen(b)->value[item];
-	bool low = guards[i].has_low && value < guards[i].low;
-	struct infuse_reason *reason;
-	int asked = asked_of(b, item);
-
-	if (!seen(b)->given[item] ||
-	    (!low && !(guards[i].has_high && value > guards[i].high)))
-		return;
-	if (asked < 0) {
-		reason = bedside_reason(up, INFUSE_REASON_GUARD, INFUSE_STOP,
-		    INFUSE_FROM_GUARD, 0);
-		reason->item = item;
-		reason->below = low;
-		reason->value = low ? guards[i].low : guards[i].high;
-		reason->cite = guards[i].cite;
-	}
-	if (asked < INFUSE_HOLD_DOWN)
-		add_abnormal(stay, item);
-}
-
-/* POSS 3 and 4; RASS other than 0 and -1; severe, distressing. */
-static bool is_abnormal(const struct bedside *b, enum infuse_observation item)
-{
-	int64_t value = seen(b)->value[item];
-
-	if (item != INFUSE_SEDATION)
-		return value == INFUSE_SEVERE;
-	return seen(b)->scale == INFUSE_POSS ? value >= 3 :
-	    value != 0 && value != -1;
-}
-
-/*
- * What has words and no figures.  A rule about it decides of the way up; of
- * staying only one that asks for less than that, as with the figures.
- */
-static void observe_grades(const struct bedside *b,
-    struct infuse_choice *stay, struct infuse_choice *up)
+/* What is mild closes the way up, where no rule about it does so already. */
+static void observe_mild(const struct bedside *b, struct infuse_choice *up)
 {
 	static const enum infuse_observation items[] = {
-		INFUSE_SEDATION, INFUSE_NAUSEA, INFUSE_DISSOCIATION
+		INFUSE_NAUSEA, INFUSE_DISSOCIATION
 	};
-	enum infuse_observation item;
-	bool abnormal;
-	int asked;
 	size_t i;
 
-	for (i = 0; i < sizeof(items) / sizeof(items[0]); i++) {
-		item = items[i];
-		if (!seen(b)->given[item])
-			continue;
-		asked = asked_of(b, item);
-		abnormal = is_abnormal(b, item);
-		if (abnormal && asked < INFUSE_HOLD_DOWN)
-			add_abnormal(stay, item);
-		if (asked >= 0)
-			continue;
-		if (abnormal)
-			add_abnormal(up, item);
-		else if (item != INFUSE_SEDATION &&
-		    seen(b)->value[item] == INFUSE_MILD)
+	for (i = 0; i < sizeof(items) / sizeof(items[0]); i++)
+		if (seen(b)->given[items[i]] &&
+		    seen(b)->value[items[i]] == INFUSE_MILD &&
+		    asked_of(b, items[i]) < 0)
 			bedside_reason(up, INFUSE_REASON_MILD, INFUSE_STOP,
-			    INFUSE_FROM_GUARD, 0)->item = item;
-	}
-}
-
-static void observe_signs(const struct bedside *b, struct infuse_choice *to)
-{
-	struct infuse_reason *reason;
-	int sign;
-
-	for (sign = 0; sign < INFUSE_SIGNS; sign++) {
-		if (!seen(b)->sign[sign])
-			continue;
-		reason = bedside_reason(to, INFUSE_REASON_SIGN,
-		    INFUSE_UNCHECKED, INFUSE_FROM_GUARD, 0);
-		reason->sign = (enum infuse_sign)sign;
-		if (sign != INFUSE_OTHER_SIGN)
-			reason->cite = noppers_cite;
-	}
+			    INFUSE_FROM_GUARD, 0)->item = items[i];
 }
 
 /* Adds one reason for all items that are wanted and were not observed. */
@@ -309,6 +217,85 @@ static void observe_missing(const struct bedside *b, struct infuse_choice *up)
 	    INFUSE_FROM_GUARD, 0);
 	if (reason != NULL)
 		reason->cite = infuse_usual_cite();
+}
+
+/* S-25: without these nobody can say that staying is right. */
+static void observe_needed(const struct bedside *b,
+    struct infuse_choice *stay)
+{
+	static const bool needed[INFUSE_OBSERVATIONS] = {
+		[INFUSE_SEDATION] = true, [INFUSE_BREATHING] = true,
+		[INFUSE_OXYGEN] = true,
+	};
+
+	(void)add_missing(b, stay, INFUSE_REASON_MISSING, needed,
+	    INFUSE_FROM_GUARD, 0);
+}
+
+/* The interval of a watch so long after the start; the shortest where that
+ * is not known; 0 where it has ended. */
+static int64_t interval_of(const struct infuse_watch *watch, bool known,
+    int64_t into)
+{
+	int64_t end = 0, shortest = 0;
+	int i;
+
+	for (i = 0; i < watch->cadences; i++) {
+		end += watch->cadence[i].length.min;
+		if (known && (watch->cadence[i].length.min == 0 ||
+		    into < end))
+			return watch->cadence[i].every.min;
+		if (shortest == 0 || watch->cadence[i].every.min < shortest)
+			shortest = watch->cadence[i].every.min;
+	}
+	return known ? 0 : shortest;
+}
+
+/* How often an item is due now: the shortest of whoever watches it (S-26). */
+static int64_t interval(const struct bedside *b, int item)
+{
+	const struct infuse_running *now = b->now;
+	const struct infuse_care *care;
+	int64_t found, least = 0;
+	int source, i;
+
+	if (now->has_running && now->running.min < INFUSE_AFTER_STEP_FOR_MIN)
+		return INFUSE_AFTER_STEP_EVERY_MIN;
+	for (source = 0; source < INFUSE_FROM_GUARD; source++) {
+		care = bedside_care(b, (enum infuse_source)source);
+		for (i = 0; care != NULL && i < care->watches; i++) {
+			if (!care->watch[i].items[item])
+				continue;
+			found = interval_of(&care->watch[i],
+			    now->has_elapsed, now->elapsed.min);
+			if (found > 0 && (least == 0 || found < least))
+				least = found;
+		}
+	}
+	return least > 0 ? least : interval_of(infuse_usual_watch(),
+	    now->has_elapsed, now->elapsed.min);
+}
+
+/* What was observed longer ago than its interval is not known any more. */
+static void observe_stale(const struct bedside *b, struct infuse_choice *to,
+    bool all)
+{
+	struct infuse_reason *reason = NULL;
+	int i;
+
+	for (i = 0; seen(b)->has_age && i < INFUSE_OBSERVATIONS; i++) {
+		if (!seen(b)->given[i] || (!all && i != INFUSE_SEDATION &&
+		    i != INFUSE_BREATHING && i != INFUSE_OXYGEN) ||
+		    seen(b)->age.min <= interval(b, i))
+			continue;
+		if (reason == NULL)
+			reason = bedside_reason(to, INFUSE_REASON_STALE,
+			    INFUSE_UNCHECKED, INFUSE_FROM_GUARD, 0);
+		reason->items[i] = true;
+		reason->left = seen(b)->age;
+		if (reason->of.min == 0 || interval(b, i) < reason->of.min)
+			reason->of.min = interval(b, i);
+	}
 }
 
 /* Whether a reason before says already that it was not observed. */
@@ -388,14 +375,12 @@ static void observe_other_scale(const struct bedside *b,
 void bedside_observe(const struct bedside *b, struct infuse_choice *stay,
     struct infuse_choice *up)
 {
-	size_t i;
-
+	bedside_observe_signs(b, stay, up);
 	observe_holds(b, stay, up);
-	for (i = 0; i < GUARDS; i++)
-		observe_guard(b, i, stay, up);
-	observe_grades(b, stay, up);
-	observe_signs(b, stay);
-	observe_signs(b, up);
+	observe_mild(b, up);
+	observe_needed(b, stay);
+	observe_stale(b, stay, false);
+	observe_stale(b, up, true);
 	observe_missing(b, up);
 	observe_unheld(b, stay, INFUSE_HOLD_DOWN);
 	observe_other_scale(b, stay, INFUSE_HOLD_DOWN);

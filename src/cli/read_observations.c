@@ -66,14 +66,93 @@ static bool read_pressure(struct infuse_observed *out, const char *typed)
 static bool read_sedation(struct infuse_observed *out, const char *typed)
 {
 	struct infuse_fault fault;
+	enum infuse_scale scale;
+	int64_t value;
 
 	if (typed == NULL)
 		return true;
-	out->given[INFUSE_SEDATION] = infuse_read_sedation(&out->scale,
-	    &out->value[INFUSE_SEDATION], typed, strlen(typed), &fault);
-	if (!out->given[INFUSE_SEDATION])
+	if (!infuse_read_sedation(&scale, &value, typed, strlen(typed),
+	    &fault)) {
 		cli_fault("--sedation", typed, &fault);
-	return out->given[INFUSE_SEDATION];
+		return false;
+	}
+	out->given[INFUSE_SEDATION] = true;
+	if (scale == INFUSE_ACVPU) {
+		out->has_acvpu = true;
+		out->acvpu = (enum infuse_acvpu)value;
+		return true;
+	}
+	out->scale = scale;
+	out->value[INFUSE_SEDATION] = value;
+	return true;
+}
+
+/* NEWS2's letter, which stands beside a sedation score or alone. */
+static bool read_acvpu(struct infuse_observed *out, const char *typed)
+{
+	static const char *const letters[] = { "A", "C", "V", "P", "U" };
+	int letter;
+
+	if (typed == NULL)
+		return true;
+	if (!cli_read_word(&letter, "--acvpu", typed, letters, 5))
+		return false;
+	if (out->has_acvpu && letter != (int)out->acvpu) {
+		cli_error("--acvpu", "is not what --sedation says", typed,
+		    "give the letter once");
+		return false;
+	}
+	out->given[INFUSE_SEDATION] = true;
+	out->has_acvpu = true;
+	out->acvpu = (enum infuse_acvpu)letter;
+	return true;
+}
+
+static bool target_error(const char *text, const char *typed)
+{
+	cli_error("--target-oxygen", text, typed,
+	    "write the prescriber's band, as in --target-oxygen "
+	    "\"88 to 92 %\"");
+	return false;
+}
+
+/* "88 to 92 %" */
+static bool read_target(struct infuse_running *out, const char *typed)
+{
+	const char *to, *end;
+	struct infuse_fault fault;
+
+	if (typed == NULL)
+		return true;
+	to = strstr(typed, " to ");
+	end = strchr(typed, '%');
+	if (to == NULL || end == NULL || end[1] != '\0' || end - to < 5)
+		return target_error("is not a band of saturation", typed);
+	if (end[-1] == ' ')
+		end--;
+	if (!infuse_read_count(&out->oxygen_from, typed,
+	    (size_t)(to - typed), 100, &fault) ||
+	    !infuse_read_count(&out->oxygen_to, to + 4,
+	    (size_t)(end - to - 4), 100, &fault) ||
+	    out->oxygen_from >= out->oxygen_to)
+		return target_error("is not a band of saturation", typed);
+	if (out->oxygen_from <= INFUSE_OXYGEN_STOP)
+		return target_error("begins at or below 83 %, at which the "
+		    "pump is stopped", typed);
+	out->has_target_oxygen = true;
+	return true;
+}
+
+static bool read_pauses(struct infuse_running *out, const char *typed)
+{
+	struct infuse_fault fault;
+
+	if (typed == NULL || infuse_read_count(&out->pauses, typed,
+	    strlen(typed), 24, &fault))
+		return true;
+	cli_error("--pauses", "is not a whole number from 0 to 24", typed,
+	    "the pauses of that day, this one among them");
+	return false;
 }
 
 static bool read_grade(struct infuse_observed *out,
@@ -99,12 +178,6 @@ static bool read_grade(struct infuse_observed *out,
 static bool read_other(struct infuse_observed *out,
     struct render_bedside *bedside, const char *typed)
 {
-	static const char *const signs[INFUSE_OTHER_SIGN] = {
-		[INFUSE_RASH] = "rash",
-		[INFUSE_FEVER] = "fever",
-		[INFUSE_ITCH] = "itch",
-		[INFUSE_LIVER] = "alt-3x",
-	};
 	int i;
 
 	if (strcmp(typed, "none") == 0 || strcmp(typed, "no") == 0) {
@@ -115,7 +188,7 @@ static bool read_other(struct infuse_observed *out,
 	if (!cli_read_text("--other", typed))
 		return false;
 	for (i = 0; i < INFUSE_OTHER_SIGN; i++)
-		if (strcmp(signs[i], typed) == 0) {
+		if (strcmp(infuse_sign_name((enum infuse_sign)i), typed) == 0) {
 			out->sign[i] = true;
 			return true;
 		}
@@ -180,6 +253,10 @@ bool cli_read_observations(struct infuse_running *out,
 	    CLI_GIVEN_COURSE, args) &&
 	    read_count(seen, INFUSE_PAIN, CLI_PAIN, args, "7") &&
 	    read_sedation(seen, args->value[CLI_SEDATION]) &&
+	    read_acvpu(seen, args->value[CLI_ACVPU]) &&
+	    read_target(out, args->value[CLI_TARGET_OXYGEN]) &&
+	    read_pauses(out, args->value[CLI_PAUSES]) &&
+	    read_duration(&seen->has_age, &seen->age, CLI_OBSERVED, args) &&
 	    read_count(seen, INFUSE_HEART_RATE, CLI_HR, args, "96") &&
 	    read_pressure(seen, args->value[CLI_BP]) &&
 	    read_count(seen, INFUSE_BREATHING, CLI_RR, args, "14") &&

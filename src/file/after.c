@@ -116,7 +116,7 @@ void file_read_care(struct reading *r, const struct care_nodes *nodes,
     int64_t sessions, struct infuse_care *out)
 {
 	file_read_observe(r, nodes->observe, out);
-	file_read_hold(r, nodes->hold, out);
+	file_read_hold(r, nodes->hold, nodes->of_site, out);
 	read_after(r, nodes->after, &out->after);
 	read_course(r, nodes->course, sessions, &out->course);
 }

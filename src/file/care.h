@@ -13,7 +13,8 @@
 
 enum { OBSERVE_ITEMS, OBSERVE_CADENCE, OBSERVE_CITE, OBSERVE_FIELDS };
 enum { CADENCE_EVERY, CADENCE_FOR, CADENCE_FIELDS };
-enum { HOLD_ITEM, HOLD_LEAST, HOLD_MOST, HOLD_DO, HOLD_CITE, HOLD_FIELDS };
+enum { HOLD_ITEM, HOLD_LEAST, HOLD_MOST, HOLD_DO, HOLD_REPLACES, HOLD_CITE,
+	HOLD_FIELDS };
 enum { AFTER_OBSERVE, AFTER_NO_DRIVING, AFTER_CITE, AFTER_FIELDS };
 enum { COURSE_SESSIONS, COURSE_RELIEF, COURSE_FURTHER, COURSE_CITE,
 	COURSE_FIELDS };
@@ -32,6 +33,7 @@ struct care_nodes {
 	const struct node *hold;
 	const struct node *after;
 	const struct node *course;
+	bool of_site;		/* a site's rule may replace a line (S-25) */
 };
 
 /* `sessions` is how many the file schedules, 0 where it schedules none. */
@@ -42,7 +44,7 @@ void file_read_care(struct reading *reading, const struct care_nodes *nodes,
 void file_read_observe(struct reading *reading, const struct node *list,
     struct infuse_care *out);
 void file_read_hold(struct reading *reading, const struct node *list,
-    struct infuse_care *out);
+    bool of_site, struct infuse_care *out);
 
 /* A site's steps for protocols that are silent on them. */
 enum { STEPS_PROTOCOL, STEPS_STEP, STEPS_INTERVAL, STEPS_CITE, STEPS_FIELDS };

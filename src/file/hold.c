@@ -10,6 +10,8 @@ const struct field file_hold_fields[HOLD_FIELDS] = {
 	[HOLD_MOST] = { "hold.at-most", NODE_SCALAR, FIELD_OPTIONAL, NULL },
 	[HOLD_DO] = { "hold.do", NODE_SCALAR, FIELD_REQUIRED,
 	    "write do: no-up, down, pause or stop" },
+	[HOLD_REPLACES] = { "hold.replaces", NODE_SCALAR, FIELD_OPTIONAL,
+	    NULL },
 	[HOLD_CITE] = { "hold.cite", NODE_SCALAR, FIELD_REQUIRED,
 	    "write who says so" },
 };
@@ -146,8 +148,49 @@ static void read_ends(struct reading *r, const struct node *const at[],
 		    least.node->text, most.node->text);
 }
 
+static bool tell_replaces(struct reading *r, const struct node *node,
+    const char *text, const char *hint)
+{
+	file_tell(r, PROBLEM_HOLD_REPLACES, node->place, hint, "'%s' %s",
+	    node->text, text);
+	return false;
+}
+
+/*
+ * S-25: a site's rule in the place of a built-in line, by its name; on the
+ * same side of the same item, and never of the STOP group.
+ */
+static bool read_replaces(struct reading *r, const struct node *node,
+    bool of_site, struct infuse_hold *out)
+{
+	const struct infuse_sign_line *line;
+	int i;
+
+	if (!file_is(node, NODE_SCALAR))
+		return false;
+	if (!of_site)
+		return tell_replaces(r, node, "is for a site to replace",
+		    "leave it away, or write the rule into the site's file");
+	for (i = 0; (line = infuse_sign_line(i)) != NULL; i++)
+		if (strcmp(line->name, node->text) == 0)
+			break;
+	if (line == NULL)
+		return tell_replaces(r, node, "is no built-in line",
+		    "the names stand under hold in infuse-protocol(5)");
+	if (line->group == INFUSE_SIGN_STOP)
+		return tell_replaces(r, node, "is a sign to stop at, and "
+		    "cannot be replaced", "leave it away");
+	if (line->item != out->item || (line->item == INFUSE_SEDATION &&
+	    line->scale != out->scale) ||
+	    (line->below ? !out->has_most : !out->has_least))
+		return tell_replaces(r, node, "is about something else",
+		    "a rule replaces a line on the same item and side");
+	out->replaces = i + 1;
+	return true;
+}
+
 static void read_rule(struct reading *r, const struct node *rule,
-    struct infuse_hold *out)
+    bool of_site, struct infuse_hold *out)
 {
 	const struct node *at[HOLD_FIELDS];
 	int word;
@@ -161,6 +204,7 @@ static void read_rule(struct reading *r, const struct node *rule,
 	if (file_read_word(r, at[HOLD_ITEM], &file_observations, &word)) {
 		out->item = (enum infuse_observation)word;
 		read_ends(r, at, out);
+		(void)read_replaces(r, at[HOLD_REPLACES], of_site, out);
 	}
 	if (file_read_word(r, at[HOLD_DO], &file_actions, &word))
 		out->action = (enum infuse_hold_action)word;
@@ -168,7 +212,7 @@ static void read_rule(struct reading *r, const struct node *rule,
 }
 
 void file_read_hold(struct reading *r, const struct node *list,
-    struct infuse_care *out)
+    bool of_site, struct infuse_care *out)
 {
 	const struct node *rule;
 
@@ -177,5 +221,6 @@ void file_read_hold(struct reading *r, const struct node *list,
 		return;
 	for (rule = list->first; rule != NULL; rule = rule->next)
 		if (file_item_fits(r, rule, NODE_MAPPING))
-			read_rule(r, rule, &out->hold[out->holds++]);
+			read_rule(r, rule, of_site,
+			    &out->hold[out->holds++]);
 }

@@ -94,6 +94,7 @@ static const struct {
 	[PROBLEM_NO_BOUND] = { "no-bound", INFUSE_ERROR },
 	[PROBLEM_HOLD_DIRECTION] = { "hold-direction", INFUSE_ERROR },
 	[PROBLEM_HOLDS_ALWAYS] = { "holds-always", INFUSE_ERROR },
+	[PROBLEM_HOLD_REPLACES] = { "hold-replaces", INFUSE_ERROR },
 	[PROBLEM_MISSING_SCALE] = { "missing-scale", INFUSE_ERROR },
 	[PROBLEM_UNKNOWN_SCALE] = { "unknown-scale", INFUSE_ERROR },
 	[PROBLEM_OFF_SCALE] = { "off-scale", INFUSE_ERROR },

@@ -5,11 +5,12 @@
 
 static const struct infuse_fault missing = {
 	"missing-scale", "sedation without its scale",
-	"write POSS 3 or RASS -3: the two mean opposite things", 0, 0
+	"write POSS 3, RASS -3 or ACVPU A: the numbers mean opposite things",
+	0, 0
 };
 static const struct infuse_fault unknown = {
 	"unknown-scale", "unknown scale of sedation",
-	"write POSS or RASS, in capitals, a space and the figure", 0, 0
+	"write POSS, RASS or ACVPU, in capitals, a space and the score", 0, 0
 };
 static const struct infuse_fault off_poss = {
 	"off-scale", "not on this scale", "POSS has S, 1, 2, 3 and 4", 0, 0
@@ -18,6 +19,23 @@ static const struct infuse_fault off_rass = {
 	"off-scale", "not on this scale",
 	"RASS has -5 to -1, 0, and +1 to +4, with the sign", 0, 0
 };
+
+static const struct infuse_fault off_acvpu = {
+	"off-scale", "not on this scale",
+	"ACVPU has A, C (new confusion), V, P and U", 0, 0
+};
+
+static bool read_acvpu(int64_t *value, const char *at, size_t length)
+{
+	static const char letters[] = "ACVPU";
+	const char *letter;
+
+	if (length != 1 || *at == '\0' ||
+	    (letter = strchr(letters, *at)) == NULL)
+		return false;
+	*value = letter - letters;
+	return true;
+}
 
 static bool read_poss(int64_t *value, const char *at, size_t length)
 {
@@ -57,6 +75,14 @@ bool infuse_read_sedation(enum infuse_scale *scale, int64_t *value,
 	bool rass = length >= word && memcmp(text, "RASS", word) == 0;
 	int64_t read = 0;
 
+	if (length > word + 1 && memcmp(text, "ACVPU ", word + 2) == 0) {
+		if (!read_acvpu(&read, text + word + 2, length - word - 2))
+			return refuse(fault, &off_acvpu, word + 2,
+			    length - word - 2);
+		*scale = INFUSE_ACVPU;
+		*value = read;
+		return true;
+	}
 	if (length > 0 && text[0] != '\0' &&
 	    strchr("+-0123456789", text[0]) != NULL)
 		return refuse(fault, &missing, 0, length);

@@ -128,6 +128,7 @@ static void read_care(struct reading *r, const struct node *const at[],
 	const struct care_nodes nodes = {
 		.observe = at[SITE_OBSERVE], .hold = at[SITE_HOLD],
 		.after = at[SITE_AFTER], .course = at[SITE_COURSE],
+		.of_site = true,
 	};
 
 	if (file_read_duration(r, at[SITE_BAG], &out->bag_max))

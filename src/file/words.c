@@ -72,6 +72,7 @@ static const char *const actions[] = {
 static const char *const scales[] = {
 	[INFUSE_POSS] = "POSS",
 	[INFUSE_RASS] = "RASS",
+	[INFUSE_ACVPU] = "ACVPU",
 };
 
 /* None is no grade to act on. */

@@ -2,6 +2,27 @@
 #include "figure.h"
 #include "observed.h"
 
+const char *render_sign(enum infuse_sign sign)
+{
+	static const char *const words[INFUSE_SIGNS] = {
+		[INFUSE_RASH] = "new rash",
+		[INFUSE_FEVER] = "new fever",
+		[INFUSE_ITCH] = "new itch",
+		[INFUSE_LIVER] = "ALT at least 3 times normal",
+		[INFUSE_CONFUSION] = "new confusion",
+		[INFUSE_NO_BREATHING] = "no breathing",
+		[INFUSE_NO_PULSE] = "no pulse",
+		[INFUSE_SEIZURE] = "seizure",
+		[INFUSE_CHEST_PAIN] = "chest pain",
+		[INFUSE_SWELLING] = "swelling",
+		[INFUSE_WHEEZE] = "wheeze",
+		[INFUSE_GOAL_REACHED] = "the goal is reached",
+		[INFUSE_OTHER_SIGN] = "",
+	};
+
+	return words[sign];
+}
+
 const char *render_observation(enum infuse_observation item)
 {
 	static const char *const words[INFUSE_OBSERVATIONS] = {
@@ -21,8 +42,22 @@ const char *render_observation(enum infuse_observation item)
 static void add_sedation(struct render_text *text,
     const struct infuse_observed *observed)
 {
+	static const char *const acvpu[] = {
+		[INFUSE_ALERT] = "alert",
+		[INFUSE_CONFUSED] = "new confusion",
+		[INFUSE_TO_VOICE] = "responds to voice only",
+		[INFUSE_TO_PAIN] = "responds to pain only",
+		[INFUSE_UNRESPONSIVE] = "unresponsive",
+	};
 	int64_t value = observed->value[INFUSE_SEDATION];
 
+	if (observed->has_acvpu) {
+		render_add(text, acvpu[observed->acvpu]);
+		render_add(text, " (ACVPU)");
+		if (observed->scale == INFUSE_NO_SCALE)
+			return;
+		render_add(text, ", ");
+	}
 	render_add(text, infuse_scale_name(observed->scale));
 	render_add(text, " ");
 	if (observed->scale == INFUSE_POSS && value == 0) {

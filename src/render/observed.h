@@ -15,6 +15,9 @@ const char *render_observation(enum infuse_observation item);
 void render_observations(struct render_text *text,
     const bool items[INFUSE_OBSERVATIONS]);
 
+/* "chest pain"; "" for what has no name. */
+const char *render_sign(enum infuse_sign sign);
+
 /* "85 mmHg" */
 void render_observed_value(struct render_text *text,
     enum infuse_observation item, int64_t value);

@@ -36,12 +36,20 @@ static void json_time(struct json *json, const struct render_bedside *bedside,
 static void json_item(struct json *json,
     const struct infuse_observed *observed, enum infuse_observation item)
 {
+	static const char *const acvpu[] = { "A", "C", "V", "P", "U" };
 	const char *key = infuse_observation_name(item);
 	int64_t value = observed->value[item];
 
 	switch (item) {
 	case INFUSE_SEDATION:
 		json_begin(json, key, '{');
+		if (observed->has_acvpu)
+			json_string(json, "acvpu",
+			    acvpu[observed->acvpu]);
+		if (observed->scale == INFUSE_NO_SCALE) {
+			json_end(json, '}');
+			break;
+		}
 		json_string(json, "scale",
 		    infuse_scale_name(observed->scale));
 		if (observed->scale == INFUSE_POSS && value == 0)
@@ -70,10 +78,6 @@ static void json_item(struct json *json,
 static void json_observed(struct json *json,
     const struct render_bedside *bedside)
 {
-	static const char *const signs[INFUSE_SIGNS] = {
-		[INFUSE_RASH] = "rash", [INFUSE_FEVER] = "fever",
-		[INFUSE_ITCH] = "itch", [INFUSE_LIVER] = "alt-3x",
-	};
 	const struct infuse_observed *observed = &bedside->now->observed;
 	int i;
 
@@ -85,7 +89,8 @@ static void json_observed(struct json *json,
 	json_begin(json, "signs", '[');
 	for (i = 0; i < INFUSE_OTHER_SIGN; i++)
 		if (observed->sign[i])
-			json_string(json, NULL, signs[i]);
+			json_string(json, NULL, infuse_sign_name(
+			    (enum infuse_sign)i));
 	json_end(json, ']');
 	json_begin(json, "other_as_typed", '[');
 	for (i = 0; i < bedside->others; i++)
@@ -243,7 +248,7 @@ static void json_option(struct json *json,
 	json_string(json, "option", infuse_option_name(option));
 	json_bool(json, "open", choice->open);
 	json_string(json, "verdict", render_verdict_key(choice->verdict));
-	json_bool(json, "hold_rule_asks", choice->due);
+	json_bool(json, "due", choice->due);
 	json_rates(json, context, choice);
 	json_begin(json, "reasons", '[');
 	for (i = 0; i < choice->reasons; i++)
@@ -274,6 +279,9 @@ void render_titrate_json(struct render_text *text,
 	json_bool(&json, "liver_tests_due", proposal->liver_tests);
 	json_string(&json, "verdict", render_verdict_key(
 	    proposal->option[INFUSE_OPTION_STAY].verdict));
+	json_string(&json, "to_do", infuse_to_do_name(proposal->to_do));
+	json_or_null(&json, "turn_down_to", proposal->has_turn_down,
+	    INFUSE_RATE, proposal->turn_down_to.pg_per_h);
 	json_begin(&json, "options", '[');
 	for (i = 0; i < INFUSE_OPTIONS; i++)
 		json_option(&json, context, bedside, proposal,

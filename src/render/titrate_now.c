@@ -164,17 +164,12 @@ static void add_given(struct render_text *text,
 static void add_signs(struct render_text *value,
     const struct render_bedside *bedside, const char *between)
 {
-	static const char *const words[INFUSE_SIGNS] = {
-		[INFUSE_RASH] = "rash", [INFUSE_FEVER] = "fever",
-		[INFUSE_ITCH] = "itch",
-		[INFUSE_LIVER] = "ALT at least 3 times normal",
-	};
 	int i;
 
 	for (i = 0; i < INFUSE_OTHER_SIGN; i++)
 		if (bedside->now->observed.sign[i]) {
 			render_add(value, between);
-			render_add(value, words[i]);
+			render_add(value, render_sign((enum infuse_sign)i));
 			between = "; ";
 		}
 	for (i = 0; i < bedside->others; i++) {

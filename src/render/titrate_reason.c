@@ -106,57 +106,84 @@ static void add_hold(struct render_text *text, const struct told *t)
 	add_place(text, t);
 }
 
-static void add_abnormal(struct render_text *text, const struct told *t)
+/* S-25: what each group of signs asks for. */
+static void add_group(struct render_text *text, enum infuse_sign_group group)
 {
-	enum infuse_observation item = t->reason->item;
-	bool figure = infuse_observation_max(item) > 0;
+	static const char *const asks[] = {
+		[INFUSE_SIGN_CLOSES_UP] = "no step up",
+		[INFUSE_SIGN_PAUSE] = "pause, and call the prescriber now",
+		[INFUSE_SIGN_STOP] = "stop the pump, stay with the patient, "
+		    "call for help",
+	};
 
-	render_add(text, figure ? "no hold rule here says what to do at " :
-	    "no hold rule here for ");
-	render_observed(text, &t->bedside->now->observed, item);
-	render_add(text, "; call the prescriber now");
+	render_add(text, ": ");
+	render_add(text, asks[group]);
 }
 
 static void add_sign(struct render_text *text, const struct told *t)
 {
-	static const char *const words[INFUSE_SIGNS] = {
-		[INFUSE_RASH] = "new rash",
-		[INFUSE_FEVER] = "new fever",
-		[INFUSE_ITCH] = "new itch",
-		[INFUSE_LIVER] = "ALT at least 3 times normal",
-		[INFUSE_OTHER_SIGN] = "",
-	};
 	int i;
 
 	if (t->reason->sign != INFUSE_OTHER_SIGN) {
-		render_add(text, words[t->reason->sign]);
-		render_add(text, ": call the prescriber now");
+		render_add(text, render_sign(t->reason->sign));
+		add_group(text, t->reason->group);
 		add_cite(text, t);
 		return;
 	}
-	render_add(text, "no hold rule here for ");
 	for (i = 0; i < t->bedside->others; i++) {
 		render_add(text, i == 0 ? "\"" : ", \"");
 		render_quote(text, t->bedside->other[i]);
 		render_add(text, "\"");
 	}
-	render_add(text, "; call the prescriber now");
+	add_group(text, t->reason->group);
+	render_add(text, "; this program has no rule for it");
 }
 
+/* "systolic 85 mmHg: pause, and call the prescriber now (at 90 mmHg or less)" */
 static void add_guard(struct render_text *text, const struct told *t)
 {
-	render_observed(text, &t->bedside->now->observed, t->reason->item);
-	render_add(text, t->reason->below ? " is below " : " is above ");
-	render_observed_value(text, t->reason->item, t->reason->value);
+	const struct infuse_sign_line *line = t->reason->sign_line;
+
+	if (line->diastolic) {
+		render_add(text, "diastolic ");
+		render_observed_value(text, INFUSE_BLOOD_PRESSURE,
+		    t->bedside->now->observed.diastolic);
+	} else {
+		render_observed(text, &t->bedside->now->observed,
+		    t->reason->item);
+	}
+	add_group(text, t->reason->group);
+	if (infuse_observation_max(t->reason->item) > 0) {
+		render_add(text, line->below ? " (from " : " (at ");
+		render_observed_value(text, t->reason->item,
+		    t->reason->value);
+		render_add(text, line->below ? " down)" : " or more)");
+	}
+	if (t->reason->by_target) {
+		render_add(text, "; below the prescriber's target");
+		return;
+	}
 	add_cite(text, t);
 	add_place(text, t);
+}
+
+/* "observed 3 h ago, and due every 2 h: sedation, breathing" */
+static void add_stale(struct render_text *text, const struct told *t)
+{
+	render_add(text, "observed ");
+	render_duration(text, t->reason->left);
+	render_add(text, " ago, and due every ");
+	render_duration(text, t->reason->of);
+	render_add(text, ": ");
+	render_observations(text, t->reason->items);
 }
 
 static void add_missing(struct render_text *text, const struct told *t)
 {
 	render_add(text, "not observed: ");
 	render_observations(text, t->reason->items);
-	if (t->reason->source == INFUSE_FROM_GUARD)
+	if (t->reason->source == INFUSE_FROM_GUARD &&
+	    t->reason->cite != NULL)
 		add_cite(text, t);
 	add_place(text, t);
 }
@@ -279,9 +306,6 @@ void render_titrate_reason(struct render_text *text,
 	case INFUSE_REASON_UNHELD:
 		add_unheld(text, &t);
 		break;
-	case INFUSE_REASON_ABNORMAL:
-		add_abnormal(text, &t);
-		break;
 	case INFUSE_REASON_SIGN:
 		add_sign(text, &t);
 		break;
@@ -295,6 +319,9 @@ void render_titrate_reason(struct render_text *text,
 		break;
 	case INFUSE_REASON_MISSING:
 		add_missing(text, &t);
+		break;
+	case INFUSE_REASON_STALE:
+		add_stale(text, &t);
 		break;
 	case INFUSE_REASON_STEP:
 		add_not_stated(text, &t, "step");

@@ -28,6 +28,28 @@ static void add_step(struct render_text *value,
 	render_add(value, ")");
 }
 
+/* S-25: how it starts again. */
+static void add_restart(struct render_text *value,
+    const struct infuse_proposal *proposal)
+{
+	if (proposal->restart == INFUSE_RESTART_NEW_ORDER) {
+		render_add(value, "; a restart needs a new order");
+		return;
+	}
+	if (proposal->restart == INFUSE_RESTART_AT_START) {
+		render_add(value, "; a restart is at START or on a new order, "
+		    "and its interval begins again");
+		return;
+	}
+	render_add(value, "; a restart within 1 h is at or below ");
+	if (proposal->at.rate.pg_per_h > 0)
+		render_rate(value, proposal->at.rate);
+	else
+		render_add(value, "the last rate");
+	render_add(value, ", later at START or on a new order; its interval "
+	    "begins again");
+}
+
 static void add_stop(struct render_text *value,
     const struct render_context *context,
     const struct infuse_proposal *proposal, enum infuse_option option)
@@ -38,15 +60,12 @@ static void add_stop(struct render_text *value,
 	bool runs = proposal->at.rate.pg_per_h > 0;
 
 	if (choice->due)
-		render_add(value, "a hold rule asks for this: ");
+		render_add(value, "now: ");
 	if (option == INFUSE_OPTION_STOP) {
 		render_add(value, "stop the infusion");
 	} else if (option == INFUSE_OPTION_PAUSE) {
-		render_add(value, runs ? "0 mg/h; a restart is at or below " :
-		    "nothing runs; a restart is at or below the last rate");
-		if (runs)
-			render_rate(value, proposal->at.rate);
-		render_add(value, ", and its interval begins again");
+		render_add(value, runs ? "0 mg/h" : "nothing runs");
+		add_restart(value, proposal);
 	} else if (!runs) {
 		render_add(value, "nothing runs");
 	} else {
@@ -65,13 +84,33 @@ static void add_stop(struct render_text *value,
 	}
 }
 
-static bool asks_for_another(const struct infuse_proposal *proposal)
+/* S-19: what to do with the pump follows the cause. */
+static void add_to_do(struct render_text *value,
+    const struct infuse_proposal *proposal)
 {
-	return proposal->option[INFUSE_OPTION_PAUSE].due ||
-	    proposal->option[INFUSE_OPTION_DOWN].due;
+	static const char *const words[] = {
+		[INFUSE_DO_NOTHING_MORE] = "",
+		[INFUSE_DO_SAY_MORE] = "",
+		[INFUSE_DO_OBSERVE] = ": observe the patient now",
+		[INFUSE_DO_LEAVE_AND_CALL] = ": if it runs, leave it as it is "
+		    "and call the prescriber or pharmacist now",
+		[INFUSE_DO_TURN_DOWN] = ": turn it down",
+		[INFUSE_DO_PAUSE_LOOK_CALL] = ": pause the pump, look at the "
+		    "patient, call the prescriber",
+		[INFUSE_DO_PAUSE_AND_CALL] = ": pause, and call the prescriber "
+		    "now",
+		[INFUSE_DO_STOP_AND_STAY] = ": stop the pump, stay with the "
+		    "patient, call for help",
+	};
+
+	render_add(value, words[proposal->to_do]);
+	if (proposal->to_do != INFUSE_DO_TURN_DOWN ||
+	    !proposal->has_turn_down)
+		return;
+	render_add(value, " to ");
+	render_rate(value, proposal->turn_down_to);
 }
 
-/* S-19: on a running pump STOP is "stop the infusion". */
 static void add_stay(struct render_text *value,
     const struct render_context *context,
     const struct infuse_proposal *proposal)
@@ -81,15 +120,19 @@ static void add_stay(struct render_text *value,
 
 	switch (stay->verdict) {
 	case INFUSE_STOP:
-		render_add(value, "do not leave it at ");
-		render_rate(value, proposal->at.rate);
-		if (!asks_for_another(proposal))
-			render_add(value, ": stop the infusion");
+		if (proposal->to_do != INFUSE_DO_LEAVE_AND_CALL) {
+			render_add(value, "do not leave it at ");
+			render_rate(value, proposal->at.rate);
+		} else {
+			render_add(value, "do not start it");
+		}
+		add_to_do(value, proposal);
 		break;
 	case INFUSE_UNCHECKED:
 		render_add(value, "at ");
 		render_rate(value, proposal->at.rate);
 		render_add(value, ", this is not a yes");
+		add_to_do(value, proposal);
 		break;
 	default:
 		render_add(value, render_verdict(stay->verdict));

@@ -194,7 +194,7 @@ hour cut short, a bag time without a unit.
   a.yaml:17:32: error: '3': sedation without its scale [missing-scale]
       - {item: sedation, at-least: 3, do: pause, cite: made up}
                                    ^
-    write POSS 3 or RASS -3: the two mean opposite things
+    write POSS 3, RASS -3 or ACVPU A: the numbers mean opposite things
   [3]
   $ sed 's/at-least: POSS 3/at-least: RASS -3/' ours.yaml > a.yaml
   $ infuse protocol lint a.yaml

@@ -2,8 +2,9 @@ Which next steps the protocol allows, for an infusion that runs.
 
 Hour 52 of the esketamine trial's 100 h, 70 kg, 18 mg/h, nausea, POSS 3 (the
 seventh walk).  Stopping, pausing and going down come first and are always
-open.  Staying is UNCHECKED, as no file says what to do at POSS 3, and the exit
-status is that of staying.  Going up is closed, with every reason.
+open.  Staying is UNCHECKED, as POSS 3 is one of the signs at which it is paused
+and somebody called (S-25), and the exit status is that of staying.  Going up is
+closed, with every reason.
 
   $ infuse titrate --protocol leiden-2009 --weight 70 --elapsed "52 h" \
   >     --rate "18 mg/h" --nausea severe --sedation "POSS 3"
@@ -42,14 +43,23 @@ status is that of staying.  Going up is closed, with every reason.
 
   Options that the protocol allows; the prescriber decides.
     stop   open       stop the infusion
-    pause  open       0 mg/h; a restart is at or below 18 mg/h, and its interval
-                        begins again
+    pause  open       now: 0 mg/h; a restart within 1 h is at or below 18 mg/h,
+                        later at START or on a new order; its interval begins
+                        again
     down   open       to any lower rate; how much a step is, is not stated
-    stay   UNCHECKED  at 18 mg/h, this is not a yes
-           UNCHECKED  no hold rule here for POSS 3; call the prescriber now
-           UNCHECKED  no hold rule here for severe nausea; call the prescriber now
-    up     closed     no hold rule here for POSS 3; call the prescriber now
-                      no hold rule here for severe nausea; call the prescriber now
+    stay   UNCHECKED  at 18 mg/h, this is not a yes: pause, and call the
+                        prescriber now
+           UNCHECKED  POSS 3: pause, and call the prescriber now; Pasero
+                        opioid-induced sedation scale; built in
+           UNCHECKED  severe nausea: pause, and call the prescriber now; ANZCA
+                        Faculty of Pain Medicine 2016, second-hand: a pause at the
+                        first side effect; built in
+           UNCHECKED  not observed: breathing, oxygen saturation; built in
+    up     closed     POSS 3: pause, and call the prescriber now; Pasero
+                        opioid-induced sedation scale; built in
+                      severe nausea: pause, and call the prescriber now; ANZCA
+                        Faculty of Pain Medicine 2016, second-hand: a pause at the
+                        first side effect; built in
                       not observed: pain, breathing, dissociation; site
                         protocols/site/default.yaml:90
                       not observed: heart rate, blood pressure, oxygen saturation;
@@ -119,8 +129,8 @@ below the protocol's range is a caution and no more (S-01).
 
   Options that the protocol allows; the prescriber decides.
     stop   open       stop the infusion
-    pause  open       0 mg/h; a restart is at or below 12 mg/h, and its interval
-                        begins again
+    pause  open       0 mg/h; a restart within 1 h is at or below 12 mg/h, later
+                        at START or on a new order; its interval begins again
     down   open       to any lower rate; one step, 5 mg/h (site
                         site-titrate.yaml:25), is 7 mg/h, 0.1 mg/kg/h,
                         1.667 mcg/kg/min, 3.5 mL/h
@@ -138,44 +148,31 @@ closed.
 
   $ now='--protocol goldberg-2010 --weight 70 --site site-titrate.yaml'
   $ now="$now --elapsed 32h --given-course 336mg --bp 142/88 --spo2 97"
-  $ now="$now --dissociation none"
+  $ now="$now --dissociation none --pain 6 --hr 88 --rr 14"
   $ infuse titrate $now --rate "12 mg/h" --running "4 h" --given "96 mg" \
   >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
-    up     closed     not observed: pain, heart rate, breathing; Royal Cornwall
-                        Hospitals, intravenous ketamine infusion, V6, June 2022;
-                        built in
-                      4 h of 5 h since the last change, 1 h more; site
+    up     closed     4 h of 5 h since the last change, 1 h more; site
                         site-titrate.yaml:26
   Not a judgement that it suits this patient.
   $ infuse titrate $now --rate "38 mg/h" --running "9 h" --given "320 mg" \
   >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
-    up     closed     not observed: pain, heart rate, breathing; Royal Cornwall
-                        Hospitals, intravenous ketamine infusion, V6, June 2022;
-                        built in
-                      43 mg/h; limit 40 mg/h; over by 3 mg/h, 7.5 %; protocol
+    up     closed     43 mg/h; limit 40 mg/h; over by 3 mg/h, 7.5 %; protocol
                         limit rate hard-max, protocols/goldberg-2010.yaml:34
                       with what was given it comes to 1,008 mg in the day; limit
                         700 mg; site limit dose-per-day hard-max,
                         site-titrate.yaml:13
   $ infuse titrate $now --rate "12 mg/h" --running "9 h" --given "96 mg" |
   >     sed -n '/^  stay/,$p'
-    stay   UNCHECKED  at 12 mg/h, this is not a yes
-           UNCHECKED  the hold rules could not be applied, not observed: sedation;
-                        site site-titrate.yaml:38
+    stay   UNCHECKED  at 12 mg/h, this is not a yes: observe the patient now
+           UNCHECKED  not observed: sedation; built in
     up     closed     not observed: sedation; site site-titrate.yaml:33
-                      not observed: pain, heart rate, breathing; Royal Cornwall
-                        Hospitals, intravenous ketamine infusion, V6, June 2022;
-                        built in
 
 What was not said is not assumed.
 
   $ infuse titrate $now --rate "12 mg/h" --sedation "POSS 2" |
   >     sed -n '/^  stay/,$p'
     stay   open       within limits: 12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min
-    up     closed     not observed: pain, heart rate, breathing; Royal Cornwall
-                        Hospitals, intravenous ketamine infusion, V6, June 2022;
-                        built in
-                      say --running, how long this rate has been running
+    up     closed     say --running, how long this rate has been running
   Not a judgement that it suits this patient.
 
 The site's hold rule asks for a pause, and staying is closed.
@@ -184,34 +181,39 @@ The site's hold rule asks for a pause, and staying is closed.
   >     --sedation "POSS 3" | sed -n '/^Options/,$p'
   Options that the protocol allows; the prescriber decides.
     stop   open       stop the infusion
-    pause  open       a hold rule asks for this: 0 mg/h; a restart is at or below
-                        12 mg/h, and its interval begins again
+    pause  open       now: 0 mg/h; a restart within 1 h is at or below 12 mg/h,
+                        later at START or on a new order; its interval begins
+                        again
     down   open       to any lower rate; one step, 5 mg/h (site
                         site-titrate.yaml:25), is 7 mg/h, 0.1 mg/kg/h,
                         1.667 mcg/kg/min
            caution    7 mg/h; below the protocol's range, which begins at 10 mg/h;
                         below it by 3 mg/h, 30 %: start, wean or a slip of unit?;
                         protocol protocols/goldberg-2010.yaml:26
-    stay   STOP       do not leave it at 12 mg/h
+    stay   STOP       do not leave it at 12 mg/h: pause, and call the prescriber
+                        now
            STOP       POSS 3: the hold rule asks for a pause; site
                         site-titrate.yaml:38
-    up     closed     POSS 3: the hold rule asks for a pause; site
+           UNCHECKED  POSS 3: pause, and call the prescriber now; Pasero
+                        opioid-induced sedation scale; built in
+    up     closed     POSS 3: pause, and call the prescriber now; Pasero
+                        opioid-induced sedation scale; built in
+                      POSS 3: the hold rule asks for a pause; site
                         site-titrate.yaml:38
-                      not observed: pain, heart rate, breathing; Royal Cornwall
-                        Hospitals, intravenous ketamine infusion, V6, June 2022;
-                        built in
 
-A rate that is past a limit, left running: the action is to stop.  One step
-down would be past it too, and is not named.
+A rate that is past a limit, left running: it is paused, and somebody looks at
+the patient (S-19).  One step down would be past it too, and is not named; nor is
+it a rate to go back to.
 
   $ infuse titrate --protocol goldberg-2010 --weight 70 --day 2 \
   >     --rate "41.7 mL/h" --strength "10 mg/mL" | sed -n '/^Options/,$p'
   Options that the protocol allows; the prescriber decides.
     stop   open       stop the infusion
-    pause  open       0 mg/h; a restart is at or below 417 mg/h, and its interval
-                        begins again
+    pause  open       0 mg/h; a restart is at START or on a new order, and its
+                        interval begins again
     down   open       to any lower rate; how much a step is, is not stated
-    stay   STOP       do not leave it at 417 mg/h: stop the infusion
+    stay   STOP       do not leave it at 417 mg/h: pause the pump, look at the
+                        patient, call the prescriber
            STOP       417 mg/h; limit 70 mg/h (1 mg/kg/h x 70 kg); over by
                         347 mg/h, 495.7 %; site limit dose-rate hard-max,
                         protocols/site/default.yaml:14
@@ -221,6 +223,8 @@ down would be past it too, and is not named.
                         protocols/site/default.yaml:14
            STOP       417 mg/h; limit 40 mg/h; over by 377 mg/h, 942.5 %; protocol
                         limit rate hard-max, protocols/goldberg-2010.yaml:34
+           UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
+                        in
            caution    a strength of 10 mg/mL; limit 5 mg/mL; over by 5 mg/mL,
                         100 %; site limit strength soft-max,
                         protocols/site/default.yaml:21
@@ -250,23 +254,30 @@ it holds whatever the site's file says, and it can only close.
   $ infuse titrate --protocol goldberg-2010 --weight 70 --day 2 \
   >     --rate "12 mg/h" --bp 85/50 --other rash --other alt-3x \
   >     --other "double vision" | sed -n '/^  stay/,$p'
-    stay   UNCHECKED  at 12 mg/h, this is not a yes
-           UNCHECKED  no hold rule here says what to do at systolic 85 mmHg; call
-                        the prescriber now
-           UNCHECKED  new rash: call the prescriber now; Noppers 2011, Pain
-                        152(9):2173-2178
-           UNCHECKED  ALT at least 3 times normal: call the prescriber now;
-                        Noppers 2011, Pain 152(9):2173-2178
-           UNCHECKED  no hold rule here for "double vision"; call the prescriber
-                        now
-    up     closed     systolic 85 mmHg: the hold rule allows no step up; site
+    stay   UNCHECKED  at 12 mg/h, this is not a yes: pause, and call the
+                        prescriber now
+           UNCHECKED  systolic 85 mmHg: pause, and call the prescriber now (from
+                        90 mmHg down); NEWS2, Royal College of Physicians 2017, a
+                        score of 3; built in
+           UNCHECKED  new rash: pause, and call the prescriber now; Noppers 2011,
+                        Pain 152(9):2173-2178
+           UNCHECKED  ALT at least 3 times normal: pause, and call the prescriber
+                        now; Noppers 2011, Pain 152(9):2173-2178
+           UNCHECKED  "double vision": pause, and call the prescriber now; this
+                        program has no rule for it
+           UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
+                        in
+    up     closed     systolic 85 mmHg: pause, and call the prescriber now (from
+                        90 mmHg down); NEWS2, Royal College of Physicians 2017, a
+                        score of 3; built in
+                      new rash: pause, and call the prescriber now; Noppers 2011,
+                        Pain 152(9):2173-2178
+                      ALT at least 3 times normal: pause, and call the prescriber
+                        now; Noppers 2011, Pain 152(9):2173-2178
+                      "double vision": pause, and call the prescriber now; this
+                        program has no rule for it
+                      systolic 85 mmHg: the hold rule allows no step up; site
                         protocols/site/default.yaml:106
-                      new rash: call the prescriber now; Noppers 2011, Pain
-                        152(9):2173-2178
-                      ALT at least 3 times normal: call the prescriber now;
-                        Noppers 2011, Pain 152(9):2173-2178
-                      no hold rule here for "double vision"; call the prescriber
-                        now
                       not observed: pain, sedation, breathing, dissociation; site
                         protocols/site/default.yaml:90
                       not observed: heart rate, oxygen saturation; site
@@ -299,8 +310,8 @@ A schedule sets the rate of each day; less than it may go up to it.
 
   Options that the protocol allows; the prescriber decides.
     stop   open       stop the infusion
-    pause  open       0 mg/h; a restart is at or below 12.5 mg/h, and its interval
-                        begins again
+    pause  open       0 mg/h; a restart within 1 h is at or below 12.5 mg/h, later
+                        at START or on a new order; its interval begins again
     down   open       to any lower rate
     stay   open       caution: 12.5 mg/h, 0.156 mg/kg/h, 2.604 mcg/kg/min
            caution    12.5 mg/h; below the schedule, which gives 18.75 mg/h; below
@@ -321,9 +332,12 @@ The last minute of the course is over.
 
   $ infuse titrate --protocol goldberg-2010 --weight 70 --elapsed "120 h" \
   >     --rate "12 mg/h" | sed -n '/^  stay/,$p'
-    stay   STOP       do not leave it at 12 mg/h: stop the infusion
+    stay   STOP       do not leave it at 12 mg/h: pause the pump, look at the
+                        patient, call the prescriber
            STOP       the course is over: it runs for 120 h; protocol
                         protocols/goldberg-2010.yaml:24
+           UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
+                        in
            UNCHECKED  the protocol gives no rate for that day: it runs for 5 days
     up     closed     not observed: pain, sedation, breathing, dissociation; site
                         protocols/site/default.yaml:90
@@ -372,7 +386,8 @@ comes from memory and is not for use.
   $ infuse titrate $local --rate "5 mg/h" --running "2 h" \
   >     --elapsed "5 h" --sedation "POSS 2" --strength "1 mg/mL" |
   >     sed -n '/^  stay/,/^  up/p'
-    stay   STOP       do not leave it at 5 mg/h: stop the infusion
+    stay   STOP       do not leave it at 5 mg/h: pause the pump, look at the
+                        patient, call the prescriber
            STOP       a strength of 1 mg/mL; limit 5 mg/mL; below it by 4 mg/mL,
                         80 %; protocol limit strength hard-min,
                         ./highland-example.yaml:38
@@ -381,10 +396,13 @@ comes from memory and is not for use.
     up     closed     a strength of 1 mg/mL; limit 5 mg/mL; below it by 4 mg/mL,
   $ infuse titrate --protocol ./highland-example.yaml --weight 48 \
   >     --age 60 --day 1 --rate "5 mg/h" | sed -n '/^  stay/,/^  up/p'
-    stay   STOP       do not leave it at 5 mg/h: stop the infusion
+    stay   STOP       do not start it: if it runs, leave it as it is and call the
+                        prescriber or pharmacist now
            STOP       a body weight of 48 kg; limit 50 kg; below it by 2 kg, 4 %;
                         is it this patient's, and in kg?; protocol limit weight
                         hard-min, ./highland-example.yaml:24
+           UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
+                        in
            caution    48 kg is under 50 kg, and the protocol is in mg/h: 25 mg/h
                         is 0.521 mg/kg/h here; protocol ./highland-example.yaml:27
            caution    the figures of this protocol are unverified: infuse protocol
@@ -397,7 +415,7 @@ mean opposite things.
   $ ask='infuse titrate --protocol goldberg-2010 --weight 70'
   $ $ask --rate "12 mg/h" --day 2 --sedation 2
   infuse: --sedation: sedation without its scale: '2'
-    write POSS 3 or RASS -3: the two mean opposite things
+    write POSS 3, RASS -3 or ACVPU A: the numbers mean opposite things
   [2]
   $ $ask --rate "12 mg/h" --day 2 --sedation "RASS 2"
   infuse: --sedation: not on this scale '2': 'RASS 2'
@@ -405,7 +423,7 @@ mean opposite things.
   [2]
   $ $ask --rate "12 mg/h" --day 2 --sedation "poss 2"
   infuse: --sedation: unknown scale of sedation: 'poss 2'
-    write POSS or RASS, in capitals, a space and the figure
+    write POSS, RASS or ACVPU, in capitals, a space and the score
   [2]
   $ $ask --rate "12 mg/h" --day 2 --sedation "POSS 5"
   infuse: --sedation: not on this scale '5': 'POSS 5'
@@ -424,10 +442,13 @@ protocol is for (S-14).
   >     grep -v '^TIME\|^  up'
   RUNS NOW   12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min of ESKETAMINE at 70 kg
              (typed: 12 mg/h)
-    stay   STOP       do not leave it at 12 mg/h: stop the infusion
+    stay   STOP       do not leave it at 12 mg/h: pause the pump, look at the
+                        patient, call the prescriber
            STOP       the label says ESKETAMINE, the protocol is for KETAMINE
                         (racemic): two drugs; nothing converts between them;
                         protocol protocols/goldberg-2010.yaml:7
+           UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
+                        in
 
 A wrong unit, a decimal comma, a forgotten option, two figures in each other's
 place, a figure that cannot be.
@@ -579,12 +600,14 @@ For machines there is JSON; there are no columns of options.
     },
     "liver_tests_due": true,
     "verdict": "unchecked",
+    "to_do": "pause-and-call",
+    "turn_down_to": null,
     "options": [
       {
         "option": "stop",
         "open": true,
         "verdict": "within",
-        "hold_rule_asks": false,
+        "due": false,
         "rate": null,
         "dose_rate": null,
         "dose_rate_per_minute": null,
@@ -596,7 +619,7 @@ For machines there is JSON; there are no columns of options.
         "option": "pause",
         "open": true,
         "verdict": "within",
-        "hold_rule_asks": false,
+        "due": true,
         "rate": null,
         "dose_rate": null,
         "dose_rate_per_minute": null,
@@ -608,7 +631,7 @@ For machines there is JSON; there are no columns of options.
         "option": "down",
         "open": true,
         "verdict": "caution",
-        "hold_rule_asks": false,
+        "due": false,
         "rate": {"value": 7, "unit": "mg/h", "ucum": "mg/h"},
         "dose_rate": {"value": 0.1, "unit": "mg/kg/h", "ucum": "mg/kg/h"},
         "dose_rate_per_minute": {"value": 1.666667, "unit": "mcg/kg/min", "ucum": "ug/kg/min", "rounded": true},
@@ -630,7 +653,7 @@ For machines there is JSON; there are no columns of options.
         "option": "stay",
         "open": false,
         "verdict": "unchecked",
-        "hold_rule_asks": false,
+        "due": false,
         "rate": null,
         "dose_rate": null,
         "dose_rate_per_minute": null,
@@ -639,8 +662,17 @@ For machines there is JSON; there are no columns of options.
         "reasons": [
           {
             "verdict": "unchecked",
-            "rule": "no-hold-rule",
-            "text": "no hold rule here says what to do at systolic 85 mmHg; call the prescriber now",
+            "rule": "guard",
+            "text": "systolic 85 mmHg: pause, and call the prescriber now (from 90 mmHg down); NEWS2, Royal College of Physicians 2017, a score of 3; built in",
+            "source": "guard",
+            "file": null,
+            "line": null,
+            "cite": "NEWS2, Royal College of Physicians 2017, a score of 3"
+          },
+          {
+            "verdict": "unchecked",
+            "rule": "not-observed",
+            "text": "not observed: sedation, breathing, oxygen saturation; built in",
             "source": "guard",
             "file": null,
             "line": null,
@@ -649,10 +681,10 @@ For machines there is JSON; there are no columns of options.
           {
             "verdict": "unchecked",
             "rule": "hold-not-applied",
-            "text": "the hold rules could not be applied, not observed: sedation, oxygen saturation, dissociation; site site-titrate.yaml:38",
+            "text": "the hold rules could not be applied, not observed: dissociation; site site-titrate.yaml:41",
             "source": "site",
             "file": "site-titrate.yaml",
-            "line": 38,
+            "line": 41,
             "cite": null
           }
         ]
@@ -661,7 +693,7 @@ For machines there is JSON; there are no columns of options.
         "option": "up",
         "open": false,
         "verdict": "stop",
-        "hold_rule_asks": false,
+        "due": false,
         "rate": null,
         "dose_rate": null,
         "dose_rate_per_minute": null,
@@ -671,11 +703,11 @@ For machines there is JSON; there are no columns of options.
           {
             "verdict": "stop",
             "rule": "guard",
-            "text": "systolic 85 mmHg is below 90 mmHg; emergency department protocol, SCIRP 3-1750111; built in",
+            "text": "systolic 85 mmHg: pause, and call the prescriber now (from 90 mmHg down); NEWS2, Royal College of Physicians 2017, a score of 3; built in",
             "source": "guard",
             "file": null,
             "line": null,
-            "cite": "emergency department protocol, SCIRP 3-1750111"
+            "cite": "NEWS2, Royal College of Physicians 2017, a score of 3"
           },
           {
             "verdict": "unchecked",
@@ -709,9 +741,10 @@ cannot be, as the scales do not convert (S-10, S-25).
   $ infuse titrate --protocol goldberg-2010 --weight 70 --rate "12 mg/h" \
   >     --elapsed "30 h" --running "9 h" --sedation "RASS -1" \
   >     --site both.yaml | sed -n '/^  stay/,/^  up/p'
-    stay   UNCHECKED  at 12 mg/h, this is not a yes
-           UNCHECKED  the hold rules could not be applied, not observed: oxygen
-                        saturation, dissociation; site both.yaml:41
+    stay   UNCHECKED  at 12 mg/h, this is not a yes: observe the patient now
+           UNCHECKED  not observed: breathing, oxygen saturation; built in
+           UNCHECKED  the hold rules could not be applied, not observed:
+                        dissociation; site both.yaml:43
            UNCHECKED  the hold rules could not be applied, not observed: sedation
                         on POSS; site both.yaml:39
     up     closed     not observed: blood pressure, oxygen saturation; site
@@ -729,9 +762,80 @@ nausea; what is usual stays due in both, and up stays closed.
                         breathing, oxygen saturation, dissociation; Royal Cornwall
                         Hospitals, intravenous ketamine infusion, V6, June 2022;
                         built in
-  Not a judgement that it suits this patient.
     up     closed     not observed: pain, sedation, heart rate, blood pressure,
                         breathing, oxygen saturation, dissociation; Royal Cornwall
                         Hospitals, intravenous ketamine infusion, V6, June 2022;
                         built in
-  Not a judgement that it suits this patient.
+
+The three groups of signs (S-25).  A prescriber's target for saturation takes
+the place of the usual band, but not of 83 %; what was observed too long ago is
+named.
+
+  $ now='--protocol leiden-2009 --weight 70 --elapsed 52h'
+  $ now="$now --hr 88 --bp 132/80 --pain 6 --nausea none --dissociation none"
+  $ stay() { infuse titrate $now --rate "18 mg/h" "$@" >answer; echo $?
+  >     sed -n '/^  stay/,/^  up/p' answer | sed '$d'; }
+  $ stay --sedation "POSS 2" --acvpu A --rr 14 --spo2 89
+  1
+    stay   UNCHECKED  at 18 mg/h, this is not a yes: pause, and call the
+                        prescriber now
+           UNCHECKED  oxygen saturation 89 %: pause, and call the prescriber now
+                        (from 91 % down); NEWS2, Royal College of Physicians 2017,
+                        a score of 3; built in
+  $ stay --sedation "POSS 2" --rr 14 --spo2 89 --target-oxygen "88 to 92 %"
+  0
+    stay   open       within limits: 18 mg/h, 0.257 mg/kg/h, 4.286 mcg/kg/min
+  $ stay --sedation "POSS 2" --rr 14 --spo2 87 --target-oxygen "88 to 92 %"
+  1
+    stay   UNCHECKED  at 18 mg/h, this is not a yes: pause, and call the
+                        prescriber now
+           UNCHECKED  oxygen saturation 87 %: pause, and call the prescriber now
+                        (from 87 % down); below the prescriber's target
+  $ stay --sedation "ACVPU P" --rr 14 --spo2 97
+  1
+    stay   STOP       do not leave it at 18 mg/h: stop the pump, stay with the
+                        patient, call for help
+           STOP       responds to pain only (ACVPU): stop the pump, stay with the
+                        patient, call for help; NEWS2, Royal College of Physicians
+                        2017, a score of 3; built in
+  $ stay --sedation "POSS 2" --rr 14 --spo2 97 --other chest-pain
+  1
+    stay   STOP       do not leave it at 18 mg/h: stop the pump, stay with the
+                        patient, call for help
+           STOP       chest pain: stop the pump, stay with the patient, call for
+                        help; emergency department protocol, SCIRP 3-1750111
+  $ stay --sedation "POSS 2" --rr 14 --spo2 97 --observed "3 h"
+  1
+    stay   UNCHECKED  at 18 mg/h, this is not a yes: observe the patient now
+           UNCHECKED  observed 3 h ago, and due every 2 h: sedation, breathing,
+                        oxygen saturation
+  $ stay --sedation "POSS 2" --rr 14 --spo2 97 --observed "10 min"
+  0
+    stay   open       within limits: 18 mg/h, 0.257 mg/kg/h, 4.286 mcg/kg/min
+  $ stay --sedation "POSS 2" --rr 14 --spo2 97 --target-oxygen "80 to 90 %"
+  infuse: --target-oxygen: begins at or below 83 %, at which the pump is stopped: '80 to 90 %'
+    write the prescriber's band, as in --target-oxygen "88 to 92 %"
+  2
+  $ stay --sedation "ACVPU X" --rr 14 --spo2 97
+  infuse: --sedation: not on this scale 'X': 'ACVPU X'
+    ACVPU has A, C (new confusion), V, P and U
+  2
+  $ stay --sedation "ACVPU V" --acvpu A --rr 14 --spo2 97
+  infuse: --acvpu: is not what --sedation says: 'A'
+    give the letter once
+  2
+
+Paused for 40 min and for longer, and a second time that day.
+
+  $ paused() { infuse titrate $now --rate "0 mg/h" --sedation "POSS 2" \
+  >     --rr 14 --spo2 97 "$@" | sed -n '/^  pause/,/^  down/p' | sed '$d'; }
+  $ paused --running "40 min"
+    pause  open       nothing runs; a restart within 1 h is at or below the last
+                        rate, later at START or on a new order; its interval
+                        begins again
+  $ paused --running "70 min"
+    pause  open       nothing runs; a restart is at START or on a new order, and
+                        its interval begins again
+  $ paused --running "40 min" --pauses 2
+    pause  open       nothing runs; a restart is at START or on a new order, and
+                        its interval begins again

@@ -122,10 +122,10 @@ static void test_walk_7(void **state)
 		assert_int_equal(option[INFUSE_OPTION_STAY].verdict,
 		    INFUSE_UNCHECKED);
 		assert_true(has(&option[INFUSE_OPTION_STAY],
-		    INFUSE_REASON_ABNORMAL));
+		    INFUSE_REASON_GUARD));
 		assert_false(option[INFUSE_OPTION_UP].open);
 		assert_true(has(&option[INFUSE_OPTION_UP],
-		    INFUSE_REASON_ABNORMAL));
+		    INFUSE_REASON_GUARD));
 		assert_true(has(&option[INFUSE_OPTION_UP],
 		    INFUSE_REASON_STEP));
 		assert_true(has(&option[INFUSE_OPTION_UP],
@@ -158,6 +158,12 @@ static void observe_at_random(struct bench *bench, uint64_t *seed)
 			    (int64_t)(next(seed) % (most[i] + 1)));
 	if (seen->scale == INFUSE_RASS && next(seed) % 2)
 		seen->value[INFUSE_SEDATION] *= -1;
+	if (seen->given[INFUSE_SEDATION] && next(seed) % 2) {
+		seen->has_acvpu = true;
+		seen->acvpu = (enum infuse_acvpu)(next(seed) % 5);
+	}
+	seen->has_age = next(seed) % 2;
+	seen->age.min = (int64_t)(next(seed) % 200);
 	for (i = 0; i < INFUSE_SIGNS; i++)
 		seen->sign[i] = next(seed) % 6 == 0;
 	if (seen->sign[INFUSE_OTHER_SIGN])
