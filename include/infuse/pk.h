@@ -26,7 +26,7 @@ extern "C" {
 #endif
 
 #define INFUSE_PK_NO_AGE (-1)
-#define INFUSE_PK_TIMES_MAX 100000	/* samples; segments too */
+#define INFUSE_PK_TIMES_MAX 131072	/* samples; segments too */
 #define INFUSE_PK_PATIENTS_MAX 1000000
 #define INFUSE_PK_THREADS_MAX 64
 #define INFUSE_PK_DIGITS_MAX 15
@@ -192,7 +192,9 @@ struct infuse_pk_figure {
  */
 struct infuse_pk_summary {
 	struct infuse_pk_figure peak;
-	struct infuse_pk_figure peak_at;	/* from the start of it all */
+	/* from the start of it all; of infusions whose peaks are the same to
+	 * the digits asked for, the first */
+	struct infuse_pk_figure peak_at;
 	/* lowest in a pause between infusions */
 	struct infuse_pk_figure trough;
 	struct infuse_pk_figure trough_at;
@@ -219,6 +221,39 @@ INFUSE_MUST_CHECK enum infuse_pk_error infuse_pk_summarise(
     struct infuse_pk_summary *out, const struct infuse_pk_question *of,
     enum infuse_pk_output output, int64_t above, int digits);
 
+/*
+ * The highest that one output comes to by one infusion, which goes on while
+ * the rate is above 0, and by what follows until the next one begins.
+ * Norketamine and the effect site are highest after the infusion has ended.
+ */
+struct infuse_pk_peak {
+	struct infuse_duration start;	/* of the infusion */
+	struct infuse_pk_figure level;
+	struct infuse_pk_figure at;	/* minutes, and hours in text */
+};
+
+struct infuse_pk_peaks {
+	size_t peaks;			/* one an infusion, in order */
+	struct infuse_pk_peak *peak;
+	/*
+	 * Every turn from rising to falling while the rate stays as it is, as
+	 * the whole minute that is the higher of the two around it, ascending:
+	 * a curve that is sampled at these, and where the rate changes, misses
+	 * no peak.
+	 */
+	size_t turns;
+	struct infuse_duration *turn;
+};
+
+/*
+ * From closed forms, to 1 to 9 digits; the end is that of
+ * infuse_pk_summarise.  On success `out` is the caller's to free.
+ */
+INFUSE_MUST_CHECK enum infuse_pk_error infuse_pk_peaks(
+    struct infuse_pk_peaks *out, const struct infuse_pk_question *of,
+    enum infuse_pk_output output, int digits);
+void infuse_pk_peaks_free(struct infuse_pk_peaks *peaks);
+
 enum infuse_pk_spread {
 	INFUSE_PK_PUBLISHED,	/* the model's own covariance */
 	/*
@@ -237,6 +272,12 @@ struct infuse_pk_cohort {
 	uint64_t seed;
 	int threads;			/* 1 to INFUSE_PK_THREADS_MAX */
 	enum infuse_pk_spread spread;
+	/*
+	 * Whether an output's percentiles are wanted, sample by sample; NULL:
+	 * at all of them.  Where they are not they are not computed, and asking
+	 * for them is as for an output that the model has not got.
+	 */
+	const bool *wanted[INFUSE_PK_OUTPUTS];
 	infuse_pk_progress_fn *progress;	/* or NULL */
 	void *context;
 };

@@ -24,7 +24,7 @@ const char *infuse_pk_error_text(enum infuse_pk_error error)
 		    " longer or faster than this program counts",
 		[INFUSE_PK_BAD_TIME] =
 		    "sample times must ascend, from 0 to 366 d",
-		[INFUSE_PK_TOO_MANY] = "more than 100,000 samples or periods",
+		[INFUSE_PK_TOO_MANY] = "more than 131,072 samples or periods",
 		[INFUSE_PK_CANNOT_RISE] = "rising norketamine clearance is only"
 		    " for models that use Otto's norketamine",
 		[INFUSE_PK_NO_OUTPUT] = "the model does not give this output",

@@ -197,6 +197,32 @@ bool pk_course_of(struct pk_course *course,
 	return true;
 }
 
+enum infuse_pk_error pk_course_asked(struct pk_course *course,
+    struct pk_subject *subject, const struct infuse_pk_question *of,
+    enum infuse_pk_output output)
+{
+	enum infuse_pk_error error = infuse_pk_check(of);
+	bool rising = of->clearance == INFUSE_PK_RISING_CLEARANCE &&
+	    output == INFUSE_PK_NORKETAMINE, done;
+	struct pk_timeline timeline;
+
+	if (error != INFUSE_PK_OK)
+		return error;
+	if ((unsigned)output >= INFUSE_PK_OUTPUTS || !of->model->has[output])
+		return INFUSE_PK_NO_OUTPUT;
+	pk_subject_typical(subject, pk_model_of(of->model),
+	    (double)of->weight.g / 1000, (double)of->age_years);
+	if (!pk_timeline_make(&timeline, of))
+		return INFUSE_PK_NO_MEMORY;
+	pk_course_begin(course, subject, output);
+	done = pk_course_of(course, &timeline, rising,
+	    pk_timeline_end(&timeline));
+	pk_timeline_free(&timeline);
+	if (!done)
+		pk_course_free(course);
+	return done ? INFUSE_PK_OK : INFUSE_PK_NO_MEMORY;
+}
+
 double pk_course_steady(const struct pk_subject *subject,
     enum infuse_pk_output output, double rate)
 {

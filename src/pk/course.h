@@ -45,6 +45,14 @@ bool pk_course_add(struct pk_course *course, double length, double rate);
 bool pk_course_of(struct pk_course *course,
     const struct pk_timeline *timeline, bool rising, int64_t until);
 
+/*
+ * The typical patient over the whole of a question: `subject` is filled in and
+ * must stay as long as the course.
+ */
+enum infuse_pk_error pk_course_asked(struct pk_course *course,
+    struct pk_subject *subject, const struct infuse_pk_question *of,
+    enum infuse_pk_output output);
+
 /* What the output tends to at that rate. */
 double pk_course_steady(const struct pk_subject *subject,
     enum infuse_pk_output output, double rate);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "decay.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "modes.h"
@@ -89,27 +90,52 @@ struct pk_decay pk_decay_into(const struct pk_decay *input, double feed,
 	return out;
 }
 
-/* The zero of the first n terms between two times where signs differ. */
+/* The first n terms, and how fast their sum changes. */
+static double sum_and_slope(double *slope, const struct pk_decay *decay, int n,
+    double t)
+{
+	double sum = 0.0;
+
+	*slope = 0.0;
+	for (int i = 0; i < n; i++) {
+		double part = decay->size[i] * exp(-decay->rate[i] * t);
+
+		sum += part;
+		*slope -= decay->rate[i] * part;
+	}
+	return sum;
+}
+
+/*
+ * The zero of the first n terms between two times where signs differ: Newton,
+ * kept inside by halving.
+ */
 static double zero_between(const struct pk_decay *decay, int n, double low,
     double high, double at_low)
 {
-	double middle = low;
+	double t = low + (high - low) / 2, last = high - low;
 
 	for (int round = 0; round < ROUNDS_MAX; round++) {
-		double f;
+		double slope, f, next;
 
-		middle = low + (high - low) / 2;
-		if (middle <= low || middle >= high)
+		if (t <= low || t >= high)
 			break;
-		f = sum_of(decay, n, middle);
+		f = sum_and_slope(&slope, decay, n, t);
 		if (f == 0.0)
 			break;
 		if ((f < 0.0) == (at_low < 0.0))
-			low = middle;
+			low = t;
 		else
-			high = middle;
+			high = t;
+		next = t - f / slope;
+		if (!(next > low && next < high) || fabs(next - t) > last / 2)
+			next = low + (high - low) / 2;
+		last = fabs(next - t);
+		if (last <= fabs(t) * DBL_EPSILON)
+			break;
+		t = next;
 	}
-	return middle;
+	return t;
 }
 
 /*

@@ -22,7 +22,7 @@
 struct infuse_pk_spreads {
 	const struct infuse_pk_model *model;
 	size_t samples;
-	double value[];		/* output, sample, band */
+	double value[];		/* output, sample, band; below 0: unwanted */
 };
 
 struct population {
@@ -89,7 +89,13 @@ static void band_row(void *context, int64_t job, int thread)
 	enum infuse_pk_output output = all->row[job % all->rows];
 	struct infuse_pk_spreads *out = all->out;
 	size_t at = (size_t)output * out->samples + all->sink.first + sample;
+	const bool *wanted = all->cohort->wanted[output];
 
+	if (wanted != NULL && !wanted[all->sink.first + sample]) {
+		for (int b = 0; b < INFUSE_PK_BANDS; b++)
+			out->value[at * INFUSE_PK_BANDS + (size_t)b] = -1.0;
+		return;
+	}
 	pk_bands_of(&out->value[at * INFUSE_PK_BANDS],
 	    all->sink.value[output] + sample * all->padded,
 	    (size_t)all->cohort->patients, &all->room[thread]);
@@ -251,12 +257,15 @@ void infuse_pk_spreads_free(struct infuse_pk_spreads *spreads)
 static const double *band_at(const struct infuse_pk_spreads *spreads,
     enum infuse_pk_output output, enum infuse_pk_band band, size_t sample)
 {
+	const double *at;
+
 	if ((unsigned)output >= INFUSE_PK_OUTPUTS ||
 	    (unsigned)band >= INFUSE_PK_BANDS ||
 	    !spreads->model->has[output] || sample >= spreads->samples)
 		return NULL;
-	return &spreads->value[((size_t)output * spreads->samples + sample) *
+	at = &spreads->value[((size_t)output * spreads->samples + sample) *
 	    INFUSE_PK_BANDS + (size_t)band];
+	return *at < 0.0 ? NULL : at;
 }
 
 int64_t infuse_pk_band_pg_per_ml(const struct infuse_pk_spreads *spreads,

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "course.h"
+#include "peaks.h"
 #include "text.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define DIGITS_MAX 9
@@ -11,58 +12,13 @@
 #define NEAR 0.05		/* steady: within this of it */
 #define HORIZON_H (366 * 24.0)
 
-/* An extreme inside a piece counts only if it beats the ends by so much. */
-#define CLEAR 1e-9
-
-struct extreme {
-	bool known;
-	double value;
-	double at;		/* h */
-};
-
-static void put(struct infuse_pk_figure *figure, double x, double units,
-    int digits)
-{
-	figure->known = true;
-	figure->whole = pk_whole(x * units);
-	pk_text(figure->text, x, digits);
-}
-
 static void put_extreme(struct infuse_pk_figure *value,
-    struct infuse_pk_figure *at, const struct extreme *extreme, int digits)
+    struct infuse_pk_figure *at, const struct pk_extreme *extreme, int digits)
 {
 	if (!extreme->known)
 		return;
-	put(value, extreme->value, PG_PER_NG, digits);
-	put(at, extreme->at, MIN_PER_H, digits);
-}
-
-/* sign 1 for the highest, -1 for the lowest */
-static void offer(struct extreme *best, double value, double at, double sign,
-    double clear)
-{
-	if (best->known && sign * value <=
-	    sign * best->value + clear * fabs(best->value))
-		return;
-	best->known = true;
-	best->value = value;
-	best->at = at;
-}
-
-static void offer_piece(struct extreme *best, const struct pk_piece *piece,
-    double sign)
-{
-	struct pk_decay slope = pk_decay_slope(&piece->is);
-	double at[PK_TERMS];
-	int turns;
-
-	offer(best, pk_decay_at(&piece->is, 0.0), piece->start, sign, 0.0);
-	offer(best, pk_decay_at(&piece->is, piece->length),
-	    piece->start + piece->length, sign, 0.0);
-	turns = pk_decay_crossings(at, &slope, 0.0, piece->length);
-	for (int i = 0; i < turns; i++)
-		offer(best, pk_decay_at(&piece->is, at[i]),
-		    piece->start + at[i], sign, CLEAR);
+	pk_put_figure(value, extreme->value, PG_PER_NG, digits);
+	pk_put_figure(at, extreme->at, MIN_PER_H, digits);
 }
 
 /* The last piece with a rate above 0, or -1. */
@@ -75,22 +31,49 @@ static ptrdiff_t last_infusion(const struct pk_course *course)
 	return i;
 }
 
-static void extremes(struct infuse_pk_summary *out,
+/*
+ * Infusions that are alike reach almost the same level, each a little more
+ * than the one before: the first that is not to be told from the highest.
+ */
+static bool peak(struct infuse_pk_summary *out, const struct pk_course *course,
+    int digits)
+{
+	struct pk_extreme *all = calloc(course->pieces + 1, sizeof(*all));
+	size_t n, i = 0, best = 0;
+	char text[INFUSE_PK_TEXT];
+
+	if (all == NULL)
+		return false;
+	n = pk_peaks_of(all, NULL, course);
+	for (i = 1; i < n; i++)
+		if (all[i].value > all[best].value)
+			best = i;
+	if (n > 0)
+		pk_put_figure(&out->peak, all[best].value, PG_PER_NG, digits);
+	for (i = 0; i < n && !out->peak_at.known; i++) {
+		pk_text(text, all[i].value, digits);
+		if (strcmp(text, out->peak.text) == 0)
+			pk_put_figure(&out->peak_at, all[i].at, MIN_PER_H,
+			    digits);
+	}
+	free(all);
+	return true;
+}
+
+static void trough(struct infuse_pk_summary *out,
     const struct pk_course *course, ptrdiff_t last, int digits)
 {
-	struct extreme peak = { .known = false }, trough = { .known = false };
+	struct pk_extreme lowest = { .known = false };
 	bool begun = false;
 
-	for (ptrdiff_t i = 0; i < (ptrdiff_t)course->pieces; i++) {
+	for (ptrdiff_t i = 0; i < last; i++) {
 		const struct pk_piece *piece = &course->piece[i];
 
 		begun = begun || piece->rate > 0.0;
-		offer_piece(&peak, piece, 1.0);
-		if (begun && piece->rate <= 0.0 && i < last)
-			offer_piece(&trough, piece, -1.0);
+		if (begun && piece->rate <= 0.0)
+			pk_offer_piece(&lowest, piece, -1.0);
 	}
-	put_extreme(&out->peak, &out->peak_at, &peak, digits);
-	put_extreme(&out->trough, &out->trough_at, &trough, digits);
+	put_extreme(&out->trough, &out->trough_at, &lowest, digits);
 }
 
 static void areas(struct infuse_pk_summary *out,
@@ -114,9 +97,9 @@ static void areas(struct infuse_pk_summary *out,
 			from = at[j];
 		}
 	}
-	put(&out->area, area, PG_PER_NG, digits);
+	pk_put_figure(&out->area, area, PG_PER_NG, digits);
 	if (level > 0.0)
-		put(&out->above, above, MIN_PER_H, digits);
+		pk_put_figure(&out->above, above, MIN_PER_H, digits);
 }
 
 /* The last time in a piece at which it comes within reach of a level. */
@@ -141,11 +124,11 @@ static void steady(struct infuse_pk_summary *out,
 	double level = pk_course_steady(course->subject, course->output,
 	    piece->rate);
 
-	put(&out->steady, level, PG_PER_NG, digits);
+	pk_put_figure(&out->steady, level, PG_PER_NG, digits);
 	if (fabs(pk_decay_at(&piece->is, piece->length) - level) >
 	    NEAR * level)
 		return;
-	put(&out->steady_at, piece->start + last_entry(piece, level),
+	pk_put_figure(&out->steady_at, piece->start + last_entry(piece, level),
 	    MIN_PER_H, digits);
 }
 
@@ -162,7 +145,7 @@ static bool approach(struct infuse_pk_summary *out,
 	done = pk_course_add(&fresh, HORIZON_H, 1.0);
 	if (done && pk_decay_crossings(at, &fresh.piece[0].is,
 	    level * (1 - NEAR), HORIZON_H) > 0)
-		put(&out->approach, at[0], MIN_PER_H, digits);
+		pk_put_figure(&out->approach, at[0], MIN_PER_H, digits);
 	pk_course_free(&fresh);
 	return done;
 }
@@ -176,7 +159,7 @@ static bool decline(struct infuse_pk_summary *out, struct pk_course *course,
 	double step = course->rising ? 1.0 : HORIZON_H, gone = 0.0;
 	double at[PK_TERMS];
 
-	put(&out->at_stop, level, PG_PER_NG, digits);
+	pk_put_figure(&out->at_stop, level, PG_PER_NG, digits);
 	while (gone < HORIZON_H && !out->tenth.known && level > 0.0) {
 		const struct pk_piece *piece;
 
@@ -185,22 +168,12 @@ static bool decline(struct infuse_pk_summary *out, struct pk_course *course,
 		piece = &course->piece[course->pieces - 1];
 		if (!out->halved.known && pk_decay_crossings(at, &piece->is,
 		    level / 2, step) > 0)
-			put(&out->halved, gone + at[0], MIN_PER_H, digits);
+			pk_put_figure(&out->halved, gone + at[0], MIN_PER_H, digits);
 		if (pk_decay_crossings(at, &piece->is, level / 10, step) > 0)
-			put(&out->tenth, gone + at[0], MIN_PER_H, digits);
+			pk_put_figure(&out->tenth, gone + at[0], MIN_PER_H, digits);
 		gone += step;
 	}
 	return true;
-}
-
-static int64_t end_of(const struct pk_timeline *timeline)
-{
-	const struct pk_leg *leg;
-
-	if (timeline->legs == 0)
-		return 0;
-	leg = &timeline->leg[timeline->legs - 1];
-	return leg->start + leg->min;
 }
 
 static bool summarise(struct infuse_pk_summary *out,
@@ -213,11 +186,12 @@ static bool summarise(struct infuse_pk_summary *out,
 
 	pk_course_begin(&course, subject, output);
 	pk_course_begin(&until_stop, subject, output);
-	done = pk_course_of(&course, timeline, rising, end_of(timeline));
+	done = pk_course_of(&course, timeline, rising, pk_timeline_end(timeline));
 	last = done ? last_infusion(&course) : -1;
 	if (done) {
-		extremes(out, &course, last, digits);
+		trough(out, &course, last, digits);
 		areas(out, &course, level, digits);
+		done = peak(out, &course, digits);
 	}
 	if (done && !rising)
 		done = approach(out, &course, digits);

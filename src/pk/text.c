@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "text.h"
 
-#include <infuse/pk.h>
-
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -70,4 +68,12 @@ void pk_text(char *text, double x, int digits)
 	if (whole != power)
 		snprintf(to, (size_t)(INFUSE_PK_TEXT - (to - text)), "e%d",
 		    power);
+}
+
+void pk_put_figure(struct infuse_pk_figure *figure, double x, double units,
+    int digits)
+{
+	figure->known = true;
+	figure->whole = pk_whole(x * units);
+	pk_text(figure->text, x, digits);
 }

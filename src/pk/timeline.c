@@ -100,3 +100,13 @@ void pk_timeline_free(struct pk_timeline *timeline)
 	free(timeline->leg);
 	timeline->leg = NULL;
 }
+
+int64_t pk_timeline_end(const struct pk_timeline *timeline)
+{
+	const struct pk_leg *leg;
+
+	if (timeline->legs == 0)
+		return 0;
+	leg = &timeline->leg[timeline->legs - 1];
+	return leg->start + leg->min;
+}

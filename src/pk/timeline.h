@@ -34,6 +34,9 @@ bool pk_timeline_make(struct pk_timeline *out,
     const struct infuse_pk_question *of);
 void pk_timeline_free(struct pk_timeline *timeline);
 
+/* When the last leg ends, min. */
+int64_t pk_timeline_end(const struct pk_timeline *timeline);
+
 double pk_hours(int64_t min);
 
 #endif
