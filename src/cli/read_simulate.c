@@ -171,6 +171,8 @@ bool cli_read_simulation(struct simulation *out, const struct cli_args *args,
 		return false;
 	out->digits = (int)digits;
 	out->has_picture = args->value[CLI_SVG] != NULL || screen;
+	out->chart_only = args->value[CLI_SVG] == NULL;
+	out->spread_drawn_only = c->format == CLI_CSV && !out->spread_asked;
 	/* A table for machines without percentiles computes none. */
 	if (c->format == CLI_CSV && !out->spread_asked && !out->has_picture)
 		out->has_spread = false;
@@ -196,6 +198,7 @@ enum cli_status cli_pk_error(enum infuse_pk_error error,
 {
 	const struct infuse_pk_model *model = sim->of.model;
 	const char *where = "simulate", *hint = "", *typed = NULL;
+	const char *what = infuse_pk_error_text(error);
 	char range[80], advice[160];
 
 	switch (error) {
@@ -224,6 +227,7 @@ enum cli_status cli_pk_error(enum infuse_pk_error error,
 		break;
 	case INFUSE_PK_TOO_MANY:
 		where = "--every";
+		what = "more than 100,000 samples or periods";
 		hint = "write a longer time between samples, or a shorter "
 		    "--until";
 		break;
@@ -239,6 +243,6 @@ enum cli_status cli_pk_error(enum infuse_pk_error error,
 	default:
 		break;
 	}
-	cli_error(where, infuse_pk_error_text(error), typed, hint);
+	cli_error(where, what, typed, hint);
 	return CLI_USAGE;
 }

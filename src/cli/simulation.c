@@ -3,10 +3,6 @@
 
 #include "simulation.h"
 
-/* Across a picture, and how long it goes on after the end. */
-#define PICTURE_PARTS 480
-#define AFTER_MIN INFUSE_MIN_PER_DAY
-
 static struct sim_path *add_path(struct simulation *sim, const char *key,
     const char *name, size_t most)
 {
@@ -123,127 +119,61 @@ void simulation_set_models(struct simulation *sim)
 			sim->model[sim->models++] = model;
 }
 
-static int compare(const void *a, const void *b)
+/* A chart of letters shows those of ketamine, once in each column. */
+static bool is_in_picture(const struct simulation *sim,
+    enum infuse_pk_output output, size_t i)
 {
-	const struct infuse_duration *x = a, *y = b;
+	const struct sim_times *times = &sim->picture;
+	int64_t until = times->time[times->times - 1].min;
 
-	return (x->min > y->min) - (x->min < y->min);
+	if (!sim->chart_only)
+		return output != INFUSE_PK_EFFECT;
+	return output == INFUSE_PK_KETAMINE && (i == 0 ||
+	    sim_chart_column(times->time[i].min, until) !=
+	    sim_chart_column(times->time[i - 1].min, until));
 }
 
-/* In order, each once. */
-static void tidy(struct sim_times *times)
+/* Where percentiles are shown; CSV and JSON have the effect site's too. */
+static bool *wanted_of(const struct simulation *sim,
+    enum infuse_pk_output output)
 {
-	size_t i, kept = 0;
-
-	qsort(times->time, times->times, sizeof(times->time[0]), compare);
-	for (i = 0; i < times->times; i++)
-		if (kept == 0 ||
-		    times->time[kept - 1].min != times->time[i].min)
-			times->time[kept++] = times->time[i];
-	times->times = kept;
-}
-
-static void add_time(struct sim_times *times, int64_t min, int64_t until)
-{
-	if (min <= until)
-		times->time[times->times++].min = min;
-}
-
-/* Where the rate changes, or a day begins. */
-static void add_events(struct sim_times *times, const struct sim_path *path,
-    int64_t until)
-{
-	const struct infuse_pk_segment *segment;
+	bool *wanted = calloc(sim->all.times, sizeof(*wanted));
 	size_t i;
 
-	for (i = 0; i < path->segments; i++) {
-		segment = &path->segment[i];
-		add_time(times, segment->start.min, until);
-		add_time(times, segment->start.min + segment->length.min,
-		    until);
+	if (wanted == NULL)
+		return NULL;
+	for (i = 0; i < sim->table.times && !sim->spread_drawn_only; i++)
+		wanted[sim->table.at[i]] = true;
+	for (i = 0; i < sim->picture.times; i++)
+		if (is_in_picture(sim, output, i))
+			wanted[sim->picture.at[i]] = true;
+	return wanted;
+}
+
+static enum infuse_pk_error spread(struct sim_samples *out,
+    const struct simulation *sim, const struct infuse_pk_question *of)
+{
+	struct infuse_pk_cohort cohort = sim->cohort;
+	enum infuse_pk_error error = INFUSE_PK_OK;
+	bool *wanted[INFUSE_PK_OUTPUTS] = { NULL };
+	int i;
+
+	for (i = 0; i < INFUSE_PK_OUTPUTS; i++) {
+		wanted[i] = wanted_of(sim, (enum infuse_pk_output)i);
+		cohort.wanted[i] = wanted[i];
+		if (wanted[i] == NULL)
+			error = INFUSE_PK_NO_MEMORY;
 	}
+	if (error == INFUSE_PK_OK)
+		error = infuse_pk_population(&out->spread, of, &cohort);
+	for (i = 0; i < INFUSE_PK_OUTPUTS; i++)
+		free(wanted[i]);
+	return error;
 }
 
-/*
- * Where something happens, the first hours, each day of an infusion that runs,
- * and the decline.
- */
-static bool telling_times(struct sim_times *times,
-    const struct sim_path *path, int64_t until)
-{
-	static const int64_t hours[] = { 1, 2, 4, 8, 12, 24 };
-	int64_t end = sim_plan_end(path), at;
-	size_t i;
-
-	times->time = calloc(2 * path->segments + 2 * INFUSE_ROWS_MAX,
-	    sizeof(times->time[0]));
-	if (times->time == NULL)
-		return false;
-	add_events(times, path, until);
-	for (i = 0; i < sizeof(hours) / sizeof(hours[0]); i++) {
-		if (sim_rate_at(path, hours[i] * 60).pg_per_h > 0)
-			add_time(times, hours[i] * 60, until);
-		add_time(times, end + hours[i] * 60, until);
-	}
-	for (at = INFUSE_MIN_PER_DAY; at < end; at += INFUSE_MIN_PER_DAY)
-		if (sim_rate_at(path, at).pg_per_h > 0)
-			add_time(times, at, until);
-	add_time(times, until, until);
-	tidy(times);
-	return true;
-}
-
-static bool even_times(struct sim_times *times, int64_t every, int64_t until)
-{
-	int64_t at;
-
-	times->time = calloc((size_t)(until / every) + 1,
-	    sizeof(times->time[0]));
-	for (at = 0; times->time != NULL && at <= until; at += every)
-		add_time(times, at, until);
-	return times->time != NULL;
-}
-
-static bool picture_times(struct sim_times *times,
-    const struct sim_path *path, int64_t until)
-{
-	int64_t i;
-
-	times->time = calloc(2 * path->segments + PICTURE_PARTS + 1,
-	    sizeof(times->time[0]));
-	if (times->time == NULL)
-		return false;
-	for (i = 0; i <= PICTURE_PARTS; i++)
-		add_time(times, until * i / PICTURE_PARTS, until);
-	add_events(times, path, until);
-	tidy(times);
-	return true;
-}
-
-enum infuse_pk_error simulation_set_times(struct simulation *sim)
-{
-	const struct sim_path *path = &sim->path[0];
-	int64_t until = sim->until.min;
-	bool done;
-
-	if (until == 0)
-		until = sim_plan_end(path) + AFTER_MIN;
-	if (until > INFUSE_DURATION_MAX_MIN)
-		until = INFUSE_DURATION_MAX_MIN;
-	if (sim->every.min > 0 &&
-	    until / sim->every.min >= INFUSE_PK_TIMES_MAX)
-		return INFUSE_PK_TOO_MANY;
-	done = sim->every.min > 0 ?
-	    even_times(&sim->table, sim->every.min, until) :
-	    telling_times(&sim->table, path, until);
-	if (done && sim->has_picture)
-		done = picture_times(&sim->picture, path, until);
-	return done ? INFUSE_PK_OK : INFUSE_PK_NO_MEMORY;
-}
-
+/* One run over the times of the table and of the picture. */
 static enum infuse_pk_error sample(struct sim_samples *out,
-    const struct simulation *sim, const struct sim_path *path,
-    const struct sim_times *times)
+    const struct simulation *sim, const struct sim_path *path)
 {
 	struct infuse_pk_question of = sim->of;
 	enum infuse_pk_error error = INFUSE_PK_OK;
@@ -251,8 +181,8 @@ static enum infuse_pk_error sample(struct sim_samples *out,
 
 	of.segment = path->segment;
 	of.segments = path->segments;
-	of.time = times->time;
-	of.times = times->times;
+	of.time = sim->all.time;
+	of.times = sim->all.times;
 	for (i = 0; i < sim->models && error == INFUSE_PK_OK; i++) {
 		of.model = sim->model[i];
 		of.clearance = i == 0 ? sim->of.clearance :
@@ -263,7 +193,7 @@ static enum infuse_pk_error sample(struct sim_samples *out,
 		return error;
 	of.model = sim->of.model;
 	of.clearance = sim->of.clearance;
-	return infuse_pk_population(&out->spread, &of, &sim->cohort);
+	return spread(out, sim, &of);
 }
 
 static enum infuse_pk_error summarise(struct sim_path *path,
@@ -294,10 +224,7 @@ enum infuse_pk_error simulation_run(struct simulation *sim)
 
 	for (i = 0; i < sim->paths && error == INFUSE_PK_OK; i++) {
 		path = &sim->path[i];
-		error = sample(&path->table, sim, path, &sim->table);
-		if (error == INFUSE_PK_OK && sim->has_picture)
-			error = sample(&path->picture, sim, path,
-			    &sim->picture);
+		error = sample(&path->is, sim, path);
 		if (error == INFUSE_PK_OK)
 			error = summarise(path, sim);
 	}
@@ -313,15 +240,23 @@ static void free_samples(struct sim_samples *samples)
 	infuse_pk_spreads_free(samples->spread);
 }
 
+static void free_times(struct sim_times *times)
+{
+	free(times->time);
+	free(times->at);
+}
+
 void simulation_free(struct simulation *sim)
 {
-	int i;
+	int i, output;
 
 	for (i = 0; i < sim->paths; i++) {
-		free_samples(&sim->path[i].table);
-		free_samples(&sim->path[i].picture);
+		free_samples(&sim->path[i].is);
+		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
+			infuse_pk_peaks_free(&sim->path[i].peaks[output]);
 		free(sim->path[i].segment);
 	}
-	free(sim->table.time);
-	free(sim->picture.time);
+	free_times(&sim->all);
+	free_times(&sim->table);
+	free_times(&sim->picture);
 }

@@ -38,13 +38,14 @@ int64_t scale_highest(const struct simulation *sim,
     enum infuse_pk_output output)
 {
 	const struct sim_samples *at;
-	size_t i, low = 0, high = 0;
+	size_t i, j, low = 0, high = 0;
 	int64_t most = 1;
 	int path;
 
 	for (path = 0; path < sim->paths; path++) {
-		at = &sim->path[path].picture;
-		for (i = 0; i < sim->picture.times; i++) {
+		at = &sim->path[path].is;
+		for (j = 0; j < sim->picture.times; j++) {
+			i = sim->picture.at[j];
 			most = larger(most, infuse_pk_pg_per_ml(at->model[0],
 			    output, i));
 			if (at->spread != NULL)

@@ -21,10 +21,11 @@
 
 struct sim_times {
 	struct infuse_duration *time;
+	size_t *at;		/* which of all samples each one is */
 	size_t times;
 };
 
-/* One path at some times; model 0 is the one that was chosen. */
+/* One path at all times; model 0 is the one that was chosen. */
 struct sim_samples {
 	struct infuse_pk_curves *model[SIM_MODELS_MAX];
 	struct infuse_pk_spreads *spread;	/* NULL: no percentiles */
@@ -36,9 +37,9 @@ struct sim_path {
 	const char *name;		/* "START, held throughout" */
 	struct infuse_pk_segment *segment;
 	size_t segments;
-	struct sim_samples table;
-	struct sim_samples picture;
+	struct sim_samples is;
 	struct infuse_pk_summary summary[INFUSE_PK_OUTPUTS];
+	struct infuse_pk_peaks peaks[INFUSE_PK_OUTPUTS];
 };
 
 /* The question, and after it was computed the answer. */
@@ -52,7 +53,10 @@ struct simulation {
 	bool has_spread;
 	bool spread_asked;
 	struct infuse_pk_cohort cohort;
+	bool spread_drawn_only;		/* no percentiles in the table */
 	bool has_picture;
+	bool chart_only;		/* the picture is one of letters */
+	struct sim_times all;		/* both, in order, each once */
 	struct sim_times table;
 	struct sim_times picture;
 	size_t models;			/* that serve the drug, and this one */
@@ -83,6 +87,16 @@ void render_simulation_svg(struct render_text *text,
 /* Ketamine over time, for a screen of 80 columns. */
 void render_simulation_chart(struct render_text *text,
     const struct simulation *sim);
+
+/* The column of that chart which a minute falls into. */
+int sim_chart_column(int64_t min, int64_t until);
+
+/* What is read off the curves; peaks only of more than one infusion. */
+void sim_make_summary(struct grid *grid, const struct simulation *sim,
+    const struct sim_path *path);
+bool sim_has_peaks(const struct sim_path *path);
+void sim_make_peaks(struct grid *grid, const struct simulation *sim,
+    const struct sim_path *path);
 
 /* The models, as people and as machines read them. */
 void render_models(struct render_text *text, size_t width);

@@ -24,17 +24,26 @@ static int row_of(const struct chart *chart, int64_t level)
 	return row < ROWS ? ROWS - 1 - row : 0;
 }
 
-static int column_of(const struct chart *chart, int64_t min)
+int sim_chart_column(int64_t min, int64_t until)
 {
-	return (int)(min * (COLUMNS - 1) / chart->until);
+	return until > 0 ? (int)(min * (COLUMNS - 1) / until) : 0;
 }
 
+static int column_of(const struct chart *chart, int64_t min)
+{
+	return sim_chart_column(min, chart->until);
+}
+
+/* Below 0: there is no such level. */
 static void draw(struct chart *chart, int64_t min, int64_t from, int64_t to,
     char mark)
 {
 	int column = column_of(chart, min);
-	int row, last = row_of(chart, from);
+	int row, last;
 
+	if (from < 0)
+		return;
+	last = row_of(chart, from);
 	for (row = row_of(chart, to); row <= last; row++)
 		chart->cell[row][column] = mark;
 }
@@ -42,24 +51,30 @@ static void draw(struct chart *chart, int64_t min, int64_t from, int64_t to,
 static void draw_path(struct chart *chart, const struct simulation *sim,
     const struct sim_path *path, char mark)
 {
-	const struct sim_samples *at = &path->picture;
+	const struct sim_samples *at = &path->is;
 	enum infuse_pk_output k = INFUSE_PK_KETAMINE;
-	size_t i, low = 0, high = 0;
+	size_t i, sample, low = 0, high = 0;
 	int64_t level, min;
 
-	for (i = 0; i < sim->picture.times; i++)
-		if (sim_range(sim, at, k, i, &low, &high))
+	for (i = 0; i < sim->picture.times; i++) {
+		sample = sim->picture.at[i];
+		if (sim_range(sim, at, k, sample, &low, &high))
 			draw(chart, sim->picture.time[i].min,
-			    infuse_pk_pg_per_ml(at->model[low], k, i),
-			    infuse_pk_pg_per_ml(at->model[high], k, i), '.');
-	for (i = 0; i < sim->picture.times && at->spread != NULL; i++)
+			    infuse_pk_pg_per_ml(at->model[low], k, sample),
+			    infuse_pk_pg_per_ml(at->model[high], k, sample),
+			    '.');
+	}
+	for (i = 0; i < sim->picture.times && at->spread != NULL; i++) {
+		sample = sim->picture.at[i];
 		draw(chart, sim->picture.time[i].min,
-		    infuse_pk_band_pg_per_ml(at->spread, k, INFUSE_PK_LOW, i),
-		    infuse_pk_band_pg_per_ml(at->spread, k, INFUSE_PK_HIGH,
-		    i), ':');
+		    infuse_pk_band_pg_per_ml(at->spread, k, INFUSE_PK_LOW,
+		    sample), infuse_pk_band_pg_per_ml(at->spread, k,
+		    INFUSE_PK_HIGH, sample), ':');
+	}
 	for (i = 0; i < sim->picture.times; i++) {
 		min = sim->picture.time[i].min;
-		level = infuse_pk_pg_per_ml(at->model[0], k, i);
+		level = infuse_pk_pg_per_ml(at->model[0], k,
+		    sim->picture.at[i]);
 		draw(chart, min, level, level, mark);
 	}
 }

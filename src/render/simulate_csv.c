@@ -69,10 +69,10 @@ static void add_path(struct render_text *text, const struct simulation *sim,
 
 	for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
 		add_cell(text, infuse_pk_ng_per_ml(figure,
-		    path->table.model[0], output, i, sim->digits), figure);
+		    path->is.model[0], output, i, sim->digits), figure);
 	for (output = 0; output < INFUSE_PK_OUTPUTS && sim->spread_asked;
 	    output++)
-		add_spread(text, sim, &path->table, output, i);
+		add_spread(text, sim, &path->is, output, i);
 }
 
 /* A start that is not stated has its columns, and nothing in them. */
@@ -117,7 +117,8 @@ void render_simulation_csv(struct render_text *text,
 		if (is_ceiling(&sim->path[0]))
 			add_nothing(text, sim);
 		for (path = 0; path < sim->paths; path++)
-			add_path(text, sim, &sim->path[path], i);
+			add_path(text, sim, &sim->path[path],
+			    sim->table.at[i]);
 		csv_end(text);
 	}
 }

@@ -59,7 +59,8 @@ static void json_samples(struct json *json, const struct simulation *sim,
 		    sim->table.time[i].min).pg_per_h,
 		    infuse_point(INFUSE_RATE));
 		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
-			json_output(json, sim, &path->table, output, i);
+			json_output(json, sim, &path->is, output,
+			    sim->table.at[i]);
 		json_end(json, '}');
 	}
 	json_end(json, ']');
@@ -95,6 +96,20 @@ static void json_summary(struct json *json, const struct simulation *sim,
 	json_fact(json, "tenth_of_that_after_h", &of->tenth);
 }
 
+/* One an infusion. */
+static void json_peaks(struct json *json, const struct infuse_pk_peaks *of)
+{
+	size_t i;
+
+	for (i = 0; i < of->peaks; i++) {
+		json_begin(json, NULL, '{');
+		json_count(json, "infusion_start_min", of->peak[i].start.min);
+		json_fact(json, "ng_per_ml", &of->peak[i].level);
+		json_fact(json, "at_h", &of->peak[i].at);
+		json_end(json, '}');
+	}
+}
+
 static void json_path(struct json *json, const struct simulation *sim,
     const struct sim_path *path)
 {
@@ -122,6 +137,17 @@ static void json_path(struct json *json, const struct simulation *sim,
 		json_begin(json, sim_output_key(output), '{');
 		json_summary(json, sim, &path->summary[output]);
 		json_end(json, '}');
+	}
+	json_end(json, '}');
+	json_begin(json, "peaks", '{');
+	for (output = 0; output < INFUSE_PK_OUTPUTS; output++) {
+		if (!sim->of.model->has[output]) {
+			json_null(json, sim_output_key(output));
+			continue;
+		}
+		json_begin(json, sim_output_key(output), '[');
+		json_peaks(json, &path->peaks[output]);
+		json_end(json, ']');
 	}
 	json_end(json, '}');
 	json_samples(json, sim, path);

@@ -68,7 +68,7 @@ static void add_curve(struct render_text *text, const struct panel *panel,
 		at = back ? times->times - 1 - i : i;
 		svg_point(text, i == 0 ? first : 'L',
 		    x_of(panel, times->time[at].min),
-		    y_of(panel, level_of(panel->sim, curve, at)));
+		    y_of(panel, level_of(panel->sim, curve, times->at[at])));
 	}
 }
 
@@ -156,17 +156,17 @@ static void add_levels(struct render_text *text,
 	panel->most = (panel->most + step - 1) / step * step;
 	svg_text(text, LEFT, panel->top - 60, "h", "start", title);
 	for (i = 0; i < sim->paths; i++) {
-		curve.at = &sim->path[i].picture;
+		curve.at = &sim->path[i].is;
 		if (sim_range(sim, curve.at, output, 0, &low, &high))
 			add_band(text, panel, "m", curve, true);
 	}
 	for (i = 0; i < sim->paths && sim->has_spread; i++) {
-		curve.at = &sim->path[i].picture;
+		curve.at = &sim->path[i].is;
 		add_band(text, panel, "p", curve, false);
 	}
 	add_grid(text, panel, step, 3);
 	for (i = 0; i < sim->paths; i++) {
-		curve.at = &sim->path[i].picture;
+		curve.at = &sim->path[i].is;
 		add_line(text, panel, i + 1 < sim->paths ? "s" : "c", &curve);
 	}
 	if (output == INFUSE_PK_KETAMINE)

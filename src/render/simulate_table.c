@@ -48,9 +48,9 @@ static void add_clearance(struct render_text *text,
 	    "by 0.87 % an hour, up to 141 h (");
 	render_quote(&value, "Flint 2017");
 	render_add(&value, ": 25 children, standard error 70 %), in steps of "
-	    "1 h that are off by at most ");
+	    "1 h or less that are off by at most ");
 	infuse_number(digits, infuse_pk_method_error(
-	    sim->path[0].table.model[0]), 4, 4, INFUSE_UP, INFUSE_COMMAS);
+	    sim->path[0].is.model[0]), 4, 4, INFUSE_UP, INFUSE_COMMAS);
 	render_add(&value, digits);
 	render_add(&value, " % of the peak");
 	render_field(text, context, "CLEARANCE", &value);
@@ -180,97 +180,19 @@ static void make_samples(struct grid *grid, const struct simulation *sim,
 	bool effect = output == INFUSE_PK_KETAMINE &&
 	    sim->of.model->has[INFUSE_PK_EFFECT];
 	char figure[INFUSE_PK_TEXT];
-	size_t i;
+	size_t i, sample;
 	int column;
 
 	begin_columns(grid, sim, output, effect);
 	for (i = 0; i < sim->table.times; i++) {
 		grid_row(grid);
 		set_time(grid, path, sim->table.time[i].min);
-		column = set_sample(grid, sim, &path->table, output, i);
+		sample = sim->table.at[i];
+		column = set_sample(grid, sim, &path->is, output, sample);
 		if (effect)
 			set_figure(grid, column, infuse_pk_ng_per_ml(figure,
-			    path->table.model[0], INFUSE_PK_EFFECT, i,
+			    path->is.model[0], INFUSE_PK_EFFECT, sample,
 			    sim->digits), figure);
-	}
-}
-
-struct fact {
-	const char *name;
-	const char *unit;
-	struct infuse_pk_figure of[INFUSE_PK_OUTPUTS];
-};
-
-#define FACTS 12
-
-static void take_facts(struct fact fact[FACTS], const struct sim_path *path)
-{
-	static const char *const words[FACTS][2] = {
-		{ "peak", "ng/mL" }, { "  at", "h" },
-		{ "trough between infusions", "ng/mL" }, { "  at", "h" },
-		{ "steady state of the last rate", "ng/mL" },
-		{ "  within 5 % of it from", "h" },
-		{ "95 % of any steady state after", "h" },
-		{ "area under the curve", "ng h/mL" },
-		{ "time above the level asked for", "h" },
-		{ "as the last infusion ends", "ng/mL" },
-		{ "  half of that after", "h" },
-		{ "  a tenth of that after", "h" },
-	};
-	const struct infuse_pk_summary *of;
-	int output, i;
-
-	for (i = 0; i < FACTS; i++) {
-		fact[i].name = words[i][0];
-		fact[i].unit = words[i][1];
-	}
-	for (output = 0; output < INFUSE_PK_OUTPUTS; output++) {
-		of = &path->summary[output];
-		fact[0].of[output] = of->peak;
-		fact[1].of[output] = of->peak_at;
-		fact[2].of[output] = of->trough;
-		fact[3].of[output] = of->trough_at;
-		fact[4].of[output] = of->steady;
-		fact[5].of[output] = of->steady_at;
-		fact[6].of[output] = of->approach;
-		fact[7].of[output] = of->area;
-		fact[8].of[output] = of->above;
-		fact[9].of[output] = of->at_stop;
-		fact[10].of[output] = of->halved;
-		fact[11].of[output] = of->tenth;
-	}
-}
-
-static void make_summary(struct grid *grid, const struct simulation *sim,
-    const struct sim_path *path)
-{
-	struct fact fact[FACTS];
-	int i, output, column;
-	bool any;
-
-	take_facts(fact, path);
-	grid_column(grid, "typical patient", "", true);
-	grid_column(grid, "unit", "", true);
-	for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
-		if (sim->of.model->has[output])
-			grid_column(grid, output == INFUSE_PK_EFFECT ?
-			    "effect site" : sim_output_key(
-			    (enum infuse_pk_output)output), "", false);
-	for (i = 0; i < FACTS; i++) {
-		any = false;
-		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
-			any = any || fact[i].of[output].known;
-		if (!any)
-			continue;
-		grid_row(grid);
-		grid_set(grid, 0, fact[i].name);
-		grid_set(grid, 1, fact[i].unit);
-		column = 2;
-		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
-			if (sim->of.model->has[output])
-				set_figure(grid, column++,
-				    fact[i].of[output].known,
-				    fact[i].of[output].text);
 	}
 }
 
@@ -311,6 +233,7 @@ static void add_path(struct render_text *text, const struct simulation *sim,
     const struct sim_path *path, const struct shape *shape, size_t width)
 {
 	struct grid ketamine = { 0 }, norketamine = { 0 }, summary = { 0 };
+	struct grid peaks = { 0 };
 
 	add_title(text, sim, path, "KETAMINE in plasma", width);
 	make_samples(&ketamine, sim, path, INFUSE_PK_KETAMINE);
@@ -320,8 +243,13 @@ static void add_path(struct render_text *text, const struct simulation *sim,
 		make_samples(&norketamine, sim, path, INFUSE_PK_NORKETAMINE);
 		print_grid(text, &norketamine, shape);
 	}
+	if (sim_has_peaks(path)) {
+		add_title(text, sim, path, "PEAKS of each infusion", width);
+		sim_make_peaks(&peaks, sim, path);
+		print_grid(text, &peaks, shape);
+	}
 	add_title(text, sim, path, "SUMMARY", width);
-	make_summary(&summary, sim, path);
+	sim_make_summary(&summary, sim, path);
 	print_grid(text, &summary, shape);
 	if (sim->above > 0) {
 		render_add(text, "the level asked for is ");

@@ -110,22 +110,22 @@ The two are never made one.
   the level asked for is 200 ng/mL
 
   KETAMINE in plasma, ng/mL, predicted
-   1,000 |           ::::::::::::::::::::::::::::::::::::::::::::::
+   1,000 |            :::::::::::::::::::::::::::::::::::::::::::::
          |      :::::::::::::::::::::::::::::::::::::::::::::::::::
-         |    :::::::::::::::::::::::::::::::::::::::::::::::::::::
+         |     ::::::::::::::::::::::::::::::::::::::::::::::::::::
      800 |   ::::::::::::::::::::::::::::::::::::::::::::::::::::::
-         |  :::****************************************************
-         | ::***::::::::::::::::::::::::::::::::::::::::::::::::::*
-     600 | :**:::::::::::::::::::::::::::::::::::::::::::::::::::::
+         |   ::****************************************************
+         |  :***:::::::::::::::::::::::::::::::::::::::::::::::::::
+     600 |  **:::::::::::::::::::::::::::::::::::::::::::::::::::::
          | **:::::................................................*:
-         |:*:.....................................................*:
-     400 |*:......................................................**
-         |*..                                                     :*:
-         |*                                                       :*::
-     200 |*                                                       .:*::
-         |.                                                       .:**::
-         |                                                         .::***::
-       0 |*                                                          .::********
+         |**:.....................................................*:
+     400 |*:......................................................**:
+         |*..                                                     .*:
+         |*                                                       .*::
+     200 |*                                                       ..*::
+         |.                                                       ..**::
+         |                                                         ..:***::
+       0 |*                                                          ..:********
          ||-----------|------------|-----------|------------|-----------|-------
           0           24           48          72           96          120
   time in h from the start; * typical patient, : 5 % to 95 % of patients, .
@@ -178,6 +178,37 @@ and then 25 mg/h for 4 h a day.
 
    trough between infusions        ng/mL         0.6         5.45        0.602
      at                            h              24           24           24
+
+Norketamine is highest some minutes after each session has ended: that minute
+stands in table, CSV and picture, and sessions that lead to the same peaks are
+said to.
+
+  $ infuse simulate --weight 80 --protocol schwartzman-2009 |
+  >     sed -n '/^PEAKS/,/^SUMMARY/p'
+  PEAKS of each infusion, predicted; as scheduled
+
+   infusion       ketamine  norketamine  effect site
+                     ng/mL        ng/mL        ng/mL
+   1                   100         87.1          100
+   2                   151          134          151
+   3                   201          179          201
+   4 to 10, each       201          181          201
+
+  SUMMARY, predicted; as scheduled
+  $ infuse simulate --weight 80 --protocol schwartzman-2009 --format csv |
+  >     sed -n 's/^28[.,].*/&/p'
+  28,150.841,133.282,150.707
+  28.05,126.841,133.799,131.502
+  $ infuse simulate --weight 80 --protocol schwartzman-2009 --format json |
+  >     grep -A 7 '"peaks"'
+        "peaks": {
+          "ketamine": [
+            {
+              "infusion_start_min": 0,
+              "ng_per_ml": 100.394,
+              "at_h": 4
+            },
+            {
 
 A titrated range has two ends and no course between them that anybody wrote
 down.  10 mg/h settle at 10 / 84 = 119 ng/mL, 40 mg/h at 476; where the start is
@@ -232,7 +263,7 @@ is.
   >     --rising-clearance | grep -A 3 ^CLEARANCE
   CLEARANCE  exploratory: the clearance of norketamine rises by 0.87 % an hour, up
              to 141 h (Flint 2017: 25 children, standard error 70 %), in steps of
-             1 h that are off by at most 0.0104 % of the peak
+             1 h or less that are off by at most 0.001 % of the peak
   PATIENTS   percentiles of 2,000 simulated, seed 1; variability: that of Otto
 
 The models, with what was read of each.

@@ -6,6 +6,7 @@
 
 /* Nothing in it prints, and the program's other half is not linked here. */
 #include "../../src/cli/simulation.c"
+#include "../../src/cli/simulation_times.c"
 
 #include "built_in.h"
 

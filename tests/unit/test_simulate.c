@@ -203,12 +203,97 @@ static void test_models(void **state)
 		assert_string_not_equal(run.sim.model[i]->id, "herd2007");
 }
 
+/* The highest of some samples from one minute on and before another. */
+static double highest(const struct simulation *sim,
+    const struct sim_times *times, enum infuse_pk_output output, int64_t from,
+    int64_t to)
+{
+	char figure[INFUSE_PK_TEXT];
+	double most = 0;
+	size_t i;
+
+	for (i = 0; i < times->times; i++) {
+		if (times->time[i].min < from || times->time[i].min >= to)
+			continue;
+		assert_true(infuse_pk_ng_per_ml(figure,
+		    sim->path[0].is.model[0], output, times->at[i], 15));
+		most = fmax(most, strtod(figure, NULL));
+	}
+	return most;
+}
+
+/* The same of every minute, asked for by itself. */
+static double highest_minute(const struct simulation *sim,
+    enum infuse_pk_output output, int64_t from, int64_t to)
+{
+	struct infuse_duration *time = calloc((size_t)(to - from),
+	    sizeof(*time));
+	struct infuse_pk_question of = sim->of;
+	struct infuse_pk_curves *curves;
+	char figure[INFUSE_PK_TEXT];
+	double most = 0;
+	size_t i;
+
+	assert_non_null(time);
+	for (i = 0; i < (size_t)(to - from); i++)
+		time[i].min = from + (int64_t)i;
+	of.time = time;
+	of.times = i;
+	assert_int_equal(infuse_pk_simulate(&curves, &of), INFUSE_PK_OK);
+	for (i = 0; i < of.times; i++) {
+		infuse_pk_ng_per_ml(figure, curves, output, i, 15);
+		most = fmax(most, strtod(figure, NULL));
+	}
+	infuse_pk_free(curves);
+	free(time);
+	return most;
+}
+
+/*
+ * No peak is missed by table, drawing or chart of letters, as every minute of
+ * ten sessions says; sessions that are alike are drawn alike.
+ */
+static void test_peaks(void **state)
+{
+	struct run run;
+	int letters, output, session;
+	double ought, drawn, last = 0;
+
+	for (letters = 0; letters < 2; letters++) {
+		begin(&run, *state, "schwartzman-2009", 80000, "kamp2020");
+		run.sim.has_picture = true;
+		run.sim.chart_only = letters == 1;
+		compute(&run);
+		for (output = 0; output < INFUSE_PK_OUTPUTS; output++) {
+			for (session = 0; session < 10; session++) {
+				ought = highest_minute(&run.sim,
+				    (enum infuse_pk_output)output,
+				    session * 1440, session * 1440 + 1440);
+				drawn = highest(&run.sim, &run.sim.picture,
+				    (enum infuse_pk_output)output,
+				    session * 1440, session * 1440 + 1440);
+				assert_true(fabs(drawn / ought - 1) < 1e-12);
+				assert_true(fabs(highest(&run.sim,
+				    &run.sim.table,
+				    (enum infuse_pk_output)output,
+				    session * 1440, session * 1440 + 1440) /
+				    ought - 1) < 1e-12);
+				assert_true(session < 5 ||
+				    fabs(drawn / last - 1) < 1e-4);
+				last = drawn;
+			}
+		}
+		simulation_free(&run.sim);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_another_program),
 		cmocka_unit_test(test_csv_is_the_engine),
 		cmocka_unit_test(test_first_patients_stay),
+		cmocka_unit_test(test_peaks),
 		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_models),
 	};
