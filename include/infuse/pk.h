@@ -75,10 +75,18 @@ const struct infuse_pk_model *infuse_pk_model_at(size_t i);
 const struct infuse_pk_model *infuse_pk_model_find(const char *id);
 
 /*
- * The model used when none is named: kamp2020 for racemic ketamine (nearest to
- * what was measured, and made from 18 studies); simons2022 for esketamine (its
- * own norketamine and covariance; within 13 % of measured steps of esketamine,
- * where otto2021, made from venous samples of 2 h, is a fifth low).
+ * The model used when none is named: kamp2020, for racemic ketamine and for
+ * esketamine.  It is nearest to what was measured of both, arterial steps of
+ * 3 h (Kamp 2020, Br J Anaesth 125:750).  Of esketamine, mean of predicted by
+ * measured and mean fold error:
+ *
+ *               ketamine      norketamine
+ *   kamp2020    1.03, 1.11    1.00, 1.05    with Otto's norketamine
+ *   simons2022  1.03, 1.14    0.87, 1.31
+ *   otto2021    0.77, 1.48    0.78, 1.28    made from venous samples of 2 h
+ *
+ * For simons2022 speak a norketamine and a covariance of its own; against it
+ * that it was made from 20 min in 20 people of 53 to 93 kg.
  */
 const struct infuse_pk_model *infuse_pk_model_default(enum infuse_drug drug);
 

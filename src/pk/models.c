@@ -43,15 +43,18 @@
 static const struct pk_model kamp2020 = {
 	.face = {
 		.id = "kamp2020",
-		.title = "Kamp 2020, meta-analysis, with Otto's norketamine",
+		.title = "Kamp 2020, compartments, with Otto's norketamine",
 		.citation = "Kamp 2020, Anesthesiology 133:1192,"
 		    " doi:10.1097/ALN.0000000000003577",
-		.population = "18 studies pooled, adults and children",
-		.matrix = "plasma, mixed sampling",
+		.population = "14 raw data sets, beside a meta-analysis of 18"
+		    " studies, adults and children",
+		.matrix = "arterial plasma",
 		.studied = "not stated where it was read",
 		.status = "second-hand",
 		.doubt = "the six numbers were read in two programs that cite"
-		    " the paper; pairing them with Otto's norketamine is ours",
+		    " the paper; its meta-analysis has a clearance of 79 L/h"
+		    " and a volume of 252 L, these compartments 84 L/h and"
+		    " 238 L; pairing them with Otto's norketamine is ours",
 		.norketamine_from = OTTO,
 		.effect_from = "SimTIVA, for this model; not in the paper",
 		.variability_from = "that of Otto 2021; none was read for Kamp",
@@ -114,7 +117,9 @@ static const struct pk_model simons2022 = {
 		.studied = "20 min",
 		.status = "transcribed",
 		.doubt = "the paper prints values at 70 kg; powers of weight"
-		    " are the usual ones",
+		    " are the usual ones; norketamine is low by an eighth"
+		    " against measured steps of esketamine, and by a quarter"
+		    " against others",
 		.norketamine_from = "Simons 2022",
 		.effect_from = "",
 		.variability_from = "Simons 2022",
@@ -157,7 +162,10 @@ static const struct pk_model domino = {
 		.matrix = "plasma",
 		.studied = "not stated where it was read",
 		.status = "second-hand",
-		.doubt = "programs agree on the numbers, not on the paper",
+		.doubt = "programs agree on the numbers, not on the paper;"
+		    " 725 ng/mL after 72 h of 1.2 mg/kg/h, where 1,200"
+		    " (SD 300) were measured (Koeppel): low by more than a"
+		    " standard deviation",
 		.norketamine_from = "",
 		.effect_from = "Navarrete 2024, with this model",
 		.variability_from = "",
@@ -208,7 +216,9 @@ static const struct pk_model hijazi2003 = {
 		.studied = "not stated where it was read",
 		.status = "second-hand",
 		.doubt = "clearance and half-life were read in the abstract,"
-		    " the rate constants in a program; half as high as others",
+		    " the rate constants in a program; 556 ng/mL after 72 h of"
+		    " 1.2 mg/kg/h, where 1,200 (SD 300) were measured"
+		    " (Koeppel): low by more than two standard deviations",
 		.norketamine_from = "",
 		.effect_from = "",
 		.variability_from = "Hijazi 2003, clearance only",
@@ -265,7 +275,10 @@ static const struct pk_model perezruixo2021 = {
 		.studied = "28 mg, once",
 		.status = "transcribed",
 		.doubt = "mostly nasal doses; its norketamine is 1.4 to 1.6"
-		    " times the paper's own table; one variance is not printed",
+		    " times the paper's own table; one variance is not printed;"
+		    " its factors for Asian patients (elimination 0.36 times,"
+		    " clearance of norketamine 0.81 times) are not in this"
+		    " program",
 		.norketamine_from = "Perez-Ruixo 2021",
 		.effect_from = "",
 		.variability_from = "Perez-Ruixo 2021, without that of"
@@ -325,9 +338,8 @@ const struct infuse_pk_model *infuse_pk_model_default(enum infuse_drug drug)
 {
 	switch (drug) {
 	case INFUSE_KETAMINE:
-		return infuse_pk_model_find("kamp2020");
 	case INFUSE_ESKETAMINE:
-		return infuse_pk_model_find("simons2022");
+		return &kamp2020.face;
 	case INFUSE_NO_DRUG:
 		break;
 	}

@@ -13,7 +13,11 @@ static const struct infuse_pk_reference references[] = {
 	{ INFUSE_KETAMINE, 750 * NG_PER_ML, 750 * NG_PER_ML,
 	    "awakening", "Herd 2007" },
 	{ INFUSE_ESKETAMINE, 121 * NG_PER_ML, 121 * NG_PER_ML,
-	    "half of the effect on pain", "Olofsen 2022" }
+	    "half of the effect on pain", "Olofsen 2022" },
+	{ INFUSE_ESKETAMINE, 10500, 10500,
+	    "half of the relief of CRPS pain (SE 4.8), which comes and goes "
+	    "with a half-life of 10.9 d", "Dahan 2011, abstract; the patients "
+	    "of leiden-2009" }
 };
 
 #define REFERENCES (sizeof(references) / sizeof(references[0]))

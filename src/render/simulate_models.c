@@ -33,6 +33,17 @@ static bool is_default(const struct infuse_pk_model *model,
 	return infuse_pk_model_default(drug) == model;
 }
 
+static const char *defaults_of(const struct infuse_pk_model *model)
+{
+	bool ketamine = is_default(model, INFUSE_KETAMINE);
+	bool esketamine = is_default(model, INFUSE_ESKETAMINE);
+
+	if (ketamine && esketamine)
+		return "; used if none is named";
+	return ketamine ? "; used for ketamine if none is named" :
+	    esketamine ? "; used for esketamine if none is named" : "";
+}
+
 void render_models(struct render_text *text, size_t width)
 {
 	const struct infuse_pk_model *model;
@@ -42,12 +53,7 @@ void render_models(struct render_text *text, size_t width)
 		render_quote(text, model->id);
 		render_add(text, ": for ");
 		render_add(text, drugs_of(model));
-		if (is_default(model, INFUSE_KETAMINE))
-			render_add(text, "; used for ketamine if none is "
-			    "named");
-		if (is_default(model, INFUSE_ESKETAMINE))
-			render_add(text, "; used for esketamine if none is "
-			    "named");
+		render_add(text, defaults_of(model));
 		render_add(text, "\n");
 		add_line(text, "title", model->title, width);
 		add_line(text, "citation", model->citation, width);

@@ -33,12 +33,15 @@ The two are never made one.
 
   $ infuse simulate --weight 70 --protocol goebel-low-dose \
   >     --above "200 ng/mL" | sed -n '/^MODEL/,$p'
-  MODEL      kamp2020: Kamp 2020, meta-analysis, with Otto's norketamine;
-             second-hand; 18 studies pooled, adults and children; plasma, mixed
-             sampling; studied for: not stated where it was read
+  MODEL      kamp2020: Kamp 2020, compartments, with Otto's norketamine;
+             second-hand; 14 raw data sets, beside a meta-analysis of 18 studies,
+             adults and children; arterial plasma; studied for: not stated where
+             it was read
              Kamp 2020, Anesthesiology 133:1192, doi:10.1097/ALN.0000000000003577
              doubt: the six numbers were read in two programs that cite the paper;
-             pairing them with Otto's norketamine is ours
+             its meta-analysis has a clearance of 79 L/h and a volume of 252 L,
+             these compartments 84 L/h and 238 L; pairing them with Otto's
+             norketamine is ours
   PATIENTS   percentiles of 2,000 simulated, seed 1; variability: that of Otto
              2021; none was read for Kamp
   MODELS     lowest and highest of kamp2020, domino, clements250, hijazi2003; how
@@ -137,10 +140,10 @@ shown.  The exit status is that of the plan.
   $ infuse simulate --weight 70 --protocol goebel-escalating --every "1 d" |
   >     grep -n STOP
   1:STOP plan: for discussion, not to be set
-  40:STOP plan: for discussion, not to be set
-  52:STOP plan: for discussion, not to be set
-  64:STOP plan: for discussion, not to be set
-  79:STOP plan: for discussion, not to be set
+  43:STOP plan: for discussion, not to be set
+  55:STOP plan: for discussion, not to be set
+  67:STOP plan: for discussion, not to be set
+  82:STOP plan: for discussion, not to be set
   $ infuse simulate --weight 70 --protocol goebel-escalating --every "1 d" \
   >     --format csv --digits 4
   infuse: simulate: STOP plan: for discussion, not to be set
@@ -268,16 +271,29 @@ is.
 
 The models, with what was read of each.
 
+  $ infuse simulate --models | sed -n '/^kamp2020/,/matrix/p'
+  kamp2020: for ketamine (racemic) and esketamine; used if none is named
+      title       Kamp 2020, compartments, with Otto's norketamine
+      citation    Kamp 2020, Anesthesiology 133:1192,
+                  doi:10.1097/ALN.0000000000003577
+      status      second-hand
+      doubt       the six numbers were read in two programs that cite the paper;
+                  its meta-analysis has a clearance of 79 L/h and a volume of
+                  252 L, these compartments 84 L/h and 238 L; pairing them with
+                  Otto's norketamine is ours
+      population  14 raw data sets, beside a meta-analysis of 18 studies, adults
+                  and children
+      matrix      arterial plasma
   $ infuse simulate --models | grep -A 8 ^simons2022
-  simons2022: for esketamine; used for esketamine if none is named
+  simons2022: for esketamine
       title       Simons 2022, arterial, norketamine through transit
       citation    Simons 2022, Front Pain Res 3:946486,
                   doi:10.3389/fpain.2022.946486
       status      transcribed
       doubt       the paper prints values at 70 kg; powers of weight are the usual
-                  ones
+                  ones; norketamine is low by an eighth against measured steps of
+                  esketamine, and by a quarter against others
       population  20 healthy adults, 19 to 32 y, 53 to 93 kg
-      matrix      arterial plasma
 
 Nothing is computed that a model was not made for.
 
@@ -289,14 +305,28 @@ Nothing is computed that a model was not made for.
   infuse: --model: the model was not made for this form of ketamine: 'otto2021'
     it is for esketamine, the protocol for racemic ketamine; nothing converts between them: infuse simulate --models
   [2]
-  $ infuse simulate --weight 95 --protocol leiden-2009
+  $ infuse simulate --weight 95 --protocol leiden-2009 --model simons2022
   infuse: --weight: weight is outside the range that the model was made from: 'simons2022'
     it was made from 53 to 93 kg; name another --model, or say --beyond-range
   [2]
-  $ infuse simulate --weight 95 --protocol leiden-2009 --beyond-range |
-  >     grep -A 1 ^BEYOND
+  $ infuse simulate --weight 95 --protocol leiden-2009 --model simons2022 \
+  >     --beyond-range | grep -A 1 ^BEYOND
   BEYOND     this patient or this infusion is outside what the model was made from
   PATIENTS   percentiles of 2,000 simulated, seed 1; variability: Simons 2022
+
+Esketamine is simulated by kamp2020 as well, which is nearest to what was
+measured; the level of relief in complex regional pain syndrome is its own.
+
+  $ infuse simulate --weight 95 --protocol leiden-2009 |
+  >     sed -n 's/:.*//; /^MODEL /p'
+  MODEL      kamp2020
+  $ infuse simulate --weight 95 --protocol leiden-2009 |
+  >     sed -n '/^LEVELS/,/^PREDICTED/p'
+  LEVELS     half of the effect on pain, 121 ng/mL (Olofsen 2022); half of the
+             relief of CRPS pain (SE 4.8), which comes and goes with a half-life
+             of 10.9 d, 10.5 ng/mL (Dahan 2011, abstract; the patients of
+             leiden-2009)
+  PREDICTED  predicted, of a typical patient; not a dosing order; no model was
   $ infuse simulate --weight 70 --protocol goldberg-2010 --model domino --age 12
   infuse: --age: age is outside the range that the model was made from: 'domino'
     it was made from at least 18 years; name another --model, or say --beyond-range

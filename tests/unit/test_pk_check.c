@@ -9,6 +9,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -193,8 +195,69 @@ static void models_are_labelled(void **state)
 	assert_null(infuse_pk_model_find("kamp"));
 	assert_string_equal(infuse_pk_model_default(INFUSE_KETAMINE)->id,
 	    "kamp2020");
-	assert_true(infuse_pk_model_default(INFUSE_ESKETAMINE)->
-	    serves_esketamine);
+	assert_string_equal(infuse_pk_model_default(INFUSE_ESKETAMINE)->id,
+	    "kamp2020");
+	assert_null(infuse_pk_model_default(INFUSE_NO_DRUG));
+}
+
+/*
+ * Koeppel: 1,200 (SD 300) ng/mL of ketamine after 72 h of 1.2 mg/kg/h.  A
+ * model for adults that misses by more than a standard deviation says so, with
+ * its figure, and no other does.
+ */
+static void doubts_are_measured(void **state)
+{
+	const struct infuse_pk_segment segment = { { 0 }, { 4320 },
+	    { 84 * MG_PER_H } };
+	const struct infuse_duration end = { 4320 };
+	int doubted = 0;
+
+	(void)state;
+	for (size_t i = 0; i < infuse_pk_models(); i++) {
+		struct infuse_pk_question of = kamp_at(&segment, 1);
+		struct infuse_pk_curves *curves;
+		char says[96];
+		int64_t is;
+
+		of.model = infuse_pk_model_at(i);
+		of.time = &end;
+		of.times = 1;
+		if (!of.model->serves_ketamine || of.model->age_max_years > 0)
+			continue;
+		assert_int_equal(infuse_pk_simulate(&curves, &of),
+		    INFUSE_PK_OK);
+		is = infuse_pk_pg_per_ml(curves, INFUSE_PK_KETAMINE, 0);
+		infuse_pk_free(curves);
+		snprintf(says, sizeof(says), "%lld ng/mL after 72 h of 1.2 "
+		    "mg/kg/h, where 1,200 (SD 300)",
+		    (long long)(is + 500) / 1000);
+		if (is < 900000 || is > 1500000) {
+			assert_non_null(strstr(of.model->doubt, says));
+			doubted++;
+		} else {
+			assert_null(strstr(of.model->doubt, "Koeppel"));
+		}
+	}
+	assert_int_equal(doubted, 2);
+}
+
+/* Dahan 2011: 10.5 ng/mL, of esketamine and of nothing else. */
+static void relief_is_a_level_of_esketamine(void **state)
+{
+	const struct infuse_pk_reference *reference;
+	int found = 0;
+
+	(void)state;
+	for (size_t i = 0; (reference = infuse_pk_reference_at(i)) != NULL;
+	    i++) {
+		if (strstr(reference->source, "Dahan 2011") == NULL)
+			continue;
+		found++;
+		assert_int_equal(reference->drug, INFUSE_ESKETAMINE);
+		assert_int_equal(reference->from_pg_per_ml, 10500);
+		assert_non_null(strstr(reference->label, "10.9 d"));
+	}
+	assert_int_equal(found, 1);
 }
 
 int main(void)
@@ -203,7 +266,9 @@ int main(void)
 		cmocka_unit_test(refuses),
 		cmocka_unit_test(empty_plans),
 		cmocka_unit_test(writes_figures),
-		cmocka_unit_test(models_are_labelled)
+		cmocka_unit_test(models_are_labelled),
+		cmocka_unit_test(doubts_are_measured),
+		cmocka_unit_test(relief_is_a_level_of_esketamine)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
