@@ -161,7 +161,9 @@ The maximum is never marked: it is a limit, and not there to be typed.
   $ for site in kg rate flow; do
   >     infuse titrate --weight 80 --protocol goldberg-2010 \
   >         --site $site.yaml --rate "20 mg/h" --running "9 h" --day 2 \
-  >         --given "180 mg" --sedation "POSS 2" --strength "2 mg/mL" |
+  >         --given "180 mg" --sedation "POSS 2" --strength "2 mg/mL" \
+  >         --pain 6 --hr 88 --bp 132/80 --rr 14 --spo2 97 --nausea none \
+  >         --dissociation none |
   >         sed -n '/^  stay/,/^Not/p' | sed '$d'
   > done
     stay   open       within limits: 20 mg/h, 0.25 mg/kg/h, 4.167 mcg/kg/min,
@@ -183,8 +185,9 @@ A site without course rules has nothing after the liver tests but the verdict,
 after one empty line.
 
   $ infuse monitor --weight 80 --protocol goldberg-2010 --site kg.yaml >list
+  [1]
   $ cat -s list | cmp - list && tail -1 list
-  Not a judgement that it suits this patient.
+    protocols/goldberg-2010.yaml and kg.yaml
 
 At three in the morning: a sedation without its scale, the ends mixed up, an
 hour cut short, a bag time without a unit.
