@@ -2,7 +2,8 @@
 #
 # make                the program, build/release/infuse, and libinfuse.a
 # make deps           installs what building and testing need (Debian, Ubuntu)
-# make check          all tests;  VARIANT=san with sanitizers
+# make check          all tests;  VARIANT=san with sanitizers;  FAULTS=all
+#                     with each fault of the machine, not a sample of them
 # make ci             sanitizers, static checks, coverage, valgrind, the same
 #                     build twice (make deps-ci first); lint, coverage alone
 # make prove          the proof of src/core (make deps-ci first); make
@@ -100,6 +101,22 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(compile) $(FLAGS.$(dir $<)) -c -o $@ $<
 
+# The program with a main of another name, in which calls can be made to fail,
+# those of libyaml too where it is there as a static library.
+WRAP = malloc calloc aligned_alloc realloc strdup free open read write close \
+       stat fstat opendir readdir rename fsync
+static = $$(lib=$$($(CC) -print-file-name=lib$(1).a); \
+         [ -f "$$lib" ] && echo "$$lib" || echo -l$(1))
+$(B)/tests/faults/main.o: src/cli/main.c
+	@mkdir -p $(@D)
+	$(compile) -Wno-missing-prototypes -Dmain=infuse_main -c -o $@ $<
+$(B)/tests/faults/faults: $(B)/tests/faults/faults.o $(B)/tests/faults/wrap.o \
+        $(B)/tests/faults/main.o $(filter-out %/main.o,$(call obj,$(CLI))) \
+        $(call obj,$(RENDER)) $(B)/whole.o
+	$(link) $(addprefix -Wl$(comma)--wrap=,$(WRAP)) -o $@ $^ \
+	    $(call static,yaml) $(call static,md) -lm -pthread $(LDLIBS)
+comma = ,
+
 # The one folder with floating point.  None of these changes a value; without
 # them the loops over patients are not vectorised.
 FLAGS.src/pk/ = -O3 -ffp-contract=off -fno-math-errno -fno-trapping-math
@@ -114,9 +131,16 @@ deps-ci:
 deps-bench:
 	sh tests/deps bench
 
-check: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT)) \
-        $(B)/tests/validate/validate_pk
-	@B=$(B) CC='$(CC)' tests/run
+# As many at once as there are processors, unless make was told how many.
+cores  = $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+jobs   = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(cores))
+tested = $(B)/infuse $(B)/libinfuse.a $(patsubst %.c,$(B)/%,$(UNIT)) \
+         $(B)/tests/validate/validate_pk $(B)/tests/faults/faults
+
+check:
+	@+$(MAKE) -s --no-print-directory $(jobs) tested
+	@B=$(B) CC='$(CC)' FAULTS='$(FAULTS)' tests/run
+tested: $(tested)
 # Beyond check: sanitizers, static checks, coverage, valgrind.
 ci: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT))
 	@B=$(B) tests/ci/run
@@ -173,9 +197,10 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all static deps deps-ci deps-bench check ci lint coverage \
+.PHONY: all static deps deps-ci deps-bench check tested ci lint coverage \
         prove prove-faults mutants fuzz \
         bless bench bench-pk validate install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
--include $(patsubst %.c,$(B)/%.d,$(LIB) $(RENDER) $(CLI) $(UNIT) $(wildcard tests/bench/*.c tests/validate/*.c))
+-include $(patsubst %.c,$(B)/%.d,$(LIB) $(RENDER) $(CLI) $(UNIT) $(wildcard tests/bench/*.c tests/validate/*.c \
+    tests/faults/*.c) tests/faults/main.c)

@@ -19,7 +19,8 @@
  * to be there whole or not at all, and nothing beside it.
  *
  * FAULT_STEP=N lets only each Nth call go wrong, and FAULT_LAST=N makes an
- * exception of the last N, which are those that make the answer.
+ * exception of the last N, which are those that make the answer.  Of what is
+ * left FAULT_SAMPLE=N takes one in each N, by the number FAULT_SEED.
  */
 #define _GNU_SOURCE
 #include <sys/stat.h>
@@ -30,6 +31,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -205,6 +207,8 @@ static const char *complaint(const struct outcome *o,
 	if (o->saved_size != 0 && (o->saved_size != good->saved_size ||
 	    memcmp(o->saved, good->saved, o->saved_size) != 0))
 		return "it saved a part";
+	if (getenv("FAULT_SAVED") != NULL && good->saved_size == 0)
+		return "it saves nothing anyway";
 	if (o->report.status < 2 && o->saved_size != good->saved_size)
 		return "it answered and saved nothing";
 	if (fault->must == MUST_GO_ON)
@@ -238,15 +242,93 @@ static long number(const char *variable, long otherwise)
 	return text != NULL ? strtol(text, NULL, 10) : otherwise;
 }
 
+/* Calls that may be the one that goes wrong, in the order they come. */
+struct choice {
+	long step;
+	long last;
+	long sample;
+	uint64_t seed;
+};
+
+static bool may_fail(const struct choice *choice, long nth, long calls)
+{
+	return nth % choice->step == 0 || nth > calls - choice->last;
+}
+
+/* splitmix64, so that neighbours have nothing in common. */
+static uint64_t mix(uint64_t x)
+{
+	x += UINT64_C(0x9e3779b97f4a7c15);
+	x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+	x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
+	return x ^ x >> 31;
+}
+
+/* The seed, and what is played: commands draw apart from each other. */
+static uint64_t seed_of(int argc, char **argv)
+{
+	const char *text = getenv("FAULT_SEED");
+	uint64_t seed = text != NULL ? strtoull(text, NULL, 10) : 0;
+	int i;
+
+	for (i = 1; i < argc; i++)
+		for (text = argv[i]; *text != '\0' && *text != '/'; text++)
+			seed = mix(seed ^ (unsigned char)*text);
+	return seed;
+}
+
+/* Whether the index-th of `all` that may fail is the one of its N. */
+static bool is_drawn(const struct choice *choice, long index, long all)
+{
+	long group = index / choice->sample;
+	long size = all - group * choice->sample;
+
+	if (size > choice->sample)
+		size = choice->sample;
+	return index % choice->sample == (long)(mix(choice->seed ^
+	    (uint64_t)group) % (uint64_t)size);
+}
+
+static struct counts {
+	long passed;
+	long failed;
+} strike(const struct outcome *good, const struct fault *fault,
+    const struct choice *choice, const char *what, int argc, char **argv)
+{
+	static struct outcome o;
+	struct counts counts = { 0, 0 };
+	long nth, calls = good->report.calls, all = 0, index = 0;
+	const char *why;
+
+	for (nth = 1; nth <= calls; nth++)
+		all += may_fail(choice, nth, calls);
+	for (nth = 1; nth <= calls; nth++) {
+		if (!may_fail(choice, nth, calls) ||
+		    !is_drawn(choice, index++, all))
+			continue;
+		run(&o, fault, nth, argc, argv);
+		why = o.ended && !o.report.struck ? "it did not come to that" :
+		    complaint(&o, good, fault);
+		counts.passed += why == NULL;
+		counts.failed += why != NULL;
+		if (why != NULL && counts.failed < 4)
+			explain(what, nth, why, &o, argc, argv);
+	}
+	return counts;
+}
+
 int main(int argc, char **argv)
 {
-	static struct outcome good, o;
+	static struct outcome good;
 	struct fault fault, none;
-	long nth, passed = 0, failed = 0, step = number("FAULT_STEP", 1);
-	const char *why;
-	char *what;
+	struct choice choice = { number("FAULT_STEP", 1),
+	    number("FAULT_LAST", 0), number("FAULT_SAMPLE", 1),
+	    seed_of(argc, argv) };
+	struct counts counts;
+	const char *why, *what;
 
-	if (argc < 3 || !fault_read(&fault, argv[1])) {
+	if (argc < 3 || !fault_read(&fault, argv[1]) || choice.step < 1 ||
+	    choice.sample < 1) {
 		fprintf(stderr, "usage: faults WHAT=HOW COMMAND...\n");
 		return 2;
 	}
@@ -261,20 +343,10 @@ int main(int argc, char **argv)
 	why = complaint(&good, &good, &none);
 	if (why != NULL)
 		explain("no fault", 0, why, &good, argc, argv);
-	failed += why != NULL;
-	for (nth = 1; nth <= good.report.calls; nth++) {
-		if (nth % step != 0 && nth <=
-		    good.report.calls - number("FAULT_LAST", 0))
-			continue;
-		run(&o, &fault, nth, argc, argv);
-		why = o.ended && !o.report.struck ? "it did not come to that" :
-		    complaint(&o, &good, &fault);
-		passed += why == NULL;
-		failed += why != NULL;
-		if (why != NULL && failed < 4)
-			explain(what, nth, why, &o, argc, argv);
-	}
+	counts = strike(&good, &fault, &choice, what, argc, argv);
+	counts.failed += why != NULL;
 	restore_file();
-	printf("%s: %ld passed, %ld failed\n", what, passed, failed);
-	return failed > 0;
+	printf("%s: %ld passed, %ld failed\n", what, counts.passed,
+	    counts.failed);
+	return counts.failed > 0;
 }

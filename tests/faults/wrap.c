@@ -22,6 +22,7 @@
 
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
+void *__real_aligned_alloc(size_t alignment, size_t size);
 void *__real_realloc(void *old, size_t size);
 char *__real_strdup(const char *text);
 void __real_free(void *memory);
@@ -38,6 +39,7 @@ struct dirent *__real_readdir(DIR *folder);
 
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_aligned_alloc(size_t alignment, size_t size);
 void *__wrap_realloc(void *old, size_t size);
 char *__wrap_strdup(const char *text);
 void __wrap_free(void *memory);
@@ -257,6 +259,15 @@ void *__wrap_malloc(size_t size)
 void *__wrap_calloc(size_t count, size_t size)
 {
 	void *memory = fails(CALL_MALLOC) ? NULL : __real_calloc(count, size);
+
+	now.live += memory != NULL;
+	return memory;
+}
+
+void *__wrap_aligned_alloc(size_t alignment, size_t size)
+{
+	void *memory = fails(CALL_MALLOC) ? NULL :
+	    __real_aligned_alloc(alignment, size);
 
 	now.live += memory != NULL;
 	return memory;
