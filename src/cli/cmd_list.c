@@ -23,6 +23,7 @@ struct listing {
 	struct json json;
 	struct render_text text;
 	int failed;
+	bool no_memory;
 };
 
 /* A row; the words are NULL of a file that gave no protocol. */
@@ -147,7 +148,8 @@ static void list_one(const char *id, const char *file, void *context)
 	struct listing *list = context;
 	struct infuse_protocol_document *document;
 	struct render_text regimen = { 0 };
-	enum cli_status status = cli_load_protocol(&document, id);
+	struct cli_reporter reporter = { 0 };
+	enum cli_status status = cli_load_reported(&document, id, &reporter);
 	struct row row = { .id = id };
 	char clean[FILE_MAX];
 
@@ -167,6 +169,7 @@ static void list_one(const char *id, const char *file, void *context)
 		row.error = status == CLI_IO ? "unreadable" : "invalid";
 		list->failed++;
 	}
+	list->no_memory = list->no_memory || reporter.no_memory;
 	add_row(list, &row);
 	list->text.failed = list->text.failed || regimen.failed;
 	render_text_free(&regimen);
@@ -206,7 +209,7 @@ static void end_list(struct listing *list)
 enum cli_status cli_protocol_list(const struct cli_args *args)
 {
 	struct listing list = { 0 };
-	struct cli_reporter reporter = { false, 0, false };
+	struct cli_reporter reporter = { 0 };
 	enum infuse_found found;
 
 	if (!cli_read_format(&list.format, args))
@@ -216,9 +219,9 @@ enum cli_status cli_protocol_list(const struct cli_args *args)
 	    cli_report, &reporter);
 	end_list(&list);
 	grid_free(&list.grid);
-	if (found != INFUSE_FOUND) {
+	if (found != INFUSE_FOUND || list.no_memory || reporter.no_memory) {
 		render_text_free(&list.text);
-		return cli_found(found);
+		return found != INFUSE_FOUND ? cli_found(found) : CLI_IO;
 	}
 	return cli_print(&list.text,
 	    list.failed + reporter.messages > 0 ? CLI_NO : CLI_OK);

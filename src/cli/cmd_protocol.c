@@ -10,7 +10,7 @@
 
 static enum cli_status print_source(const char *name)
 {
-	struct cli_reporter reporter = { false, 0, false };
+	struct cli_reporter reporter = { 0 };
 	struct infuse_bytes bytes = { 0 };
 	struct render_text text = { 0 };
 	enum infuse_found found = infuse_find_protocol(&bytes, name,
@@ -128,7 +128,7 @@ static void quote_clean(struct render_text *text, const char *typed)
 enum cli_status cli_protocol_lint(const struct cli_args *args)
 {
 	struct render_text text = { 0 };
-	struct cli_reporter reporter = { true, 0, false };
+	struct cli_reporter reporter = { .all = true };
 	enum cli_status status, worst = CLI_OK;
 	int i, before;
 

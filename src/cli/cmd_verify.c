@@ -106,7 +106,7 @@ static bool read_day(int64_t *out, const char *typed)
 static enum cli_status read_first(struct infuse_record *out,
     const char *path)
 {
-	struct cli_reporter reporter = { false, 0, false };
+	struct cli_reporter reporter = { 0 };
 	struct infuse_bytes bytes = { 0 };
 	enum infuse_found found = infuse_find_record(&bytes, path,
 	    cli_report, &reporter);

@@ -23,6 +23,8 @@ void cli_report(const struct infuse_diag *diag, void *reporter)
 	to->messages++;
 	if (diag->severity == INFUSE_UNREADABLE)
 		to->unreadable = true;
+	if (strcmp(diag->id, "out-of-memory") == 0)
+		to->no_memory = true;
 	if (diag->file[0] == '\0') {
 		cli_error("--protocol", diag->text, NULL, diag->hint[0] ?
 		    diag->hint : "see infuse protocol list");
@@ -51,20 +53,19 @@ enum cli_status cli_found(enum infuse_found found)
 	}
 }
 
-enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
-    const char *name)
+enum cli_status cli_load_reported(struct infuse_protocol_document **out,
+    const char *name, struct cli_reporter *reporter)
 {
-	struct cli_reporter reporter = { false, 0, false };
 	struct infuse_bytes bytes = { 0 };
 	enum infuse_found found;
 
 	*out = NULL;
 	found = infuse_find_protocol(&bytes, name, cli_search_path(),
-	    cli_report, &reporter);
+	    cli_report, reporter);
 	if (found != INFUSE_FOUND)
 		return cli_found(found);
 	*out = infuse_protocol_read(bytes.text, bytes.size, bytes.file,
-	    cli_report, &reporter);
+	    cli_report, reporter);
 	if (*out != NULL && strcmp(bytes.file, name) != 0 &&
 	    strcmp((*out)->id, name) != 0) {
 		cli_error(bytes.file, "says another id than its name",
@@ -76,13 +77,21 @@ enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
 	if (*out != NULL)
 		(*out)->origin.built_in = bytes.built_in;
 	infuse_bytes_free(&bytes);
-	return *out ? CLI_OK : cli_refused(&reporter);
+	return *out ? CLI_OK : cli_refused(reporter);
+}
+
+enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
+    const char *name)
+{
+	struct cli_reporter reporter = { 0 };
+
+	return cli_load_reported(out, name, &reporter);
 }
 
 static enum cli_status load_site(struct infuse_site_document **out,
     const char *path)
 {
-	struct cli_reporter reporter = { false, 0, false };
+	struct cli_reporter reporter = { 0 };
 	struct infuse_bytes bytes = { 0 };
 	enum infuse_found found;
 

@@ -19,10 +19,6 @@ enum cli_status cli_load(struct cli_documents *out,
     const struct cli_args *args);
 void cli_unload(struct cli_documents *documents);
 
-/* One protocol by its name. */
-enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
-    const char *name);
-
 /* What a look-up comes to as an exit status. */
 enum cli_status cli_found(enum infuse_found found);
 
@@ -34,7 +30,14 @@ struct cli_reporter {
 	bool all;
 	int messages;
 	bool unreadable;	/* not wrong, but could not be read */
+	bool no_memory;		/* and of no file's making */
 };
+
+/* One protocol by its name, and what its messages came to. */
+enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
+    const char *name);
+enum cli_status cli_load_reported(struct infuse_protocol_document **out,
+    const char *name, struct cli_reporter *reporter);
 
 /* Of a file that gave no document: 3, or 4 when it could not be read. */
 enum cli_status cli_refused(const struct cli_reporter *reporter);

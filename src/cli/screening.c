@@ -9,7 +9,7 @@
 static enum cli_status load_list(struct infuse_screening_document **out,
     const char *path)
 {
-	struct cli_reporter reporter = { false, 0, false };
+	struct cli_reporter reporter = { 0 };
 	struct infuse_bytes bytes = { 0 };
 	enum infuse_found found;
 
@@ -27,7 +27,7 @@ static enum cli_status load_list(struct infuse_screening_document **out,
 static enum cli_status load_answers(struct infuse_answers_document **out,
     const char *path, const struct infuse_screening_document *list)
 {
-	struct cli_reporter reporter = { false, 0, false };
+	struct cli_reporter reporter = { 0 };
 	struct infuse_bytes bytes = { 0 };
 	enum infuse_found found;
 
