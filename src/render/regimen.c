@@ -69,6 +69,7 @@ static void add_extent(struct render_text *text, const struct extent *extent,
 		render_add(text, " to ");
 	}
 	render_append(text, &most);
+	text->failed = text->failed || least.failed;
 	render_text_free(&least);
 	render_text_free(&most);
 }

@@ -18,6 +18,8 @@
  * $FAULT_SAVED is a file that the command writes, alone in its folder: it has
  * to be there whole or not at all, and nothing beside it.
  *
+ * FAULT_NAMED takes an answer that names what could not be read for a whole one.
+ *
  * FAULT_STEP=N lets only each Nth call go wrong, and FAULT_LAST=N makes an
  * exception of the last N, which are those that make the answer.  Of what is
  * left FAULT_SAMPLE=N takes one in each N, by the number FAULT_SEED.
@@ -192,6 +194,29 @@ static bool refused(const struct outcome *o, const struct outcome *good,
 	    memcmp(o->out, good->out, o->out_size) == 0;
 }
 
+/*
+ * A list that names the file that could not be read, on standard error and in
+ * its place, and has the others, is whole (S-39).
+ */
+static bool named(const struct outcome *o)
+{
+	static const char *const words[] = {
+		"unreadable", "cannot be read", "cannot be used"
+	};
+	size_t i, k, length;
+
+	if (getenv("FAULT_NAMED") == NULL || o->report.status != 1 ||
+	    o->err_size == 0)
+		return false;
+	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+		length = strlen(words[k]);
+		for (i = 0; i + length <= o->out_size; i++)
+			if (memcmp(o->out + i, words[k], length) == 0)
+				return true;
+	}
+	return false;
+}
+
 /* What is wrong with a run in which something failed, or NULL. */
 static const char *complaint(const struct outcome *o,
     const struct outcome *good, const struct fault *fault)
@@ -211,6 +236,8 @@ static const char *complaint(const struct outcome *o,
 		return "it saves nothing anyway";
 	if (o->report.status < 2 && o->saved_size != good->saved_size)
 		return "it answered and saved nothing";
+	if (named(o))
+		return NULL;
 	if (fault->must == MUST_GO_ON)
 		return same_answer(o, good) ? NULL : "it did not go on";
 	/* What is refused anyway may stay refused for that reason. */
