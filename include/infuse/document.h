@@ -105,6 +105,7 @@ enum infuse_programme {
 /* A step and an interval for a protocol whose source is silent (S-11). */
 struct infuse_site_steps {
 	const char *protocol;			/* its id */
+	unsigned line;
 	bool has_step;
 	struct infuse_written_rate step;
 	bool has_interval;
@@ -201,6 +202,24 @@ void infuse_site_free(struct infuse_site_document *document);
 
 /* The site's limits for a drug in a setting, or NULL. */
 const struct infuse_limits *infuse_site_limits(
+    const struct infuse_site_document *site, enum infuse_drug drug,
+    enum infuse_setting setting);
+
+/*
+ * Where a site's limits leave more room than those that come with infuse
+ * (S-05): a bound of the site, or none where we have a hard-max, and ours.
+ */
+struct infuse_looser {
+	enum infuse_rule rule;
+	enum infuse_bound_kind kind;
+	struct infuse_bound bound;	/* not set: the site has none */
+	struct infuse_bound ours;
+};
+
+#define INFUSE_LOOSER_MAX 16
+
+/* Returns how many there are for the drug in the setting. */
+int infuse_site_looser(struct infuse_looser out[INFUSE_LOOSER_MAX],
     const struct infuse_site_document *site, enum infuse_drug drug,
     enum infuse_setting setting);
 

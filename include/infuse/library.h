@@ -64,6 +64,14 @@ typedef void infuse_id_fn(const char *id, const char *file, void *context);
 enum infuse_found infuse_each_protocol(const char *search, infuse_id_fn *each,
     void *context, infuse_report_fn *report, void *report_context);
 
+/*
+ * Reports what a site's file fills or adopts of protocols that are neither in
+ * the folders of `search` nor built in.  Not FOUND if a folder cannot be read.
+ */
+enum infuse_found infuse_site_check_names(
+    const struct infuse_site_document *site, const char *search,
+    infuse_report_fn *report, void *context);
+
 #ifdef __cplusplus
 }
 #endif

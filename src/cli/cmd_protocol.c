@@ -76,6 +76,20 @@ static bool lint_answers(const struct infuse_bytes *bytes,
 	return good;
 }
 
+/* A site's file names protocols, which are looked for. */
+static struct infuse_site_document *lint_site(
+    const struct infuse_bytes *bytes, struct cli_reporter *reporter)
+{
+	struct infuse_site_document *site = infuse_site_read(bytes->text,
+	    bytes->size, bytes->file, cli_report, reporter);
+
+	if (site != NULL && infuse_site_check_names(site, cli_search_path(),
+	    cli_report, reporter) == INFUSE_FOUND)
+		return site;
+	infuse_site_free(site);
+	return NULL;
+}
+
 static bool lint_bytes(const struct infuse_bytes *bytes,
     struct cli_reporter *reporter)
 {
@@ -90,8 +104,7 @@ static bool lint_bytes(const struct infuse_bytes *bytes,
 		list = infuse_screening_read(bytes->text, bytes->size,
 		    bytes->file, cli_report, reporter);
 	else if (has_line(bytes, "infuse-site:"))
-		site = infuse_site_read(bytes->text, bytes->size,
-		    bytes->file, cli_report, reporter);
+		site = lint_site(bytes, reporter);
 	else
 		protocol = infuse_protocol_read(bytes->text, bytes->size,
 		    bytes->file, cli_report, reporter);

@@ -6,6 +6,7 @@
 #include "care.h"
 #include "document.h"
 #include "formats.h"
+#include "lint.h"
 #include "parts.h"
 #include "readings.h"
 #include "schedule.h"
@@ -217,6 +218,21 @@ static void read_care(struct reading *r, const struct node *const at[],
 	    schedule->sessions : 0, &out->care);
 }
 
+static void lint(struct reading *r, const struct node *const at[],
+    const struct infuse_protocol_document *out,
+    const struct bound_nodes *bounds)
+{
+	const struct lint_plan plan = {
+		.drug = out->protocol.drug,
+		.schedule = &out->protocol.schedule,
+		.limits = &out->protocol.limits, .bounds = bounds,
+		.settings = out->protocol.settings,
+	};
+
+	file_lint_schedule(r, at[PROTOCOL_SCHEDULE], &plan);
+	file_lint_hold(r, at[PROTOCOL_HOLD], &out->care);
+}
+
 static void read_protocol(struct reading *r, const struct node *root,
     struct infuse_protocol_document *out)
 {
@@ -237,6 +253,7 @@ static void read_protocol(struct reading *r, const struct node *root,
 	    &out->protocol.schedule, &out->goal);
 	file_read_readings(r, at[PROTOCOL_READINGS], out);
 	read_care(r, at, out);
+	lint(r, at, out, &bounds);
 }
 
 struct infuse_protocol_document *infuse_protocol_read(const char *text,

@@ -213,8 +213,8 @@ bool file_reading_end(struct reading *reading, infuse_report_fn *report,
 	return !reading->failed && !reading->out_of_memory;
 }
 
-void file_tell_at_once(infuse_report_fn *report, void *context,
-    const char *file, enum problem problem, const char *text,
+void file_tell_line(infuse_report_fn *report, void *context,
+    const char *file, unsigned line, enum problem problem, const char *text,
     const char *hint)
 {
 	struct infuse_diag diag;
@@ -222,7 +222,16 @@ void file_tell_at_once(infuse_report_fn *report, void *context,
 	if (report == NULL)
 		return;
 	fill(&diag, file, problem, text, hint);
+	diag.line = line;
+	diag.column = line > 0 ? 1 : 0;
 	report(&diag, context);
+}
+
+void file_tell_at_once(infuse_report_fn *report, void *context,
+    const char *file, enum problem problem, const char *text,
+    const char *hint)
+{
+	file_tell_line(report, context, file, 0, problem, text, hint);
 }
 
 void file_tell_no_memory(infuse_report_fn *report, void *context,

@@ -68,6 +68,11 @@ void file_tell_at_once(infuse_report_fn *report, void *context,
     const char *file, enum problem problem, const char *text,
     const char *hint);
 
+/* The same about one of its lines. */
+void file_tell_line(infuse_report_fn *report, void *context,
+    const char *file, unsigned line, enum problem problem, const char *text,
+    const char *hint);
+
 void file_tell_no_memory(infuse_report_fn *report, void *context,
     const char *file);
 

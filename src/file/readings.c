@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "formats.h"
+#include "lint.h"
 #include "parts.h"
 #include "readings.h"
 #include "schedule.h"
@@ -71,6 +72,10 @@ static void read_way(struct reading *r, const struct node *node,
 	refuse_weight(r, &bounds);
 	file_read_schedule(r, at[WAY_SCHEDULE], &out->limits, &bounds,
 	    &out->schedule, &goal);
+	file_lint_schedule(r, at[WAY_SCHEDULE], &(struct lint_plan) {
+		.drug = document->protocol.drug, .schedule = &out->schedule,
+		.limits = &out->limits, .bounds = &bounds,
+		.settings = out->settings });
 }
 
 void file_read_readings(struct reading *r, const struct node *list,

@@ -4,6 +4,7 @@
 #include "care.h"
 #include "document.h"
 #include "formats.h"
+#include "lint.h"
 #include "limits.h"
 #include "parts.h"
 #include "policy.h"
@@ -104,6 +105,7 @@ static void read_block(struct reading *r, const struct node *node,
 		    "write for instance dose-rate: {hard-max: 1 mg/kg/h}",
 		    "no hard-max on dose-rate: plans will be unchecked");
 	out->sources = file_read_sources(r, at[BLOCK_SOURCES], out->source);
+	file_lint_block(r, node, out, &bounds);
 }
 
 static void read_blocks(struct reading *r, const struct node *list,
@@ -135,6 +137,7 @@ static void read_care(struct reading *r, const struct node *const at[],
 		out->bag_max_line = at[SITE_BAG]->place.line;
 	file_read_steps(r, at[SITE_STEPS], out);
 	file_read_care(r, &nodes, 0, &out->care);
+	file_lint_hold(r, nodes.hold, &out->care);
 }
 
 static void read_site(struct reading *r, const struct node *root,

@@ -33,6 +33,7 @@ static void read_steps(struct reading *r, const struct node *node,
 	const struct node *at[STEPS_FIELDS];
 
 	file_fields_find(r, node, file_steps_fields, STEPS_FIELDS, at);
+	out->line = node->place.line;
 	if (file_read_id(r, at[STEPS_PROTOCOL], &out->protocol))
 		check_protocol(r, at[STEPS_PROTOCOL], site);
 	if (at[STEPS_STEP] == NULL && at[STEPS_INTERVAL] == NULL &&

@@ -145,13 +145,37 @@ A site's own limits tighten, and widen only inside the guard.
   >     dose-rate: {soft-max: 3 mg/kg/h, hard-max: 9 mg/kg/h}
   >     sources: [{cite: this test, says: what stands above}]
   > END
+  $ infuse protocol lint ./limits.yaml
+  ./limits.yaml:8:48: error: hard-max '9 mg/kg/h' is past the guard, 4 mg/kg/h [past-guard]
+        dose-rate: {soft-max: 3 mg/kg/h, hard-max: 9 mg/kg/h}
+                                                   ^~~~~~~~~
+    no file can loosen the guard
+  [3]
+  $ sed 's/9 mg/4 mg/' limits.yaml >inside.yaml && mv inside.yaml limits.yaml
+  $ infuse protocol lint ./limits.yaml
+  ./limits.yaml:6:5: warning: no hard-max on rate; infuse comes with 100 mg/h [looser-limit]
+      - drug: ketamine
+        ^
+  ./limits.yaml:6:5: warning: no hard-max on strength; infuse comes with 10 mg/mL [looser-limit]
+      - drug: ketamine
+        ^
+  ./limits.yaml:8:27: warning: soft-max of dose-rate is '3 mg/kg/h'; infuse comes with 0.5 mg/kg/h [looser-limit]
+        dose-rate: {soft-max: 3 mg/kg/h, hard-max: 4 mg/kg/h}
+                              ^~~~~~~~~
+  ./limits.yaml:8:48: warning: hard-max of dose-rate is '4 mg/kg/h'; infuse comes with 1 mg/kg/h [looser-limit]
+        dose-rate: {soft-max: 3 mg/kg/h, hard-max: 4 mg/kg/h}
+                                                   ^~~~~~~~~
   $ infuse check --site ./limits.yaml --protocol goebel-escalating \
   >     --weight 100 --rate "401 mg/h" --day 4 | sed -n '/^CEILING/,$p'
   CEILING    200 mg/h: protocol rate hard-max, protocols/goebel-escalating.yaml:35
 
   STOP: do not start or set this
     STOP       day 4: 401 mg/h; limit 400 mg/h (4 mg/kg/h x 100 kg); over by
-               1 mg/h, 0.25 %; guard limit dose-rate hard-max, built into infuse
+               1 mg/h, 0.25 %; site limit dose-rate hard-max, ./limits.yaml:8
+    STOP       day 4: anaesthetic-range dose: needs an anaesthetist or intensivist
+               present and a plan for the airway; not for a ward patient
+               (401 mg/h; on a ward at most 400 mg/h at 100 kg); site
+               ./limits.yaml:8
     STOP       day 4: 401 mg/h; limit 200 mg/h; over by 201 mg/h, 100.5 %;
                protocol limit rate hard-max, protocols/goebel-escalating.yaml:35
     caution    the figures of this protocol are unverified: infuse protocol show

@@ -33,7 +33,9 @@ A site may state them, for that protocol, and says who decided so.
   >   - {item: sedation, at-least: POSS 3, do: pause, cite: made up}
   > EOF
   $ infuse protocol lint ours.yaml
-  ours.yaml: no fault found
+  ours.yaml:7:5: warning: no hard-max on rate; infuse comes with 50 mg/h [looser-limit]
+      - drug: esketamine
+        ^
   $ infuse plan --weight 70 --protocol leiden-2009 --target "0.13 mg/kg/h" \
   >     --site ours.yaml | sed -n -e '/^STEP/,/^GOAL/p' -e '/^LADDER/,/^$/p' \
   >     -e '/^   at/,/^$/p'
@@ -194,6 +196,9 @@ hour cut short, a bag time without a unit.
 
   $ sed 's/POSS 3/3/' ours.yaml > a.yaml
   $ infuse protocol lint a.yaml
+  a.yaml:7:5: warning: no hard-max on rate; infuse comes with 50 mg/h [looser-limit]
+      - drug: esketamine
+        ^
   a.yaml:17:32: error: '3': sedation without its scale [missing-scale]
       - {item: sedation, at-least: 3, do: pause, cite: made up}
                                    ^
@@ -201,6 +206,9 @@ hour cut short, a bag time without a unit.
   [3]
   $ sed 's/at-least: POSS 3/at-least: RASS -3/' ours.yaml > a.yaml
   $ infuse protocol lint a.yaml
+  a.yaml:7:5: warning: no hard-max on rate; infuse comes with 50 mg/h [looser-limit]
+      - drug: esketamine
+        ^
   a.yaml:17:22: error: at-least 'RASS -3' would hold for the well and not for the ill [hold-direction]
       - {item: sedation, at-least: RASS -3, do: pause, cite: made up}
                          ^~~~~~~~
@@ -217,4 +225,7 @@ hour cut short, a bag time without a unit.
     bag-max-hours: 24
                      ^
     write a time in min, h or d
+  a.yaml:7:5: warning: no hard-max on rate; infuse comes with 50 mg/h [looser-limit]
+      - drug: esketamine
+        ^
   [3]

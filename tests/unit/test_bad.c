@@ -33,7 +33,8 @@
 static const char *const shown_elsewhere[] = {
 	"cannot-read", "changed-while-read", "dangling-link", "directory",
 	"file-too-large", "found-twice", "look-alike", "no-permission",
-	"no-such-file", "no-such-folder", "no-such-protocol", "not-a-file",
+	"names-nothing", "no-such-file", "no-such-folder", "no-such-protocol",
+	"not-a-file",
 	"out-of-memory",
 };
 

@@ -5,6 +5,10 @@
  */
 #include "said.h"
 
+/* From src/file/lint.h, whose other names are taken here. */
+void file_ours(struct infuse_limits *out, enum infuse_drug drug,
+    enum infuse_setting setting);
+
 #define MG INFUSE_PG_PER_MG
 
 static struct said said;
@@ -277,6 +281,77 @@ static void test_own_reading(void **state)
 	infuse_protocol_free(d);
 }
 
+/* What is held beside other sites is what is in the file that comes with us. */
+static void test_ours(void **state)
+{
+	static char text[INFUSE_FILE_MAX];
+	size_t size = load(text, sizeof(text), "protocols/site/default.yaml");
+	struct infuse_site_document *site = infuse_site_read(text, size,
+	    "default.yaml", say, &said);
+	static const enum infuse_drug drugs[] = {
+		INFUSE_KETAMINE, INFUSE_ESKETAMINE
+	};
+	struct infuse_looser looser[INFUSE_LOOSER_MAX];
+	const struct infuse_bound *theirs, *ours;
+	struct infuse_limits limits;
+	int d, setting, rule, kind;
+
+	(void)state;
+	assert_non_null(site);
+	for (d = 0; d < 2; d++)
+		for (setting = 0; setting < INFUSE_SETTINGS; setting++) {
+			assert_int_equal(infuse_site_looser(looser, site,
+			    drugs[d], (enum infuse_setting)setting), 0);
+			file_ours(&limits, drugs[d],
+			    (enum infuse_setting)setting);
+			for (rule = 0; rule < INFUSE_LIMITS; rule++)
+				for (kind = 0; kind < INFUSE_BOUNDS; kind++) {
+					ours = &limits.of[rule].bound[kind];
+					theirs = &infuse_site_limits(site,
+					    drugs[d],
+					    (enum infuse_setting)setting)->
+					    of[rule].bound[kind];
+					assert_int_equal(ours->set,
+					    theirs->set);
+					assert_int_equal(ours->value,
+					    theirs->value);
+					assert_int_equal(ours->per_kg,
+					    theirs->per_kg);
+				}
+		}
+	infuse_site_free(site);
+}
+
+/* S-05: "hard-max 3 mg/kg/h; infuse comes with 1". */
+static void test_looser(void **state)
+{
+	struct infuse_site_document *site = site_of("");
+	struct infuse_looser looser[INFUSE_LOOSER_MAX];
+	struct infuse_bound *most = &site->block[0].limits.
+	    of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX];
+
+	(void)state;
+	/* Without a flat one and one on strength, which we have. */
+	assert_int_equal(infuse_site_looser(looser, site, INFUSE_KETAMINE,
+	    INFUSE_WARD), 2);
+	assert_int_equal(looser[0].rule, INFUSE_RULE_RATE);
+	assert_false(looser[0].bound.set);
+	assert_int_equal(looser[0].ours.value, 100 * MG);
+	assert_int_equal(looser[1].rule, INFUSE_RULE_STRENGTH);
+	most->value = 3 * MG;
+	assert_int_equal(infuse_site_looser(looser, site, INFUSE_KETAMINE,
+	    INFUSE_WARD), 3);
+	assert_int_equal(looser[0].rule, INFUSE_RULE_DOSE_RATE);
+	assert_int_equal(looser[0].kind, INFUSE_HARD_MAX);
+	assert_int_equal(looser[0].bound.value, 3 * MG);
+	assert_int_equal(looser[0].ours.value, MG);
+	assert_int_equal(infuse_site_looser(looser, site, INFUSE_KETAMINE,
+	    INFUSE_OUTPATIENT), 0);
+	assert_int_equal(infuse_site_looser(looser, site, INFUSE_ESKETAMINE,
+	    INFUSE_WARD), 0);
+	infuse_site_free(site);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -287,6 +362,8 @@ int main(void)
 		cmocka_unit_test(test_capped_maximum),
 		cmocka_unit_test(test_readings),
 		cmocka_unit_test(test_own_reading),
+		cmocka_unit_test(test_ours),
+		cmocka_unit_test(test_looser),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

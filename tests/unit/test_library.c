@@ -484,6 +484,44 @@ static void test_dangling_link(void **state)
 	    &place->said), INFUSE_CANNOT_READ, "dangling-link");
 }
 
+static void test_names_nothing(void **state)
+{
+	static const char words[] =
+	    "infuse-site: 1\n"
+	    "id: a\n"
+	    "revision: 1\n"
+	    "title: A site\n"
+	    "adopts: [good, goldberg-2011]\n"
+	    "limits:\n"
+	    "  - drug: ketamine\n"
+	    "    settings: [ward]\n"
+	    "    dose-rate: {hard-max: 1 mg/kg/h}\n"
+	    "    sources: [{cite: a, says: b}]\n"
+	    "titrate:\n"
+	    "  - {protocol: leiden-2009, step: 5 mg/h, cite: we}\n"
+	    "  - {protocol: leiden-2010, step: 5 mg/h, cite: we}\n";
+	struct place *place = *state;
+	struct infuse_site_document *site = infuse_site_read(words,
+	    sizeof(words) - 1, "a.yaml", NULL, NULL);
+	const struct infuse_diag *diag = place->said.diag;
+
+	assert_non_null(site);
+	assert_int_equal(infuse_site_check_names(site, NULL, say,
+	    &place->said), INFUSE_FOUND);
+	assert_int_equal(place->said.count, 3);
+	write_file(place, "good.yaml", GOOD);
+	place->said.count = 0;
+	assert_int_equal(infuse_site_check_names(site, place->folder, say,
+	    &place->said), INFUSE_FOUND);
+	assert_int_equal(place->said.count, 2);
+	assert_string_equal(diag[0].id, "names-nothing");
+	assert_int_equal(diag[0].line, 13);
+	assert_non_null(strstr(diag[0].text, "'leiden-2010'"));
+	assert_int_equal(diag[1].line, 5);
+	assert_non_null(strstr(diag[1].text, "'goldberg-2011'"));
+	infuse_site_free(site);
+}
+
 #define IN_A_FOLDER(test) \
 	cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
@@ -509,6 +547,7 @@ int main(void)
 		IN_A_FOLDER(test_look_alike),
 		IN_A_FOLDER(test_not_alike),
 		IN_A_FOLDER(test_dangling_link),
+		IN_A_FOLDER(test_names_nothing),
 		IN_A_FOLDER(test_each),
 		IN_A_FOLDER(test_each_of_no_folder),
 	};
