@@ -9,7 +9,7 @@
  * infuse-protocol(5).  Nothing here has a default.
  */
 
-#include <infuse/text.h>
+#include <infuse/protocol.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -64,9 +64,21 @@ struct infuse_cadence {
 
 #define INFUSE_CADENCES_MAX 8
 
-/* Things that are observed together, and how often. */
+/* What is attached all the time, beside what is written down. */
+enum infuse_device {
+	INFUSE_PULSE_OXIMETRY,
+	INFUSE_ECG,
+	INFUSE_DEVICES
+};
+
+/*
+ * Things that are observed together, and how often.  One for some settings
+ * stands beside the others and takes nothing from them.
+ */
 struct infuse_watch {
 	bool items[INFUSE_OBSERVATIONS];
+	bool settings[INFUSE_SETTINGS];	/* none: in all of them */
+	bool throughout[INFUSE_DEVICES];
 	int cadences;
 	struct infuse_cadence cadence[INFUSE_CADENCES_MAX];
 	const char *cite;
@@ -158,6 +170,9 @@ const char *infuse_sign_cite(enum infuse_sign sign);
 struct infuse_after {
 	bool set;
 	struct infuse_duration observe;		/* at least 60 min (S-26) */
+	struct infuse_duration observe_days;	/* after more than 24 h without
+						 * a break; 0: the same */
+	const char *home_when;			/* or NULL */
 	struct infuse_duration no_driving;	/* 0: not said */
 	const char *cite;
 	unsigned line;
@@ -212,6 +227,13 @@ const char *infuse_usual_cite(void);
 
 /* The same as a watch; how often, it says for what nobody else watches. */
 const struct infuse_watch *infuse_usual_watch(void);
+
+/* Whether a watch is for that setting. */
+bool infuse_watch_applies(const struct infuse_watch *watch,
+    enum infuse_setting setting);
+
+/* "pulse-oximetry", "ecg". */
+const char *infuse_device_name(enum infuse_device device);
 
 #define INFUSE_AFTER_STEP_EVERY_MIN 15	/* S-26: after a step up, */
 #define INFUSE_AFTER_STEP_FOR_MIN 60	/* for so long */

@@ -7,9 +7,10 @@
  *
  * How often is said by the `observe` blocks of the protocol's and the site's
  * files; both count.  What is due is what either watches and what is usual;
- * for what is usual and watched by nobody no cadence is made up (R3).  Each cadence begins again
- * where the infusion begins, at each session and after each step up (S-26).
- * Liver tests follow S-27.
+ * for what is usual and watched by nobody no cadence is made up (R3).  Each cadence begins
+ * where the infusion does, and again after more than 1 h without it; after a
+ * step up it is every 15 min for 1 h, and then where it was (S-26, from
+ * memory).  Liver tests follow S-27.
  */
 
 #include <infuse/care.h>
@@ -32,9 +33,14 @@ struct infuse_phase {
 	int64_t number;			/* of the session, day or step */
 	struct infuse_duration start;	/* from the start of it all */
 	struct infuse_duration length;
+	struct infuse_duration into;	/* the run in which it lies, which
+					 * began with a START or SESSION */
+	struct infuse_duration run;	/* how long that is */
 };
 
-/* `count` observations, the first and the last so long after a phase began. */
+#define INFUSE_AGAIN_AFTER_MIN 60	/* S-26: a pause longer than this */
+
+/* `count` observations, the first and the last so long after its phase began. */
 struct infuse_segment {
 	struct infuse_duration every;
 	struct infuse_duration first;
@@ -109,7 +115,9 @@ struct infuse_monitor {
 	bool path_unknown;		/* titrated: steps are not known */
 	int liver_tests;
 	struct infuse_liver_test liver_test[INFUSE_LIVER_TESTS_MAX];
+	bool throughout[INFUSE_DEVICES];
 	const struct infuse_after *after;	/* the longer, or NULL */
+	struct infuse_duration observe_after;	/* of it, for this plan */
 	enum infuse_source after_source;
 	const struct infuse_after *driving;	/* the longer, or NULL */
 	enum infuse_source driving_source;
@@ -117,20 +125,22 @@ struct infuse_monitor {
 	struct infuse_course_rule course[2];	/* protocol's, then site's */
 };
 
-/* The two may be the same for all that is not said. */
+/* `plan` is the plan of the same case. */
 void infuse_monitor_make(struct infuse_monitor *out,
-    const struct infuse_schedule *schedule, const struct infuse_plan *plan,
+    const struct infuse_case *of, const struct infuse_plan *plan,
     const struct infuse_care *protocol, const struct infuse_care *site);
 
-/* What a watch comes to in a phase of that length; returns how many. */
-int infuse_segments(struct infuse_segment out[INFUSE_CADENCES_MAX],
-    const struct infuse_watch *watch, struct infuse_duration length);
+#define INFUSE_SEGMENTS_MAX (INFUSE_CADENCES_MAX + 1)
+
+/* What a watch comes to in a phase; returns how many. */
+int infuse_segments(struct infuse_segment out[INFUSE_SEGMENTS_MAX],
+    const struct infuse_watch *watch, const struct infuse_phase *phase);
 
 /* What a watch covers of a run of that length. */
 struct infuse_coverage infuse_covers(const struct infuse_watch *watch,
     struct infuse_duration length);
 
-/* Up to when in a phase of that length a watch says how often. */
+/* Up to when in a run of that length a watch says how often. */
 struct infuse_duration infuse_watched_for(const struct infuse_watch *watch,
     struct infuse_duration length);
 

@@ -1,29 +1,83 @@
 /* SPDX-License-Identifier: MIT */
+#include <stddef.h>
+
 #include <infuse/monitor.h>
+#include <infuse/run.h>
 
-int infuse_segments(struct infuse_segment out[INFUSE_CADENCES_MAX],
-    const struct infuse_watch *watch, struct infuse_duration length)
+/* Those of a cadence, from `begin` to `end` of the run, that come after. */
+static bool cut(struct infuse_segment *out, const struct infuse_cadence *of,
+    int64_t begin, int64_t end, int64_t after)
 {
-	const struct infuse_cadence *cadence;
-	int64_t at = 0, end, times;
-	int i, count = 0;
+	int64_t every = of->every.min, times, passed = 0;
 
-	for (i = 0; i < watch->cadences && at < length.min; i++) {
-		cadence = &watch->cadence[i];
-		end = length.min;
-		if (cadence->length.min > 0 &&
-		    cadence->length.min < length.min - at)
-			end = at + cadence->length.min;
-		times = cadence->every.min > 0 ?
-		    (end - at) / cadence->every.min : 0;
-		if (times > 0) {
-			out[count].every = cadence->every;
-			out[count].first.min = at + cadence->every.min;
-			out[count].last.min = at + times * cadence->every.min;
-			out[count].count = times;
-			count++;
-		}
-		at = end;
+	if (every <= 0)
+		return false;
+	times = (end - begin) / every;
+	if (after >= begin)
+		passed = (after - begin) / every;
+	if (passed >= times)
+		return false;
+	out->every = of->every;
+	out->first.min = begin + (passed + 1) * every;
+	out->last.min = begin + times * every;
+	out->count = times - passed;
+	return true;
+}
+
+/* How often so long into a run; 0 where the rules have ended. */
+static int64_t often(const struct infuse_watch *watch, int64_t into)
+{
+	int64_t end = 0;
+	int i;
+
+	for (i = 0; i < watch->cadences; i++) {
+		end += watch->cadence[i].length.min;
+		if (watch->cadence[i].length.min == 0 || into < end)
+			return watch->cadence[i].every.min;
+	}
+	return 0;
+}
+
+static bool is_step(const struct infuse_phase *phase)
+{
+	return phase->kind == INFUSE_PHASE_RISE ||
+	    phase->kind == INFUSE_PHASE_STEP;
+}
+
+/*
+ * Of a step the hour after it, in which what is due less often is not looked
+ * at besides; then the cadence of the run goes on where it was.
+ */
+int infuse_segments(struct infuse_segment out[INFUSE_SEGMENTS_MAX],
+    const struct infuse_watch *watch, const struct infuse_phase *phase)
+{
+	static const struct infuse_cadence after_step = {
+		{ INFUSE_AFTER_STEP_EVERY_MIN }, { INFUSE_AFTER_STEP_FOR_MIN }
+	};
+	int64_t into = phase->into.min, run_end = into + phase->length.min;
+	int64_t after = into, begin = 0, end, now = often(watch, into);
+	int i, k, count = 0;
+
+	if (is_step(phase) && watch->cadences > 0) {
+		end = into + INFUSE_AFTER_STEP_FOR_MIN;
+		if (end > run_end)
+			end = run_end;
+		count += cut(&out[count], &after_step, into, end, into);
+		if (now == 0 || now >= INFUSE_AFTER_STEP_EVERY_MIN)
+			after = end;
+	}
+	for (i = 0; i < watch->cadences && begin < run_end; i++) {
+		end = run_end;
+		if (watch->cadence[i].length.min > 0 &&
+		    watch->cadence[i].length.min < run_end - begin)
+			end = begin + watch->cadence[i].length.min;
+		count += cut(&out[count], &watch->cadence[i], begin, end,
+		    after);
+		begin = end;
+	}
+	for (k = 0; k < count; k++) {
+		out[k].first.min -= into;
+		out[k].last.min -= into;
 	}
 	return count;
 }
@@ -56,23 +110,36 @@ static bool next_in(int64_t *out, const struct infuse_segment *segment,
 	return *out <= segment->last.min;
 }
 
+/* The next of a watch after that time; false when there is none. */
+static bool next_of(int64_t *out, const struct infuse_watch *watch,
+    const struct infuse_phase *phase, int64_t after)
+{
+	struct infuse_segment segment[INFUSE_SEGMENTS_MAX];
+	int64_t at;
+	bool any = false;
+	int i, count = infuse_segments(segment, watch, phase);
+
+	for (i = 0; i < count; i++)
+		if (next_in(&at, &segment[i], after) && (!any || at < *out)) {
+			*out = at;
+			any = true;
+		}
+	return any;
+}
+
 bool infuse_next_due(struct infuse_due *out,
     const struct infuse_monitor *monitor, const struct infuse_phase *phase,
     struct infuse_duration after)
 {
-	struct infuse_segment segment[INFUSE_CADENCES_MAX];
 	const struct infuse_watch *watch;
 	int64_t at = 0;
 	bool any = false;
-	int i, j, k, count;
+	int i, k;
 
 	for (i = 0; i < monitor->watches; i++) {
 		watch = monitor->watched[i].watch;
-		count = infuse_segments(segment, watch, phase->length);
-		for (j = 0; j < count && !next_in(&at, &segment[j],
-		    after.min); j++)
-			;
-		if (j == count || (any && at > out->at.min))
+		if (!next_of(&at, watch, phase, after.min) ||
+		    (any && at > out->at.min))
 			continue;
 		for (k = 0; k < INFUSE_OBSERVATIONS; k++)
 			out->items[k] = watch->items[k] ||
@@ -109,17 +176,24 @@ int infuse_liver_tests(struct infuse_liver_test out[INFUSE_LIVER_TESTS_MAX],
 }
 
 static void add_watches(struct infuse_monitor *out,
-    const struct infuse_care *care, enum infuse_source source)
+    const struct infuse_care *care, enum infuse_setting setting,
+    enum infuse_source source)
 {
+	const struct infuse_watch *watch;
 	int i, j;
 
 	for (i = 0; i < care->watches; i++) {
-		out->watched[out->watches].watch = &care->watch[i];
+		watch = &care->watch[i];
+		if (!infuse_watch_applies(watch, setting))
+			continue;
+		out->watched[out->watches].watch = watch;
 		out->watched[out->watches].source = source;
 		out->watches++;
 		for (j = 0; j < INFUSE_OBSERVATIONS; j++)
-			out->items[j] = out->items[j] ||
-			    care->watch[i].items[j];
+			out->items[j] = out->items[j] || watch->items[j];
+		for (j = 0; j < INFUSE_DEVICES; j++)
+			out->throughout[j] = out->throughout[j] ||
+			    watch->throughout[j];
 	}
 }
 
@@ -134,7 +208,7 @@ static void add_phase(struct infuse_monitor *out,
 	phase->kind = kind;
 	phase->number = number;
 	phase->start = start;
-	phase->length.min = 0;
+	phase->length.min = phase->into.min = phase->run.min = 0;
 }
 
 /* What cannot be computed is taken for a rise: it is watched more, not less. */
@@ -145,47 +219,74 @@ static bool is_rise(const struct infuse_row *row,
 	    row->at.rate.pg_per_h > before->at.rate.pg_per_h;
 }
 
+static int64_t end_of(const struct infuse_row *row)
+{
+	return row->start.min + row->length.min;
+}
+
+/* S-26: all over again only after a pause of more than 1 h. */
+static bool begins(const struct infuse_plan *plan, int i)
+{
+	return i == 0 || plan->row[i].start.min - end_of(&plan->row[i - 1]) >
+	    INFUSE_AGAIN_AFTER_MIN;
+}
+
 static void find_phases(struct infuse_monitor *out,
     const struct infuse_plan *plan)
 {
 	bool sessions = plan->rows > 0 && plan->row[0].session != 0;
+	const struct infuse_row *row;
 	int i;
 
 	for (i = 0; i < plan->rows; i++) {
-		if (sessions)
-			add_phase(out, INFUSE_PHASE_SESSION,
-			    plan->row[i].session, plan->row[i].start);
-		else if (i == 0)
-			add_phase(out, INFUSE_PHASE_START, plan->row[i].day,
-			    plan->row[i].start);
-		else if (is_rise(&plan->row[i], &plan->row[i - 1]))
-			add_phase(out, INFUSE_PHASE_RISE, plan->row[i].day,
-			    plan->row[i].start);
+		row = &plan->row[i];
+		if (begins(plan, i))
+			add_phase(out, sessions ? INFUSE_PHASE_SESSION :
+			    INFUSE_PHASE_START, sessions ? row->session :
+			    row->day, row->start);
+		else if (is_rise(row, row - 1))
+			add_phase(out, INFUSE_PHASE_RISE, row->day,
+			    row->start);
 	}
 	for (i = 1; !sessions && i < plan->rungs; i++)
 		add_phase(out, INFUSE_PHASE_STEP, i + 1,
 		    plan->rung[i].start);
 }
 
-/* A session ends by itself, anything else where the next phase begins. */
+/* Where the run of a phase ends: with the last row before the next run. */
+static int64_t end_of_run(const struct infuse_plan *plan,
+    const struct infuse_phase *phase)
+{
+	int64_t end = phase->start.min;
+	int i;
+
+	for (i = 0; i < plan->rows; i++) {
+		if (plan->row[i].start.min > phase->start.min &&
+		    begins(plan, i))
+			break;
+		end = end_of(&plan->row[i]);
+	}
+	return end;
+}
+
+/* A phase ends where the next begins, or with its run. */
 static void measure_phases(struct infuse_monitor *out,
     const struct infuse_plan *plan)
 {
-	const struct infuse_row *last;
-	int64_t end;
+	struct infuse_phase *phase;
+	int64_t start = 0, end;
 	int i;
 
-	if (plan->rows == 0)
-		return;
-	last = &plan->row[plan->rows - 1];
 	for (i = 0; i < out->phases; i++) {
-		end = i + 1 < out->phases ? out->phase[i + 1].start.min :
-		    last->start.min + last->length.min;
-		if (out->phase[i].kind == INFUSE_PHASE_SESSION)
-			out->phase[i].length = plan->row[i].length;
-		else
-			out->phase[i].length.min =
-			    end - out->phase[i].start.min;
+		phase = &out->phase[i];
+		end = end_of_run(plan, phase);
+		if (!is_step(phase))
+			start = phase->start.min;
+		phase->into.min = phase->start.min - start;
+		phase->run.min = end - start;
+		if (i + 1 < out->phases && out->phase[i + 1].start.min < end)
+			end = out->phase[i + 1].start.min;
+		phase->length.min = end - phase->start.min;
 	}
 }
 
@@ -213,7 +314,7 @@ struct infuse_coverage infuse_covers(const struct infuse_watch *watch,
 	return out;
 }
 
-/* One phase of one item: the rule that goes furthest. */
+/* One run of one item: the rule that goes furthest. */
 static struct infuse_coverage cover(const struct infuse_monitor *monitor,
     int item, struct infuse_duration length)
 {
@@ -236,7 +337,7 @@ static struct infuse_coverage cover(const struct infuse_monitor *monitor,
 	return best;
 }
 
-/* Each item that is due, by the phase in which it is watched the least. */
+/* Each item that is due, by the run in which it is watched the least. */
 static void set_coverage(struct infuse_monitor *out)
 {
 	struct infuse_coverage found;
@@ -246,7 +347,7 @@ static void set_coverage(struct infuse_monitor *out)
 		out->due[item] = out->items[item] ||
 		    infuse_is_usual((enum infuse_observation)item);
 		for (i = 0; out->due[item] && i < out->phases; i++) {
-			found = cover(out, item, out->phase[i].length);
+			found = cover(out, item, out->phase[i].run);
 			if (found.cover != INFUSE_COVERED &&
 			    (out->coverage[item].cover == INFUSE_COVERED ||
 			    found.until.min < out->coverage[item].until.min))
@@ -266,15 +367,27 @@ static bool is_covered(const struct infuse_monitor *monitor)
 	return true;
 }
 
-static void set_after(struct infuse_monitor *out,
-    const struct infuse_after *after, enum infuse_source source)
+/* S-26: longer after days of infusion than after a session. */
+static struct infuse_duration observe_after(const struct infuse_after *after,
+    struct infuse_duration longest)
 {
+	return longest.min > INFUSE_MIN_PER_DAY &&
+	    after->observe_days.min > after->observe.min ?
+	    after->observe_days : after->observe;
+}
+
+static void set_after(struct infuse_monitor *out,
+    const struct infuse_after *after, struct infuse_duration longest,
+    enum infuse_source source)
+{
+	struct infuse_duration observe = observe_after(after, longest);
+
 	if (!after->set)
 		return;
-	if (out->after == NULL ||
-	    after->observe.min > out->after->observe.min) {
+	if (out->after == NULL || observe.min > out->observe_after.min) {
 		out->after = after;
 		out->after_source = source;
+		out->observe_after = observe;
 	}
 	if (after->no_driving.min > 0 && (out->driving == NULL ||
 	    after->no_driving.min > out->driving->no_driving.min)) {
@@ -338,14 +451,16 @@ static void set_baseline(struct infuse_monitor *out)
 }
 
 void infuse_monitor_make(struct infuse_monitor *out,
-    const struct infuse_schedule *schedule, const struct infuse_plan *plan,
+    const struct infuse_case *of, const struct infuse_plan *plan,
     const struct infuse_care *protocol, const struct infuse_care *site)
 {
 	static const struct infuse_monitor empty;
+	const struct infuse_schedule *schedule = &of->protocol->schedule;
+	struct infuse_duration longest = infuse_longest_run(schedule);
 
 	*out = empty;
-	add_watches(out, protocol, INFUSE_FROM_PROTOCOL);
-	add_watches(out, site, INFUSE_FROM_SITE);
+	add_watches(out, protocol, of->order.setting, INFUSE_FROM_PROTOCOL);
+	add_watches(out, site, of->order.setting, INFUSE_FROM_SITE);
 	find_phases(out, plan);
 	measure_phases(out, plan);
 	set_coverage(out);
@@ -355,8 +470,8 @@ void infuse_monitor_make(struct infuse_monitor *out,
 	if (schedule->regimen == INFUSE_CONTINUOUS)
 		out->liver_tests = infuse_liver_tests(out->liver_test,
 		    schedule->length);
-	set_after(out, &protocol->after, INFUSE_FROM_PROTOCOL);
-	set_after(out, &site->after, INFUSE_FROM_SITE);
+	set_after(out, &protocol->after, longest, INFUSE_FROM_PROTOCOL);
+	set_after(out, &site->after, longest, INFUSE_FROM_SITE);
 	add_course(out, &protocol->course, INFUSE_FROM_PROTOCOL, schedule,
 	    plan);
 	add_course(out, &site->course, INFUSE_FROM_SITE, schedule, plan);

@@ -203,6 +203,9 @@ static void observe_missing(const struct bedside *b, struct infuse_choice *up)
 	for (source = 0; source < INFUSE_FROM_GUARD; source++) {
 		care = bedside_care(b, (enum infuse_source)source);
 		for (i = 0; care != NULL && i < care->watches; i++) {
+			if (!infuse_watch_applies(&care->watch[i],
+			    b->of->order.setting))
+				continue;
 			reason = add_missing(b, up, INFUSE_REASON_MISSING,
 			    care->watch[i].items, (enum infuse_source)source,
 			    care->watch[i].line);
@@ -264,7 +267,9 @@ static int64_t interval(const struct bedside *b, int item)
 	for (source = 0; source < INFUSE_FROM_GUARD; source++) {
 		care = bedside_care(b, (enum infuse_source)source);
 		for (i = 0; care != NULL && i < care->watches; i++) {
-			if (!care->watch[i].items[item])
+			if (!care->watch[i].items[item] ||
+			    !infuse_watch_applies(&care->watch[i],
+			    b->of->order.setting))
 				continue;
 			found = interval_of(&care->watch[i],
 			    now->has_elapsed, now->elapsed.min);

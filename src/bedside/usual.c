@@ -36,6 +36,17 @@ bool infuse_is_usual(enum infuse_observation item)
 	return item < INFUSE_OBSERVATIONS && usual.items[item];
 }
 
+bool infuse_watch_applies(const struct infuse_watch *watch,
+    enum infuse_setting setting)
+{
+	bool all = true;
+	int i;
+
+	for (i = 0; i < INFUSE_SETTINGS; i++)
+		all = all && !watch->settings[i];
+	return all || watch->settings[setting];
+}
+
 const char *infuse_usual_cite(void)
 {
 	return usual.cite;

@@ -22,7 +22,7 @@ enum cli_status cli_monitor(const struct cli_args *args)
 	if (status != CLI_OK)
 		return status;
 	infuse_plan_make(&plan, &c.of);
-	infuse_monitor_make(&monitor, &c.of.protocol->schedule, &plan,
+	infuse_monitor_make(&monitor, &c.of, &plan,
 	    &c.documents.protocol->care, &c.documents.site->care);
 	render[c.format](&text, &c.context, &plan, &monitor);
 	cli_case_close(&c);

@@ -4,6 +4,10 @@
 const struct field file_after_fields[AFTER_FIELDS] = {
 	[AFTER_OBSERVE] = { "after.observe-for", NODE_SCALAR, FIELD_REQUIRED,
 	    "write how long, at least observe-for: 60 min" },
+	[AFTER_DAYS] = { "after.observe-for-after-days", NODE_SCALAR,
+	    FIELD_OPTIONAL, NULL },
+	[AFTER_HOME] = { "after.home-when", NODE_SCALAR, FIELD_OPTIONAL,
+	    NULL },
 	[AFTER_NO_DRIVING] = { "after.no-driving-for", NODE_SCALAR,
 	    FIELD_OPTIONAL, NULL },
 	[AFTER_CITE] = { "after.cite", NODE_SCALAR, FIELD_REQUIRED,
@@ -31,6 +35,19 @@ const struct field file_further_fields[FURTHER_FIELDS] = {
 /* S-26: nobody leaves sooner than an hour after the end. */
 #define OBSERVE_MIN 60
 
+/* Days of infusion are not followed by less than a session is. */
+static void read_after_days(struct reading *r, const struct node *node,
+    const struct node *observe, struct infuse_after *out)
+{
+	if (file_read_duration(r, node, &out->observe_days) &&
+	    file_is(observe, NODE_SCALAR) &&
+	    out->observe_days.min < out->observe.min)
+		file_tell(r, PROBLEM_OBSERVE_TOO_SHORT, node->place,
+		    "write as long at least", "'%s' after days is less than "
+		    "'%s' on line %u", node->text, observe->text,
+		    observe->place.line);
+}
+
 static void read_after(struct reading *r, const struct node *node,
     struct infuse_after *out)
 {
@@ -47,6 +64,8 @@ static void read_after(struct reading *r, const struct node *node,
 		    at[AFTER_OBSERVE]->place, "write 60 min or more",
 		    "'%s' of observation is less than 60 min",
 		    at[AFTER_OBSERVE]->text);
+	read_after_days(r, at[AFTER_DAYS], at[AFTER_OBSERVE], out);
+	(void)file_read_text(r, at[AFTER_HOME], SAID_MAX, &out->home_when);
 	(void)file_read_duration(r, at[AFTER_NO_DRIVING], &out->no_driving);
 	(void)file_read_text(r, at[AFTER_CITE], SAID_MAX, &out->cite);
 }

@@ -4,6 +4,10 @@
 const struct field file_observe_fields[OBSERVE_FIELDS] = {
 	[OBSERVE_ITEMS] = { "observe.items", NODE_LIST, FIELD_REQUIRED,
 	    "write for instance items: [breathing, sedation, pain]" },
+	[OBSERVE_SETTINGS] = { "observe.settings", NODE_LIST, FIELD_OPTIONAL,
+	    "write for instance settings: [outpatient]" },
+	[OBSERVE_THROUGHOUT] = { "observe.throughout", NODE_LIST,
+	    FIELD_OPTIONAL, "write throughout: [pulse-oximetry, ecg]" },
 	[OBSERVE_CADENCE] = { "observe.cadence", NODE_LIST, FIELD_REQUIRED,
 	    "write for instance [{every: 15 min, for: 1 h}, {every: 1 h}]" },
 	[OBSERVE_CITE] = { "observe.cite", NODE_SCALAR, FIELD_REQUIRED,
@@ -17,14 +21,42 @@ const struct field file_cadence_fields[CADENCE_FIELDS] = {
 	    "write how long so, such as for: 1 h" },
 };
 
-/* One thing is observed in one way: with two, which one counts? */
+static bool is_for_some(const struct infuse_watch *watch)
+{
+	int i;
+
+	for (i = 0; i < INFUSE_SETTINGS; i++)
+		if (watch->settings[i])
+			return true;
+	return false;
+}
+
+/* Both for all settings, or both for one: which of the two counts? */
+static bool collide(const struct infuse_watch *a,
+    const struct infuse_watch *b)
+{
+	int i;
+
+	if (is_for_some(a) != is_for_some(b))
+		return false;
+	for (i = 0; i < INFUSE_SETTINGS; i++)
+		if (a->settings[i] && b->settings[i])
+			return true;
+	return !is_for_some(a);
+}
+
+/*
+ * One thing is observed in one way; but for some settings a list may stand
+ * beside the one for all of them, and both count.
+ */
 static void check_items(struct reading *r, const struct node *item,
     const struct infuse_care *care, int observation)
 {
 	const struct infuse_watch *watch = care->watch;
+	const struct infuse_watch *now = &care->watch[care->watches];
 
-	for (; watch < care->watch + care->watches; watch++)
-		if (watch->items[observation])
+	for (; watch < now; watch++)
+		if (watch->items[observation] && collide(watch, now))
 			file_tell(r, PROBLEM_OBSERVED_TWICE, item->place, "",
 			    "'%s' is observed twice, on lines %u and %u",
 			    item->text, watch->line, item->place.line);
@@ -49,6 +81,27 @@ static void read_items(struct reading *r, const struct node *list,
 			    "'%s' is given twice", item->text);
 		out[observation] = true;
 		check_items(r, item, care, observation);
+	}
+}
+
+/* Words of a list, each once, into the flags of their numbers. */
+static void read_flags(struct reading *r, const struct node *list,
+    const struct words *words, bool out[])
+{
+	const struct node *item;
+	int word;
+
+	if (!file_is(list, NODE_LIST) ||
+	    !file_list_fits(r, list, words->count))
+		return;
+	for (item = list->first; item != NULL; item = item->next) {
+		if (!file_item_fits(r, item, NODE_SCALAR) ||
+		    !file_read_word(r, item, words, &word))
+			continue;
+		if (out[word])
+			file_tell(r, PROBLEM_REPEATED_WORD, item->place, "",
+			    "'%s' is given twice", item->text);
+		out[word] = true;
 	}
 }
 
@@ -102,6 +155,10 @@ void file_read_observe(struct reading *r, const struct node *list,
 		    OBSERVE_FIELDS, at);
 		watch = &out->watch[out->watches];
 		watch->line = item->place.line;
+		read_flags(r, at[OBSERVE_SETTINGS], &file_settings,
+		    watch->settings);
+		read_flags(r, at[OBSERVE_THROUGHOUT], &file_devices,
+		    watch->throughout);
 		read_items(r, at[OBSERVE_ITEMS], out, watch->items);
 		read_cadences(r, at[OBSERVE_CADENCE], watch);
 		(void)file_read_text(r, at[OBSERVE_CITE], SAID_MAX,

@@ -62,6 +62,11 @@ static const char *const observations[INFUSE_OBSERVATIONS] = {
 	[INFUSE_DISSOCIATION] = "dissociation",
 };
 
+static const char *const devices[INFUSE_DEVICES] = {
+	[INFUSE_PULSE_OXIMETRY] = "pulse-oximetry",
+	[INFUSE_ECG] = "ecg",
+};
+
 static const char *const actions[] = {
 	[INFUSE_HOLD_UP] = "no-up",
 	[INFUSE_HOLD_DOWN] = "down",
@@ -118,6 +123,7 @@ const struct words file_fractions =
     { "word", fractions, COUNT(fractions) };
 const struct words file_observations =
     { "observation", observations, COUNT(observations) };
+const struct words file_devices = { "device", devices, COUNT(devices) };
 const struct words file_actions = { "action", actions, COUNT(actions) };
 const struct words file_replies = { "answer", replies, COUNT(replies) };
 const struct words file_severities =
@@ -164,6 +170,11 @@ const char *infuse_reading_name(enum infuse_reading reading)
 const char *infuse_observation_name(enum infuse_observation item)
 {
 	return name_of(observations, COUNT(observations), (int)item);
+}
+
+const char *infuse_device_name(enum infuse_device device)
+{
+	return name_of(devices, COUNT(devices), (int)device);
 }
 
 const char *infuse_hold_action_name(enum infuse_hold_action action)

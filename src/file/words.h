@@ -21,6 +21,7 @@ extern const struct words file_populations;
 extern const struct words file_answers;		/* no, yes */
 extern const struct words file_fractions;
 extern const struct words file_observations;
+extern const struct words file_devices;
 extern const struct words file_actions;
 extern const struct words file_grades;
 extern const struct words file_other_grades;	/* of dissociation */

@@ -25,6 +25,22 @@ static struct infuse_duration later(struct infuse_duration at,
 	return at;
 }
 
+/* S-26: when somebody may go, and what a pump does at the end of a bag. */
+static void add_home(struct render_text *text,
+    const struct render_context *context, const struct infuse_after *after)
+{
+	struct render_text value = { 0 };
+
+	if (after != NULL && after->home_when != NULL) {
+		render_add(&value, "home when ");
+		render_quote(&value, after->home_when);
+		render_field(text, context, "", &value);
+	}
+	render_add(&value, "at the end of a bag the pump may run on at its "
+	    "keep-open rate: stop it, then disconnect");
+	render_field(text, context, "", &value);
+}
+
 void render_after(struct render_text *text,
     const struct render_context *context, const struct infuse_plan *plan,
     const struct infuse_monitor *monitor)
@@ -41,16 +57,17 @@ void render_after(struct render_text *text,
 		render_add(&value, "how long to observe is not said");
 	} else {
 		render_add(&value, "observe for at least ");
-		render_duration(&value, after->observe);
+		render_duration(&value, monitor->observe_after);
 		if (dated) {
 			render_add(&value, ", to ");
 			render_moment(&value, context->clock,
-			    later(end, after->observe));
+			    later(end, monitor->observe_after));
 		}
 		render_said_by(&value, context, monitor->after_source,
 		    after->line, after->cite);
 	}
 	render_field(text, context, "AFTER", &value);
+	add_home(text, context, after);
 	if (driving == NULL) {
 		render_add(&value, "driving is not said here; by the label "
 		    "not for 24 h or more");
@@ -71,7 +88,7 @@ void render_after(struct render_text *text,
 	render_field(text, context, "", &value);
 }
 
-/* "no relief by session 4: do not go on (number 2 at full dose, ...)" */
+/* "no relief by session 4: treatment may be stopped (number 2 at full dose, ...)" */
 static void add_relief(struct render_text *value,
     const struct render_context *context, const struct infuse_plan *plan,
     const struct infuse_course_rule *rule)
@@ -86,7 +103,7 @@ static void add_relief(struct render_text *value,
 			render_date(value, context->clock, plan->row[
 			    rule->relief_session - 1].start);
 		}
-		render_add(value, ": do not go on (number ");
+		render_add(value, ": treatment may be stopped (number ");
 		render_add_count(value, by);
 		render_add(value, " at full dose, the first of which is "
 		    "session ");
@@ -95,7 +112,7 @@ static void add_relief(struct render_text *value,
 		return;
 	}
 	render_add_count(value, by);
-	render_add(value, ": do not go on; ");
+	render_add(value, ": treatment may be stopped; ");
 	if (rule->relief == INFUSE_RELIEF_LATER)
 		render_add(value, "counted from the first at full dose, which "
 		    "comes after the last session here");
@@ -105,11 +122,9 @@ static void add_relief(struct render_text *value,
 }
 
 static void add_further(struct render_text *value,
-    const struct render_context *context, const struct infuse_plan *plan,
-    const struct infuse_course *course)
+    const struct render_context *context, const struct infuse_course *course,
+    bool sessions)
 {
-	struct infuse_duration end = render_end_of(plan);
-
 	render_add(value, "a further course: ");
 	if (course->further_to.min > course->further_from.min) {
 		if (course->further_from.min % INFUSE_MIN_PER_DAY == 0 &&
@@ -124,15 +139,16 @@ static void add_further(struct render_text *value,
 		render_days(value, course->further_from);
 		render_add(value, " or more");
 	}
-	render_add(value, " after the end");
+	render_add(value, sessions ? " after the first session" :
+	    " after the start");
 	if (context->clock != NULL) {
 		render_add(value, ", from ");
 		render_date(value, context->clock,
-		    later(end, course->further_from));
+		    course->further_from);
 		if (course->further_to.min > course->further_from.min) {
 			render_add(value, " to ");
 			render_date(value, context->clock,
-			    later(end, course->further_to));
+			    course->further_to);
 		}
 	}
 	render_add(value, "; no guideline interval");
@@ -160,7 +176,8 @@ void render_course(struct render_text *text,
 		name = "";
 	}
 	if (course->further_from.min > 0) {
-		add_further(&value, context, plan, course);
+		add_further(&value, context, course,
+		    plan->rows > 0 && plan->row[0].session != 0);
 		render_field(text, context, name, &value);
 		name = "";
 	}

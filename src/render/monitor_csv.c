@@ -44,8 +44,9 @@ static void add_again(const struct checklist *list)
 	csv_empty(list->text);
 	csv_empty(list->text);
 	csv_empty(list->text);
-	csv_string(list->text, "after every step up, restart or change of "
-	    "strength begin again as after the start");
+	csv_string(list->text, "after every step up every 15 min for 1 h, "
+	    "then where it was; after a pause of more than 1 h, another "
+	    "strength or label as after the start");
 	csv_string(list->text, render_verdict_key(list->monitor->verdict));
 	csv_empty(list->text);
 	csv_end(list->text);
@@ -71,7 +72,7 @@ static void add_after(const struct checklist *list, int64_t number,
 	struct infuse_duration at = end;
 
 	if (monitor->after != NULL) {
-		at.min = end.min + monitor->after->observe.min;
+		at.min = end.min + monitor->observe_after.min;
 		add_line(list, "after", number, at,
 		    "observed up to here at least");
 	}

@@ -111,12 +111,14 @@ static void add_run(struct grid *grid, const struct render_context *context,
     const struct run *run)
 {
 	const struct infuse_phase *phase = &monitor->phase[run->first];
-	struct infuse_segment segment[INFUSE_CADENCES_MAX];
-	struct infuse_duration reached = infuse_watched_for(watch,
-	    phase->length);
-	int count = infuse_segments(segment, watch, phase->length);
+	struct infuse_segment segment[INFUSE_SEGMENTS_MAX];
+	struct infuse_duration whole = { phase->into.min + phase->length.min };
+	struct infuse_duration reached = infuse_watched_for(watch, whole);
+	int count = infuse_segments(segment, watch, phase);
 	int i;
 
+	reached.min = reached.min > phase->into.min ?
+	    reached.min - phase->into.min : 0;
 	for (i = 0; i < count; i++) {
 		grid_row(grid);
 		if (i == 0)

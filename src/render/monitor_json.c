@@ -53,7 +53,7 @@ static void json_segment(struct json *json,
 static void json_phase(struct json *json, const struct render_context *context,
     const struct infuse_monitor *monitor, const struct infuse_phase *phase)
 {
-	struct infuse_segment segment[INFUSE_CADENCES_MAX];
+	struct infuse_segment segment[INFUSE_SEGMENTS_MAX];
 	int i, j, count;
 
 	json_begin(json, NULL, '{');
@@ -65,7 +65,7 @@ static void json_phase(struct json *json, const struct render_context *context,
 	json_begin(json, "observe", '[');
 	for (i = 0; i < monitor->watches; i++) {
 		count = infuse_segments(segment, monitor->watched[i].watch,
-		    phase->length);
+		    phase);
 		for (j = 0; j < count; j++)
 			json_segment(json, context, phase,
 			    &monitor->watched[i], &segment[j]);
@@ -103,9 +103,9 @@ static void json_after(struct json *json, const struct render_context *context,
 		json_null(json, "after");
 	} else {
 		at.min = render_end_of(plan).min +
-		    monitor->after->observe.min;
+		    monitor->observe_after.min;
 		json_begin(json, "after", '{');
-		json_length(json, "observe", monitor->after->observe);
+		json_length(json, "observe", monitor->observe_after);
 		json_moment(json, "observe_to", clock, at);
 		json_said(json, context, monitor->after_source,
 		    monitor->after->line, monitor->after->cite);
@@ -242,6 +242,12 @@ void render_monitor_json(struct render_text *text,
 	json_bool(&json, "path_unknown", monitor->path_unknown);
 	json_items(&json, "before", monitor->baseline);
 	json_rules(&json, context, monitor);
+	json_begin(&json, "throughout", '[');
+	for (i = 0; i < INFUSE_DEVICES; i++)
+		if (monitor->throughout[i])
+			json_string(&json, NULL, infuse_device_name(
+			    (enum infuse_device)i));
+	json_end(&json, ']');
 	json_begin(&json, "during", '[');
 	for (i = 0; i < monitor->phases; i++)
 		json_phase(&json, context, monitor, &monitor->phase[i]);

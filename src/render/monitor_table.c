@@ -63,6 +63,28 @@ static void add_grid(struct render_text *text, struct grid *grid,
 	render_add(text, "\n");
 }
 
+static void add_throughout(struct render_text *text,
+    const struct render_context *context, const struct infuse_monitor *monitor)
+{
+	static const char *const words[INFUSE_DEVICES] = {
+		[INFUSE_PULSE_OXIMETRY] = "pulse oximetry",
+		[INFUSE_ECG] = "ECG",
+	};
+	struct render_text value = { 0 };
+	const char *between = "";
+	int i;
+
+	for (i = 0; i < INFUSE_DEVICES; i++) {
+		if (!monitor->throughout[i])
+			continue;
+		render_add(&value, between);
+		render_add(&value, words[i]);
+		between = ", ";
+	}
+	if (value.length > 0)
+		render_field(text, context, "THROUGHOUT", &value);
+}
+
 static void add_watches(struct render_text *text,
     const struct render_context *context, const struct infuse_monitor *monitor,
     const struct shape *shape)
@@ -71,6 +93,7 @@ static void add_watches(struct render_text *text,
 	struct render_text value = { 0 };
 	int i;
 
+	add_throughout(text, context, monitor);
 	for (i = 0; i < monitor->watches; i++) {
 		struct grid grid = { 0 };
 
@@ -130,9 +153,9 @@ static void add_again(struct render_text *text,
 	if (monitor->path_unknown)
 		render_add(&value, "the steps of a titrated infusion are not "
 		    "known beforehand; ");
-	render_add(&value, "after every step up, restart or change of "
-	    "strength each cadence begins again with its first line (ward "
-	    "practice, unconfirmed)");
+	render_add(&value, "after every step up every 15 min for 1 h, then "
+	    "where it was; all over again after a pause of more than 1 h, "
+	    "another strength or label (ward practice, unconfirmed)");
 	render_field(text, context, "AGAIN", &value);
 	for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
 		missing[i] = !monitor->due[i];

@@ -15,7 +15,7 @@ Reaching a limit is not passing it: 63 mg/h is 0.9 mg/kg/h at 70 kg.
              protocol show goebel-low-dose
   WEIGHT     70 kg, actual
   SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
-             18a4a047ba76
+             e8ad22f5610c
   RANGE      0.07 to 0.9 mg/kg/h in the documents, here 4.9 to 63 mg/h; for
              orientation, not a limit
   NOT TESTED without --strength: strength; set by nobody: dose-per-day,

@@ -3,9 +3,9 @@ What to observe, and when.
 How often is data, in the `observe` blocks of the site's and the protocol's
 files; here it is the cadence of Royal Cornwall Hospitals: every 15 min for
 1 h, every 30 min for 2 h, hourly for 24 h and then 2-hourly, and blood
-pressure, heart rate and oxygen hourly for 12 h and then 2-hourly (MON-02).
+pressure, heart rate and oxygen so too, but hourly for 12 h only (MON-02).
 One row is one run of observations.  Of the sixth walk, 108 h from a Monday at
-14:00, that is 4, 4, 24 and 40 times, and 12 and 48 times.  Liver tests are
+14:00, that is 4, 4, 24 and 40 times, and 4, 4, 12 and 46 times.  Liver tests are
 dated (S-27), and what follows is too (S-26, MON-04, MON-05).
 
   $ infuse monitor --weight 70 --protocol goebel-low-dose \
@@ -34,17 +34,25 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
              protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022
 
-   begins at  first                 last                  every  times
+   begins at  first                 last                   every  times
               by the clock          by the clock
-   start      Mon 2026-11-23 15:00  Tue 2026-11-24 02:00    1 h     12
-              Tue 2026-11-24 04:00  Sat 2026-11-28 02:00    2 h     48
+   start      Mon 2026-11-23 14:15  Mon 2026-11-23 15:00  15 min      4
+              Mon 2026-11-23 15:30  Mon 2026-11-23 17:00  30 min      4
+              Mon 2026-11-23 18:00  Tue 2026-11-24 05:00     1 h     12
+              Tue 2026-11-24 07:00  Sat 2026-11-28 01:00     2 h     46
 
-  AGAIN      after every step up, restart or change of strength each cadence
-             begins again with its first line (ward practice, unconfirmed)
+  AGAIN      after every step up every 15 min for 1 h, then where it was; all over
+             again after a pause of more than 1 h, another strength or label (ward
+             practice, unconfirmed)
   NOT SAID   nausea: neither the protocol nor the site says how often
-  AFTER      observe for at least 1 h, to Sat 2026-11-28 03:00; site
-             protocols/site/default.yaml:122, SCIRP 3-1750111, at least 60 min
-             after the last dose; Ketalar label, no driving for 24 h or more
+  AFTER      observe for at least 4 h, to Sat 2026-11-28 06:00; site
+             protocols/site/default.yaml:114, clinics keep 1.5 to 2 h after a
+             session of 4 h (clinic pages), SCIRP 3-1750111 at least 60 min; ANZCA
+             FPM PS12 2021 (second-hand) 4 h after days; Ketalar label, no driving
+             for 24 h or more
+             home when back to baseline, drinking, walking, with an adult
+             at the end of a bag the pump may run on at its keep-open rate: stop
+             it, then disconnect
              no driving for 24 h or more, not before Sun 2026-11-29 02:00
   LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
              continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2
@@ -57,10 +65,11 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
    2            Thu 2026-11-26 14:00  Fri 2026-11-27 14:00
    at the end   Sat 2026-11-28 02:00  Sat 2026-11-28 02:00
 
-  COURSE     a further course: 90 to 180 days after the end, from Fri 2027-02-26
-             to Thu 2027-05-27; no guideline interval
-             site protocols/site/default.yaml:127, clinic pages (no relief by
-             session 2; again after 3 to 6 months); no guideline gives an interval
+  COURSE     a further course: 90 to 180 days after the start, from Sun 2027-02-21
+             to Sat 2027-05-22; no guideline interval
+             site protocols/site/default.yaml:121, clinic pages (without relief
+             after the first or second session treatment may be stopped; again 3
+             to 6 months from the first session); no guideline gives an interval
   NIGHT      between 20:00 and 08:00: the end, Sat 2026-11-28 02:00
 
   caution: no hard limit is passed, but
@@ -74,8 +83,8 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
   Not a judgement that it suits this patient.
 
 Without a start the times count from the start.  The path of a titrated
-infusion is not known beforehand: that the dense cadence begins again with
-each step up is said instead.
+infusion is not known beforehand: what follows each step up is said instead
+(S-26).
 
   $ infuse monitor --weight 70 --protocol leiden-2009 |
   >     sed -n '/^DURING/,/^AFTER/p'
@@ -95,16 +104,19 @@ each step up is said instead.
              protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022
 
-   begins at  first           last            every  times
+   begins at  first           last             every  times
               from its start  from its start
-   start      1 h             12 h              1 h     12
-              14 h            100 h             2 h     44
+   start      15 min          1 h             15 min      4
+              1 h 30 min      3 h             30 min      4
+              4 h             15 h               1 h     12
+              17 h            99 h               2 h     42
 
   AGAIN      the steps of a titrated infusion are not known beforehand; after
-             every step up, restart or change of strength each cadence begins
-             again with its first line (ward practice, unconfirmed)
+             every step up every 15 min for 1 h, then where it was; all over again
+             after a pause of more than 1 h, another strength or label (ward
+             practice, unconfirmed)
   NOT SAID   nausea: neither the protocol nor the site says how often
-  AFTER      observe for at least 1 h; site protocols/site/default.yaml:122, SCIRP
+  AFTER      observe for at least 4 h; site protocols/site/default.yaml:114,
   $ infuse monitor --weight 70 --protocol leiden-2009 |
   >     sed -n '/^LABORATORY/,/^COURSE/p'
   LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
@@ -118,10 +130,10 @@ each step up is said instead.
    2            72 h            96 h
    at the end   100 h           100 h
 
-  COURSE     a further course: 90 to 180 days after the end; no guideline interval
+  COURSE     a further course: 90 to 180 days after the start; no guideline
 
-A rise that is scheduled is known: each day of the escalating regimen begins
-anew.  The plan is STOP, and so is this answer; there is nothing to key in.
+A rise that is scheduled is known: each day of the escalating regimen is watched
+every 15 min for an hour, and then as it was.  The plan is STOP, and so is this answer; there is nothing to key in.
 
   $ infuse monitor --weight 70 --protocol goebel-escalating \
   >     --strength "2 mg/mL" --start "2026-11-23 14:00" |
@@ -130,18 +142,20 @@ anew.  The plan is STOP, and so is this answer; there is nothing to key in.
              protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022
 
-   begins at  first                 last                  every  times
+   begins at  first                 last                   every  times
               by the clock          by the clock
-   start      Mon 2026-11-23 15:00  Tue 2026-11-24 02:00    1 h     12
-              Tue 2026-11-24 04:00  Tue 2026-11-24 14:00    2 h      6
-   day 2      Tue 2026-11-24 15:00  Wed 2026-11-25 02:00    1 h     12
-              Wed 2026-11-25 04:00  Wed 2026-11-25 14:00    2 h      6
-   day 3      Wed 2026-11-25 15:00  Thu 2026-11-26 02:00    1 h     12
-              Thu 2026-11-26 04:00  Thu 2026-11-26 14:00    2 h      6
-   day 4      Thu 2026-11-26 15:00  Fri 2026-11-27 02:00    1 h     12
-              Fri 2026-11-27 04:00  Fri 2026-11-27 14:00    2 h      6
+   start      Mon 2026-11-23 14:15  Mon 2026-11-23 15:00  15 min      4
+              Mon 2026-11-23 15:30  Mon 2026-11-23 17:00  30 min      4
+              Mon 2026-11-23 18:00  Tue 2026-11-24 05:00     1 h     12
+              Tue 2026-11-24 07:00  Tue 2026-11-24 13:00     2 h      4
+   day 2      Tue 2026-11-24 14:15  Tue 2026-11-24 15:00  15 min      4
+              Tue 2026-11-24 17:00  Wed 2026-11-25 13:00     2 h     11
+   day 3      Wed 2026-11-25 14:15  Wed 2026-11-25 15:00  15 min      4
+              Wed 2026-11-25 17:00  Thu 2026-11-26 13:00     2 h     11
+   day 4      Thu 2026-11-26 14:15  Thu 2026-11-26 15:00  15 min      4
+              Thu 2026-11-26 17:00  Fri 2026-11-27 13:00     2 h     11
 
-  AGAIN      after every step up, restart or change of strength each cadence
+  AGAIN      after every step up every 15 min for 1 h, then where it was; all over
   $ infuse monitor --weight 70 --protocol goebel-escalating \
   >     --start "2026-11-23 14:00" >answer; echo $?; grep ^STOP answer
   1
@@ -172,25 +186,42 @@ session at full dose, which is the third here.
              protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022
 
-   begins at         first           last            every  times
+   begins at         first               last             every  times
+                     from its start      from its start
+   sessions 1 to 10  15 min (09:15)      1 h (10:00)     15 min      4
+                     1 h 30 min (10:30)  3 h (12:00)     30 min      4
+                     4 h (13:00)         4 h (13:00)        1 h      1
+
+  DURING     blood pressure; site protocols/site/default.yaml:104, Goldberg 2005,
+             Pain Physician 8(2):175-179 (abstract), oximetry, ECG, pressure every
+             15 min; SCIRP 3-1750111, oximetry and telemetry
+
+   begins at         first           last             every  times
                      from its start  from its start
-   sessions 1 to 10  1 h (10:00)     4 h (13:00)       1 h      4
+   sessions 1 to 10  15 min (09:15)  4 h (13:00)     15 min     16
 
   TIMES      session 1 is Mon 2026-11-23 09:00, session 10 is Wed 2026-12-02
              09:00; every single time: --format csv
-  AGAIN      after every step up, restart or change of strength each cadence
-             begins again with its first line (ward practice, unconfirmed)
+  AGAIN      after every step up every 15 min for 1 h, then where it was; all over
+             again after a pause of more than 1 h, another strength or label (ward
+             practice, unconfirmed)
   NOT SAID   nausea: neither the protocol nor the site says how often
-  AFTER      each session: observe for at least 1 h; site
-             protocols/site/default.yaml:122, SCIRP 3-1750111, at least 60 min
-             after the last dose; Ketalar label, no driving for 24 h or more
+  AFTER      each session: observe for at least 2 h; site
+             protocols/site/default.yaml:114, clinics keep 1.5 to 2 h after a
+             session of 4 h (clinic pages), SCIRP 3-1750111 at least 60 min; ANZCA
+             FPM PS12 2021 (second-hand) 4 h after days; Ketalar label, no driving
+             for 24 h or more
+             home when back to baseline, drinking, walking, with an adult
+             at the end of a bag the pump may run on at its keep-open rate: stop
+             it, then disconnect
              no driving for 24 h or more
-  COURSE     no relief by session 4, Thu 2026-11-26: do not go on (number 2 at
-             full dose, the first of which is session 3)
-             a further course: 90 to 180 days after the end, from Tue 2027-03-02
-             to Mon 2027-05-31; no guideline interval
-             site protocols/site/default.yaml:127, clinic pages (no relief by
-             session 2; again after 3 to 6 months); no guideline gives an interval
+  COURSE     no relief by session 4, Thu 2026-11-26: treatment may be stopped
+             (number 2 at full dose, the first of which is session 3)
+             a further course: 90 to 180 days after the first session, from Sun
+             2027-02-21 to Sat 2027-05-22; no guideline interval
+             site protocols/site/default.yaml:121, clinic pages (without relief
+             after the first or second session treatment may be stopped; again 3
+             to 6 months from the first session); no guideline gives an interval
 
   within limits: this is within the limits of
     protocols/schwartzman-2009.yaml and protocols/site/default.yaml
@@ -203,20 +234,20 @@ The checklist to print has every single time.
   $ head -n 14 list.csv
   protocol,stage,session,elapsed_min,time,observe,verdict,done
   schwartzman-2009,before,,0,2026-11-23T09:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,again,,,,"after every step up, restart or change of strength begin again as after the start",within,
-  schwartzman-2009,during,1,15,2026-11-23T09:15:00,"pain, sedation, breathing, dissociation",within,
-  schwartzman-2009,during,1,30,2026-11-23T09:30:00,"pain, sedation, breathing, dissociation",within,
-  schwartzman-2009,during,1,45,2026-11-23T09:45:00,"pain, sedation, breathing, dissociation",within,
+  schwartzman-2009,again,,,,"after every step up every 15 min for 1 h, then where it was; after a pause of more than 1 h, another strength or label as after the start",within,
+  schwartzman-2009,during,1,15,2026-11-23T09:15:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
+  schwartzman-2009,during,1,30,2026-11-23T09:30:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
+  schwartzman-2009,during,1,45,2026-11-23T09:45:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
   schwartzman-2009,during,1,60,2026-11-23T10:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,during,1,90,2026-11-23T10:30:00,"pain, sedation, breathing, dissociation",within,
+  schwartzman-2009,during,1,75,2026-11-23T10:15:00,blood pressure,within,
+  schwartzman-2009,during,1,90,2026-11-23T10:30:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
+  schwartzman-2009,during,1,105,2026-11-23T10:45:00,blood pressure,within,
   schwartzman-2009,during,1,120,2026-11-23T11:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,during,1,150,2026-11-23T11:30:00,"pain, sedation, breathing, dissociation",within,
-  schwartzman-2009,during,1,180,2026-11-23T12:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,during,1,240,2026-11-23T13:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,after,1,300,2026-11-23T14:00:00,observed up to here at least,within,
-  schwartzman-2009,after,1,1680,2026-11-24T13:00:00,no driving before this time,within,
+  schwartzman-2009,during,1,135,2026-11-23T11:15:00,blood pressure,within,
+  schwartzman-2009,during,1,150,2026-11-23T11:30:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
+  schwartzman-2009,during,1,165,2026-11-23T11:45:00,blood pressure,within,
   $ grep -c ,during, list.csv
-  90
+  160
 
 For machines the same with its sources.
 
@@ -259,8 +290,8 @@ For machines the same with its sources.
         "further_course_to": {"value": 4320, "unit": "h", "ucum": "h"},
         "source": "site",
         "file": "protocols/site/default.yaml",
-        "line": 127,
-        "cite": "clinic pages (no relief by session 2; again after 3 to 6 months); no guideline gives an interval"
+        "line": 121,
+        "cite": "clinic pages (without relief after the first or second session treatment may be stopped; again 3 to 6 months from the first session); no guideline gives an interval"
       }
     ],
   $ infuse monitor --weight 118 --protocol schwartzman-2009 --format markdown \
@@ -272,7 +303,12 @@ For machines the same with its sources.
   |  | 4 h | 4 h | 1 h | 1 |
   | begins at | first, from its start | last, from its start | every | times |
   | :-- | :-- | :-- | --: | --: |
-  | sessions 1 to 10 | 1 h | 4 h | 1 h | 4 |
+  | sessions 1 to 10 | 15 min | 1 h | 15 min | 4 |
+  |  | 1 h 30 min | 3 h | 30 min | 4 |
+  |  | 4 h | 4 h | 1 h | 1 |
+  | begins at | first, from its start | last, from its start | every | times |
+  | :-- | :-- | :-- | --: | --: |
+  | sessions 1 to 10 | 15 min | 4 h | 15 min | 16 |
 
 A site that says nothing about observation gets no cadence from this program,
 and no yes.
@@ -296,6 +332,8 @@ and no yes.
              who should not get it: infuse screen
 
   AFTER      how long to observe is not said
+             at the end of a bag the pump may run on at its keep-open rate: stop
+             it, then disconnect
              driving is not said here; by the label not for 24 h or more
   LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
              continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2
@@ -337,11 +375,14 @@ Nor one whose rules are over before the infusion is.
               Mon 2026-11-23 09:00  Sat 2026-11-28 08:00  not said
 
   AGAIN      the steps of a titrated infusion are not known beforehand; after
-             every step up, restart or change of strength each cadence begins
-             again with its first line (ward practice, unconfirmed)
+             every step up every 15 min for 1 h, then where it was; all over again
+             after a pause of more than 1 h, another strength or label (ward
+             practice, unconfirmed)
   NOT SAID   nausea: neither the protocol nor the site says how often
   AFTER      observe for at least 1 h 30 min, to Sat 2026-11-28 09:30; site
              short.yaml:14, this test
+             at the end of a bag the pump may run on at its keep-open rate: stop
+             it, then disconnect
              driving is not said here; by the label not for 24 h or more
   LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
              continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2

@@ -20,7 +20,7 @@ closed, with every reason.
              show leiden-2009
   WEIGHT     70 kg, actual
   SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
-             18a4a047ba76
+             e8ad22f5610c
   NOT TESTED the source is silent on: step, interval; set by nobody: dose-per-day,
              dose-per-course, strength, flow
   SCREENING  not done in this run; no clinician has reviewed infuse 0.1 or its
@@ -276,8 +276,6 @@ it holds whatever the site's file says, and it can only close.
                         now; Noppers 2011, Pain 152(9):2173-2178
                       "double vision": pause, and call the prescriber now; this
                         program has no rule for it
-                      systolic 85 mmHg: the hold rule allows no step up; site
-                        protocols/site/default.yaml:106
                       not observed: pain, sedation, breathing, dissociation; site
                         protocols/site/default.yaml:90
                       not observed: heart rate, oxygen saturation; site

@@ -22,7 +22,7 @@ ideal one, the rates are set side by side and nothing is changed.
              adjusted 86.762 kg; lean 70.574 kg; doses per kg at 118 kg, actual
              (the protocol's basis); upper limits per kg at 86.762 kg, adjusted
   SETTING    outpatient; limits of protocols/site/default.yaml (built in), sha256
-             18a4a047ba76
+             e8ad22f5610c
   STRENGTH   1 mg/mL of KETAMINE (racemic), as the protocol says: read the label
   PUMP       step 0.1 mL/h (assumed; say it with --pump-step)
   RANGE      0.07 to 0.9 mg/kg/h in the documents, here 8.26 to 106.2 mg/h; for

@@ -36,87 +36,65 @@ static struct infuse_site_document *read_site(const char *words)
 
 /*
  * RCHT V6: every 15 min for 1 h, every 30 min for 2 h, hourly for 24 h, then
- * every 2 h; blood pressure, heart rate and saturation hourly for 12 h, then
- * every 2 h.
+ * every 2 h; blood pressure, heart rate and saturation hourly for 12 h in the
+ * place of 24.  Goldberg 2005: as an outpatient blood pressure every 15 min,
+ * ECG and oximetry throughout.
  */
 static void test_default_cadence(void **state)
 {
-	static const int64_t dense[][2] = {
-		{ 15, HOUR }, { 30, 2 * HOUR }, { HOUR, DAY }, { 2 * HOUR, 0 }
+	static const int64_t wanted[3][4][2] = {
+		{ { 15, HOUR }, { 30, 2 * HOUR }, { HOUR, DAY },
+		    { 2 * HOUR, 0 } },
+		{ { 15, HOUR }, { 30, 2 * HOUR }, { HOUR, 12 * HOUR },
+		    { 2 * HOUR, 0 } },
+		{ { 15, 0 } },
 	};
-	static const int64_t thin[][2] = {
-		{ HOUR, 12 * HOUR }, { 2 * HOUR, 0 }
+	static const bool items[3][INFUSE_OBSERVATIONS] = {
+		{ [INFUSE_BREATHING] = true, [INFUSE_PAIN] = true,
+		    [INFUSE_SEDATION] = true, [INFUSE_DISSOCIATION] = true },
+		{ [INFUSE_BLOOD_PRESSURE] = true, [INFUSE_HEART_RATE] = true,
+		    [INFUSE_OXYGEN] = true },
+		{ [INFUSE_BLOOD_PRESSURE] = true },
 	};
-	static const bool often[INFUSE_OBSERVATIONS] = {
-		[INFUSE_BREATHING] = true, [INFUSE_PAIN] = true,
-		[INFUSE_SEDATION] = true, [INFUSE_DISSOCIATION] = true,
-	};
-	static const bool seldom[INFUSE_OBSERVATIONS] = {
-		[INFUSE_BLOOD_PRESSURE] = true, [INFUSE_HEART_RATE] = true,
-		[INFUSE_OXYGEN] = true,
-	};
+	static const int cadences[3] = { 4, 4, 1 };
 	struct infuse_site_document *d;
 	const struct infuse_watch *watch;
-	int i;
+	int i, k;
 
 	(void)state;
 	load(text, sizeof(text), "protocols/site/default.yaml");
 	d = read_site(text);
-	watch = d->care.watch;
-	assert_int_equal(d->care.watches, 2);
-	assert_memory_equal(watch[0].items, often, sizeof(often));
-	assert_memory_equal(watch[1].items, seldom, sizeof(seldom));
-	assert_int_equal(watch[0].cadences, 4);
-	assert_int_equal(watch[1].cadences, 2);
-	for (i = 0; i < 4; i++) {
-		assert_int_equal(watch[0].cadence[i].every.min, dense[i][0]);
-		assert_int_equal(watch[0].cadence[i].length.min, dense[i][1]);
+	assert_int_equal(d->care.watches, 3);
+	for (k = 0; k < 3; k++) {
+		watch = &d->care.watch[k];
+		assert_memory_equal(watch->items, items[k],
+		    sizeof(items[k]));
+		assert_int_equal(watch->cadences, cadences[k]);
+		for (i = 0; i < cadences[k]; i++) {
+			assert_int_equal(watch->cadence[i].every.min,
+			    wanted[k][i][0]);
+			assert_int_equal(watch->cadence[i].length.min,
+			    wanted[k][i][1]);
+		}
+		for (i = 0; i < INFUSE_SETTINGS; i++)
+			assert_int_equal(infuse_watch_applies(watch,
+			    (enum infuse_setting)i),
+			    k < 2 || i == INFUSE_OUTPATIENT);
+		assert_int_equal(watch->throughout[INFUSE_ECG], k == 2);
+		assert_int_equal(watch->throughout[INFUSE_PULSE_OXIMETRY],
+		    k == 2);
+		assert_non_null(strstr(watch->cite, k < 2 ?
+		    "Royal Cornwall" : "Goldberg 2005"));
 	}
-	for (i = 0; i < 2; i++) {
-		assert_int_equal(watch[1].cadence[i].every.min, thin[i][0]);
-		assert_int_equal(watch[1].cadence[i].length.min, thin[i][1]);
-	}
-	assert_non_null(strstr(watch[0].cite, "Royal Cornwall"));
+	/* S-25: what closes and stops is built in */
+	assert_int_equal(d->care.holds, 0);
 	infuse_site_free(d);
 }
 
 /*
- * S-25: systolic below 90 or above 180, heart rate below 50 or above 150,
- * breathing below 10 or above 30 only ever close; no other figure is cited.
+ * S-26: 2 h after a session, 4 h after days, no driving for 24 h; session 2,
+ * 3 to 6 months.
  */
-static void test_default_holds(void **state)
-{
-	static const struct {
-		enum infuse_observation item;
-		int64_t most;
-		int64_t least;
-	} cited[] = {
-		{ INFUSE_BLOOD_PRESSURE, 89, 181 },
-		{ INFUSE_HEART_RATE, 49, 151 },
-		{ INFUSE_BREATHING, 9, 31 },
-	};
-	struct infuse_site_document *d;
-	const struct infuse_hold *hold;
-	int i;
-
-	(void)state;
-	load(text, sizeof(text), "protocols/site/default.yaml");
-	d = read_site(text);
-	assert_int_equal(d->care.holds, 3);
-	for (i = 0; i < 3; i++) {
-		hold = &d->care.hold[i];
-		assert_int_equal(hold->item, cited[i].item);
-		assert_true(hold->has_least && hold->has_most);
-		assert_int_equal(hold->least, cited[i].least);
-		assert_int_equal(hold->most, cited[i].most);
-		assert_int_equal(hold->action, INFUSE_HOLD_UP);
-		assert_int_equal(hold->scale, INFUSE_NO_SCALE);
-		assert_true(hold->line > 0);
-	}
-	infuse_site_free(d);
-}
-
-/* S-26: 60 min, no driving for 24 h; session 2, 3 to 6 months. */
 static void test_default_after(void **state)
 {
 	struct infuse_site_document *d;
@@ -125,7 +103,10 @@ static void test_default_after(void **state)
 	load(text, sizeof(text), "protocols/site/default.yaml");
 	d = read_site(text);
 	assert_true(d->care.after.set);
-	assert_int_equal(d->care.after.observe.min, 60);
+	assert_int_equal(d->care.after.observe.min, 2 * HOUR);
+	assert_int_equal(d->care.after.observe_days.min, 4 * HOUR);
+	assert_string_equal(d->care.after.home_when,
+	    "back to baseline, drinking, walking, with an adult");
 	assert_int_equal(d->care.after.no_driving.min, DAY);
 	assert_true(d->care.course.set);
 	assert_int_equal(d->care.course.sessions_max, 0);
@@ -222,15 +203,17 @@ static void test_sedation(void **state)
 	static const char *const good[] = { "POSS S", "POSS 1", "POSS 2",
 		"POSS 3", "POSS 4", "RASS -5", "RASS -4", "RASS -3",
 		"RASS -2", "RASS -1", "RASS 0", "RASS +1", "RASS +2",
-		"RASS +3", "RASS +4" };
+		"RASS +3", "RASS +4", "ACVPU A", "ACVPU C",
+		"ACVPU V", "ACVPU P", "ACVPU U" };
 	static const int values[] = { 0, 1, 2, 3, 4, -5, -4, -3, -2, -1, 0,
-		1, 2, 3, 4 };
+		1, 2, 3, 4, 0, 1, 2, 3, 4 };
 	static const char *const bad[] = { "", "3", "-3", "+3", "POSS",
 		"POSS ", "POSS 0", "POSS 5", "POSS s", "POSS 33", "POSS -3",
 		"POSS  3", "POSS3", "poss 3", "RASS", "RASS 3", "RASS 1",
 		"RASS -0", "RASS +0", "RASS -6", "RASS +5", "RASS --3",
 		"RASS -3 ", "RASS \342\210\2223", "Ramsay 4", "POSSUM 3",
-		"RASS +", "RASS -", " POSS 3" };
+		"RASS +", "RASS -", " POSS 3", "ACVPU", "ACVPU ",
+		"ACVPU B", "ACVPU a", "ACVPU AA", "AVPU A", "ACVPU 1" };
 	enum infuse_scale scale;
 	struct infuse_fault fault;
 	int64_t value;
@@ -240,7 +223,8 @@ static void test_sedation(void **state)
 	for (i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
 		assert_true(infuse_read_sedation(&scale, &value, good[i],
 		    strlen(good[i]), &fault));
-		assert_int_equal(scale, i < 5 ? INFUSE_POSS : INFUSE_RASS);
+		assert_int_equal(scale, i < 5 ? INFUSE_POSS : i < 15 ?
+		    INFUSE_RASS : INFUSE_ACVPU);
 		assert_int_equal(value, values[i]);
 		assert_memory_equal(infuse_scale_name(scale), good[i], 4);
 	}
@@ -255,6 +239,54 @@ static void test_sedation(void **state)
 		assert_int_equal(scale, INFUSE_NO_SCALE);
 		assert_int_equal(value, 77);
 	}
+}
+
+/* S-25: a site's rule in the place of a line; what may not be, in tests/bad. */
+static void test_replaces(void **state)
+{
+	struct infuse_site_document *d = read_site(SITE "hold:\n"
+	    "  - {item: oxygen, at-most: 88, do: pause, "
+	    "replaces: saturation-low, cite: a}\n"
+	    "  - {item: sedation, at-least: POSS 3, do: down, "
+	    "replaces: poss-3, cite: a}\n"
+	    "  - {item: oxygen, at-most: 90, do: no-up, cite: a}\n");
+
+	(void)state;
+	assert_string_equal(infuse_sign_line(d->care.hold[0].replaces -
+	    1)->name, "saturation-low");
+	assert_string_equal(infuse_sign_line(d->care.hold[1].replaces -
+	    1)->name, "poss-3");
+	assert_int_equal(d->care.hold[2].replaces, 0);
+	infuse_site_free(d);
+}
+
+/* A list for some settings stands beside the one for all of them. */
+static void test_settings(void **state)
+{
+	struct infuse_site_document *d = read_site(SITE "observe:\n"
+	    "  - items: [pain, oxygen]\n"
+	    "    cadence: [{every: 1 h}]\n"
+	    "    cite: a\n"
+	    "  - items: [oxygen]\n"
+	    "    settings: [ward]\n"
+	    "    cadence: [{every: 30 min}]\n"
+	    "    cite: a\n"
+	    "  - items: [oxygen]\n"
+	    "    settings: [outpatient, intensive-care]\n"
+	    "    cadence: [{every: 5 min}]\n"
+	    "    throughout: [ecg]\n"
+	    "    cite: a\n");
+
+	(void)state;
+	assert_int_equal(d->care.watches, 3);
+	assert_true(infuse_watch_applies(&d->care.watch[0], INFUSE_WARD));
+	assert_true(infuse_watch_applies(&d->care.watch[1], INFUSE_WARD));
+	assert_false(infuse_watch_applies(&d->care.watch[2], INFUSE_WARD));
+	assert_true(infuse_watch_applies(&d->care.watch[2],
+	    INFUSE_INTENSIVE_CARE));
+	assert_true(d->care.watch[2].throughout[INFUSE_ECG]);
+	assert_false(d->care.watch[2].throughout[INFUSE_PULSE_OXIMETRY]);
+	infuse_site_free(d);
 }
 
 #define STEPS SITE \
@@ -389,8 +421,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_default_cadence),
-		cmocka_unit_test(test_default_holds),
 		cmocka_unit_test(test_default_after),
+		cmocka_unit_test(test_replaces),
+		cmocka_unit_test(test_settings),
 		cmocka_unit_test(test_nothing_by_default),
 		cmocka_unit_test(test_holds),
 		cmocka_unit_test(test_sedation),

@@ -82,9 +82,18 @@ static const struct infuse_monitor *watch_over(struct ward *w)
 {
 	make_plan(&w->world);
 	memset(&w->monitor, 0xa5, sizeof(w->monitor));
-	infuse_monitor_make(&w->monitor, &w->world.protocol.schedule,
-	    &w->world.plan, &w->protocol, &w->site);
+	infuse_monitor_make(&w->monitor, &w->world.of, &w->world.plan,
+	    &w->protocol, &w->site);
 	return &w->monitor;
+}
+
+/* The whole of a run of that length. */
+static struct infuse_phase whole(int64_t length)
+{
+	struct infuse_phase out = { .kind = INFUSE_PHASE_START };
+
+	out.length.min = out.run.min = length;
+	return out;
 }
 
 static void segment_is(const struct infuse_segment *segment, int64_t every,
@@ -103,17 +112,17 @@ static void segment_is(const struct infuse_segment *segment, int64_t every,
 static void test_cornwall(void **state)
 {
 	struct ward *w = *state;
-	struct infuse_segment segment[INFUSE_CADENCES_MAX];
-	struct infuse_duration length = { 108 * HOUR };
+	struct infuse_segment segment[INFUSE_SEGMENTS_MAX];
+	struct infuse_phase length = whole(108 * HOUR);
 
-	assert_int_equal(infuse_segments(segment, &w->site.watch[0], length),
+	assert_int_equal(infuse_segments(segment, &w->site.watch[0], &length),
 	    4);
 	segment_is(&segment[0], 15, 15, HOUR, 4);
 	segment_is(&segment[1], 30, 90, 3 * HOUR, 4);
 	segment_is(&segment[2], HOUR, 4 * HOUR, 27 * HOUR, 24);
 	segment_is(&segment[3], 2 * HOUR, 29 * HOUR, 107 * HOUR, 40);
 	/* hourly to 12 h, then from 14 h to 108 h every 2 h, 48 times */
-	assert_int_equal(infuse_segments(segment, &w->site.watch[1], length),
+	assert_int_equal(infuse_segments(segment, &w->site.watch[1], &length),
 	    2);
 	segment_is(&segment[0], HOUR, HOUR, 12 * HOUR, 12);
 	segment_is(&segment[1], 2 * HOUR, 14 * HOUR, 108 * HOUR, 48);
@@ -123,21 +132,21 @@ static void test_cornwall(void **state)
 static void test_cut(void **state)
 {
 	struct ward *w = *state;
-	struct infuse_segment segment[INFUSE_CADENCES_MAX];
-	struct infuse_duration length = { 4 * HOUR };
+	struct infuse_segment segment[INFUSE_SEGMENTS_MAX];
+	struct infuse_phase length = whole(4 * HOUR);
 
-	assert_int_equal(infuse_segments(segment, &w->site.watch[0], length),
+	assert_int_equal(infuse_segments(segment, &w->site.watch[0], &length),
 	    3);
 	segment_is(&segment[2], HOUR, 4 * HOUR, 4 * HOUR, 1);
-	length.min = 3 * HOUR;
-	assert_int_equal(infuse_segments(segment, &w->site.watch[0], length),
+	length = whole(3 * HOUR);
+	assert_int_equal(infuse_segments(segment, &w->site.watch[0], &length),
 	    2);
-	length.min = 50;
-	assert_int_equal(infuse_segments(segment, &w->site.watch[0], length),
+	length = whole(50);
+	assert_int_equal(infuse_segments(segment, &w->site.watch[0], &length),
 	    1);
 	segment_is(&segment[0], 15, 15, 45, 3);
-	length.min = 14;
-	assert_int_equal(infuse_segments(segment, &w->site.watch[0], length),
+	length = whole(14);
+	assert_int_equal(infuse_segments(segment, &w->site.watch[0], &length),
 	    0);
 }
 
@@ -157,7 +166,7 @@ static void test_one_phase(void **state)
 	assert_false(m->items[INFUSE_NAUSEA]);
 }
 
-/* S-26: after each rise the dense cadence begins again; after a fall not. */
+/* S-26: after each rise there is a phase of its own; after a fall not. */
 static void test_rises(void **state)
 {
 	struct ward *w = *state;
@@ -179,6 +188,159 @@ static void test_rises(void **state)
 	assert_int_equal(m->phase[2].number, 4);
 	assert_int_equal(m->phase[2].start.min, 3 * DAY);
 	assert_int_equal(m->phase[2].length.min, DAY);
+}
+
+static void segments_are(const struct infuse_monitor *m, int phase,
+    const int64_t wanted[][4], int count)
+{
+	struct infuse_segment segment[INFUSE_SEGMENTS_MAX];
+	int i;
+
+	assert_int_equal(infuse_segments(segment, m->watched[0].watch,
+	    &m->phase[phase]), count);
+	for (i = 0; i < count; i++)
+		segment_is(&segment[i], wanted[i][0], wanted[i][1],
+		    wanted[i][2], wanted[i][3]);
+}
+
+/*
+ * S-26: after a step up every 15 min for 1 h, then where it was.  Of a rise at
+ * 24 h the run is hourly to 27 h and then 2-hourly, at 29, 31 ... 95 h: from
+ * the rise 2 and 3 h, then 5, 7 ... 23 h; of one at 72 h 3, 5 ... 23 h.
+ */
+static void test_after_a_step(void **state)
+{
+	static const int64_t second[][4] = {
+		{ 15, 15, 60, 4 }, { HOUR, 2 * HOUR, 3 * HOUR, 2 },
+		{ 2 * HOUR, 5 * HOUR, 23 * HOUR, 10 },
+	};
+	static const int64_t fourth[][4] = {
+		{ 15, 15, 60, 4 }, { 2 * HOUR, 3 * HOUR, 23 * HOUR, 11 },
+	};
+	struct ward *w = *state;
+	struct infuse_schedule *schedule = &w->world.protocol.schedule;
+	const struct infuse_monitor *m;
+
+	schedule->entries = 0;
+	add_entry(schedule, 1, 1, flat(10 * MG));
+	add_entry(schedule, 2, 3, flat(20 * MG));
+	add_entry(schedule, 4, 4, flat(30 * MG));
+	m = watch_over(w);
+	assert_int_equal(m->phases, 3);
+	assert_int_equal(m->phase[1].into.min, DAY);
+	assert_int_equal(m->phase[1].run.min, 4 * DAY);
+	segments_are(m, 2, fourth, 2);
+	/* of the second phase, which runs for 48 h, the last is at 47 h */
+	w->world.protocol.schedule.length.min = 2 * DAY;
+	m = watch_over(w);
+	segments_are(m, 1, second, 3);
+}
+
+/* How many sets of the first list there are in all phases together. */
+static int64_t sets(const struct infuse_monitor *m)
+{
+	struct infuse_segment segment[INFUSE_SEGMENTS_MAX];
+	int64_t sum = 0;
+	int i, k, count;
+
+	for (i = 0; i < m->phases; i++) {
+		count = infuse_segments(segment, m->watched[0].watch,
+		    &m->phase[i]);
+		for (k = 0; k < count; k++)
+			sum += segment[k].count;
+	}
+	return sum;
+}
+
+/*
+ * Five days without a step are 4 + 4 + 24 + 46 = 78 sets (S-26).  Six steps,
+ * every 12 h, add three each: 15, 30 and 45 min, as the fourth is due in any
+ * case; all over again each time would be 144.
+ */
+static void test_five_days(void **state)
+{
+	struct ward *w = *state;
+	const struct infuse_monitor *m;
+
+	set_continuous(&w->world, 5 * DAY);
+	set_titrated(&w->world, flat(5 * MG), flat(20 * MG));
+	assert_int_equal(sets(watch_over(w)), 78);
+	set_steps(&w->world, flat(5 * MG / 2), 12 * HOUR);
+	w->world.of.order.has_target = true;
+	w->world.of.order.target = flat(20 * MG);
+	m = watch_over(w);
+	assert_int_equal(m->phases, 7);
+	assert_int_equal(sets(m), 78 + 6 * 3);
+}
+
+/* A run that is watched more closely than that is left as it is. */
+static void test_closer_than_a_step(void **state)
+{
+	struct ward *w = *state;
+	struct infuse_schedule *schedule = &w->world.protocol.schedule;
+	const struct infuse_monitor *m;
+	struct infuse_due due = { 0 };
+	int i;
+
+	memset(&w->site, 0, sizeof(w->site));
+	add_cadence(add_watch(&w->site), 5, 0);
+	w->site.watch[0].items[INFUSE_PAIN] = true;
+	schedule->entries = 0;
+	add_entry(schedule, 1, 1, flat(10 * MG));
+	add_entry(schedule, 2, 4, flat(20 * MG));
+	m = watch_over(w);
+	for (i = 1; i <= 24; i++) {
+		assert_true(infuse_next_due(&due, m, &m->phase[1], due.at));
+		assert_int_equal(due.at.min, i * 5);
+	}
+}
+
+/*
+ * S-26: all over again only after a pause of more than 1 h.  Sessions of 11 h
+ * every 12 h go on as one run, with the hour after the rise between them.
+ */
+static void test_short_pause(void **state)
+{
+	struct ward *w = *state;
+	const struct infuse_monitor *m;
+
+	set_sessions(&w->world, 3, 11 * HOUR, 12 * HOUR);
+	add_entry(&w->world.protocol.schedule, 1, 1, flat(10 * MG));
+	add_entry(&w->world.protocol.schedule, 2, 3, flat(20 * MG));
+	m = watch_over(w);
+	assert_int_equal(m->phases, 2);
+	assert_int_equal(m->phase[0].kind, INFUSE_PHASE_SESSION);
+	assert_int_equal(m->phase[1].kind, INFUSE_PHASE_RISE);
+	assert_int_equal(m->phase[1].start.min, 12 * HOUR);
+	assert_int_equal(m->phase[1].length.min, 23 * HOUR);
+	assert_int_equal(m->phase[1].run.min, 35 * HOUR);
+	w->world.protocol.schedule.length.min = 11 * HOUR - 1;
+	m = watch_over(w);
+	assert_int_equal(m->phases, 3);
+	assert_int_equal(m->phase[2].kind, INFUSE_PHASE_SESSION);
+	assert_int_equal(m->phase[2].into.min, 0);
+	assert_int_equal(m->phase[2].run.min, 11 * HOUR - 1);
+}
+
+/* A list for outpatients is one for outpatients alone, and adds to others. */
+static void test_setting(void **state)
+{
+	struct ward *w = *state;
+	struct infuse_watch *watch = add_watch(&w->site);
+	const struct infuse_monitor *m;
+
+	watch->items[INFUSE_BLOOD_PRESSURE] = true;
+	watch->settings[INFUSE_OUTPATIENT] = true;
+	watch->throughout[INFUSE_ECG] = true;
+	add_cadence(watch, 15, 0);
+	m = watch_over(w);
+	assert_int_equal(m->watches, 2);
+	assert_false(m->throughout[INFUSE_ECG]);
+	w->world.of.order.setting = INFUSE_OUTPATIENT;
+	m = watch_over(w);
+	assert_int_equal(m->watches, 3);
+	assert_true(m->throughout[INFUSE_ECG]);
+	assert_false(m->throughout[INFUSE_PULSE_OXIMETRY]);
 }
 
 /* Each session begins anew, and ends with the pump off. */
@@ -420,6 +582,22 @@ static void test_after(void **state)
 	assert_int_equal(m->driving_source, INFUSE_FROM_SITE);
 }
 
+/* S-26: 2 h after a session, 4 h after more than 24 h without a break (S-33). */
+static void test_after_days(void **state)
+{
+	struct ward *w = *state;
+
+	w->site.after.observe.min = 2 * HOUR;
+	w->site.after.observe_days.min = 4 * HOUR;
+	assert_int_equal(watch_over(w)->observe_after.min, 4 * HOUR);
+	set_sessions(&w->world, 10, 4 * HOUR, DAY);
+	add_entry(&w->world.protocol.schedule, 1, 10, flat(20 * MG));
+	assert_int_equal(watch_over(w)->observe_after.min, 2 * HOUR);
+	/* sessions that join are days */
+	w->world.protocol.schedule.length.min = 22 * HOUR;
+	assert_int_equal(watch_over(w)->observe_after.min, 4 * HOUR);
+}
+
 static void liver_is(int64_t hours, int count, int64_t last_latest)
 {
 	struct infuse_liver_test test[INFUSE_LIVER_TESTS_MAX];
@@ -517,6 +695,11 @@ int main(void)
 		on_a_ward(test_cut),
 		on_a_ward(test_one_phase),
 		on_a_ward(test_rises),
+		on_a_ward(test_after_a_step),
+		on_a_ward(test_five_days),
+		on_a_ward(test_closer_than_a_step),
+		on_a_ward(test_short_pause),
+		on_a_ward(test_setting),
 		on_a_ward(test_sessions),
 		on_a_ward(test_titrated),
 		on_a_ward(test_times),
@@ -527,6 +710,7 @@ int main(void)
 		on_a_ward(test_short_session),
 		on_a_ward(test_stop),
 		on_a_ward(test_after),
+		on_a_ward(test_after_days),
 		on_a_ward(test_liver),
 		on_a_ward(test_relief),
 		on_a_ward(test_relief_unknown),

@@ -163,8 +163,7 @@ static const struct infuse_clock clock_over_october = {
 static void watch(struct bench *bench)
 {
 	infuse_plan_make(&bench->plan, &bench->of);
-	infuse_monitor_make(&bench->monitor,
-	    &bench->of.protocol->schedule, &bench->plan,
+	infuse_monitor_make(&bench->monitor, &bench->of, &bench->plan,
 	    &bench->context.protocol->care, &bench->context.site->care);
 }
 
