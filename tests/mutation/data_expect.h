@@ -100,6 +100,8 @@ static const struct expectation of_site[] = {
 	{ "limits.*.*", EXPECT_BOUND, EXPECT_BOUND },
 	{ "limits.*", EXPECT_SITE, EXPECT_SITE },
 	{ "observe.*.items", EXPECT_REFUSED, EXPECT_REFUSED },
+	/* without them pressure would be watched twice on a ward */
+	{ "observe.*.settings", EXPECT_REFUSED, EXPECT_REFUSED },
 	{ "observe.*.cadence.*.for", EXPECT_REFUSED, EXPECT_SAME },
 	{ "observe.*.cadence.*.every", EXPECT_REFUSED, EXPECT_SAME },
 	{ "observe.*.cadence", EXPECT_REFUSED, EXPECT_REFUSED },
@@ -109,6 +111,8 @@ static const struct expectation of_site[] = {
 	{ "hold.*.*", EXPECT_REFUSED, EXPECT_SAME },
 	{ "hold*", EXPECT_SAME, EXPECT_SAME },
 	{ "after.no-driving-for", EXPECT_SAME, EXPECT_SAME },
+	{ "after.observe-for-after-days", EXPECT_SAME, EXPECT_SAME },
+	{ "after.home-when", EXPECT_SAME, EXPECT_SAME },
 	{ "after.*", EXPECT_REFUSED, EXPECT_SAME },
 	{ "after", EXPECT_SAME, EXPECT_REFUSED },
 	{ "course.cite", EXPECT_REFUSED, EXPECT_SAME },
