@@ -39,7 +39,7 @@ INFUSE_MUST_CHECK bool infuse_back_of(struct infuse_back *out,
 enum infuse_making {
 	INFUSE_MADE_AS_WRITTEN,	/* and at most the cap, and of that the share */
 	INFUSE_MADE_BY_RAMP,	/* low plus (high - low) x part / whole */
-	INFUSE_MADE_OF_FLOW	/* flow x strength, up to the picogram */
+	INFUSE_MADE_OF_FLOW	/* flow x strength */
 };
 
 /* Figures named milli are thousandths of a pg/h, cut. */
@@ -59,7 +59,7 @@ struct infuse_made {
 	int64_t milli;			/* before it is rounded */
 	bool milli_exact;
 	struct infuse_rate step;	/* down to a multiple of it; 0: none */
-	struct infuse_rate rate;	/* the result, down */
+	struct infuse_rate rate;	/* the result, down; see quantity.h */
 	bool exact;			/* nothing was cut */
 	unsigned line;
 };
@@ -78,8 +78,8 @@ INFUSE_MUST_CHECK bool infuse_made_typed(struct infuse_made *out,
 
 /*
  * The rate that a pump delivers of one that was prescribed: down to the step,
- * and then up to the picogram, as high limits look at it.  Without a strength
- * it is the rate itself.
+ * and then exact, as high limits look at it.  Without a strength it is the
+ * rate itself.
  */
 struct infuse_rate infuse_delivered(struct infuse_rate rate,
     const struct infuse_order *order);

@@ -101,26 +101,34 @@ enum infuse_source {
 	INFUSE_FROM_GUARD
 };
 
-/* As written: a count of base units, or of base units per kg. */
+/*
+ * As written: a count of base units, or of base units per kg.  A limit on a
+ * rate that was written as an amount over a time is mixed, as that rate is
+ * (quantity.h): else an order would be above a limit in the same words.
+ */
 struct infuse_bound {
 	bool set;
 	bool per_kg;
 	int64_t value;
 	unsigned line;		/* of its file; 0: none */
+	int64_t part;
+	int64_t over;
 };
 
 /*
  * The largest values keep value x weight, or value x 1,000, inside int64_t.
  */
-#define INFUSE_MILLI_MAX INT64_C(9000000000000000000)
-
-/*@ predicate infuse_is_bound_value(integer value, integer per_kg) =
-      0 <= value <= (per_kg != 0 ? INFUSE_MASS_PER_KG_MAX :
-        INFUSE_MASS_MAX_PG);
+/*@ predicate infuse_is_bound_value(integer value, integer part,
+      integer over, integer per_kg) =
+      infuse_are_up_to(value, part, over,
+        per_kg != 0 ? INFUSE_MASS_PER_KG_MAX : INFUSE_MASS_MAX_PG);
     predicate infuse_is_bound(struct infuse_bound b) =
-      infuse_is_bound_value(b.value, b.per_kg);
-    logic integer infuse_milli(integer value, integer per_kg, integer g) =
-      value * (per_kg != 0 ? g : 1000);
+      infuse_is_bound_value(b.value, b.part, b.over, b.per_kg);
+    logic real infuse_at_weight(integer value, integer part, integer over,
+      integer per_kg, integer g) =
+      infuse_mixed(value, part, over) * (per_kg != 0 ? g : 1000);
+    logic real infuse_as_written{L}(struct infuse_bound *b, integer g) =
+      infuse_at_weight(b->value, b->part, b->over, b->per_kg, g);
 */
 
 struct infuse_limit {
@@ -136,16 +144,19 @@ struct infuse_limits {
 /*@ predicate infuse_are_limits(struct infuse_limits *l) =
       \forall integer r, k; 0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS
         ==> infuse_is_bound_value(l->of[r].bound[k].value,
+          l->of[r].bound[k].part, l->of[r].bound[k].over,
           l->of[r].bound[k].per_kg);
 */
 
 /*
  * A bound in force for one patient: thousandths of the base unit at this
- * weight, which is exact for per-kg bounds too.
+ * weight and part / over of one more, which is exact for per-kg bounds too.
  */
 struct infuse_effective {
 	bool set;
 	int64_t milli;
+	int64_t part;
+	int64_t over;
 	enum infuse_source source;
 	struct infuse_bound written;
 };
@@ -160,16 +171,18 @@ struct infuse_effective_limits {
  */
 /*@ predicate infuse_are_effective(struct infuse_effective_limits *l) =
       \forall integer r, k; 0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS
-        ==> 0 <= l->of[r][k].milli <= INFUSE_MILLI_MAX;
+        ==> 0 <= l->of[r][k].milli <= INFUSE_MILLI_MAX &&
+          infuse_is_part(l->of[r][k].part, l->of[r][k].over);
+
+    logic real infuse_in_force{L}(struct infuse_effective *now) =
+      infuse_mixed(now->milli, now->part, now->over);
 
     predicate infuse_is_as_tight{A,B}(struct infuse_effective *now,
       integer kind, struct infuse_bound *b, integer g) =
       \at(b->set, A) ==> \at(now->set, B) &&
         (kind <= INFUSE_SOFT_MIN ?
-         \at(now->milli, B) >=
-           infuse_milli(\at(b->value, A), \at(b->per_kg, A), g) :
-         \at(now->milli, B) <=
-           infuse_milli(\at(b->value, A), \at(b->per_kg, A), g));
+         infuse_in_force{B}(now) >= infuse_as_written{A}(b, g) :
+         infuse_in_force{B}(now) <= infuse_as_written{A}(b, g));
 
     predicate infuse_are_as_tight{A,B}(struct infuse_effective_limits *now,
       struct infuse_limits *from, integer g) =
@@ -184,19 +197,28 @@ struct infuse_effective_limits {
       integer g) =
       \at(now->of[r][k].set, B) && \at(now->of[r][k].source, B) == source ==>
         from != \null && \at(from->of[r].bound[k].set, A) &&
-        \at(now->of[r][k].milli, B) ==
-          infuse_milli(\at(from->of[r].bound[k].value, A),
-            \at(from->of[r].bound[k].per_kg, A), g);
+        infuse_in_force{B}(&now->of[r][k]) ==
+          infuse_as_written{A}(&from->of[r].bound[k], g);
 */
 
 /* A bound at a weight, in thousandths of the base unit; exact. */
 /*@ requires infuse_is_bound(bound) && infuse_is_weight(weight);
     assigns \nothing;
-    ensures \result == infuse_milli(bound.value, bound.per_kg, weight.g);
-    ensures 0 <= \result <= INFUSE_MILLI_MAX;
+    ensures infuse_milli_value(\result) == infuse_at_weight(bound.value,
+      bound.part, bound.over, bound.per_kg, weight.g);
+    ensures infuse_is_milli(\result);
 */
-int64_t infuse_bound_milli(struct infuse_bound bound,
+struct infuse_milli infuse_bound_at(struct infuse_bound bound,
     struct infuse_weight weight);
+
+/* A bound in force as a figure. */
+/*@ requires \valid_read(bound);
+    assigns \nothing;
+    ensures \result.milli == bound->milli;
+    ensures \result.part == bound->part && \result.over == bound->over;
+*/
+struct infuse_milli infuse_effective_milli(
+    const struct infuse_effective *bound);
 
 /*
  * The tightest of the three at this weight.  At equal bounds the protocol is
@@ -239,7 +261,8 @@ void infuse_limits_resolve(struct infuse_effective_limits *out,
 
 /*
  * One reason.  Figures are thousandths of the rule's base unit at this
- * weight.  `days` marks the rows of the plan it is about, none for the whole.
+ * weight; of what is over a time, `found` is up to the base unit, and `limit`
+ * down to the thousandth, so that they stay apart.  `days` marks the rows of the plan it is about, none for the whole.
  */
 #define INFUSE_ROWS_MAX 366
 

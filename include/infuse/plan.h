@@ -89,14 +89,14 @@ struct infuse_case {
 
 /* What one rate comes to in one period. */
 struct infuse_figures {
-	struct infuse_rate rate;		/* as prescribed, down to the pg/h */
+	struct infuse_rate rate;		/* as prescribed; see quantity.h */
 	struct infuse_dose_rate dose_rate;	/* nearest, for display */
 	bool dose_rate_exact;
 	struct infuse_dose dose;
 	struct infuse_dose so_far;		/* at the end of the period */
 	bool has_pump;				/* the next four are there */
 	struct infuse_flow flow;
-	struct infuse_rate given;		/* what that flow delivers, down */
+	struct infuse_rate given;		/* what that flow delivers, exact */
 	bool given_exact;
 	int64_t deviation;			/* of given from rate, 0.001 %, <= 0 */
 	struct infuse_volume volume;		/* to be infused, down */
@@ -158,10 +158,14 @@ struct infuse_plan {
       out->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].per_kg;
     ensures out->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].value ==
       (drug == INFUSE_KETAMINE ? 4 : 2) * INFUSE_PG_PER_MG;
+    ensures out->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].part == 0
+      && out->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].over == 0;
     ensures out->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].set &&
       !out->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].per_kg;
     ensures out->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].value ==
       (drug == INFUSE_KETAMINE ? 400 : 200) * INFUSE_PG_PER_MG;
+    ensures out->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].part == 0 &&
+      out->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].over == 0;
 */
 void infuse_guard(struct infuse_limits *out, enum infuse_drug drug);
 

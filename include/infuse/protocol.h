@@ -43,13 +43,6 @@ enum infuse_regimen {
 	INFUSE_SESSIONS
 };
 
-/* A rate as it was written, flat or per kg; one of the two is set. */
-struct infuse_written_rate {
-	bool per_kg;
-	struct infuse_rate rate;
-	struct infuse_dose_rate dose_rate;
-};
-
 /* The whole, in hundredths of a per cent. */
 #define INFUSE_SHARE_WHOLE 10000
 
@@ -115,15 +108,17 @@ struct infuse_schedule {
 	struct infuse_entry entry[INFUSE_ENTRIES_MAX];
 	struct infuse_written_rate from;	/* of a ramp */
 	struct infuse_written_rate to;
-	struct infuse_rate round_down_to;	/* 0: as it comes */
+	struct infuse_rate round_down_to;	/* whole pg/h; 0: as it comes */
 	unsigned ramp_line;
 	struct infuse_titration titration;
 };
 
 /* What a schedule may be: the contracts of all that reads one ask for it. */
 /*@ predicate infuse_is_written(struct infuse_written_rate *r) =
-      0 <= r->rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
-      0 <= r->dose_rate.pg_per_kg_h <= INFUSE_DOSE_RATE_MAX;
+      infuse_are_up_to(r->rate.pg_per_h, r->rate.part, r->rate.over,
+        INFUSE_RATE_MAX_PG_PER_H) &&
+      infuse_are_up_to(r->dose_rate.pg_per_kg_h, r->dose_rate.part,
+        r->dose_rate.over, INFUSE_DOSE_RATE_MAX);
     predicate infuse_is_prescribed(struct infuse_prescribed *p) =
       infuse_is_written(&p->rate) && infuse_is_written(&p->at_most) &&
       0 <= p->share <= INFUSE_SHARE_WHOLE;
@@ -143,7 +138,8 @@ struct infuse_schedule {
         infuse_is_prescribed(&s->entry[i].rate);
     predicate infuse_is_ramp(struct infuse_schedule *s) =
       infuse_is_written(&s->from) && infuse_is_written(&s->to) &&
-      0 <= s->round_down_to.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
+      0 <= s->round_down_to.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
+      s->round_down_to.part == 0 && s->round_down_to.over == 0;
     predicate infuse_is_titration(struct infuse_titration *t) =
       infuse_is_written(&t->start) && infuse_is_written(&t->step) &&
       infuse_is_written(&t->max) && infuse_is_written(&t->max_at_most) &&

@@ -37,10 +37,16 @@ enum infuse_dimension {
 	INFUSE_DIMENSIONS
 };
 
-/* A count of the dimension's base unit. */
+/*
+ * A count of the dimension's base unit; of a rate that was written as an
+ * amount over a time, and of no other quantity, part / over of one more as in
+ * quantity.h.
+ */
 struct infuse_quantity {
 	enum infuse_dimension dimension;
 	int64_t base;
+	int64_t part;
+	int64_t over;
 };
 
 /*

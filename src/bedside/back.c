@@ -71,6 +71,31 @@ static bool is_nearest(struct infuse_dose_rate dose_rate,
 	    bedside_compare(&shown, &high) <= 0;
 }
 
+static struct bedside_ratio rate_ratio(struct infuse_rate rate, int64_t by)
+{
+	return bedside_ratio(rate.pg_per_h, rate.part, rate.over, by);
+}
+
+static struct bedside_ratio dose_ratio(struct infuse_dose dose)
+{
+	return bedside_ratio(dose.pg_min_per_h, dose.part, dose.over, 1);
+}
+
+/* A part is less than one. */
+static bool is_mixed(int64_t whole, int64_t part, int64_t over)
+{
+	return whole >= 0 && part >= 0 && (part == 0 || part < over);
+}
+
+/* Against the flow times the label. */
+static int against(const struct bedside_ratio *drug, int64_t flow,
+    int64_t amount)
+{
+	struct bedside_ratio by_pump = bedside_ratio(flow, 0, 0, amount);
+
+	return bedside_ratio_cmp(&by_pump, drug);
+}
+
 /*
  * The flow times the label is not above the rate, and with one more step of
  * the pump it would be.
@@ -79,18 +104,21 @@ static bool is_flow_of(const struct infuse_figures *at,
     const struct infuse_order *order)
 {
 	int64_t amount = order->strength.amount.pg;
-	int64_t volume = order->strength.volume.hundredth_ml;
 	int64_t step = order->pump_step.hundredth_ml_per_h;
 	int64_t flow = at->flow.hundredth_ml_per_h;
+	struct bedside_ratio drug = rate_ratio(at->rate,
+	    order->strength.volume.hundredth_ml);
 
 	return flow >= 0 && step > 0 && flow % step == 0 &&
-	    cross(flow, amount, at->rate.pg_per_h, volume) <= 0 &&
-	    cross(flow + step, amount, at->rate.pg_per_h, volume) > 0;
+	    against(&drug, flow, amount) <= 0 &&
+	    against(&drug, flow + step, amount) > 0;
 }
 
 static enum infuse_figure prove_pump(const struct infuse_figures *at,
     const struct infuse_order *order, struct infuse_duration length)
 {
+	struct bedside_ratio given = rate_ratio(at->given,
+	    order->strength.volume.hundredth_ml);
 	struct infuse_back back;
 
 	if (!order->has_strength || !is_flow_of(at, order))
@@ -98,7 +126,9 @@ static enum infuse_figure prove_pump(const struct infuse_figures *at,
 	if (!infuse_back_of(&back, at->flow, order->strength,
 	    infuse_dosing_weight(order)) ||
 	    back.rate.pg_per_h != at->given.pg_per_h ||
-	    back.rate_exact != at->given_exact)
+	    back.rate_exact != at->given_exact ||
+	    against(&given, at->flow.hundredth_ml_per_h,
+	    order->strength.amount.pg) != 0)
 		return INFUSE_FIGURE_GIVEN;
 	if (!is_cut(at->volume.hundredth_ml, 60,
 	    at->flow.hundredth_ml_per_h, length.min))
@@ -110,19 +140,22 @@ enum infuse_figure infuse_prove_figures(const struct infuse_figures *at,
     const struct infuse_order *order, struct infuse_duration length,
     struct infuse_dose before)
 {
-	struct bedside_long sum;
-	struct bedside_long so_far = bedside_long(at->so_far.pg_min_per_h);
+	struct bedside_ratio dose = dose_ratio(at->dose);
+	struct bedside_ratio so_far = dose_ratio(at->so_far);
+	struct bedside_ratio sum = dose_ratio(before);
+	struct bedside_ratio rate = rate_ratio(at->rate, length.min);
 
-	if (at->rate.pg_per_h < 0)
+	if (!is_mixed(at->rate.pg_per_h, at->rate.part, at->rate.over))
 		return INFUSE_FIGURE_RATE;
 	if (!is_nearest(at->dose_rate, at->rate, infuse_dosing_weight(order)))
 		return INFUSE_FIGURE_DOSE_RATE;
-	if (cross(at->dose.pg_min_per_h, 1, at->rate.pg_per_h,
-	    length.min) != 0)
+	if (!is_mixed(at->dose.pg_min_per_h, at->dose.part, at->dose.over) ||
+	    bedside_ratio_cmp(&dose, &rate) != 0)
 		return INFUSE_FIGURE_DOSE;
-	sum = bedside_plus(bedside_long(before.pg_min_per_h),
-	    bedside_long(at->dose.pg_min_per_h));
-	if (sum.full || bedside_compare(&sum, &so_far) != 0)
+	sum.above = bedside_plus(bedside_times(sum.above, dose.below),
+	    bedside_times(dose.above, sum.below));
+	sum.below *= dose.below;
+	if (sum.above.full || bedside_ratio_cmp(&sum, &so_far) != 0)
 		return INFUSE_FIGURE_SO_FAR;
 	return at->has_pump ? prove_pump(at, order, length) : INFUSE_FIGURES;
 }
@@ -132,25 +165,29 @@ struct infuse_rate infuse_delivered(struct infuse_rate rate,
 {
 	struct infuse_rate out = rate;
 	int64_t step = order->pump_step.hundredth_ml_per_h;
-	int64_t above[3] = { rate.pg_per_h, 0, 1 };
-	int64_t below[2] = { 0, step };
+	struct bedside_ratio drug = rate_ratio(rate,
+	    order->strength.volume.hundredth_ml);
+	int64_t above[3] = { 0, 1, 1 };
+	int64_t below[2] = { 0, 1 };
+	int64_t volume = order->strength.volume.hundredth_ml, flow;
 	bool exact;
 
 	if (!order->has_strength)
 		return rate;
-	above[1] = order->strength.volume.hundredth_ml;
-	below[0] = order->strength.amount.pg;
 	/* The steps that fit; then what so many steps deliver. */
-	if (!infuse_longhand(&above[0], &exact, above, below))
+	if (!bedside_over(&flow, &exact, drug.above, drug.below) ||
+	    !bedside_over(&flow, &exact, bedside_long(flow),
+	    order->strength.amount.pg) ||
+	    flow > INFUSE_FLOW_MAX)
 		return rate;
-	above[1] = step;
+	flow -= flow % step;
+	above[0] = flow;
 	above[2] = order->strength.amount.pg;
-	below[0] = order->strength.volume.hundredth_ml;
-	below[1] = 1;
+	below[0] = volume;
 	if (!infuse_longhand(&out.pg_per_h, &exact, above, below))
 		return rate;
-	if (!exact)
-		out.pg_per_h++;
+	out.part = flow * above[2] - out.pg_per_h * volume;
+	out.over = exact ? 0 : volume;
 	return out;
 }
 

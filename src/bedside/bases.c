@@ -48,7 +48,7 @@ static bool same(const struct infuse_base_rate *a,
 
 	for (basis = 0; basis < INFUSE_BASES; basis++)
 		if (a->known[basis] != b->known[basis] ||
-		    a->rate[basis].pg_per_h != b->rate[basis].pg_per_h)
+		    infuse_rate_cmp(a->rate[basis], b->rate[basis]) != 0)
 			return false;
 	return true;
 }

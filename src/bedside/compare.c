@@ -8,14 +8,18 @@ static const struct infuse_figures *end_of(const struct infuse_row *row,
 }
 
 /* The dose of the day of a row: all sessions that begin on it. */
-static int64_t dose_of_day(const struct infuse_plan *plan, int row, bool most)
+static struct infuse_dose dose_of_day(const struct infuse_plan *plan, int row,
+    bool most)
 {
-	int64_t sum = 0;
+	struct infuse_dose sum = { 0, 0, 0 };
 	int i;
 
+	/* It is a part of the course, which was added up before. */
 	for (i = 0; i < plan->rows; i++)
-		if (plan->row[i].day == plan->row[row].day)
-			sum += end_of(&plan->row[i], most)->dose.pg_min_per_h;
+		if (plan->row[i].day == plan->row[row].day &&
+		    !infuse_dose_add(&sum, sum,
+		    end_of(&plan->row[i], most)->dose))
+			break;
 	return sum;
 }
 
@@ -24,7 +28,7 @@ static void set_extent(struct infuse_extent *out,
     const struct infuse_plan *plan, int row, bool most, bool highest)
 {
 	const struct infuse_figures *at = end_of(&plan->row[row], most);
-	int64_t day;
+	struct infuse_dose day;
 	int i;
 
 	out->known = true;
@@ -34,14 +38,13 @@ static void set_extent(struct infuse_extent *out,
 	if (plan->row[row].session != 0)
 		out->session = at->dose;
 	out->course = end_of(&plan->row[plan->rows - 1], most)->so_far;
-	out->day.pg_min_per_h = 0;
 	for (i = 0; i < plan->rows; i++) {
-		if (!highest && end_of(&plan->row[i], most)->rate.pg_per_h !=
-		    at->rate.pg_per_h)
+		if (!highest && infuse_rate_cmp(end_of(&plan->row[i],
+		    most)->rate, at->rate) != 0)
 			continue;
 		day = dose_of_day(plan, i, most);
-		if (day > out->day.pg_min_per_h)
-			out->day.pg_min_per_h = day;
+		if (infuse_dose_cmp(day, out->day) > 0)
+			out->day = day;
 	}
 }
 
@@ -57,12 +60,12 @@ void infuse_compare(struct infuse_compared *out, const struct infuse_case *of,
 	out->computed = true;
 	for (i = 0; i < plan->rows; i++) {
 		out->computed = out->computed && plan->row[i].computed;
-		if (plan->row[i].at.rate.pg_per_h >
-		    plan->row[highest].at.rate.pg_per_h)
+		if (infuse_rate_cmp(plan->row[i].at.rate,
+		    plan->row[highest].at.rate) > 0)
 			highest = i;
 		out->constant = i == 0 || (out->constant &&
-		    plan->row[i].at.rate.pg_per_h ==
-		    plan->row[0].at.rate.pg_per_h);
+		    infuse_rate_cmp(plan->row[i].at.rate,
+		    plan->row[0].at.rate) == 0);
 	}
 	if (!out->computed)
 		return;

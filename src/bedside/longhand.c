@@ -105,3 +105,24 @@ bool bedside_over(int64_t *out, bool *exact, struct bedside_long a,
 	*exact = bedside_compare(&rest, &none) == 0;
 	return true;
 }
+
+struct bedside_ratio bedside_ratio(int64_t whole, int64_t part, int64_t over,
+    int64_t by)
+{
+	struct bedside_ratio out;
+
+	out.below = over > 0 ? over : 1;
+	out.above = bedside_plus(bedside_times(bedside_long(whole),
+	    out.below), bedside_long(part));
+	out.above = bedside_times(out.above, by);
+	return out;
+}
+
+int bedside_ratio_cmp(const struct bedside_ratio *a,
+    const struct bedside_ratio *b)
+{
+	struct bedside_long left = bedside_times(a->above, b->below);
+	struct bedside_long right = bedside_times(b->above, a->below);
+
+	return bedside_compare(&left, &right);
+}

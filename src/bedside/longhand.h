@@ -39,4 +39,17 @@ int bedside_compare(const struct bedside_long *a,
 bool bedside_over(int64_t *out, bool *exact, struct bedside_long a,
     int64_t by);
 
+/* (whole + part / over) x by as a fraction; over 0 is 1. */
+struct bedside_ratio {
+	struct bedside_long above;
+	int64_t below;
+};
+
+struct bedside_ratio bedside_ratio(int64_t whole, int64_t part, int64_t over,
+    int64_t by);
+
+/* Below, at or above 0 as a is below, at or above b. */
+int bedside_ratio_cmp(const struct bedside_ratio *a,
+    const struct bedside_ratio *b);
+
 #endif

@@ -4,17 +4,29 @@
 #include "longhand.h"
 
 /* A written rate at a weight, in thousandths of a pg/h. */
+static struct bedside_ratio ratio_of(struct infuse_written_rate written,
+    struct infuse_weight weight)
+{
+	if (written.per_kg)
+		return bedside_ratio(written.dose_rate.pg_per_kg_h,
+		    written.dose_rate.part, written.dose_rate.over, weight.g);
+	return bedside_ratio(written.rate.pg_per_h, written.rate.part,
+	    written.rate.over, 1000);
+}
+
+static int64_t over_of(struct infuse_written_rate written)
+{
+	return written.per_kg ? written.dose_rate.over : written.rate.over;
+}
+
+/* The same, cut to the thousandth. */
 static bool milli_of(int64_t *out, struct infuse_written_rate written,
     struct infuse_weight weight)
 {
-	int64_t above[3] = { 1, 1, 1 };
-	static const int64_t below[2] = { 1, 1 };
+	struct bedside_ratio ratio = ratio_of(written, weight);
 	bool exact;
 
-	above[0] = written.per_kg ? written.dose_rate.pg_per_kg_h :
-	    written.rate.pg_per_h;
-	above[1] = written.per_kg ? weight.g : 1000;
-	return infuse_longhand(out, &exact, above, below);
+	return bedside_over(out, &exact, ratio.above, ratio.below);
 }
 
 static void begin(struct infuse_made *out, enum infuse_making by,
@@ -30,64 +42,97 @@ static void begin(struct infuse_made *out, enum infuse_making by,
 	out->whole = 1;
 }
 
-/* The whole pg/h of `sum` / (1,000 x below), and `sum` / below itself. */
+/* A rate, down to the pg/h or to the part of it that it is over. */
+static bool cut(struct infuse_rate *out, bool *exact,
+    struct bedside_long sum, int64_t below, int64_t over)
+{
+	int64_t parts = over > 0 ? over : 1, all;
+
+	if (!bedside_over(&all, exact, bedside_times(sum, parts),
+	    below * 1000))
+		return false;
+	out->pg_per_h = all / parts;
+	out->part = all % parts;
+	out->over = over;
+	return true;
+}
+
+/* The rate of `sum` / (1,000 x below), and `sum` / below itself. */
 static bool finish(struct infuse_made *out, struct bedside_long sum,
-    int64_t below)
+    int64_t below, int64_t over)
 {
 	return bedside_over(&out->milli, &out->milli_exact, sum, below) &&
-	    bedside_over(&out->rate.pg_per_h, &out->exact, sum, below * 1000);
+	    cut(&out->rate, &out->exact, sum, below, over);
 }
 
 static bool written_as(struct infuse_made *out,
     struct infuse_written_rate written, struct infuse_weight weight,
     unsigned line)
 {
+	struct bedside_ratio ratio = ratio_of(written, weight);
+
 	begin(out, INFUSE_MADE_AS_WRITTEN, line);
 	out->written = written;
 	return milli_of(&out->written_milli, written, weight) &&
-	    finish(out, bedside_long(out->written_milli), 1);
+	    finish(out, ratio.above, ratio.below, over_of(written));
 }
 
 /* S-07: the lesser of rate and cap first, then the share of it. */
 static bool prescribed(struct infuse_made *out,
     const struct infuse_prescribed *rate, struct infuse_weight weight)
 {
-	int64_t lesser;
+	struct bedside_ratio lesser = ratio_of(rate->rate, weight);
+	struct bedside_ratio cap = ratio_of(rate->at_most, weight);
+	int64_t over = over_of(rate->rate);
 
 	if (!written_as(out, rate->rate, weight, rate->line))
 		return false;
 	out->share = rate->share;
 	out->capped = rate->capped;
 	out->cap = rate->at_most;
-	lesser = out->written_milli;
 	if (rate->capped && !milli_of(&out->cap_milli, rate->at_most, weight))
 		return false;
-	if (rate->capped && out->cap_milli < lesser)
-		lesser = out->cap_milli;
-	return finish(out, bedside_times(bedside_long(lesser), rate->share),
-	    INFUSE_SHARE_WHOLE);
+	if (rate->capped && bedside_ratio_cmp(&cap, &lesser) < 0) {
+		lesser = cap;
+		over = over_of(rate->at_most);
+	}
+	return finish(out, bedside_times(lesser.above, rate->share),
+	    lesser.below * INFUSE_SHARE_WHOLE, over);
 }
 
-/*
- * Between its ends a ramp goes down to the step of the schedule, but not
- * below the lower end.
- */
+/* Between its ends a ramp goes down to the step of the schedule. */
 static bool to_step(struct infuse_made *out, struct infuse_rate step)
 {
 	int64_t above[3] = { out->rate.pg_per_h, 1, 1 };
 	int64_t below[2] = { step.pg_per_h, 1 };
-	int64_t low, steps;
+	int64_t steps;
 	bool exact;
 
-	if (!infuse_longhand(&steps, &exact, above, below) ||
-	    !bedside_over(&low, &exact, bedside_long(out->written_milli),
-	    1000))
+	if (!infuse_longhand(&steps, &exact, above, below))
 		return false;
 	out->step = step;
 	out->rate.pg_per_h = steps * step.pg_per_h;
-	if (out->rate.pg_per_h < low)
-		out->rate.pg_per_h = low;
 	out->exact = out->exact && out->rate.pg_per_h == above[0];
+	return true;
+}
+
+/* But not below the lower end. */
+static bool not_below(struct infuse_made *out, struct infuse_weight weight)
+{
+	struct bedside_ratio low = ratio_of(out->written, weight);
+	struct bedside_ratio end, now = bedside_ratio(out->rate.pg_per_h, 0,
+	    0, 1);
+	int64_t before = out->rate.pg_per_h;
+	struct infuse_rate rate;
+	bool exact;
+
+	if (!cut(&rate, &exact, low.above, low.below, over_of(out->written)))
+		return false;
+	end = bedside_ratio(rate.pg_per_h, rate.part, rate.over, 1);
+	if (bedside_ratio_cmp(&now, &end) < 0) {
+		out->rate = rate;
+		out->exact = out->exact && rate.pg_per_h == before;
+	}
 	return true;
 }
 
@@ -95,6 +140,7 @@ static bool ramped(struct infuse_made *out,
     const struct infuse_schedule *schedule, struct infuse_weight weight,
     int row, int rows)
 {
+	struct bedside_ratio low, high;
 	struct bedside_long sum;
 	int64_t from, to;
 	bool up;
@@ -109,7 +155,9 @@ static bool ramped(struct infuse_made *out,
 	if (!milli_of(&from, schedule->from, weight) ||
 	    !milli_of(&to, schedule->to, weight))
 		return false;
-	up = from <= to;
+	low = ratio_of(schedule->from, weight);
+	high = ratio_of(schedule->to, weight);
+	up = bedside_ratio_cmp(&low, &high) <= 0;
 	out->written = up ? schedule->from : schedule->to;
 	out->high = up ? schedule->to : schedule->from;
 	out->written_milli = up ? from : to;
@@ -121,10 +169,12 @@ static bool ramped(struct infuse_made *out,
 	    bedside_times(bedside_long(out->high_milli), out->part),
 	    bedside_times(bedside_long(out->written_milli),
 	    out->whole - out->part));
-	if (!finish(out, sum, out->whole))
+	if (!finish(out, sum, out->whole, 0))
 		return false;
-	return schedule->round_down_to.pg_per_h == 0 ||
-	    to_step(out, schedule->round_down_to);
+	if (schedule->round_down_to.pg_per_h > 0 &&
+	    !to_step(out, schedule->round_down_to))
+		return false;
+	return not_below(out, weight);
 }
 
 bool infuse_made_of(struct infuse_made *out,
@@ -161,12 +211,16 @@ bool infuse_made_typed(struct infuse_made *out,
 
 	if (typed->dimension == INFUSE_RATE) {
 		written.rate.pg_per_h = typed->base;
+		written.rate.part = typed->part;
+		written.rate.over = typed->over;
 		return written_as(out, written, infuse_dosing_weight(order),
 		    0);
 	}
 	if (typed->dimension == INFUSE_DOSE_RATE) {
 		written.per_kg = true;
 		written.dose_rate.pg_per_kg_h = typed->base;
+		written.dose_rate.part = typed->part;
+		written.dose_rate.over = typed->over;
 		return written_as(out, written, infuse_dosing_weight(order),
 		    0);
 	}
@@ -176,9 +230,6 @@ bool infuse_made_typed(struct infuse_made *out,
 	out->flow.hundredth_ml_per_h = typed->base;
 	sum = bedside_times(bedside_times(bedside_long(typed->base),
 	    order->strength.amount.pg), 1000);
-	if (!finish(out, sum, order->strength.volume.hundredth_ml))
-		return false;
-	if (!out->exact)
-		out->rate.pg_per_h++;
-	return true;
+	return finish(out, sum, order->strength.volume.hundredth_ml,
+	    order->strength.volume.hundredth_ml);
 }

@@ -216,7 +216,7 @@ static bool is_rise(const struct infuse_row *row,
     const struct infuse_row *before)
 {
 	return !row->computed || !before->computed ||
-	    row->at.rate.pg_per_h > before->at.rate.pg_per_h;
+	    infuse_rate_cmp(row->at.rate, before->at.rate) > 0;
 }
 
 static int64_t end_of(const struct infuse_row *row)
@@ -399,14 +399,15 @@ static void set_after(struct infuse_monitor *out,
 /* The first session with the highest rate of them all. */
 static int64_t full_dose(const struct infuse_plan *plan)
 {
-	int64_t most = -1, session = 0;
-	int i;
+	int64_t session = 0;
+	int i, most = 0;
 
 	for (i = 0; i < plan->rows; i++) {
 		if (!plan->row[i].computed)
 			return 0;
-		if (plan->row[i].at.rate.pg_per_h > most) {
-			most = plan->row[i].at.rate.pg_per_h;
+		if (i == 0 || infuse_rate_cmp(plan->row[i].at.rate,
+		    plan->row[most].at.rate) > 0) {
+			most = i;
 			session = plan->row[i].session;
 		}
 	}

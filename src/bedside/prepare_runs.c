@@ -123,10 +123,16 @@ struct infuse_pumped infuse_pumped_between(const struct infuse_hanging *of,
 struct infuse_dose bedside_planned(const struct infuse_hanging *of)
 {
 	struct infuse_dose out = figures(of, of->plan->rows - 1)->so_far;
+	int64_t parts;
 
 	if (of->path == INFUSE_PATH_LADDER) {
 		out = of->plan->rung[of->plan->rungs - 1].at.so_far;
+		parts = out.part * bedside_runs(of);
 		out.pg_min_per_h *= bedside_runs(of);
+		if (out.over > 0) {
+			out.pg_min_per_h += parts / out.over;
+			out.part = parts % out.over;
+		}
 	}
 	return out;
 }

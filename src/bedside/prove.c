@@ -16,11 +16,16 @@ static bool fails(struct infuse_proof *out, enum infuse_figure figure,
 }
 
 /* A bound at a weight, in thousandths. */
-static struct bedside_long bound_of(struct infuse_bound bound,
+static struct bedside_ratio bound_of(struct infuse_bound bound,
     struct infuse_weight weight)
 {
-	return bedside_times(bedside_long(bound.value),
+	return bedside_ratio(bound.value, bound.part, bound.over,
 	    bound.per_kg ? weight.g : 1000);
+}
+
+static struct bedside_ratio force_of(const struct infuse_effective *now)
+{
+	return bedside_ratio(now->milli, now->part, now->over, 1);
 }
 
 /* The bound in force has no more room than that of one file. */
@@ -28,13 +33,13 @@ static bool is_as_tight(const struct infuse_effective *now,
     const struct infuse_limits *from, int rule, int kind,
     struct infuse_weight weight)
 {
-	struct bedside_long file, force = bedside_long(now->milli);
+	struct bedside_ratio file, force = force_of(now);
 	int side;
 
 	if (from == NULL || !from->of[rule].bound[kind].set)
 		return true;
 	file = bound_of(from->of[rule].bound[kind], weight);
-	side = bedside_compare(&force, &file);
+	side = bedside_ratio_cmp(&force, &file);
 	return now->set && (kind <= INFUSE_SOFT_MIN ? side >= 0 : side <= 0);
 }
 
@@ -46,7 +51,7 @@ static bool prove_limits(struct infuse_proof *out,
 	const struct infuse_effective *now;
 	struct infuse_limits guard;
 	struct infuse_weight weight;
-	struct bedside_long written, force;
+	struct bedside_ratio written, force;
 	int rule, kind;
 
 	infuse_guard(&guard, of->protocol->drug);
@@ -57,9 +62,9 @@ static bool prove_limits(struct infuse_proof *out,
 			    infuse_dosing_weight(&of->order) :
 			    infuse_limit_weight(&of->order);
 			written = bound_of(now->written, weight);
-			force = bedside_long(now->milli);
+			force = force_of(now);
 			if ((now->set &&
-			    bedside_compare(&written, &force) != 0) ||
+			    bedside_ratio_cmp(&written, &force) != 0) ||
 			    !is_as_tight(now, &of->protocol->limits, rule,
 			    kind, weight) ||
 			    !is_as_tight(now, of->site, rule, kind, weight) ||
@@ -77,25 +82,36 @@ static enum infuse_verdict at_best(struct infuse_rate rate,
 	static const enum infuse_rule rules[] = {
 		INFUSE_RULE_DOSE_RATE, INFUSE_RULE_RATE
 	};
-	struct bedside_long found = bedside_times(bedside_long(
-	    infuse_delivered(rate, &of->order).pg_per_h), 1000);
-	struct bedside_long hard, soft;
+	struct infuse_rate given = infuse_delivered(rate, &of->order);
+	struct bedside_ratio found = bedside_ratio(given.pg_per_h, given.part,
+	    given.over, 1000);
+	struct bedside_ratio hard, soft;
 	const struct infuse_effective *bound;
 	enum infuse_verdict best = INFUSE_WITHIN;
 	size_t i;
 
 	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
 		bound = limits->of[rules[i]];
-		hard = bedside_long(bound[INFUSE_HARD_MAX].milli);
-		soft = bedside_long(bound[INFUSE_SOFT_MAX].milli);
+		hard = force_of(&bound[INFUSE_HARD_MAX]);
+		soft = force_of(&bound[INFUSE_SOFT_MAX]);
 		if (bound[INFUSE_HARD_MAX].set &&
-		    bedside_compare(&found, &hard) > 0)
+		    bedside_ratio_cmp(&found, &hard) > 0)
 			return INFUSE_STOP;
 		if (bound[INFUSE_SOFT_MAX].set &&
-		    bedside_compare(&found, &soft) > 0)
+		    bedside_ratio_cmp(&found, &soft) > 0)
 			best = INFUSE_CAUTION;
 	}
 	return best;
+}
+
+static bool is_same(struct infuse_rate a, struct infuse_rate b)
+{
+	struct bedside_ratio first = bedside_ratio(a.pg_per_h, a.part, a.over,
+	    1);
+	struct bedside_ratio second = bedside_ratio(b.pg_per_h, b.part,
+	    b.over, 1);
+
+	return bedside_ratio_cmp(&first, &second) == 0;
 }
 
 static bool prove_end(struct infuse_proof *out, const struct infuse_case *of,
@@ -113,7 +129,7 @@ static bool prove_end(struct infuse_proof *out, const struct infuse_case *of,
 		    plan->row[i - 1].at.so_far;
 	if (!infuse_made_of(&made, &of->protocol->schedule,
 	    infuse_dosing_weight(&of->order), i, plan->rows, most) ||
-	    made.rate.pg_per_h != at->rate.pg_per_h)
+	    !is_same(made.rate, at->rate))
 		return fails(out, INFUSE_FIGURE_RATE, i);
 	wrong = infuse_prove_figures(at, &of->order, row->length, before);
 	if (wrong != INFUSE_FIGURES)
@@ -124,38 +140,66 @@ static bool prove_end(struct infuse_proof *out, const struct infuse_case *of,
 	return true;
 }
 
-static struct bedside_long at_weight(struct infuse_written_rate written,
+static struct bedside_ratio at_weight(struct infuse_written_rate written,
     struct infuse_weight weight)
 {
 	if (written.per_kg)
-		return bedside_times(
-		    bedside_long(written.dose_rate.pg_per_kg_h), weight.g);
-	return bedside_times(bedside_long(written.rate.pg_per_h), 1000);
+		return bedside_ratio(written.dose_rate.pg_per_kg_h,
+		    written.dose_rate.part, written.dose_rate.over, weight.g);
+	return bedside_ratio(written.rate.pg_per_h, written.rate.part,
+	    written.rate.over, 1000);
+}
+
+static struct bedside_long cut_to_milli(struct bedside_ratio ratio)
+{
+	int64_t milli = 0;
+	bool exact;
+
+	(void)bedside_over(&milli, &exact, ratio.above, ratio.below);
+	return bedside_long(milli);
+}
+
+/* The first and the last as written, those between in whole pg/h. */
+static bool is_rung(const struct infuse_rung *rung, int i, int rungs,
+    const struct infuse_case *of, struct infuse_weight weight)
+{
+	const struct infuse_titration *titration =
+	    &of->protocol->schedule.titration;
+	struct infuse_rate rate = { 0, 0, 0 };
+	struct bedside_ratio end;
+	int64_t parts, all;
+	bool exact;
+
+	if (i > 0 && i + 1 < rungs)
+		return bedside_over(&rate.pg_per_h, &exact, bedside_plus(
+		    cut_to_milli(at_weight(titration->start, weight)),
+		    bedside_times(cut_to_milli(at_weight(titration->step,
+		    weight)), i)), 1000) && is_same(rate, rung->at.rate);
+	end = at_weight(i + 1 == rungs ? of->order.target : titration->start,
+	    weight);
+	parts = rung->at.rate.over > 0 ? rung->at.rate.over : 1;
+	if (!bedside_over(&all, &exact, bedside_times(end.above, parts),
+	    end.below * 1000))
+		return false;
+	rate.pg_per_h = all / parts;
+	rate.part = all % parts;
+	rate.over = rung->at.rate.over;
+	return is_same(rate, rung->at.rate);
 }
 
 /* The way to a target: from the start by steps, and at the end the target. */
 static bool prove_rungs(struct infuse_proof *out,
     const struct infuse_case *of, const struct infuse_plan *plan)
 {
-	const struct infuse_titration *titration =
-	    &of->protocol->schedule.titration;
 	struct infuse_weight weight = infuse_dosing_weight(&of->order);
 	struct infuse_dose before = { 0 };
 	const struct infuse_rung *rung;
 	enum infuse_figure wrong;
-	struct bedside_long sum;
-	int64_t pg_per_h;
-	bool exact;
 	int i;
 
 	for (i = 0; i < plan->rungs; i++) {
 		rung = &plan->rung[i];
-		sum = i + 1 == plan->rungs ?
-		    at_weight(of->order.target, weight) :
-		    bedside_plus(at_weight(titration->start, weight),
-		    bedside_times(at_weight(titration->step, weight), i));
-		if (!bedside_over(&pg_per_h, &exact, sum, 1000) ||
-		    pg_per_h != rung->at.rate.pg_per_h)
+		if (!is_rung(rung, i, plan->rungs, of, weight))
 			return fails(out, INFUSE_FIGURE_RATE, WHOLE);
 		wrong = infuse_prove_figures(&rung->at, &of->order,
 		    rung->length, before);
@@ -210,7 +254,7 @@ bool infuse_prove_answer(struct infuse_proof *out,
 	if (!prove_limits(out, of, &answer->limits))
 		return false;
 	if (!infuse_made_typed(&made, typed, &of->order) ||
-	    made.rate.pg_per_h != answer->at.rate.pg_per_h)
+	    !is_same(made.rate, answer->at.rate))
 		return fails(out, INFUSE_FIGURE_RATE, WHOLE);
 	wrong = infuse_prove_figures(&answer->at, &of->order, answer->length,
 	    nothing);

@@ -121,9 +121,9 @@ static void set_down(const struct bedside *b, struct infuse_choice *down)
 	    !titration->has_step || (titration->step.per_kg &&
 	    !infuse_rate_of(&step, titration->step.dose_rate,
 	    infuse_dosing_weight(&b->of->order))) ||
-	    step.pg_per_h >= rate.pg_per_h)
+	    infuse_rate_cmp(step, rate) >= 0 ||
+	    !infuse_rate_subtract(&rate, rate, step))
 		return;
-	rate.pg_per_h -= step.pg_per_h;
 	ask(b, &answer, rate);
 	if (answer.verdict <= INFUSE_UNCHECKED)
 		return;

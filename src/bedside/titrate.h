@@ -45,9 +45,9 @@ void bedside_judge_doses(const struct bedside *b, struct infuse_choice *to,
 /* The highest rate in force: hard limits, and what runs if that is more. */
 struct infuse_rate bedside_highest_rate(const struct bedside *b);
 
-/* What a rate delivers after the pump's step, down or up to the pg/h. */
+/* What a rate delivers after the pump's step, exact. */
 struct infuse_rate bedside_delivered(const struct infuse_order *order,
-    struct infuse_rate rate, enum infuse_round round);
+    struct infuse_rate rate);
 
 /* False where the hold rules on sedation are all of another scale. */
 bool bedside_scale_fits(struct bedside *b);

@@ -11,24 +11,41 @@ struct range {
 
 static const struct infuse_dose nothing = { 0 };
 
-/* The sum, or the largest dose there is. */
+static struct infuse_dose whole(int64_t pg_min_per_h)
+{
+	struct infuse_dose dose = { pg_min_per_h, 0, 0 };
+
+	return dose;
+}
+
+/* A 60th of a picogram too much at most. */
+static struct infuse_dose up(struct infuse_dose dose)
+{
+	return whole(dose.pg_min_per_h + (dose.part > 0));
+}
+
+/*
+ * The sum, or the largest dose there is.  The rate that runs and those of the
+ * schedule need have no time in common; then the parts are rounded up.
+ */
 static struct infuse_dose add(struct infuse_dose a, struct infuse_dose b)
 {
 	struct infuse_dose sum;
 
-	if (!infuse_dose_add(&sum, a, b))
-		sum.pg_min_per_h = INFUSE_DOSE_MAX;
+	if (!infuse_dose_add(&sum, a, b) &&
+	    !infuse_dose_add(&sum, up(a), up(b)))
+		return whole(INFUSE_DOSE_MAX);
 	return sum;
 }
 
 static struct infuse_dose larger(struct infuse_dose a, struct infuse_dose b)
 {
-	return a.pg_min_per_h > b.pg_min_per_h ? a : b;
+	return infuse_dose_cmp(a, b) > 0 ? a : b;
 }
 
 static struct infuse_dose dose_of_mass(struct infuse_mass mass)
 {
-	struct infuse_dose dose = { mass.pg * 60 };
+	struct infuse_dose dose = { mass.pg * 60, 0, 0 };
 
 	return dose;
 }
@@ -46,14 +63,14 @@ static bool is_one_a_day(const struct bedside *b)
 }
 
 struct infuse_rate bedside_delivered(const struct infuse_order *order,
-    struct infuse_rate rate, enum infuse_round round)
+    struct infuse_rate rate)
 {
 	struct infuse_flow flow;
 	struct infuse_rate given;
 
 	if (!order->has_strength || !infuse_flow_of(&flow, rate,
 	    order->strength, order->pump_step) || !infuse_rate_of_flow(&given,
-	    flow, order->strength, round))
+	    flow, order->strength))
 		return rate;
 	return given;
 }
@@ -63,22 +80,30 @@ static int64_t least_of(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
+/* The rate or, where that is set and less, the bound in force. */
+static struct infuse_rate lesser(struct infuse_rate rate,
+    const struct infuse_effective *hard)
+{
+	struct infuse_rate bound;
+
+	if (hard->set && infuse_rate_of_milli(&bound,
+	    infuse_effective_milli(hard)) && infuse_rate_cmp(bound, rate) < 0)
+		return bound;
+	return rate;
+}
+
 struct infuse_rate bedside_highest_rate(const struct bedside *b)
 {
 	static const enum infuse_rule rules[] = {
 		INFUSE_RULE_DOSE_RATE, INFUSE_RULE_RATE
 	};
-	struct infuse_rate out = { INFUSE_RATE_MAX_PG_PER_H };
-	const struct infuse_effective *hard;
+	struct infuse_rate out = { INFUSE_RATE_MAX_PG_PER_H, 0, 0 };
 	size_t i;
 
-	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
-		hard = &b->out->limits.of[rules[i]][INFUSE_HARD_MAX];
-		if (hard->set)
-			out.pg_per_h = least_of(out.pg_per_h,
-			    hard->milli / 1000);
-	}
-	if (b->now->question.rate.pg_per_h > out.pg_per_h)
+	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+		out = lesser(out, &b->out->limits.of[rules[i]]
+		    [INFUSE_HARD_MAX]);
+	if (infuse_rate_cmp(b->now->question.rate, out) > 0)
 		return b->now->question.rate;
 	return out;
 }
@@ -96,7 +121,7 @@ static struct infuse_dose ran_today(const struct bedside *b)
 		return nothing;
 	time.min = least_of(b->now->running.min, progress->into.min);
 	return infuse_dose_of(bedside_delivered(&b->of->order,
-	    b->now->question.rate, INFUSE_DOWN), time);
+	    b->now->question.rate), time);
 }
 
 /* On day 1 what was given that day and in the course are one. */
@@ -121,7 +146,7 @@ static struct infuse_dose ran_in_course(const struct bedside *b,
 	const struct infuse_progress *progress = &b->out->progress;
 	struct infuse_duration time = b->now->running;
 	struct infuse_rate rate = bedside_delivered(&b->of->order,
-	    b->now->question.rate, INFUSE_DOWN);
+	    b->now->question.rate);
 
 	if (!b->now->has_running || is_sessions(b))
 		return today;
@@ -148,9 +173,7 @@ static bool given_so_far(const struct bedside *b, struct infuse_dose *out)
 /* The dose of a limit, down. */
 static struct infuse_dose dose_of_limit(const struct infuse_effective *limit)
 {
-	struct infuse_dose dose = { infuse_fraction(limit->milli, 3, 50) };
-
-	return dose;
+	return whole(infuse_fraction(limit->milli, 3, 50));
 }
 
 static void set_allowance(const struct bedside *b,
@@ -169,10 +192,10 @@ static void set_allowance(const struct bedside *b,
 	if (!out->limited || !known)
 		return;
 	limit = dose_of_limit(&out->limit);
-	out->past = counted.pg_min_per_h > limit.pg_min_per_h;
-	if (!out->past)
-		out->left.pg_min_per_h = limit.pg_min_per_h -
-		    counted.pg_min_per_h;
+	out->past = infuse_dose_cmp(counted, limit) > 0;
+	if (!out->past)	/* down, which takes up what was counted */
+		out->left = whole(limit.pg_min_per_h -
+		    up(counted).pg_min_per_h);
 }
 
 /* The most that a later row may run at, within the hard limits. */
@@ -181,16 +204,11 @@ static struct infuse_rate row_ceiling(const struct bedside *b,
 {
 	struct infuse_rate rate = row->titrated ? row->most.rate :
 	    row->at.rate;
-	struct infuse_rate hard = { INFUSE_RATE_MAX_PG_PER_H };
-	const struct infuse_effective *of;
+	const struct infuse_effective_limits *limits = &b->out->limits;
 
-	of = &b->out->limits.of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX];
-	if (of->set)
-		hard.pg_per_h = least_of(hard.pg_per_h, of->milli / 1000);
-	of = &b->out->limits.of[INFUSE_RULE_RATE][INFUSE_HARD_MAX];
-	if (of->set)
-		hard.pg_per_h = least_of(hard.pg_per_h, of->milli / 1000);
-	return hard.pg_per_h < rate.pg_per_h ? hard : rate;
+	rate = lesser(rate,
+	    &limits->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX]);
+	return lesser(rate, &limits->of[INFUSE_RULE_RATE][INFUSE_HARD_MAX]);
 }
 
 /*
@@ -221,7 +239,7 @@ static void set_room(const struct bedside *b)
 	const struct infuse_progress *progress = &b->out->progress;
 	const struct infuse_row *row = bedside_row(b);
 	struct infuse_rate now = bedside_delivered(&b->of->order,
-	    b->now->question.rate, INFUSE_UP);
+	    b->now->question.rate);
 
 	room->known = progress->known && row != NULL && row->computed &&
 	    is_one_a_day(b);
@@ -322,13 +340,13 @@ static struct infuse_dose at_most(const struct bedside *b,
     struct infuse_rate rate, enum infuse_rule rule)
 {
 	struct infuse_rate highest = bedside_highest_rate(b);
-	struct infuse_dose whole;
+	struct infuse_dose all;
 
-	if (rate.pg_per_h > highest.pg_per_h)
+	if (infuse_rate_cmp(rate, highest) > 0)
 		highest = rate;
-	whole = infuse_dose_of(highest, period_of(b, rule));
-	if (whole.pg_min_per_h < most.pg_min_per_h)
-		most = whole;
+	all = infuse_dose_of(highest, period_of(b, rule));
+	if (infuse_dose_cmp(all, most) < 0)
+		most = all;
 	return larger(least, most);
 }
 
@@ -366,20 +384,20 @@ static void judge(const struct bedside *b, struct infuse_choice *to,
 	struct infuse_dose least = add(given.least, rest.least);
 	struct infuse_dose most = at_most(b, least, add(given.most,
 	    rest.most), rate, rule);
-	int64_t limit;
+	struct infuse_dose limit;
 	size_t i;
 
 	for (i = 0; i < sizeof(bounds) / sizeof(bounds[0]); i++) {
 		if (!b->out->limits.of[rule][bounds[i].bound].set)
 			continue;
 		limit = dose_of_limit(&b->out->limits.of[rule]
-		    [bounds[i].bound]).pg_min_per_h;
-		if (least.pg_min_per_h > limit) {
+		    [bounds[i].bound]);
+		if (infuse_dose_cmp(least, limit) > 0) {
 			say(b, to, rule, bounds[i].bound, bounds[i].past,
 			    least);
 			return;
 		}
-		if (most.pg_min_per_h > limit) {
+		if (infuse_dose_cmp(most, limit) > 0) {
 			say(b, to, rule, bounds[i].bound, INFUSE_UNCHECKED,
 			    most);
 			return;
@@ -402,7 +420,7 @@ static void judge_to_the_end(const struct bedside *b,
 		return;
 	end = add(of->counted, add(rest_of(b, rate,
 	    INFUSE_RULE_DOSE_PER_COURSE).most, later(b, &rate)));
-	if (end.pg_min_per_h > dose_of_limit(&of->limit).pg_min_per_h)
+	if (infuse_dose_cmp(end, dose_of_limit(&of->limit)) > 0)
 		say(b, to, INFUSE_RULE_DOSE_PER_COURSE, of->bound,
 		    INFUSE_CAUTION, end)->to_the_end = true;
 }
@@ -410,8 +428,7 @@ static void judge_to_the_end(const struct bedside *b,
 void bedside_judge_doses(const struct bedside *b, struct infuse_choice *to,
     struct infuse_rate rate)
 {
-	struct infuse_rate given = bedside_delivered(&b->of->order, rate,
-	    INFUSE_UP);
+	struct infuse_rate given = bedside_delivered(&b->of->order, rate);
 	int before;
 
 	if (is_sessions(b))

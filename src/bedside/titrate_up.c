@@ -107,8 +107,7 @@ static bool find_step(const struct bedside *b, struct infuse_choice *up,
 	if (titration->step.per_kg && !infuse_rate_of(&step,
 	    titration->step.dose_rate, infuse_dosing_weight(&b->of->order)))
 		return false;
-	out->pg_per_h = b->now->question.rate.pg_per_h + step.pg_per_h;
-	return out->pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
+	return infuse_rate_add(out, b->now->question.rate, step);
 }
 
 /* Up to the rate of that day, where less than that runs. */
@@ -120,7 +119,7 @@ static bool find_scheduled(const struct bedside *b, struct infuse_choice *up,
 	if (row == NULL || !b->out->has_scheduled)
 		return false;
 	*out = b->out->scheduled;
-	if (b->now->question.rate.pg_per_h < out->pg_per_h)
+	if (infuse_rate_cmp(b->now->question.rate, *out) < 0)
 		return true;
 	bedside_reason(up, INFUSE_REASON_SCHEDULE, INFUSE_STOP,
 	    INFUSE_FROM_PROTOCOL, row->line);

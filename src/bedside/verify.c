@@ -4,6 +4,8 @@
 #include <infuse/explain.h>
 #include <infuse/verify.h>
 
+#include "longhand.h"
+
 static bool alike(const struct infuse_record_row *a,
     const struct infuse_record_row *b)
 {
@@ -50,20 +52,46 @@ static bool divided(int64_t *out, bool *exact, int64_t a, int64_t b,
 	return infuse_longhand(out, exact, above, below);
 }
 
+/* The order at the second's weight, down to the part that it is over. */
+static bool second_rate(struct infuse_rate *out,
+    const struct infuse_second *second)
+{
+	const struct infuse_dose_rate *per_kg = &second->rate.dose_rate;
+	int64_t parts = per_kg->over > 0 ? per_kg->over : 1, all;
+	struct bedside_ratio drug = bedside_ratio(per_kg->pg_per_kg_h,
+	    per_kg->part, per_kg->over, second->weight.g);
+	bool exact;
+
+	*out = second->rate.rate;
+	if (!second->rate.per_kg)
+		return true;
+	/* In parts of a pg/h; a weight is in grams, so a thousand too many. */
+	if (!bedside_over(&all, &exact, drug.above, 1000))
+		return false;
+	out->pg_per_h = all / parts;
+	out->part = all % parts;
+	out->over = per_kg->over;
+	return true;
+}
+
 static bool second_sums(struct infuse_verification *out,
     const struct infuse_second *second)
 {
 	const struct infuse_strength *bag = &second->strength;
-	int64_t step = second->pump_step.hundredth_ml_per_h;
+	int64_t step = second->pump_step.hundredth_ml_per_h, flow;
+	struct bedside_ratio drug;
 	bool exact;
 
-	out->rate = second->rate.rate;
-	if (second->rate.per_kg && !divided(&out->rate.pg_per_h, &exact,
-	    second->rate.dose_rate.pg_per_kg_h, second->weight.g, 1, 1000))
+	if (!second_rate(&out->rate, second))
 		return false;
-	if (out->rate.pg_per_h > INFUSE_RATE_MAX_PG_PER_H ||
-	    !divided(&out->sum.hundredth_ml_per_h, &exact,
-	    out->rate.pg_per_h, bag->volume.hundredth_ml, 1, bag->amount.pg))
+	if (out->rate.pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
+		return false;
+	drug = bedside_ratio(out->rate.pg_per_h, out->rate.part,
+	    out->rate.over, bag->volume.hundredth_ml);
+	/* Cut twice is cut once. */
+	if (!bedside_over(&flow, &exact, drug.above, drug.below) ||
+	    !bedside_over(&out->sum.hundredth_ml_per_h, &exact,
+	    bedside_long(flow), bag->amount.pg))
 		return false;
 	out->sum.hundredth_ml_per_h -= out->sum.hundredth_ml_per_h % step;
 	return divided(&out->given.pg_per_h, &out->given_exact,

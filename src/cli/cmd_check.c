@@ -5,10 +5,7 @@
 #include "explaining.h"
 #include "text_out.h"
 
-/*
- * A rate in any unit as mg/h, up to the picogram where mL/h has to be
- * multiplied out, so that the flow that was typed comes back as that flow.
- */
+/* A rate in any unit as mg/h, exact: a flow comes back as that flow. */
 static bool to_rate(struct infuse_rate *out, const char *option,
     const char *typed, const struct infuse_order *order)
 {
@@ -22,10 +19,14 @@ static bool to_rate(struct infuse_rate *out, const char *option,
 		return false;
 	if (quantity.dimension == INFUSE_RATE) {
 		out->pg_per_h = quantity.base;
+		out->part = quantity.part;
+		out->over = quantity.over;
 		return true;
 	}
 	if (quantity.dimension == INFUSE_DOSE_RATE) {
 		dose_rate.pg_per_kg_h = quantity.base;
+		dose_rate.part = quantity.part;
+		dose_rate.over = quantity.over;
 		fits = infuse_rate_of(out, dose_rate,
 		    infuse_dosing_weight(order));
 	} else if (!order->has_strength) {
@@ -35,8 +36,7 @@ static bool to_rate(struct infuse_rate *out, const char *option,
 		return false;
 	} else {
 		flow.hundredth_ml_per_h = quantity.base;
-		fits = infuse_rate_of_flow(out, flow, order->strength,
-		    INFUSE_UP);
+		fits = infuse_rate_of_flow(out, flow, order->strength);
 	}
 	if (!fits)
 		cli_error(option, "is more than 10 g/h", typed,

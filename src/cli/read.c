@@ -102,10 +102,15 @@ bool cli_read_written_rate(struct infuse_written_rate *out,
 		return false;
 	*out = empty;
 	out->per_kg = quantity.dimension == INFUSE_DOSE_RATE;
-	if (out->per_kg)
+	if (out->per_kg) {
 		out->dose_rate.pg_per_kg_h = quantity.base;
-	else
+		out->dose_rate.part = quantity.part;
+		out->dose_rate.over = quantity.over;
+	} else {
 		out->rate.pg_per_h = quantity.base;
+		out->rate.part = quantity.part;
+		out->rate.over = quantity.over;
+	}
 	return true;
 }
 

@@ -242,5 +242,7 @@ bool infuse_read_quantity(struct infuse_quantity *out, const char *text,
 		return core_refuse_size(fault, why, length, &unit);
 	out->dimension = unit.dimension;
 	out->base = base;
+	out->part = 0;
+	out->over = 0;
 	return true;
 }

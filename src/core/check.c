@@ -21,8 +21,8 @@
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
     ensures \result == INFUSE_CAUTION <==>
-      court->limits->of[rule][INFUSE_HARD_MAX].set && t.delivered <=
-      court->limits->of[rule][INFUSE_HARD_MAX].milli < t.rate;
+      core_is_above(&court->limits->of[rule][INFUSE_HARD_MAX], t.rate) &&
+      !core_is_above(&court->limits->of[rule][INFUSE_HARD_MAX], t.delivered);
 */
 static enum infuse_verdict judge_as_typed(struct core_court *court,
     struct core_trial t, enum infuse_rule rule)
@@ -30,10 +30,11 @@ static enum infuse_verdict judge_as_typed(struct core_court *court,
 	const struct infuse_effective *hard =
 	    &court->limits->of[rule][INFUSE_HARD_MAX];
 
-	if (!hard->set || t.rate <= hard->milli || t.delivered > hard->milli)
+	if (!core_passes(hard, t.rate) || core_passes(hard, t.delivered))
 		return INFUSE_WITHIN;
 	return core_say(court, rule, INFUSE_HARD_MAX, INFUSE_CAUTION,
-	    t.rate, hard->milli, hard->source, hard->written.line, t.mark);
+	    core_found(t.rate), hard->milli, hard->source,
+	    hard->written.line, t.mark);
 }
 
 /* The rate against the upper bounds, and what the pump makes of it. */
@@ -69,9 +70,10 @@ static enum infuse_verdict low_unless_said(struct core_court *court,
 	    &court->limits->of[rule][INFUSE_SOFT_MIN];
 
 	if (soft->set && soft->source == INFUSE_FROM_PROTOCOL &&
-	    soft->milli == t.low)
+	    soft->milli == t.low.milli)
 		return INFUSE_WITHIN;
-	return core_judge_low(court, court->limits, rule, t.rate, t.mark);
+	return core_judge_low(court, court->limits, rule, t.rate.milli,
+	    t.mark);
 }
 
 /*
@@ -89,7 +91,7 @@ static enum infuse_verdict judge_low(struct core_court *court,
 	enum infuse_verdict verdict;
 	struct infuse_rate rate;
 
-	rate.pg_per_h = core_div(t.rate, 1000);
+	(void)core_rate_of_milli(&rate, t.rate);
 	if (by_schedule != INFUSE_CAUTION)
 		return core_judge_low_rate(court, rate, t.stated, t.mark);
 	verdict = low_unless_said(court, t, INFUSE_RULE_DOSE_RATE);
@@ -222,7 +224,8 @@ static struct ruling judge(struct core_court *court, struct posed p)
 static int64_t uncapped(const struct infuse_entry *entry,
     struct infuse_weight weight)
 {
-	return infuse_fraction(core_written_milli(entry->rate.rate, weight),
+	return infuse_fraction(
+	    infuse_written_milli(entry->rate.rate, weight).milli,
 	    entry->rate.share, INFUSE_SHARE_WHOLE);
 }
 
@@ -233,13 +236,13 @@ static int64_t uncapped(const struct infuse_entry *entry,
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     requires infuse_is_weight(weight) && core_is_trial(t);
     assigns \nothing;
-    ensures t.high <= \result <= 1000000000000000000;
+    ensures t.high.milli <= \result <= 1000000000000000000;
 */
 static int64_t before_cap(const struct infuse_schedule *schedule,
     struct infuse_weight weight, struct core_trial t)
 {
 	const struct infuse_entry *entry;
-	int64_t milli, most = t.high;
+	int64_t milli, most = t.high.milli;
 	int i;
 
 	if (schedule->form != INFUSE_FORM_ENTRIES)
@@ -247,7 +250,7 @@ static int64_t before_cap(const struct infuse_schedule *schedule,
 	if (t.row == CORE_WHOLE && !t.unlike)
 		return most;	/* that day is not in the plan */
 	/*@ loop invariant 0 <= i <= schedule->entries;
-	    loop invariant t.high <= most <= 1000000000000000000;
+	    loop invariant t.high.milli <= most <= 1000000000000000000;
 	    loop assigns i, entry, milli, most;
 	    loop variant schedule->entries - i;
 	*/
@@ -261,6 +264,25 @@ static int64_t before_cap(const struct infuse_schedule *schedule,
 			most = milli;
 	}
 	return most;
+}
+
+/*
+ * Whether a hard-max is the one to name: it is lower, or as low and the
+ * protocol's own.  Of parts that are over different times any will do.
+ */
+/*@ requires \valid_read(hard) && \valid_read(than);
+    assigns \nothing;
+    ensures \result ==> hard->milli <= than->milli;
+    ensures !\result ==> hard->milli >= than->milli;
+*/
+static bool is_lower(const struct infuse_effective *hard,
+    const struct infuse_effective *than)
+{
+	if (hard->milli != than->milli)
+		return hard->milli < than->milli;
+	if (hard->over == than->over && hard->part != than->part)
+		return hard->part < than->part;
+	return hard->source == INFUSE_FROM_PROTOCOL;
 }
 
 /* Takes a hard-max in force if it is lower than what is known so far. */
@@ -278,9 +300,7 @@ static void lower_ceiling(struct infuse_answer *out, enum infuse_rule rule)
 
 	if (!hard->set)
 		return;
-	if (out->has_binding && (hard->milli > out->ceiling.milli ||
-	    (hard->milli == out->ceiling.milli &&
-	    hard->source != INFUSE_FROM_PROTOCOL)))
+	if (out->has_binding && !is_lower(hard, &out->ceiling))
 		return;
 	out->has_binding = true;
 	out->binding = rule;
@@ -296,11 +316,15 @@ static void find_ceiling(struct infuse_answer *out, struct core_trial t)
 	out->has_binding = t.row != CORE_WHOLE;
 	out->binding = INFUSE_RULE_SCHEDULE;
 	out->ceiling.set = out->has_binding;
-	out->ceiling.milli = t.high;
+	out->ceiling.milli = t.high.milli;
+	out->ceiling.part = t.high.part;
+	out->ceiling.over = t.high.over;
 	out->ceiling.source = INFUSE_FROM_PROTOCOL;
 	out->ceiling.written.set = false;
 	out->ceiling.written.per_kg = false;
 	out->ceiling.written.value = 0;
+	out->ceiling.written.part = 0;
+	out->ceiling.written.over = 0;
 	out->ceiling.written.line = out->has_binding ? t.line : 0;
 	lower_ceiling(out, INFUSE_RULE_DOSE_RATE);
 	lower_ceiling(out, INFUSE_RULE_RATE);
@@ -308,27 +332,28 @@ static void find_ceiling(struct infuse_answer *out, struct core_trial t)
 
 /* Marks the rows on which the rate would be allowed. */
 /*@ requires \valid(out) && \valid_read(plan) && infuse_are_rates(plan);
-    requires \separated(out, plan);
+    requires \separated(out, plan) && infuse_is_milli(rate);
     assigns out->rows, out->allowed[0 .. INFUSE_ROWS_MAX - 1];
     ensures out->rows == plan->rows;
-    ensures \forall integer i; 0 <= i < plan->rows ==>
-      (out->allowed[i] <==> rate <= core_most_milli(plan, i));
+    ensures \forall integer i; 0 <= i < plan->rows ==> (out->allowed[i] <==>
+      infuse_milli_value(rate) <= core_most_milli(plan, i));
 */
 static void allow(struct infuse_answer *out, const struct infuse_plan *plan,
-    int64_t rate)
+    struct infuse_milli rate)
 {
 	int i;
 
 	out->rows = plan->rows;
 	/*@ loop invariant 0 <= i <= INFUSE_ROWS_MAX;
 	    loop invariant \forall integer j; 0 <= j < i && j < plan->rows ==>
-	      (out->allowed[j] <==> rate <= core_most_milli(plan, j));
+	      (out->allowed[j] <==>
+	      infuse_milli_value(rate) <= core_most_milli(plan, j));
 	    loop assigns i, out->allowed[0 .. INFUSE_ROWS_MAX - 1];
 	    loop variant INFUSE_ROWS_MAX - i;
 	*/
 	for (i = 0; i < INFUSE_ROWS_MAX; i++)
 		out->allowed[i] = i < plan->rows &&
-		    rate <= core_trial_most(plan, i);
+		    !core_above(rate, core_trial_most(plan, i));
 }
 
 /* What a rate comes to, what the pump makes of it, and what that delivers. */
@@ -338,14 +363,14 @@ struct reckoned {
 	struct core_delivery d;
 };
 
-/*@ requires core_is_setup(setup);
+/*@ requires core_is_setup(setup) && infuse_is_milli(ward);
     requires core_is_trial(t);
     assigns \nothing;
     ensures core_is_trial(\result.t) && \result.t.row == t.row;
     ensures core_is_delivery(\result.d);
 */
 static struct reckoned reckon(struct core_setup setup, struct core_trial t,
-    int64_t ward)
+    struct infuse_milli ward)
 {
 	struct infuse_duration length;
 	struct infuse_figures at;
@@ -353,11 +378,10 @@ static struct reckoned reckon(struct core_setup setup, struct core_trial t,
 
 	length.min = t.length;
 	core_nothing(&at);
-	at.rate.pg_per_h = core_div(t.rate, 1000);
+	(void)core_rate_of_milli(&at.rate, t.rate);
 	t.fits = core_figures(&at, length, setup);
-	at.so_far.pg_min_per_h = at.dose.pg_min_per_h;
-	t.delivered = core_mul(core_delivered(&at, setup.strength).pg_per_h,
-	    1000);
+	at.so_far = at.dose;
+	t.delivered = infuse_rate_milli(core_delivered(&at));
 	out.t = t;
 	out.at = at;
 	out.d = core_delivery_of(&at, setup, ward);
@@ -384,7 +408,7 @@ static struct posed pose(const struct infuse_case *of,
 	out.high = infuse_limit_weight(&of->order);
 	out.whole = core_whole_of(of);
 	out.t = core_trial_look_ahead(of, plan, made.t);
-	out.slips = core_slips(&of->order, question, t.low,
+	out.slips = core_slips(&of->order, question, t.low.milli,
 	    before_cap(&of->protocol->schedule, out.low, t));
 	out.at = made.at;
 	out.d = made.d;
@@ -395,6 +419,7 @@ static struct posed pose(const struct infuse_case *of,
 /*@ requires \valid(out) && \valid_read(plan) && infuse_are_rates(plan);
     requires \separated(out, plan);
     requires 0 <= p.slips.count <= INFUSE_SLIPS_NAMED;
+    requires infuse_is_milli(p.t.rate);
     requires core_not_below(&out->findings, ruling.verdict);
     assigns out->verdict, out->at, out->length.min, out->has_binding,
       out->binding, out->ceiling, out->slips,
@@ -453,9 +478,6 @@ void infuse_check(struct infuse_answer *out, const struct infuse_case *of,
 	struct ruling ruling = hold(out, of, p);
 
 	/*@ assert plan->rows == \at(plan->rows, Pre); */
-	/*@ assert \forall integer i; 0 <= i < plan->rows ==> 0 <=
-	      plan->row[i].at.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H; */
-	/*@ assert \forall integer i; 0 <= i < plan->rows ==> 0 <=
-	      plan->row[i].most.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H; */
+	/*@ assert infuse_are_rates(plan); */
 	answer(out, plan, p, ruling);
 }

@@ -7,7 +7,7 @@
  * shaved under it.  False when it is more than 9 kg.
  */
 /*@ requires \valid(out);
-    requires 0 <= dose.pg_min_per_h;
+    requires infuse_is_summable(dose);
     assigns *out;
     ensures \result ==> 0 <= *out;
 */
@@ -29,7 +29,7 @@ enum infuse_verdict core_judge_dose(struct core_court *court,
 	if (!milli_of(&found, dose))
 		return core_say(court, INFUSE_RULE_RANGE, INFUSE_HARD_MAX,
 		    INFUSE_STOP, 0, 0, INFUSE_FROM_GUARD, 0, row);
-	return core_judge_high(court, rule, found, row);
+	return core_judge_high(court, rule, infuse_whole_milli(found), row);
 }
 
 enum infuse_verdict core_judge_low_dose(struct core_court *court,

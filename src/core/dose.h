@@ -7,7 +7,7 @@
 /* A dose against the upper bounds of a rule on doses. */
 /*@ requires \valid(court) && core_is_court(court);
     requires 0 <= rule < INFUSE_LIMITS;
-    requires 0 <= dose.pg_min_per_h;
+    requires infuse_is_summable(dose);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
@@ -19,7 +19,7 @@ enum infuse_verdict core_judge_dose(struct core_court *court,
 /* Against the lower ones. */
 /*@ requires \valid(court) && core_is_court(court);
     requires 0 <= rule < INFUSE_LIMITS;
-    requires 0 <= dose.pg_min_per_h;
+    requires infuse_is_summable(dose);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);

@@ -6,11 +6,16 @@
 
 /*@ predicate core_is_pump(struct infuse_figures *f) =
       0 <= f->flow.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
-      0 <= f->given.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
+      infuse_are_up_to(f->given.pg_per_h, f->given.part, f->given.over,
+        INFUSE_RATE_MAX_PG_PER_H) &&
       -100000 <= f->deviation <= 0;
     predicate core_are_figures(struct infuse_figures *f) =
-      0 <= f->rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
-      0 <= f->dose.pg_min_per_h && 0 <= f->so_far.pg_min_per_h &&
+      infuse_are_up_to(f->rate.pg_per_h, f->rate.part, f->rate.over,
+        INFUSE_RATE_MAX_PG_PER_H) &&
+      0 <= f->dose.pg_min_per_h &&
+      infuse_is_part(f->dose.part, f->dose.over) &&
+      0 <= f->so_far.pg_min_per_h &&
+      infuse_is_part(f->so_far.part, f->so_far.over) &&
       (f->has_pump ==> core_is_pump(f));
 */
 
@@ -40,14 +45,17 @@ struct core_setup core_setup_of(const struct infuse_order *order);
  * makes of it.  False when the flow is above 2 L/h.  Leaves `so_far` alone.
  */
 /*@ requires \valid(f);
-    requires 0 <= f->rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
+    requires infuse_are_up_to(f->rate.pg_per_h, f->rate.part, f->rate.over,
+      INFUSE_RATE_MAX_PG_PER_H);
     requires infuse_is_duration(length) && core_is_setup(setup);
-    assigns f->dose_rate.pg_per_kg_h, f->dose_rate_exact,
-      f->dose.pg_min_per_h, f->has_pump, f->flow.hundredth_ml_per_h,
-      f->given.pg_per_h, f->given_exact, f->deviation,
+    assigns f->dose_rate, f->dose_rate_exact, f->dose, f->has_pump,
+      f->flow.hundredth_ml_per_h, f->given, f->given_exact, f->deviation,
       f->volume.hundredth_ml, f->volume_exact;
-    ensures 0 <= f->dose.pg_min_per_h;
-    ensures f->dose.pg_min_per_h == \old(f->rate.pg_per_h) * length.min;
+    ensures 0 <= f->dose.pg_min_per_h &&
+      infuse_is_part(f->dose.part, f->dose.over);
+    ensures infuse_mixed(f->dose.pg_min_per_h, f->dose.part, f->dose.over) ==
+      infuse_mixed(\old(f->rate.pg_per_h), \old(f->rate.part),
+      \old(f->rate.over)) * length.min;
     ensures f->has_pump <==> \result && setup.has_strength;
     ensures f->has_pump ==> core_is_pump(f);
 */
@@ -55,20 +63,23 @@ bool core_figures(struct infuse_figures *f, struct infuse_duration length,
     struct core_setup setup);
 
 /*
- * The rate that high limits look at: as delivered after rounding, up to the
- * pg/h so that nothing over a limit is shaved under it (S-02).
+ * The rate that high limits look at: as delivered after rounding, exact, so
+ * that nothing over a limit is shaved under it (S-02).
  */
 /*@ requires \valid_read(f) && core_are_figures(f);
-    requires f->has_pump ==> infuse_is_strength(strength);
     assigns \nothing;
     ensures infuse_is_rate(\result);
+    ensures \result == (f->has_pump ? f->given : f->rate);
 */
-struct infuse_rate core_delivered(const struct infuse_figures *f,
-    struct infuse_strength strength);
+struct infuse_rate core_delivered(const struct infuse_figures *f);
 
-/*@ predicate core_is_nothing(struct infuse_figures *f) =
-      f->rate.pg_per_h == 0 && f->dose.pg_min_per_h == 0 &&
-      f->so_far.pg_min_per_h == 0 && !f->has_pump;
+/*@ predicate core_is_no_dose(integer pg_min, integer part, integer over) =
+      pg_min == 0 && part == 0 && over == 0;
+    predicate core_is_nothing(struct infuse_figures *f) =
+      f->rate.pg_per_h == 0 && f->rate.part == 0 && f->rate.over == 0 &&
+      core_is_no_dose(f->dose.pg_min_per_h, f->dose.part, f->dose.over) &&
+      core_is_no_dose(f->so_far.pg_min_per_h, f->so_far.part,
+        f->so_far.over) && !f->has_pump;
 */
 
 /* A rate of nothing, and nothing made of it. */
@@ -80,7 +91,7 @@ void core_nothing(struct infuse_figures *f);
 
 /* Takes the pump's figures away (S-06). */
 /*@ requires \valid(f);
-    assigns f->has_pump, f->flow.hundredth_ml_per_h, f->given.pg_per_h,
+    assigns f->has_pump, f->flow.hundredth_ml_per_h, f->given,
       f->given_exact, f->deviation, f->volume.hundredth_ml,
       f->volume_exact;
     ensures !f->has_pump;

@@ -25,6 +25,8 @@
     ensures infuse_are_limits(out);
     ensures out->of[rule].bound[kind].set;
     ensures out->of[rule].bound[kind].value == value;
+    ensures out->of[rule].bound[kind].part == 0 &&
+      out->of[rule].bound[kind].over == 0;
     ensures out->of[rule].bound[kind].per_kg == per_kg;
 */
 static void set(struct infuse_limits *out, enum infuse_rule rule,
@@ -35,26 +37,33 @@ static void set(struct infuse_limits *out, enum infuse_rule rule,
 	bound->set = true;
 	bound->per_kg = per_kg;
 	bound->value = value;
+	bound->part = 0;
+	bound->over = 0;
 	bound->line = 0;
 }
 
 /*@ requires \valid(bound);
     assigns *bound;
     ensures bound->value == 0 && !bound->set;
+    ensures bound->part == 0 && bound->over == 0;
 */
 static void clear(struct infuse_bound *bound)
 {
 	bound->set = false;
 	bound->per_kg = false;
 	bound->value = 0;
+	bound->part = 0;
+	bound->over = 0;
 	bound->line = 0;
 }
 
-/*@ predicate is_clear(struct infuse_limit *l) =
-      l->bound[INFUSE_HARD_MIN].value == 0 &&
-      l->bound[INFUSE_SOFT_MIN].value == 0 &&
-      l->bound[INFUSE_SOFT_MAX].value == 0 &&
-      l->bound[INFUSE_HARD_MAX].value == 0;
+/*@ predicate is_nought(struct infuse_bound *b) =
+      b->value == 0 && b->part == 0 && b->over == 0;
+    predicate is_clear(struct infuse_limit *l) =
+      is_nought(&l->bound[INFUSE_HARD_MIN]) &&
+      is_nought(&l->bound[INFUSE_SOFT_MIN]) &&
+      is_nought(&l->bound[INFUSE_SOFT_MAX]) &&
+      is_nought(&l->bound[INFUSE_HARD_MAX]);
 */
 
 /*@ requires \valid(limit);

@@ -20,19 +20,21 @@
 /*@ predicate is_guarded(struct infuse_effective_limits *l,
       integer drug, integer g) =
       l->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX].set &&
-      l->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX].milli <=
-        infuse_milli((drug == INFUSE_KETAMINE ? 4 : 2) * INFUSE_PG_PER_MG,
-          1, g) &&
+      infuse_in_force(&l->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX]) <=
+        infuse_at_weight((drug == INFUSE_KETAMINE ? 4 : 2) *
+          INFUSE_PG_PER_MG, 0, 0, 1, g) &&
       l->of[INFUSE_RULE_RATE][INFUSE_HARD_MAX].set &&
-      l->of[INFUSE_RULE_RATE][INFUSE_HARD_MAX].milli <=
-        infuse_milli((drug == INFUSE_KETAMINE ? 400 : 200) *
-          INFUSE_PG_PER_MG, 0, g);
+      infuse_in_force(&l->of[INFUSE_RULE_RATE][INFUSE_HARD_MAX]) <=
+        infuse_at_weight((drug == INFUSE_KETAMINE ? 400 : 200) *
+          INFUSE_PG_PER_MG, 0, 0, 0, g);
 */
 
 /*@ predicate is_same{A,B}(struct infuse_effective *a,
       struct infuse_effective *b) =
       \at(a->set, A) == \at(b->set, B) &&
-      \at(a->milli, A) == \at(b->milli, B);
+      \at(a->milli, A) == \at(b->milli, B) &&
+      \at(a->part, A) == \at(b->part, B) &&
+      \at(a->over, A) == \at(b->over, B);
     predicate are_lower_kept{A,B}(struct infuse_effective_limits *to) =
       \forall integer r, k;
         0 <= r < INFUSE_LIMITS && 0 <= k <= INFUSE_SOFT_MIN ==>

@@ -77,18 +77,91 @@ static enum infuse_verdict passed(struct core_court *court,
 	return verdict;
 }
 
+int64_t core_found(struct infuse_milli found)
+{
+	int64_t whole = core_div(found.milli, 1000);
+
+	if (found.over == 0 ||
+	    (found.part == 0 && core_mul(whole, 1000) == found.milli))
+		return found.milli;
+	return core_mul(whole + 1, 1000);
+}
+
+int64_t core_rise_found(struct infuse_milli from, struct infuse_milli to)
+{
+	struct infuse_milli rise;
+
+	if (to.milli < from.milli)
+		return 0;
+	rise.milli = to.milli - from.milli;
+	rise.part = to.part;
+	rise.over = to.over;
+	return core_found(rise);
+}
+
+/*@ requires \valid_read(bound);
+    assigns \nothing;
+    ensures \result <==> core_is_proper(bound);
+*/
+static bool is_proper(const struct infuse_effective *bound)
+{
+	if (bound->milli < 0 || bound->milli > INFUSE_MILLI_MAX ||
+	    bound->over < 0 || bound->over > INFUSE_OVER_MAX)
+		return false;
+	return bound->part == 0 ||
+	    (0 < bound->part && bound->part < bound->over);
+}
+
+bool core_passes(const struct infuse_effective *bound,
+    struct infuse_milli found)
+{
+	return bound->set && (!is_proper(bound) ||
+	    infuse_milli_cmp(found, infuse_effective_milli(bound)) > 0);
+}
+
 enum infuse_verdict core_judge_high(struct core_court *court,
-    enum infuse_rule rule, int64_t found, int row)
+    enum infuse_rule rule, struct infuse_milli found, int row)
 {
 	const struct infuse_effective *hard =
 	    &court->limits->of[rule][INFUSE_HARD_MAX];
 	const struct infuse_effective *soft =
 	    &court->limits->of[rule][INFUSE_SOFT_MAX];
 
-	if (hard->set && found > hard->milli)
-		return passed(court, hard, rule, INFUSE_HARD_MAX, found, row);
-	if (soft->set && found > soft->milli)
-		return passed(court, soft, rule, INFUSE_SOFT_MAX, found, row);
+	if (core_passes(hard, found))
+		return passed(court, hard, rule, INFUSE_HARD_MAX,
+		    core_found(found), row);
+	if (core_passes(soft, found))
+		return passed(court, soft, rule, INFUSE_SOFT_MAX,
+		    core_found(found), row);
+	return INFUSE_WITHIN;
+}
+
+/*@ requires \valid_read(bound);
+    requires core_is_term(from) && core_is_term(to);
+    assigns \nothing;
+    ensures \result <==> core_is_too_far(bound, from, to);
+*/
+static bool is_too_far(const struct infuse_effective *bound,
+    struct infuse_milli from, struct infuse_milli to)
+{
+	return bound->set && (!is_proper(bound) ||
+	    core_sum_cmp(to, from, infuse_effective_milli(bound)) > 0);
+}
+
+enum infuse_verdict core_judge_step(struct core_court *court,
+    struct infuse_milli from, struct infuse_milli to, int row)
+{
+	const struct infuse_effective *hard =
+	    &court->limits->of[INFUSE_RULE_STEP][INFUSE_HARD_MAX];
+	const struct infuse_effective *soft =
+	    &court->limits->of[INFUSE_RULE_STEP][INFUSE_SOFT_MAX];
+
+	if (is_too_far(hard, from, to))
+		return passed(court, hard, INFUSE_RULE_STEP, INFUSE_HARD_MAX,
+		    core_rise_found(from, to), row);
+	if (is_too_far(soft, from, to))
+		return passed(court, soft, INFUSE_RULE_STEP, INFUSE_SOFT_MAX,
+		    core_rise_found(from, to), row);
 	return INFUSE_WITHIN;
 }
 
@@ -125,13 +198,14 @@ enum infuse_verdict core_judge_low(struct core_court *court,
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures \result == INFUSE_CAUTION <==> (d.rate - d.given) * 20 > d.rate;
+    ensures \result == INFUSE_CAUTION <==>
+      (d.rate.pg_per_h - d.given) * 20 > d.rate.pg_per_h;
     ensures \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
 */
 static enum infuse_verdict judge_deviation(struct core_court *court,
     struct core_delivery d, int row)
 {
-	if ((d.rate - d.given) * 20 <= d.rate)
+	if ((d.rate.pg_per_h - d.given) * 20 <= d.rate.pg_per_h)
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_DEVIATION, INFUSE_SOFT_MAX,
 	    INFUSE_CAUTION, -d.deviation * 100, DEVIATION_MAX * 1000,
@@ -145,7 +219,7 @@ static enum infuse_verdict judge_deviation(struct core_court *court,
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures d.rate > 0 && d.flow == 0 ==> \result == INFUSE_STOP;
+    ensures d.rate.pg_per_h > 0 && d.flow == 0 ==> \result == INFUSE_STOP;
 */
 static enum infuse_verdict judge_pump(struct core_court *court,
     struct core_delivery d, int row)
@@ -153,13 +227,14 @@ static enum infuse_verdict judge_pump(struct core_court *court,
 	int64_t flow = core_mul(d.flow, 1000);
 	enum infuse_verdict verdict;
 
-	if (d.rate == 0)
+	if (d.rate.pg_per_h == 0 && d.rate.part == 0)
 		return INFUSE_WITHIN;
 	if (flow == 0)
 		return core_say(court, INFUSE_RULE_PUMP, INFUSE_HARD_MIN,
 		    INFUSE_STOP, 0, core_mul(d.step, 1000), INFUSE_FROM_GUARD,
 		    0, row);
-	verdict = core_judge_high(court, INFUSE_RULE_FLOW, flow, row);
+	verdict = core_judge_high(court, INFUSE_RULE_FLOW,
+	    infuse_whole_milli(flow), row);
 	verdict = infuse_verdict_least(verdict, core_judge_low(court,
 	    court->limits, INFUSE_RULE_FLOW, flow, row));
 	return infuse_verdict_least(verdict, judge_deviation(court, d, row));
@@ -167,12 +242,18 @@ static enum infuse_verdict judge_pump(struct core_court *court,
 
 /*@ requires \valid_read(of);
     assigns \nothing;
-    ensures \result ==> 0 <= of->ward_max.value <= INFUSE_DOSE_RATE_MAX;
+    ensures \result ==> infuse_are_up_to(of->ward_max.value,
+      of->ward_max.part, of->ward_max.over, INFUSE_DOSE_RATE_MAX);
 */
 static bool has_ward_max(const struct infuse_case *of)
 {
-	return of->ward_max.set && 0 <= of->ward_max.value &&
-	    of->ward_max.value <= INFUSE_DOSE_RATE_MAX;
+	const struct infuse_bound *max = &of->ward_max;
+
+	return max->set && 0 <= max->value &&
+	    max->value <= INFUSE_DOSE_RATE_MAX && 0 <= max->part &&
+	    (max->part == 0 || max->value < INFUSE_DOSE_RATE_MAX) &&
+	    0 <= max->over && max->over <= INFUSE_OVER_MAX &&
+	    (max->part == 0 || max->part < max->over);
 }
 
 /*
@@ -187,58 +268,54 @@ static struct infuse_dose_rate ward_max(const struct infuse_case *of)
 {
 	struct infuse_dose_rate out;
 
-	if (has_ward_max(of))
+	out.part = 0;
+	out.over = 0;
+	if (has_ward_max(of)) {
 		out.pg_per_kg_h = of->ward_max.value;
-	else if (of->protocol->drug == INFUSE_KETAMINE)
+		out.part = of->ward_max.part;
+		out.over = of->ward_max.over;
+	} else if (of->protocol->drug == INFUSE_KETAMINE)
 		out.pg_per_kg_h = INFUSE_PG_PER_MG;
 	else
 		out.pg_per_kg_h = INFUSE_PG_PER_MG / 2;
 	return out;
 }
 
-/* In thousandths of a pg/h. */
-/*@ requires infuse_is_dose_rate(rate) && infuse_is_weight(weight);
-    assigns \nothing;
-    ensures \result == rate.pg_per_kg_h * weight.g;
-*/
-static int64_t at_weight(struct infuse_dose_rate rate,
-    struct infuse_weight weight)
-{
-	return core_mul(rate.pg_per_kg_h, weight.g);
-}
-
 /* S-05: above the ward's hard-max this stands beside whatever else is found. */
 /*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_milli(found) && infuse_is_milli(ward);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures found > ward ==> \result == INFUSE_STOP ||
+    ensures infuse_milli_value(found) > infuse_milli_value(ward) ==>
+      \result == INFUSE_STOP ||
       \result == INFUSE_CAUTION;
 */
 static enum infuse_verdict judge_anaesthetic_range(struct core_court *court,
-    int64_t found, int64_t ward, int row)
+    struct infuse_milli found, struct infuse_milli ward, int row)
 {
 	const struct infuse_case *of = court->of;
 	unsigned line = has_ward_max(of) ? of->ward_max.line : 0;
 
-	if (found <= ward)
+	if (infuse_milli_cmp(found, ward) <= 0)
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_ANAESTHETIC_RANGE, INFUSE_HARD_MAX,
 	    of->order.setting == INFUSE_INTENSIVE_CARE ? INFUSE_CAUTION :
-	    INFUSE_STOP, found, ward,
+	    INFUSE_STOP, core_found(found), ward.milli,
 	    line == 0 ? INFUSE_FROM_GUARD : INFUSE_FROM_SITE, line, row);
 }
 
 /* A rate, as delivered, in thousandths of a pg/h. */
 /*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_milli(found) && infuse_is_milli(ward);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_rate(struct core_court *court,
-    int64_t found, int64_t ward, int row)
+    struct infuse_milli found, struct infuse_milli ward, int row)
 {
 	enum infuse_verdict verdict;
 
@@ -249,21 +326,21 @@ static enum infuse_verdict judge_rate(struct core_court *court,
 	    core_judge_high(court, INFUSE_RULE_RATE, found, row));
 }
 
-int64_t core_ward_milli(const struct infuse_case *of)
+struct infuse_milli core_ward_milli(const struct infuse_case *of)
 {
-	return at_weight(ward_max(of), infuse_limit_weight(&of->order));
+	return infuse_dose_rate_milli(ward_max(of),
+	    infuse_limit_weight(&of->order));
 }
 
 struct core_delivery core_delivery_of(const struct infuse_figures *f,
-    struct core_setup setup, int64_t ward)
+    struct core_setup setup, struct infuse_milli ward)
 {
 	struct core_delivery d;
 
 	d.has_pump = f->has_pump;
-	d.delivered = core_mul(core_delivered(f, setup.strength).pg_per_h,
-	    1000);
+	d.delivered = infuse_rate_milli(core_delivered(f));
 	d.ward = ward;
-	d.rate = f->rate.pg_per_h;
+	d.rate = f->rate;
 	d.given = f->given.pg_per_h;
 	d.deviation = f->deviation;
 	d.flow = f->flow.hundredth_ml_per_h;

@@ -4,6 +4,7 @@
 
 #include "figures.h"
 #include "findings.h"
+#include "mixed.h"
 
 /*
  * Everything a judgement looks at: the limits in force, the protocol's own
@@ -41,14 +42,24 @@ enum infuse_verdict core_say(struct core_court *court,
     enum infuse_verdict verdict, int64_t found, int64_t limit,
     enum infuse_source source, unsigned line, int row);
 
-/*@ predicate core_is_above(struct infuse_effective *bound, integer found) =
-      bound->set && found > bound->milli;
+/*
+ * A bound that is no figure at all, which no limit of a file comes to, is
+ * passed by everything.
+ */
+/*@ predicate core_is_proper(struct infuse_effective *bound) =
+      0 <= bound->milli <= INFUSE_MILLI_MAX &&
+      infuse_is_part(bound->part, bound->over);
+    predicate core_is_above(struct infuse_effective *bound,
+      struct infuse_milli found) =
+      bound->set && (!core_is_proper(bound) ||
+        infuse_milli_value(found) > infuse_in_force(bound));
     predicate core_is_below(struct infuse_effective *bound, integer found) =
       bound->set && found / 1000 < bound->milli / 1000;
 */
 
 /* A figure against the upper bounds of a rule; the hard one hides the soft. */
 /*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_milli(found);
     requires 0 <= rule < INFUSE_LIMITS;
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
@@ -64,7 +75,51 @@ enum infuse_verdict core_say(struct core_court *court,
       \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
 */
 enum infuse_verdict core_judge_high(struct core_court *court,
-    enum infuse_rule rule, int64_t found, int row);
+    enum infuse_rule rule, struct infuse_milli found, int row);
+
+/*@ predicate core_is_too_far(struct infuse_effective *bound,
+      struct infuse_milli from, struct infuse_milli to) =
+      bound->set && (!core_is_proper(bound) || infuse_milli_value(to) >
+        infuse_milli_value(from) + infuse_in_force(bound));
+*/
+
+/* Above that bound, where it is set. */
+/*@ requires \valid_read(bound) && infuse_is_milli(found);
+    assigns \nothing;
+    ensures \result <==> core_is_above(bound, found);
+*/
+bool core_passes(const struct infuse_effective *bound,
+    struct infuse_milli found);
+
+/* The rise from one rate to another against the upper bounds on steps. */
+/*@ requires \valid(court) && core_is_court(court);
+    requires core_is_term(from) && core_is_term(to);
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_STOP <==> core_is_too_far(
+      &court->limits->of[INFUSE_RULE_STEP][INFUSE_HARD_MAX], from, to);
+    ensures \result == INFUSE_STOP ||
+      \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
+*/
+enum infuse_verdict core_judge_step(struct core_court *court,
+    struct infuse_milli from, struct infuse_milli to, int row);
+
+/* to - from as a finding has it: up to the pg/h; 0 where it is no rise. */
+/*@ requires core_is_term(from) && core_is_term(to);
+    assigns \nothing;
+    ensures 0 <= \result;
+*/
+int64_t core_rise_found(struct infuse_milli from, struct infuse_milli to);
+
+/* A figure as a finding has it: of what is over a time up to the base unit. */
+/*@ requires infuse_is_milli(found);
+    assigns \nothing;
+    ensures 0 <= \result;
+    ensures found.over == 0 ==> \result == found.milli;
+*/
+int64_t core_found(struct infuse_milli found);
 
 /*
  * Against the lower bounds of these limits: all, or the protocol's own.  In
@@ -98,18 +153,18 @@ enum infuse_verdict core_judge_low(struct core_court *court,
  */
 struct core_delivery {
 	bool has_pump;		/* the last four are there */
-	int64_t delivered;	/* thousandths of a pg/h */
-	int64_t ward;		/* the ward's hard-max, in the same */
-	int64_t rate;		/* prescribed, pg/h */
-	int64_t given;
+	struct infuse_milli delivered;	/* of a pg/h */
+	struct infuse_milli ward;	/* the ward's hard-max, in the same */
+	struct infuse_rate rate;	/* prescribed */
+	int64_t given;			/* whole pg/h */
 	int64_t deviation;
 	int64_t flow;		/* 0.01 mL/h */
 	int64_t step;
 };
 
 /*@ predicate core_is_delivery(struct core_delivery d) =
-      0 <= d.rate <= INFUSE_RATE_MAX_PG_PER_H && 0 <= d.delivered &&
-      (d.has_pump ==>
+      infuse_is_rate(d.rate) && infuse_is_milli(d.delivered) &&
+      infuse_is_milli(d.ward) && (d.has_pump ==>
         0 <= d.given <= INFUSE_RATE_MAX_PG_PER_H &&
         -100000 <= d.deviation <= 0 && 0 <= d.flow <= INFUSE_FLOW_MAX &&
         0 < d.step <= INFUSE_FLOW_MAX);
@@ -119,18 +174,21 @@ struct core_delivery {
 /*@ requires \valid_read(of) && \valid_read(of->protocol);
     requires infuse_is_order(&of->order);
     assigns \nothing;
+    ensures infuse_is_milli(\result);
 */
-int64_t core_ward_milli(const struct infuse_case *of);
+struct infuse_milli core_ward_milli(const struct infuse_case *of);
 
 /*@ requires \valid_read(f) && core_are_figures(f) && core_is_setup(setup);
-    requires f->has_pump ==> setup.has_strength;
+    requires infuse_is_milli(ward);
     assigns \nothing;
     ensures core_is_delivery(\result);
     ensures \result.has_pump == f->has_pump;
-    ensures \result.rate == f->rate.pg_per_h && \result.ward == ward;
+    ensures \result.rate == f->rate && \result.ward == ward;
+    ensures infuse_milli_value(\result.delivered) == 1000 *
+      infuse_rate_value(f->has_pump ? f->given : f->rate);
 */
 struct core_delivery core_delivery_of(const struct infuse_figures *f,
-    struct core_setup setup, int64_t ward);
+    struct core_setup setup, struct infuse_milli ward);
 
 /*@ requires \valid(court) && core_is_court(court) && core_is_delivery(d);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
@@ -156,7 +214,7 @@ enum infuse_verdict core_judge_low_rate(struct core_court *court,
 
 /* What judging a row, or a step to a target, needs beside it. */
 struct core_scale {
-	int64_t ward;		/* the ward's hard-max, thousandths of a pg/h */
+	struct infuse_milli ward;	/* the ward's hard-max, of a pg/h */
 	bool has_start;		/* the protocol states one */
 	struct infuse_duration gap;	/* from row to row */
 	enum infuse_verdict whole;	/* of what is true of every row */

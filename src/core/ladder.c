@@ -17,14 +17,14 @@ struct core_climb core_climb_of(const struct infuse_case *of)
 	struct infuse_weight weight = infuse_dosing_weight(&of->order);
 	struct core_climb c;
 
-	c.target = 0;
+	c.target = infuse_whole_milli(0);
 	if (of->order.has_target)
-		c.target = core_written_milli(of->order.target, weight);
-	c.most = core_written_milli(titration->max, weight);
+		c.target = infuse_written_milli(of->order.target, weight);
+	c.most = infuse_written_milli(titration->max, weight);
 	c.has_start = titration->has_start;
-	c.start = core_written_milli(titration->start, weight);
-	c.step = core_written_milli(titration->step, weight);
-	c.has_step = titration->has_step && c.step > 0;
+	c.start = infuse_written_milli(titration->start, weight);
+	c.step = infuse_written_milli(titration->step, weight);
+	c.has_step = titration->has_step && c.step.milli > 0;
 	c.has_interval = titration->has_interval;
 	c.interval = titration->interval.min;
 	c.length = schedule->length.min;
@@ -38,21 +38,20 @@ struct core_climb core_climb_of(const struct infuse_case *of)
 
 /* One rung: when it is, for how long, and at which rate. */
 struct rung {
-	int64_t milli;
+	struct infuse_milli milli;
 	int64_t start;
 	int64_t length;
 	bool stated;
 };
 
 /*@ predicate is_rung(struct rung r) =
-      0 <= r.milli <= 1000000000000000000 &&
-      0 <= r.start <= INFUSE_DURATION_MAX_MIN &&
+      core_is_term(r.milli) && 0 <= r.start <= INFUSE_DURATION_MAX_MIN &&
       0 <= r.length <= INFUSE_DURATION_MAX_MIN;
 */
 
 /* Its figures; false when they are larger than the bounds. */
 /*@ requires \valid(out) && is_rung(r) && core_is_setup(setup);
-    requires 0 <= so_far.pg_min_per_h;
+    requires infuse_is_summable(so_far);
     assigns *out;
     ensures \result ==> core_are_figures(&out->at);
     ensures \result ==> out->at.has_pump ==> setup.has_strength;
@@ -67,8 +66,7 @@ static bool fill(struct infuse_rung *out, struct rung r,
 	out->verdict = INFUSE_STOP;
 	out->start.min = r.start;
 	out->length.min = r.length;
-	out->at.rate.pg_per_h = core_div(r.milli, 1000);
-	if (out->at.rate.pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
+	if (!core_rate_of_milli(&out->at.rate, r.milli))
 		return false;
 	return core_figures(&out->at, length, setup) &&
 	    infuse_dose_add(&out->at.so_far, so_far, out->at.dose);
@@ -76,7 +74,7 @@ static bool fill(struct infuse_rung *out, struct rung r,
 
 /*@ requires \valid(plan) && 0 <= n < INFUSE_RUNGS_MAX;
     requires is_rung(r) && core_is_setup(setup);
-    requires 0 <= so_far.pg_min_per_h;
+    requires infuse_is_summable(so_far);
     assigns plan->rung[n];
     ensures \result ==> core_are_figures(&plan->rung[n].at);
     ensures \result ==> plan->rung[n].at.has_pump ==> setup.has_strength;
@@ -116,12 +114,10 @@ static enum infuse_verdict judge_rung(const struct infuse_plan *plan,
 {
 	enum infuse_verdict verdict = core_judge_delivery(court, d,
 	    CORE_WHOLE);
-	struct infuse_rate rate;
 
 	(void)plan;
-	rate.pg_per_h = d.rate;
 	return infuse_verdict_least(verdict,
-	    core_judge_low_rate(court, rate, stated, CORE_WHOLE));
+	    core_judge_low_rate(court, d.rate, stated, CORE_WHOLE));
 }
 
 /*@ requires \valid(plan) && 0 <= n < INFUSE_RUNGS_MAX;
@@ -148,11 +144,11 @@ struct step {
     requires court->findings == &plan->findings;
     requires 0 <= n < INFUSE_RUNGS_MAX;
     requires is_rung(r) && core_is_setup(setup);
-    requires 0 <= so_far.pg_min_per_h;
+    requires infuse_is_summable(so_far) && infuse_is_milli(scale.ward);
     assigns plan->rung[n], *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result.verdict);
-    ensures 0 <= \result.so_far.pg_min_per_h;
+    ensures infuse_is_summable(\result.so_far);
     ensures \result.made ==> plan->rung[n].verdict >= \result.verdict;
     ensures \forall integer j; 0 <= j < n ==>
       plan->rung[j].verdict == \old(plan->rung[j].verdict);
@@ -166,13 +162,15 @@ static struct step climb(struct infuse_plan *plan, struct core_court *court,
 	struct step out;
 
 	out.so_far.pg_min_per_h = 0;
+	out.so_far.part = 0;
+	out.so_far.over = 0;
 	out.made = fill_at(plan, n, r, so_far, setup);
 	/*@ assert core_fold{Pre,Here}(court->findings, INFUSE_WITHIN); */
 	if (!out.made) {
 		out.verdict = too_large(court);
 		return out;
 	}
-	out.so_far.pg_min_per_h = plan->rung[n].at.so_far.pg_min_per_h;
+	out.so_far = plan->rung[n].at.so_far;
 	d = core_delivery_of(&plan->rung[n].at, setup, scale.ward);
 	verdict = infuse_verdict_least(scale.whole,
 	    judge_rung(plan, court, d, r.stated));
@@ -188,57 +186,91 @@ static struct step climb(struct infuse_plan *plan, struct core_court *court,
  * maximum, whatever the way there and the pump's step.
  */
 /*@ requires \valid(court) && core_is_court(court) && core_is_climb(c);
+    requires infuse_is_milli(ward);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures c.target > c.most ==> \result == INFUSE_STOP;
+    ensures infuse_milli_value(c.target) > infuse_milli_value(c.most) ==>
+      \result == INFUSE_STOP;
 */
 static enum infuse_verdict judge_target(struct core_court *court,
-    struct core_climb c, int64_t ward)
+    struct core_climb c, struct infuse_milli ward)
 {
 	struct core_delivery d;
 	enum infuse_verdict verdict;
 
-	d.rate = core_div(c.target, 1000);
-	if (d.rate > INFUSE_RATE_MAX_PG_PER_H)
+	if (!core_rate_of_milli(&d.rate, c.target))
 		return too_large(court);
 	d.has_pump = false;
-	d.delivered = core_mul(d.rate, 1000);
+	d.delivered = infuse_rate_milli(d.rate);
 	d.ward = ward;
 	d.given = 0;
 	d.deviation = 0;
 	d.flow = 0;
 	d.step = 0;
 	verdict = core_judge_delivery(court, d, CORE_WHOLE);
-	if (c.target <= c.most)
+	if (infuse_milli_cmp(c.target, c.most) <= 0)
 		return verdict;
 	return infuse_verdict_least(verdict, core_say(court,
-	    INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX, INFUSE_STOP, c.target,
-	    c.most, INFUSE_FROM_PROTOCOL, c.max_line, CORE_WHOLE));
+	    INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX, INFUSE_STOP,
+	    core_found(c.target), c.most.milli, INFUSE_FROM_PROTOCOL,
+	    c.max_line, CORE_WHOLE));
 }
 
-/* How many rises there are between two rates. */
-/*@ requires 0 <= from < to <= 1000000000000000000;
-    requires 0 < step <= 1000000000000000000;
+/* So many steps from one rate are another, or past it; exact. */
+/*@ requires core_is_term(from) && core_is_term(to) && core_is_term(step);
+    requires 0 <= n < INFUSE_RUNGS_MAX && 0 < step.milli;
+    requires n * step.milli <= to.milli - from.milli;
     assigns \nothing;
-    ensures 0 <= \result <= 1000000000000000000;
-    ensures (\result - 1) * step < to - from;
 */
-static int64_t rises(int64_t from, int64_t to, int64_t step)
+static bool reaches(struct infuse_milli from, struct infuse_milli to,
+    struct infuse_milli step, int64_t n)
 {
-	int64_t whole = core_div(to - from, step);
+	struct infuse_milli way;
+	int64_t parts, more = 0;
 
-	if (core_mul(whole, step) == to - from)
+	/*@ assert n * step.part <= INFUSE_RUNGS_MAX * INFUSE_OVER_MAX; */
+	parts = core_mul(n, step.part);
+	if (step.over > 0)
+		more = core_div(parts, step.over);
+	way.milli = core_mul(n, step.milli) + more;
+	way.part = parts - core_mul(more, step.over);
+	way.over = step.over;
+	return core_sum_cmp(to, from, way) <= 0;
+}
+
+/*
+ * How many rises there are between two rates.  In whole thousandths there is
+ * room for `whole` of them; whether these are enough is asked exactly.
+ */
+/*@ requires core_is_term(from) && core_is_term(to) && core_is_term(step);
+    requires from.milli <= to.milli && 0 < step.milli;
+    assigns \nothing;
+    ensures 0 <= \result <= 1000000000000000001;
+    ensures (\result - 1) * step.milli <= to.milli - from.milli;
+*/
+static int64_t rises(struct infuse_milli from, struct infuse_milli to,
+    struct infuse_milli step)
+{
+	int64_t whole = core_div(to.milli - from.milli, step.milli);
+
+	if (whole < INFUSE_RUNGS_MAX && reaches(from, to, step, whole))
 		return whole;
 	return whole + 1;
 }
 
-/* The i-th rung of those up to the last, which is at the target. */
+/*
+ * The i-th rung of those up to the last, which is at the target: the first
+ * is the start and those between are whole thousandths.
+ */
 /*@ requires core_is_climb(c) && 0 <= i <= last < INFUSE_RUNGS_MAX;
     requires last * c.interval < c.length;
-    requires 0 < last ==> (last - 1) * c.step < c.target - c.start;
+    requires 0 < last ==>
+      (last - 1) * c.step.milli <= c.target.milli - c.start.milli;
     assigns \nothing;
     ensures is_rung(\result);
+    ensures i == last ==> \result.milli == c.target;
+    ensures i == 0 && 0 < last ==> \result.milli == c.start;
 */
 static struct rung rung_at(struct core_climb c, int64_t i, int64_t last)
 {
@@ -250,9 +282,12 @@ static struct rung rung_at(struct core_climb c, int64_t i, int64_t last)
 	r.stated = i == 0;
 	r.milli = c.target;
 	if (i < last) {
-		/*@ assert i * c.step <= (last - 1) * c.step; */
-		r.milli = c.start + core_mul(i, c.step);
+		/*@ assert i * c.step.milli <= (last - 1) * c.step.milli; */
+		r.milli = infuse_whole_milli(c.start.milli +
+		    core_mul(i, c.step.milli));
 	}
+	if (i == 0 && i < last)
+		r.milli = c.start;
 	return r;
 }
 
@@ -260,9 +295,11 @@ static struct rung rung_at(struct core_climb c, int64_t i, int64_t last)
     requires \valid(plan) && \separated(plan, court);
     requires court->findings == &plan->findings;
     requires core_is_climb(c) && core_is_setup(setup);
+    requires infuse_is_milli(scale.ward);
     requires 0 <= last < INFUSE_RUNGS_MAX && plan->rungs == 0;
     requires last * c.interval < c.length;
-    requires 0 < last ==> (last - 1) * c.step < c.target - c.start;
+    requires 0 < last ==>
+      (last - 1) * c.step.milli <= c.target.milli - c.start.milli;
     assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
       *court->findings;
     ensures core_is_court(court);
@@ -280,8 +317,10 @@ static enum infuse_verdict climb_all(struct infuse_plan *plan,
 	int i;
 
 	so_far.pg_min_per_h = 0;
+	so_far.part = 0;
+	so_far.over = 0;
 	/*@ loop invariant 0 <= i <= last + 1;
-	    loop invariant 0 <= so_far.pg_min_per_h;
+	    loop invariant infuse_is_summable(so_far);
 	    loop invariant core_is_court(court);
 	    loop invariant core_fold{Pre,Here}(court->findings, verdict);
 	    loop invariant core_is_least_of_rungs(plan, i, verdict);
@@ -297,7 +336,7 @@ static enum infuse_verdict climb_all(struct infuse_plan *plan,
 			plan->rungs = 0;
 			return verdict;
 		}
-		so_far.pg_min_per_h = step.so_far.pg_min_per_h;
+		so_far = step.so_far;
 	}
 	plan->rungs = (int)last + 1;
 	return verdict;
@@ -311,7 +350,7 @@ static enum infuse_verdict climb_all(struct infuse_plan *plan,
     requires \valid(plan) && \separated(plan, court);
     requires court->findings == &plan->findings;
     requires core_is_climb(c) && core_is_setup(setup);
-    requires plan->rungs == 0;
+    requires infuse_is_milli(scale.ward) && plan->rungs == 0;
     assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
       *court->findings;
     ensures core_is_court(court);
@@ -327,10 +366,11 @@ static enum infuse_verdict at_once(struct infuse_plan *plan,
 	enum infuse_verdict verdict;
 
 	verdict = climb_all(plan, court, c, 0, setup, scale);
-	if (c.target != c.start && c.target != 0)
+	if (infuse_milli_cmp(c.target, c.start) != 0 &&
+	    infuse_milli_cmp(c.target, infuse_whole_milli(0)) != 0)
 		low = core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_SOFT_MIN,
-		    INFUSE_CAUTION, c.target, c.start, INFUSE_FROM_PROTOCOL,
-		    c.start_line, CORE_WHOLE);
+		    INFUSE_CAUTION, c.target.milli, c.start.milli,
+		    INFUSE_FROM_PROTOCOL, c.start_line, CORE_WHOLE);
 	return infuse_verdict_least(verdict, low);
 }
 
@@ -355,8 +395,8 @@ static enum infuse_verdict too_late(struct core_court *court,
     requires \valid(plan) && \separated(plan, court);
     requires court->findings == &plan->findings;
     requires core_is_climb(c) && core_is_setup(setup);
-    requires plan->rungs == 0;
-    requires c.has_start ==> c.start < c.target;
+    requires infuse_is_milli(scale.ward) && plan->rungs == 0;
+    requires c.has_start ==> c.start.milli <= c.target.milli;
     assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
       *court->findings;
     ensures core_is_court(court);
@@ -390,7 +430,7 @@ enum infuse_verdict core_ladder(struct infuse_plan *plan,
 	enum infuse_verdict verdict = judge_target(court, c, scale.ward);
 	enum infuse_verdict way;
 
-	if (c.has_start && c.target <= c.start)
+	if (c.has_start && infuse_milli_cmp(c.target, c.start) <= 0)
 		way = at_once(plan, court, c, setup, scale);
 	else
 		way = by_steps(plan, court, c, setup, scale);

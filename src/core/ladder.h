@@ -5,16 +5,17 @@
 #include "judge.h"
 
 /*
- * The way to the order's target as numbers: rates in thousandths of a pg/h,
+ * The way to the order's target as numbers: rates in thousandths of a pg/h
+ * and a part of one more,
  * times in minutes.  Without a target it is 0.
  */
 struct core_climb {
-	int64_t target;
-	int64_t most;		/* the protocol's maximum */
+	struct infuse_milli target;
+	struct infuse_milli most;	/* the protocol's maximum */
 	bool has_start;
-	int64_t start;
-	bool has_step;		/* and it is above 0 */
-	int64_t step;
+	struct infuse_milli start;
+	bool has_step;		/* and it is at least a thousandth */
+	struct infuse_milli step;
 	bool has_interval;
 	int64_t interval;
 	int64_t length;		/* of the infusion, or of a session */
@@ -26,11 +27,9 @@ struct core_climb {
 };
 
 /*@ predicate core_is_climb(struct core_climb c) =
-      0 <= c.target <= 1000000000000000000 &&
-      0 <= c.most <= 1000000000000000000 &&
-      0 <= c.start <= 1000000000000000000 &&
-      0 <= c.step <= 1000000000000000000 &&
-      (c.has_step ==> 0 < c.step) &&
+      core_is_term(c.target) && core_is_term(c.most) &&
+      core_is_term(c.start) && core_is_term(c.step) &&
+      (c.has_step ==> 0 < c.step.milli) &&
       0 <= c.interval <= INFUSE_DURATION_MAX_MIN &&
       0 < c.length <= INFUSE_DURATION_MAX_MIN;
 */
@@ -58,7 +57,7 @@ struct core_climb core_climb_of(const struct infuse_case *of);
     requires \valid(plan) && \separated(plan, court);
     requires court->findings == &plan->findings;
     requires core_is_climb(c) && core_is_setup(setup);
-    requires plan->rungs == 0;
+    requires infuse_is_milli(scale.ward) && plan->rungs == 0;
     assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
       *court->findings;
     ensures core_is_court(court);

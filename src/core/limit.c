@@ -3,7 +3,12 @@
 
 #include <infuse/limit.h>
 
-#include "arith.h"
+#include "mixed.h"
+
+/*@ predicate is_in_force(struct infuse_effective *now) =
+      0 <= now->milli <= INFUSE_MILLI_MAX &&
+      infuse_is_part(now->part, now->over);
+*/
 
 enum infuse_verdict infuse_verdict_least(enum infuse_verdict a,
     enum infuse_verdict b)
@@ -67,29 +72,44 @@ const char *infuse_bound_name(enum infuse_bound_kind kind)
 	return kind < INFUSE_BOUNDS ? names[kind] : "";
 }
 
-int64_t infuse_bound_milli(struct infuse_bound bound,
+struct infuse_milli infuse_bound_at(struct infuse_bound bound,
     struct infuse_weight weight)
 {
-	return core_mul(bound.value, bound.per_kg ? weight.g : 1000);
+	return core_mixed_times(bound.value, bound.part, bound.over,
+	    bound.per_kg ? weight.g : 1000);
+}
+
+struct infuse_milli infuse_effective_milli(
+    const struct infuse_effective *bound)
+{
+	struct infuse_milli out;
+
+	out.milli = bound->milli;
+	out.part = bound->part;
+	out.over = bound->over;
+	return out;
 }
 
 /* Whether `milli` leaves less room than what is in force so far. */
-/*@ requires \valid_read(now);
+/*@ requires \valid_read(now) && infuse_is_milli(milli);
+    requires is_in_force(now);
     requires 0 <= kind < INFUSE_BOUNDS;
     assigns \nothing;
     ensures !now->set ==> \result;
     ensures now->set && kind <= INFUSE_SOFT_MIN ==>
-      (\result <==> milli > now->milli);
+      (\result <==> infuse_milli_value(milli) > infuse_in_force(now));
     ensures now->set && kind > INFUSE_SOFT_MIN ==>
-      (\result <==> milli < now->milli);
+      (\result <==> infuse_milli_value(milli) < infuse_in_force(now));
 */
 static bool tighter(const struct infuse_effective *now,
-    enum infuse_bound_kind kind, int64_t milli)
+    enum infuse_bound_kind kind, struct infuse_milli milli)
 {
+	int side;
+
 	if (!now->set)
 		return true;
-	return kind <= INFUSE_SOFT_MIN ? milli > now->milli :
-	    milli < now->milli;
+	side = infuse_milli_cmp(milli, infuse_effective_milli(now));
+	return kind <= INFUSE_SOFT_MIN ? side > 0 : side < 0;
 }
 
 /*
@@ -99,22 +119,23 @@ static bool tighter(const struct infuse_effective *now,
  */
 /*@ predicate is_no_looser{A,B}(struct infuse_effective *now, integer kind) =
       \at(now->set, A) ==> \at(now->set, B) &&
-        (kind <= INFUSE_SOFT_MIN ? \at(now->milli, B) >= \at(now->milli, A) :
-         \at(now->milli, B) <= \at(now->milli, A));
+        (kind <= INFUSE_SOFT_MIN ?
+         infuse_in_force{B}(now) >= infuse_in_force{A}(now) :
+         infuse_in_force{B}(now) <= infuse_in_force{A}(now));
 
     predicate is_kept{A,B}(struct infuse_effective *now) =
       \at(now->set, B) == \at(now->set, A) &&
-      \at(now->milli, B) == \at(now->milli, A) &&
+      infuse_in_force{B}(now) == infuse_in_force{A}(now) &&
       \at(now->source, B) == \at(now->source, A);
 
     predicate is_of{A,B}(struct infuse_effective *now,
       struct infuse_bound *b, integer g) =
-      \at(b->set, A) && \at(now->set, B) && \at(now->milli, B) ==
-        infuse_milli(\at(b->value, A), \at(b->per_kg, A), g);
+      \at(b->set, A) && \at(now->set, B) &&
+        infuse_in_force{B}(now) == infuse_as_written{A}(b, g);
 
     predicate is_taken_in(struct infuse_bound *b) =
       b == \null || (\valid_read(b) &&
-        infuse_is_bound_value(b->value, b->per_kg));
+        infuse_is_bound_value(b->value, b->part, b->over, b->per_kg));
 */
 
 /*
@@ -125,9 +146,9 @@ static bool tighter(const struct infuse_effective *now,
 /*@ requires \valid(now) && is_taken_in(bound) && \separated(now, bound);
     requires 0 <= kind < INFUSE_BOUNDS;
     requires infuse_is_weight(weight);
-    requires 0 <= now->milli <= INFUSE_MILLI_MAX;
+    requires is_in_force(now);
     assigns *now;
-    ensures 0 <= now->milli <= INFUSE_MILLI_MAX;
+    ensures is_in_force(now);
     ensures is_no_looser{Pre,Post}(now, kind);
     ensures bound != \null ==>
       infuse_is_as_tight{Pre,Post}(now, kind, bound, weight.g);
@@ -138,24 +159,26 @@ static void tighten(struct infuse_effective *now,
     const struct infuse_bound *bound, enum infuse_bound_kind kind,
     enum infuse_source source, struct infuse_weight weight)
 {
-	int64_t milli;
+	struct infuse_milli milli;
 
 	if (bound == NULL || !bound->set)
 		return;
-	milli = infuse_bound_milli(*bound, weight);
-	/*@ assert milli ==
-	      infuse_milli(bound->value, bound->per_kg, weight.g); */
+	milli = infuse_bound_at(*bound, weight);
+	/*@ assert infuse_milli_value(milli) ==
+	      infuse_as_written(bound, weight.g); */
 	if (!tighter(now, kind, milli))
 		return;
 	now->written = *bound;
 	now->source = source;
-	now->milli = milli;
+	now->milli = milli.milli;
+	now->part = milli.part;
+	now->over = milli.over;
 	now->set = true;
 }
 
 /*@ requires \valid(now);
     assigns *now;
-    ensures !now->set && now->milli == 0;
+    ensures !now->set && is_in_force(now);
 */
 static void clear(struct infuse_effective *now)
 {
@@ -164,6 +187,8 @@ static void clear(struct infuse_effective *now)
 	*now = none;
 	now->set = false;
 	now->milli = 0;
+	now->part = 0;
+	now->over = 0;
 }
 
 /* The tightest of up to three bounds. */
@@ -173,7 +198,7 @@ static void clear(struct infuse_effective *now)
     requires is_taken_in(guard) && \separated(now, guard);
     requires infuse_is_weight(weight);
     assigns *now;
-    ensures 0 <= now->milli <= INFUSE_MILLI_MAX;
+    ensures is_in_force(now);
     ensures protocol != \null ==>
       infuse_is_as_tight{Pre,Post}(now, kind, protocol, weight.g);
     ensures site != \null ==> infuse_is_as_tight{Pre,Post}(now, kind, site, weight.g);
@@ -203,7 +228,8 @@ static void resolve_bound(struct infuse_effective *now,
 /*@ predicate are_taken_in(struct infuse_limit *l) =
       l == \null || (\valid_read(l) &&
         \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-        infuse_is_bound_value(l->bound[k].value, l->bound[k].per_kg));
+        infuse_is_bound_value(l->bound[k].value, l->bound[k].part,
+          l->bound[k].over, l->bound[k].per_kg));
 
     predicate is_tight{A,B}(struct infuse_effective *now, integer k,
       struct infuse_limit *from, integer g) =
@@ -214,8 +240,7 @@ static void resolve_bound(struct infuse_effective *now,
       integer source, struct infuse_limit *from, integer g) =
       \at(now->set, B) && \at(now->source, B) == source ==>
         from != \null && \at(from->bound[k].set, A) &&
-        \at(now->milli, B) == infuse_milli(\at(from->bound[k].value, A),
-          \at(from->bound[k].per_kg, A), g);
+        infuse_in_force{B}(now) == infuse_as_written{A}(&from->bound[k], g);
 */
 
 /*@ requires are_taken_in(from) && 0 <= kind < INFUSE_BOUNDS;
@@ -237,7 +262,7 @@ static const struct infuse_bound *bound_of(const struct infuse_limit *from,
     requires are_taken_in(guard) && \separated(now, guard);
     requires infuse_is_weight(weight);
     assigns *now;
-    ensures 0 <= now->milli <= INFUSE_MILLI_MAX;
+    ensures is_in_force(now);
     ensures is_tight{Pre,Post}(now, kind, protocol, weight.g);
     ensures is_tight{Pre,Post}(now, kind, site, weight.g);
     ensures is_tight{Pre,Post}(now, kind, guard, weight.g);
@@ -265,7 +290,7 @@ static void resolve_at(struct infuse_effective *now, int kind,
     requires infuse_is_weight(weight);
     assigns now[0 .. INFUSE_BOUNDS - 1];
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      0 <= now[k].milli <= INFUSE_MILLI_MAX;
+      is_in_force(now + k);
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
       is_tight{Pre,Post}(now + k, k, protocol, weight.g);
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
@@ -289,7 +314,7 @@ static void resolve_rule(struct infuse_effective *now,
 
 	/*@ loop invariant 0 <= kind <= INFUSE_BOUNDS;
 	    loop invariant \forall integer k; 0 <= k < kind ==>
-	      0 <= now[k].milli <= INFUSE_MILLI_MAX;
+	      is_in_force(now + k);
 	    loop invariant \forall integer k; 0 <= k < kind ==>
 	      is_tight{Pre,Here}(now + k, k, protocol, weight.g);
 	    loop invariant \forall integer k; 0 <= k < kind ==>
@@ -340,7 +365,7 @@ void infuse_limits_resolve(struct infuse_effective_limits *out,
 	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
 	    loop invariant \forall integer r, k;
 	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      0 <= out->of[r][k].milli <= INFUSE_MILLI_MAX;
+	      is_in_force(&out->of[r][k]);
 	    loop invariant \forall integer r, k;
 	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
 	      is_tight_at{Pre,Here}(out, r, k, protocol, weight.g);

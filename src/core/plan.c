@@ -121,6 +121,7 @@ static void limit(struct infuse_plan *plan, const struct infuse_case *of,
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, whole.has_strength);
     requires core_is_whole(whole) && 0 <= titration.interval;
+    requires infuse_is_milli(titration.step);
     assigns *court, plan->findings;
     ensures core_is_court(court);
     ensures court->findings == &plan->findings;
@@ -156,7 +157,7 @@ static enum infuse_verdict begin(struct infuse_plan *plan,
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
     requires core_is_setup(setup) && infuse_is_duration(scale.gap);
-    requires core_is_climb(c);
+    requires core_is_climb(c) && infuse_is_milli(scale.ward);
     requires core_not_below(court->findings, scale.whole);
     requires scale.whole <= INFUSE_WITHIN;
     assigns plan->verdict, plan->row[0 .. INFUSE_ROWS_MAX - 1].verdict,

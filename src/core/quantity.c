@@ -2,6 +2,7 @@
 #include <infuse/quantity.h>
 
 #include "arith.h"
+#include "mixed.h"
 
 /*@ predicate is_floor(integer q, integer a, integer b) =
       0 <= a - q * b < b;
@@ -25,25 +26,201 @@ int64_t infuse_fraction(int64_t x, int64_t num, int64_t den)
 	return whole * num + more;
 }
 
+/*
+ * Fractions are compared across, and a part of a part is a part: the real
+ * numbers of the contracts in terms of the whole ones that are reckoned with.
+ */
+/*@ lemma across_le: \forall integer p, o, q, r; 0 < o && 0 < r ==>
+      (p * r <= q * o <==> (p * 1.0) / o <= (q * 1.0) / r);
+    lemma across_eq: \forall integer p, o, q, r; 0 < o && 0 < r ==>
+      (p * r == q * o <==> (p * 1.0) / o == (q * 1.0) / r);
+    lemma part_below_one: \forall integer p, o; 0 <= p < o ==>
+      0 <= (p * 1.0) / o < 1;
+    lemma whole_and_rest: \forall integer p, f, q, r, o; 0 < o &&
+      q * o + r == p * f ==> (p * 1.0) / o * f == q + (r * 1.0) / o;
+    lemma same_part: \forall integer p, o, k; 0 < o && 0 < k ==>
+      ((p * k) * 1.0) / (o * k) == (p * 1.0) / o;
+    lemma parts_add: \forall integer p, q, o; 0 < o ==>
+      ((p + q) * 1.0) / o == (p * 1.0) / o + (q * 1.0) / o;
+    lemma one_whole: \forall integer p, o; 0 < o ==>
+      ((p - o) * 1.0) / o == (p * 1.0) / o - 1;
+*/
+
+/* What the part of a whole number is over: 1. */
+/*@ requires 0 <= over <= INFUSE_OVER_MAX;
+    assigns \nothing;
+    ensures \result == infuse_over(over) && 1 <= \result <= INFUSE_OVER_MAX;
+*/
+static int64_t over_of(int64_t over)
+{
+	return over > 0 ? over : 1;
+}
+
+/* A part against another; the one comparison that knows fractions. */
+/*@ requires infuse_is_part(p, o) && infuse_is_part(q, r);
+    assigns \nothing;
+    ensures \result > 0 <==>
+      (p * 1.0) / infuse_over(o) > (q * 1.0) / infuse_over(r);
+    ensures \result == 0 <==>
+      (p * 1.0) / infuse_over(o) == (q * 1.0) / infuse_over(r);
+    ensures \result < 0 <==>
+      (p * 1.0) / infuse_over(o) < (q * 1.0) / infuse_over(r);
+    ensures -1 <= \result <= 1;
+*/
+static int cmp_parts(int64_t p, int64_t o, int64_t q, int64_t r)
+{
+	int64_t have, may;
+
+	/*@ assert p * infuse_over(r) <= 900000 * 900000; */
+	/*@ assert q * infuse_over(o) <= 900000 * 900000; */
+	have = core_mul(p, over_of(r));
+	may = core_mul(q, over_of(o));
+	return (have > may) - (have < may);
+}
+
+int infuse_milli_cmp(struct infuse_milli a, struct infuse_milli b)
+{
+	if (a.milli != b.milli)
+		return a.milli < b.milli ? -1 : 1;
+	return cmp_parts(a.part, a.over, b.part, b.over);
+}
+
+int infuse_rate_cmp(struct infuse_rate a, struct infuse_rate b)
+{
+	if (a.pg_per_h != b.pg_per_h)
+		return a.pg_per_h < b.pg_per_h ? -1 : 1;
+	return cmp_parts(a.part, a.over, b.part, b.over);
+}
+
+int infuse_dose_cmp(struct infuse_dose a, struct infuse_dose b)
+{
+	if (a.pg_min_per_h != b.pg_min_per_h)
+		return a.pg_min_per_h < b.pg_min_per_h ? -1 : 1;
+	return cmp_parts(a.part, a.over, b.part, b.over);
+}
+
+/* All three over all three, as whole numbers; each is below 10^18. */
+int core_sum_cmp(struct infuse_milli sum, struct infuse_milli a,
+    struct infuse_milli b)
+{
+	int64_t over = over_of(sum.over), p = over_of(a.over);
+	int64_t q = over_of(b.over), whole = sum.milli - a.milli;
+	int64_t have, first, second, one;
+
+	if (whole < b.milli)
+		return -1;	/* a part is less than 1 */
+	if (whole - b.milli > 1)
+		return 1;	/* two parts are less than 2 */
+	one = core_mul(core_mul(over, p), q);
+	have = core_mul(core_mul(sum.part, p), q);
+	first = core_mul(core_mul(a.part, over), q);
+	second = core_mul(core_mul(b.part, over), p);
+	if (whole > b.milli)
+		have += one;
+	return (have > first + second) - (have < first + second);
+}
+
+struct infuse_milli infuse_whole_milli(int64_t milli)
+{
+	struct infuse_milli out;
+
+	out.milli = milli;
+	out.part = 0;
+	out.over = 0;
+	return out;
+}
+
+struct infuse_milli core_mixed_times(int64_t whole, int64_t part,
+    int64_t over, int64_t by)
+{
+	struct infuse_milli out;
+	int64_t parts, more;
+
+	/*@ assert part * by <= INFUSE_OVER_MAX * INFUSE_WEIGHT_MAX_G; */
+	/*@ assert whole * by + by == (whole + 1) * by; */
+	/*@ assert part * by < infuse_over(over) * by; */
+	parts = core_mul(part, by);
+	more = core_div(parts, over_of(over));
+	/*@ assert more * infuse_over(over) < by * infuse_over(over); */
+	/*@ assert more < by; */
+	out.milli = core_mul(whole, by) + more;
+	out.part = parts - core_mul(more, over_of(over));
+	out.over = over;
+	/*@ assert more * infuse_over(over) + out.part == part * by; */
+	/*@ assert (part * 1.0) / infuse_over(over) * by ==
+	      more + (out.part * 1.0) / infuse_over(over); */
+	return out;
+}
+
+struct infuse_milli infuse_rate_milli(struct infuse_rate rate)
+{
+	return core_mixed_times(rate.pg_per_h, rate.part, rate.over, 1000);
+}
+
+struct infuse_milli infuse_dose_rate_milli(struct infuse_dose_rate dose_rate,
+    struct infuse_weight weight)
+{
+	/*@ assert (dose_rate.pg_per_kg_h + 1) * weight.g <=
+	      (INFUSE_DOSE_RATE_MAX + 1) * INFUSE_WEIGHT_MAX_G; */
+	/*@ assert dose_rate.pg_per_kg_h < INFUSE_DOSE_RATE_MAX ==>
+	      (dose_rate.pg_per_kg_h + 1) * weight.g <=
+	      INFUSE_DOSE_RATE_MAX * weight.g; */
+	return core_mixed_times(dose_rate.pg_per_kg_h, dose_rate.part,
+	    dose_rate.over, weight.g);
+}
+
+struct infuse_milli infuse_written_milli(struct infuse_written_rate rate,
+    struct infuse_weight weight)
+{
+	if (rate.per_kg)
+		return infuse_dose_rate_milli(rate.dose_rate, weight);
+	return infuse_rate_milli(rate.rate);
+}
+
+bool infuse_rate_of_milli(struct infuse_rate *out, struct infuse_milli milli)
+{
+	int64_t pg_per_h = core_div(milli.milli, 1000);
+	int64_t rest = milli.milli - core_mul(pg_per_h, 1000);
+	int64_t parts, part;
+
+	/*@ assert rest == milli.milli % 1000; */
+	/*@ assert rest * milli.over <= 999 * milli.over; */
+	parts = core_mul(rest, milli.over) + milli.part;
+	part = core_div(parts, 1000);
+	if (pg_per_h > INFUSE_RATE_MAX_PG_PER_H ||
+	    (pg_per_h == INFUSE_RATE_MAX_PG_PER_H && part > 0))
+		return false;
+	out->pg_per_h = pg_per_h;
+	out->part = part;
+	out->over = milli.over;
+	return true;
+}
+
 bool infuse_rate_of(struct infuse_rate *out, struct infuse_dose_rate dose_rate,
     struct infuse_weight weight)
 {
-	int64_t pg_per_h;
-
-	pg_per_h = core_div(core_mul(dose_rate.pg_per_kg_h, weight.g), 1000);
-	if (pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
-		return false;
-	out->pg_per_h = pg_per_h;
-	return true;
+	return infuse_rate_of_milli(out,
+	    infuse_dose_rate_milli(dose_rate, weight));
 }
 
 int infuse_rate_cmp_dose_rate(struct infuse_rate rate,
     struct infuse_dose_rate limit, struct infuse_weight weight)
 {
-	int64_t have = core_mul(rate.pg_per_h, 1000);
-	int64_t may = core_mul(limit.pg_per_kg_h, weight.g);
+	return infuse_milli_cmp(infuse_rate_milli(rate),
+	    infuse_dose_rate_milli(limit, weight));
+}
 
-	return (have > may) - (have < may);
+struct infuse_rate infuse_rate_whole(struct infuse_rate rate,
+    enum infuse_round round)
+{
+	struct infuse_rate out;
+
+	out.pg_per_h = rate.pg_per_h;
+	if (round == INFUSE_UP && rate.part > 0)
+		out.pg_per_h++;
+	out.part = 0;
+	out.over = 0;
+	return out;
 }
 
 struct infuse_dose_rate infuse_dose_rate_of(struct infuse_rate rate,
@@ -53,7 +230,9 @@ struct infuse_dose_rate infuse_dose_rate_of(struct infuse_rate rate,
 	int64_t milli = core_mul(rate.pg_per_h, 1000);
 
 	out.pg_per_kg_h = core_div(milli + weight.g / 2, weight.g);
-	*exact = out.pg_per_kg_h <= INFUSE_DOSE_RATE_MAX &&
+	out.part = 0;
+	out.over = 0;
+	*exact = out.pg_per_kg_h <= INFUSE_DOSE_RATE_MAX && rate.part == 0 &&
 	    core_div(core_mul(out.pg_per_kg_h, weight.g), 1000) ==
 	    rate.pg_per_h;
 	return out;
@@ -66,7 +245,29 @@ struct infuse_rate infuse_rate_to_step(struct infuse_rate rate,
 
 	out.pg_per_h = core_mul(core_div(rate.pg_per_h, step.pg_per_h),
 	    step.pg_per_h);
+	out.part = 0;
+	out.over = 0;
 	return out;
+}
+
+/*
+ * The whole number of rate x volume; its rest can be left, as what is cut
+ * twice is cut once.
+ */
+/*@ requires infuse_is_rate(rate) && 0 < volume <= INFUSE_VOLUME_MAX;
+    assigns \nothing;
+    ensures \result == infuse_flow_above(rate, volume);
+    ensures 0 <= \result;
+*/
+static int64_t flow_above(struct infuse_rate rate, int64_t volume)
+{
+	int64_t more;
+
+	/*@ assert rate.part * volume <= INFUSE_OVER_MAX * INFUSE_VOLUME_MAX; */
+	/*@ assert rate.pg_per_h * volume <=
+	      INFUSE_RATE_MAX_PG_PER_H * INFUSE_VOLUME_MAX; */
+	more = core_div(core_mul(rate.part, volume), over_of(rate.over));
+	return core_mul(rate.pg_per_h, volume) + more;
 }
 
 bool infuse_flow_of(struct infuse_flow *out, struct infuse_rate rate,
@@ -74,7 +275,7 @@ bool infuse_flow_of(struct infuse_flow *out, struct infuse_rate rate,
 {
 	int64_t flow, steps;
 
-	flow = core_div(core_mul(rate.pg_per_h, strength.volume.hundredth_ml),
+	flow = core_div(flow_above(rate, strength.volume.hundredth_ml),
 	    strength.amount.pg);
 	if (flow > INFUSE_FLOW_MAX)
 		return false;
@@ -84,18 +285,19 @@ bool infuse_flow_of(struct infuse_flow *out, struct infuse_rate rate,
 }
 
 bool infuse_rate_of_flow(struct infuse_rate *out, struct infuse_flow flow,
-    struct infuse_strength strength, enum infuse_round round)
+    struct infuse_strength strength)
 {
-	int64_t product, pg_per_h;
+	int64_t product, pg_per_h, rest;
 
 	product = core_mul(flow.hundredth_ml_per_h, strength.amount.pg);
 	pg_per_h = core_div(product, strength.volume.hundredth_ml);
-	if (round == INFUSE_UP &&
-	    pg_per_h * strength.volume.hundredth_ml < product)
-		pg_per_h++;
-	if (pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
+	rest = product - core_mul(pg_per_h, strength.volume.hundredth_ml);
+	if (pg_per_h > INFUSE_RATE_MAX_PG_PER_H ||
+	    (pg_per_h == INFUSE_RATE_MAX_PG_PER_H && rest > 0))
 		return false;
 	out->pg_per_h = pg_per_h;
+	out->part = rest;
+	out->over = rest > 0 ? strength.volume.hundredth_ml : 0;
 	return true;
 }
 
@@ -103,18 +305,169 @@ struct infuse_dose infuse_dose_of(struct infuse_rate rate,
     struct infuse_duration length)
 {
 	struct infuse_dose out;
+	int64_t parts, more;
 
-	out.pg_min_per_h = core_mul(rate.pg_per_h, length.min);
+	/*@ assert rate.part * length.min <=
+	      INFUSE_OVER_MAX * INFUSE_DURATION_MAX_MIN; */
+	parts = core_mul(rate.part, length.min);
+	more = core_div(parts, over_of(rate.over));
+	/*@ assert more * infuse_over(rate.over) <=
+	      length.min * infuse_over(rate.over); */
+	/*@ assert more <= length.min; */
+	out.pg_min_per_h = core_mul(rate.pg_per_h, length.min) + more;
+	out.part = parts - core_mul(more, over_of(rate.over));
+	/*@ assert more * infuse_over(rate.over) + out.part ==
+	      rate.part * length.min; */
+	/*@ assert (rate.part * 1.0) / infuse_over(rate.over) * length.min ==
+	      more + (out.part * 1.0) / infuse_over(rate.over); */
+	out.over = out.part > 0 ? rate.over : 0;
 	return out;
+}
+
+/*@ predicate is_multiple(integer all, integer of) =
+      \exists integer k; 0 < k && all == of * k;
+*/
+
+/* The least common multiple, or 0 above INFUSE_OVER_MAX. */
+/*@ requires 1 <= a <= INFUSE_OVER_MAX && 1 <= b <= INFUSE_OVER_MAX;
+    assigns \nothing;
+    ensures 0 <= \result <= INFUSE_OVER_MAX;
+    ensures \result > 0 ==> is_multiple(\result, a) &&
+      is_multiple(\result, b);
+    ensures a == 1 && b == 1 ==> \result == 1;
+*/
+static int64_t common(int64_t a, int64_t b)
+{
+	int64_t multiple = a, times;
+	/*@ ghost int64_t n = 1; */
+
+	/*@ loop invariant a <= multiple <= 2 * INFUSE_OVER_MAX;
+	    loop invariant 1 <= n <= multiple && multiple == a * n;
+	    loop invariant a == 1 && b == 1 ==> multiple == 1;
+	    loop assigns multiple, times, n;
+	    loop variant 2 * INFUSE_OVER_MAX - multiple;
+	*/
+	while (multiple <= INFUSE_OVER_MAX) {
+		times = core_div(multiple, b);
+		if (core_mul(times, b) == multiple) {
+			/*@ assert 0 < times && multiple == b * times; */
+			/*@ assert is_multiple(multiple, a); */
+			return multiple;
+		}
+		multiple += a;
+		/*@ ghost n = n + 1; */
+	}
+	return 0;
+}
+
+/* part / over as so many parts of a multiple of what it is over. */
+/*@ requires infuse_is_part(part, over);
+    requires 0 < all <= INFUSE_OVER_MAX;
+    requires is_multiple(all, part > 0 ? infuse_over(over) : 1);
+    assigns \nothing;
+    ensures 0 <= \result < all;
+    ensures (\result * 1.0) / all == (part * 1.0) / infuse_over(over);
+    ensures part == 0 ==> \result == 0;
+*/
+static int64_t widened(int64_t part, int64_t over, int64_t all)
+{
+	int64_t times;
+
+	if (part == 0)
+		return 0;
+	times = core_div(all, over_of(over));
+	/*@ assert all == infuse_over(over) * times && 0 < times; */
+	/*@ assert part * times < infuse_over(over) * times; */
+	/*@ assert ((part * times) * 1.0) / (infuse_over(over) * times) ==
+	      (part * 1.0) / infuse_over(over); */
+	return core_mul(part, times);
+}
+
+/* What two parts can both be said in, or 0. */
+/*@ requires infuse_is_part(p, o) && infuse_is_part(q, r);
+    assigns \nothing;
+    ensures 0 <= \result <= INFUSE_OVER_MAX;
+    ensures \result > 0 ==>
+      is_multiple(\result, p > 0 ? infuse_over(o) : 1) &&
+      is_multiple(\result, q > 0 ? infuse_over(r) : 1);
+    ensures p == 0 && q == 0 ==> \result == 1;
+*/
+static int64_t common_over(int64_t p, int64_t o, int64_t q, int64_t r)
+{
+	int64_t first = p > 0 ? over_of(o) : 1;
+	int64_t second = q > 0 ? over_of(r) : 1;
+
+	return first > second ? common(first, second) :
+	    common(second, first);
 }
 
 bool infuse_dose_add(struct infuse_dose *out, struct infuse_dose a,
     struct infuse_dose b)
 {
+	int64_t all, parts, whole = 0;
+
 	if (a.pg_min_per_h > INFUSE_DOSE_MAX ||
 	    b.pg_min_per_h > INFUSE_DOSE_MAX - a.pg_min_per_h)
 		return false;
-	out->pg_min_per_h = a.pg_min_per_h + b.pg_min_per_h;
+	all = common_over(a.part, a.over, b.part, b.over);
+	if (all == 0)
+		return false;
+	parts = widened(a.part, a.over, all) + widened(b.part, b.over, all);
+	if (parts >= all) {
+		whole = 1;
+		parts -= all;
+	}
+	whole += a.pg_min_per_h + b.pg_min_per_h;
+	if (whole > INFUSE_DOSE_MAX)
+		return false;
+	out->pg_min_per_h = whole;
+	out->part = parts;
+	out->over = parts > 0 ? all : 0;
+	return true;
+}
+
+bool infuse_rate_add(struct infuse_rate *out, struct infuse_rate a,
+    struct infuse_rate b)
+{
+	int64_t all = common_over(a.part, a.over, b.part, b.over);
+	int64_t whole = a.pg_per_h + b.pg_per_h, parts = 0;
+
+	if (all > 0)
+		parts = widened(a.part, a.over, all) +
+		    widened(b.part, b.over, all);
+	if (parts >= all && parts > 0) {
+		whole++;
+		parts -= all;
+	}
+	if (whole > INFUSE_RATE_MAX_PG_PER_H ||
+	    (whole == INFUSE_RATE_MAX_PG_PER_H && parts > 0))
+		return false;
+	out->pg_per_h = whole;
+	out->part = parts;
+	out->over = parts > 0 ? all : 0;
+	return true;
+}
+
+bool infuse_rate_subtract(struct infuse_rate *out, struct infuse_rate a,
+    struct infuse_rate b)
+{
+	int64_t all = common_over(a.part, a.over, b.part, b.over);
+	int64_t whole = a.pg_per_h - b.pg_per_h, parts = 0;
+
+	if (all > 0)
+		parts = widened(a.part, a.over, all) -
+		    widened(b.part, b.over, all);
+	else if (cmp_parts(a.part, a.over, b.part, b.over) < 0)
+		whole--;
+	if (parts < 0) {
+		whole--;
+		parts += all;
+	}
+	if (whole < 0)
+		return false;
+	out->pg_per_h = whole;
+	out->part = parts;
+	out->over = parts > 0 ? all : 0;
 	return true;
 }
 
@@ -124,7 +477,8 @@ struct infuse_mass infuse_mass_of(struct infuse_dose dose,
 	struct infuse_mass out;
 
 	out.pg = core_div(dose.pg_min_per_h, 60);
-	if (round == INFUSE_UP && out.pg * 60 < dose.pg_min_per_h)
+	if (round == INFUSE_UP &&
+	    (out.pg * 60 < dose.pg_min_per_h || dose.part > 0))
 		out.pg++;
 	return out;
 }

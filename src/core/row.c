@@ -3,9 +3,6 @@
 #include "dose.h"
 #include "row.h"
 
-/* The most that is given in one day, as dose. */
-#define DAY_MAX (INFUSE_RATE_MAX_PG_PER_H * INFUSE_MIN_PER_DAY)
-
 /* The most of a row that is delivered, or the least that is prescribed. */
 /*@ requires \valid_read(row) && core_is_row(row, setup.has_strength);
     requires core_is_setup(setup);
@@ -17,20 +14,41 @@ static struct infuse_rate rate_of(const struct infuse_row *row, bool most,
 {
 	if (!most)
 		return row->at.rate;
+	(void)setup;
 	if (row->titrated)
-		return core_delivered(&row->most, setup.strength);
-	return core_delivered(&row->at, setup.strength);
+		return core_delivered(&row->most);
+	return core_delivered(&row->at);
 }
 
 /* What a rate gives of its drug within its day. */
 /*@ requires infuse_is_rate(rate) && 0 <= length <= INFUSE_DURATION_MAX_MIN;
     assigns \nothing;
-    ensures 0 <= \result <= DAY_MAX;
+    ensures infuse_is_dose(\result);
 */
-static int64_t in_day(struct infuse_rate rate, int64_t length)
+static struct infuse_dose in_day(struct infuse_rate rate, int64_t length)
 {
-	return core_mul(rate.pg_per_h,
-	    length > INFUSE_MIN_PER_DAY ? INFUSE_MIN_PER_DAY : length);
+	struct infuse_duration time;
+
+	time.min = length > INFUSE_MIN_PER_DAY ? INFUSE_MIN_PER_DAY : length;
+	return infuse_dose_of(rate, time);
+}
+
+/*
+ * What a sum is when it cannot be kept: more than 9 kg, or parts over times
+ * that no reader lets into one schedule.  More than any limit.
+ */
+/*@ assigns \nothing;
+    ensures infuse_is_summable(\result);
+    ensures \result.pg_min_per_h > INFUSE_DOSE_MAX;
+*/
+static struct infuse_dose too_much(void)
+{
+	struct infuse_dose out;
+
+	out.pg_min_per_h = INFUSE_DOSE_MAX + 60;
+	out.part = 0;
+	out.over = 0;
+	return out;
 }
 
 /*
@@ -41,29 +59,33 @@ static int64_t in_day(struct infuse_rate rate, int64_t length)
     requires core_are_rows(plan, plan->rows, setup.has_strength);
     requires core_is_setup(setup) && 0 <= i < plan->rows;
     assigns \nothing;
-    ensures 0 <= \result.pg_min_per_h;
+    ensures infuse_is_summable(\result);
 */
 static struct infuse_dose dose_of_day(const struct infuse_plan *plan, int i,
     bool most, struct core_setup setup)
 {
-	struct infuse_dose sum;
-	int64_t total = 0;
+	struct infuse_dose sum, total;
 	int j;
 
+	total.pg_min_per_h = 0;
+	total.part = 0;
+	total.over = 0;
 	/*@ loop invariant -1 <= j <= i;
-	    loop invariant 0 <= total <= (i - j) * DAY_MAX;
-	    loop assigns j, total;
+	    loop invariant infuse_is_summable(total);
+	    loop assigns j, total, sum;
 	    loop variant j;
 	*/
 	for (j = i; j >= 0; j--) {
 		if (plan->row[j].day != plan->row[i].day)
 			break;
 		/*@ assert core_is_row(&plan->row[j], setup.has_strength); */
-		total += in_day(rate_of(&plan->row[j], most, setup),
-		    plan->row[j].length.min);
+		if (!infuse_dose_add(&sum, total,
+		    in_day(rate_of(&plan->row[j], most, setup),
+		    plan->row[j].length.min)))
+			return too_much();
+		total = sum;
 	}
-	sum.pg_min_per_h = total;
-	return sum;
+	return total;
 }
 
 /* A day that is over with this row, and was not cut short. */
@@ -92,19 +114,18 @@ struct core_row_doses core_row_doses(const struct infuse_plan *plan, int i,
 	out.ends_course = i + 1 == plan->rows;
 	out.session_most = infuse_dose_of(rate_of(row, true, setup),
 	    row->length);
-	out.session_least.pg_min_per_h = row->at.dose.pg_min_per_h;
+	out.session_least = row->at.dose;
 	out.day_most = dose_of_day(plan, i, true, setup);
 	out.day_least = dose_of_day(plan, i, false, setup);
-	out.course_most.pg_min_per_h = row->titrated ?
-	    row->most.so_far.pg_min_per_h : row->at.so_far.pg_min_per_h;
-	out.course_least.pg_min_per_h = row->at.so_far.pg_min_per_h;
+	out.course_most = row->titrated ? row->most.so_far : row->at.so_far;
+	out.course_least = row->at.so_far;
 	return out;
 }
 
 /* One dose against the upper bounds, and against the lower when it is over. */
 /*@ requires \valid(court) && core_is_court(court);
     requires 0 <= rule < INFUSE_LIMITS && 0 <= i < INFUSE_ROWS_MAX;
-    requires 0 <= most.pg_min_per_h && 0 <= least.pg_min_per_h;
+    requires infuse_is_summable(most) && infuse_is_summable(least);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
@@ -141,15 +162,14 @@ enum infuse_verdict core_judge_row_doses(struct core_court *court,
     requires core_are_rows(plan, plan->rows, has_strength);
     requires 0 < i < plan->rows;
     assigns \nothing;
-    ensures -INFUSE_RATE_MAX_PG_PER_H <= \result <=
-      INFUSE_RATE_MAX_PG_PER_H;
+    ensures \result <==> infuse_rate_value(plan->row[i].at.rate) >
+      infuse_rate_value(plan->row[i - 1].at.rate);
 */
-static int64_t rise_to(const struct infuse_plan *plan, int i,
-    bool has_strength)
+static bool is_rise(const struct infuse_plan *plan, int i, bool has_strength)
 {
 	(void)has_strength;
-	return plan->row[i].at.rate.pg_per_h -
-	    plan->row[i - 1].at.rate.pg_per_h;
+	return infuse_rate_cmp(plan->row[i].at.rate,
+	    plan->row[i - 1].at.rate) > 0;
 }
 
 /*@ lemma product_is_bounded: \forall integer a, b, c, d;
@@ -160,25 +180,25 @@ struct core_rise core_rise(const struct infuse_plan *plan, int i,
     struct infuse_duration gap, bool has_strength)
 {
 	struct core_rise out;
-	int64_t rise;
 	int before;
 
 	out.is = false;
-	out.milli = 0;
+	out.from = infuse_whole_milli(0);
+	out.to = infuse_whole_milli(0);
 	out.after = 0;
 	if (i == 0 || !plan->row[i - 1].computed)
 		return out;
-	rise = rise_to(plan, i, has_strength);
-	if (rise <= 0)
+	if (!is_rise(plan, i, has_strength))
 		return out;
 	/*@ loop invariant 0 <= before < i;
 	    loop assigns before;
 	    loop variant before;
 	*/
 	for (before = i - 1; before > 0; before--)
-		if (rise_to(plan, before, has_strength) > 0)
+		if (is_rise(plan, before, has_strength))
 			break;
-	out.milli = core_mul(rise, 1000);
+	out.from = infuse_rate_milli(plan->row[i - 1].at.rate);
+	out.to = infuse_rate_milli(plan->row[i].at.rate);
 	out.after = core_mul(i - before, gap.min);
 	out.is = true;
 	return out;
@@ -191,7 +211,7 @@ enum infuse_verdict core_judge_rise(struct core_court *court,
 
 	if (!rise.is)
 		return INFUSE_WITHIN;
-	verdict = core_judge_high(court, INFUSE_RULE_STEP, rise.milli, i);
+	verdict = core_judge_step(court, rise.from, rise.to, i);
 	return infuse_verdict_least(verdict, core_judge_low(court,
 	    court->limits, INFUSE_RULE_INTERVAL, core_mul(rise.after, 1000),
 	    i));

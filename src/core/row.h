@@ -39,9 +39,11 @@ struct core_row_doses {
 };
 
 /*@ predicate core_are_doses(struct core_row_doses d) =
-      0 <= d.session_most.pg_min_per_h && 0 <= d.session_least.pg_min_per_h &&
-      0 <= d.day_most.pg_min_per_h && 0 <= d.day_least.pg_min_per_h &&
-      0 <= d.course_most.pg_min_per_h && 0 <= d.course_least.pg_min_per_h;
+      infuse_is_summable(d.session_most) &&
+      infuse_is_summable(d.session_least) &&
+      infuse_is_summable(d.day_most) && infuse_is_summable(d.day_least) &&
+      infuse_is_summable(d.course_most) &&
+      infuse_is_summable(d.course_least);
 */
 
 /*@ requires \valid_read(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
@@ -63,18 +65,19 @@ enum infuse_verdict core_judge_row_doses(struct core_court *court,
     struct core_row_doses d, int i);
 
 /*
- * A rise from the row before, or none: its size in thousandths of a pg/h, and
- * how many minutes after the rise before it, or the start, it comes.  The gap
- * is that from row to row.
+ * A rise from the row before, or none: from and to what, in thousandths of a
+ * pg/h, and how many minutes after the rise before it, or the start, it comes.
+ * The gap is that from row to row.
  */
 struct core_rise {
 	bool is;
-	int64_t milli;
+	struct infuse_milli from;
+	struct infuse_milli to;
 	int64_t after;
 };
 
 /*@ predicate core_is_rise(struct core_rise r) =
-      r.is ==> 0 < r.milli &&
+      r.is ==> core_is_term(r.from) && core_is_term(r.to) &&
         0 <= r.after <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN;
 */
 

@@ -10,7 +10,7 @@ struct so_far {
 };
 
 /*@ predicate is_so_far(struct so_far s) =
-      0 <= s.at.pg_min_per_h && 0 <= s.most.pg_min_per_h;
+      infuse_is_summable(s.at) && infuse_is_summable(s.most);
 
     predicate is_count(struct infuse_schedule *s, integer rows) =
       1 <= rows <= INFUSE_ROWS_MAX &&
@@ -21,7 +21,7 @@ struct so_far {
 
 /*@ requires \valid(f) && core_are_figures(f) && !f->has_pump;
     requires infuse_is_duration(length) && core_is_setup(setup);
-    requires 0 <= so_far.pg_min_per_h;
+    requires infuse_is_summable(so_far);
     assigns *f;
     ensures core_is_shown(f, setup.has_strength);
 */
@@ -34,7 +34,7 @@ static bool reckon(struct infuse_figures *f, struct infuse_duration length,
 		return false;
 	if (!infuse_dose_add(&sum, so_far, f->dose))
 		return false;
-	f->so_far.pg_min_per_h = sum.pg_min_per_h;
+	f->so_far = sum;
 	return true;
 }
 
@@ -46,7 +46,7 @@ static bool reckon(struct infuse_figures *f, struct infuse_duration length,
 */
 
 /*@ requires \valid(out) && is_bare(out) && core_is_setup(setup);
-    requires 0 <= so_far.pg_min_per_h;
+    requires infuse_is_summable(so_far);
     assigns out->at;
     ensures core_is_row(out, setup.has_strength);
     ensures !out->most.has_pump;
@@ -64,7 +64,7 @@ static bool reckon_at(struct infuse_row *out, struct core_setup setup,
     requires 0 < out->length.min <= INFUSE_DURATION_MAX_MIN;
     requires core_are_figures(&out->at) && core_are_figures(&out->most);
     requires out->at.has_pump ==> setup.has_strength;
-    requires !out->most.has_pump && 0 <= so_far.pg_min_per_h;
+    requires !out->most.has_pump && infuse_is_summable(so_far);
     assigns out->most;
     ensures core_is_row(out, setup.has_strength);
 */
@@ -124,12 +124,14 @@ static struct so_far before(const struct infuse_plan *plan, int i,
 	(void)has_strength;
 	out.computed = true;
 	out.at.pg_min_per_h = 0;
-	out.most.pg_min_per_h = 0;
+	out.at.part = 0;
+	out.at.over = 0;
+	out.most = out.at;
 	if (i == 0)
 		return out;
 	out.computed = plan->row[i - 1].computed;
-	out.at.pg_min_per_h = plan->row[i - 1].at.so_far.pg_min_per_h;
-	out.most.pg_min_per_h = plan->row[i - 1].most.so_far.pg_min_per_h;
+	out.at = plan->row[i - 1].at.so_far;
+	out.most = plan->row[i - 1].most.so_far;
 	return out;
 }
 

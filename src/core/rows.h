@@ -30,6 +30,7 @@ void core_rows_fill(struct infuse_plan *plan,
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
     requires core_is_setup(setup) && infuse_is_duration(scale.gap);
+    requires infuse_is_milli(scale.ward);
     assigns plan->row[0 .. INFUSE_ROWS_MAX - 1].verdict, *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);

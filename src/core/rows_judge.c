@@ -14,16 +14,17 @@
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures start.pg_per_h > most.pg_per_h ==> \result == INFUSE_STOP;
+    ensures infuse_rate_value(start) > infuse_rate_value(most) ==>
+      \result == INFUSE_STOP;
 */
 static enum infuse_verdict judge_start(struct core_court *court,
     struct infuse_rate start, struct infuse_rate most, int i)
 {
-	if (start.pg_per_h <= most.pg_per_h)
+	if (infuse_rate_cmp(start, most) <= 0)
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX,
-	    INFUSE_STOP, core_mul(start.pg_per_h, 1000),
-	    core_mul(most.pg_per_h, 1000), INFUSE_FROM_PROTOCOL,
+	    INFUSE_STOP, core_found(infuse_rate_milli(start)),
+	    infuse_rate_milli(most).milli, INFUSE_FROM_PROTOCOL,
 	    court->of->protocol->schedule.titration.start_line, i);
 }
 
@@ -46,7 +47,7 @@ struct entry {
 /*@ requires \valid_read(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
     requires core_is_setup(setup) && 0 <= i < plan->rows;
-    requires infuse_is_duration(scale.gap);
+    requires infuse_is_duration(scale.gap) && infuse_is_milli(scale.ward);
     assigns \nothing;
     ensures is_entry(\result);
     ensures \result.computed == plan->row[i].computed;
@@ -78,17 +79,14 @@ static enum infuse_verdict judge_rates(struct core_court *court,
     struct entry e, int i)
 {
 	enum infuse_verdict verdict = INFUSE_WITHIN;
-	struct infuse_rate start, most;
 
 	if (!e.titrated)
 		return core_judge_delivery(court, e.at, i);
-	start.pg_per_h = e.at.rate;
-	most.pg_per_h = e.most.rate;
 	verdict = core_judge_delivery(court, e.most, i);
 	verdict = infuse_verdict_least(verdict,
 	    core_judge_delivery(court, e.at, i));
 	return infuse_verdict_least(verdict,
-	    judge_start(court, start, most, i));
+	    judge_start(court, e.at.rate, e.most.rate, i));
 }
 
 /*@ requires \valid(court) && core_is_court(court) && is_entry(e);
@@ -100,12 +98,9 @@ static enum infuse_verdict judge_rates(struct core_court *court,
 static enum infuse_verdict judge_low(struct core_court *court,
     struct entry e, int i)
 {
-	struct infuse_rate rate;
-
 	if (!e.start_known)
 		return INFUSE_WITHIN;
-	rate.pg_per_h = e.at.rate;
-	return core_judge_low_rate(court, rate, true, i);
+	return core_judge_low_rate(court, e.at.rate, true, i);
 }
 
 /*@ requires \valid(court) && core_is_court(court) && is_entry(e);
@@ -139,7 +134,7 @@ static enum infuse_verdict judge_entry(struct core_court *court,
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
     requires core_is_setup(setup) && 0 <= i < plan->rows;
-    requires infuse_is_duration(scale.gap);
+    requires infuse_is_duration(scale.gap) && infuse_is_milli(scale.ward);
     assigns plan->row[i].verdict, *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);

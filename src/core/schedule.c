@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
-#include "figures.h"
 #include "schedule.h"
-
-int64_t core_written_milli(struct infuse_written_rate rate,
-    struct infuse_weight weight)
-{
-	if (rate.per_kg)
-		return core_mul(rate.dose_rate.pg_per_kg_h, weight.g);
-	return core_mul(rate.rate.pg_per_h, 1000);
-}
 
 /*
  * One formula, from the lower end up, so that rounding down is towards less
@@ -30,22 +21,58 @@ int core_schedule_rows(const struct infuse_schedule *schedule)
 	    INFUSE_MIN_PER_DAY);
 }
 
-/*@ requires \valid(out);
-    requires 0 <= milli <= 1000000000000000000;
-    assigns out->pg_per_h;
-    ensures 0 <= out->pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
-    ensures \result <==> milli / 1000 <= INFUSE_RATE_MAX_PG_PER_H;
-    ensures \result ==> out->pg_per_h == milli / 1000;
-*/
-static bool rate_of_milli(struct infuse_rate *out, int64_t milli)
+bool core_rate_of_milli(struct infuse_rate *out, struct infuse_milli milli)
 {
-	int64_t pg_per_h = core_div(milli, 1000);
+	struct infuse_rate rate;
 
 	out->pg_per_h = 0;
-	if (pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
+	out->part = 0;
+	out->over = 0;
+	if (!infuse_rate_of_milli(&rate, milli))
 		return false;
-	out->pg_per_h = pg_per_h;
+	*out = rate;
 	return true;
+}
+
+/*@ predicate is_amount(struct infuse_milli m) =
+      infuse_is_milli(m) && m.milli <= 1000000000000000000;
+*/
+
+/*
+ * A share of thousandths that are over a time, down to the same part of one
+ * more; of whole ones down to the thousandth.
+ */
+/*@ requires is_amount(of) && 0 <= share <= INFUSE_SHARE_WHOLE;
+    assigns \nothing;
+    ensures is_amount(\result) && \result.over == of.over;
+    ensures \result.milli <= of.milli;
+    ensures of.part == 0 && of.over == 0 ==>
+      \result.milli == of.milli * share / INFUSE_SHARE_WHOLE;
+*/
+static struct infuse_milli share_of(struct infuse_milli of, int64_t share)
+{
+	int64_t whole = infuse_fraction(of.milli, share, INFUSE_SHARE_WHOLE);
+	int64_t rest, parts;
+	struct infuse_milli out;
+
+	out.milli = whole;
+	out.part = 0;
+	out.over = of.over;
+	if (of.over == 0)
+		return out;
+	/* What is left of the whole, in parts; less than two of them. */
+	rest = of.milli - core_mul(core_div(of.milli, INFUSE_SHARE_WHOLE),
+	    INFUSE_SHARE_WHOLE);
+	rest = core_mul(rest, share);
+	rest = rest - core_mul(core_div(rest, INFUSE_SHARE_WHOLE),
+	    INFUSE_SHARE_WHOLE);
+	parts = core_mul(rest, of.over) + core_mul(of.part, share);
+	out.part = core_div(parts, INFUSE_SHARE_WHOLE);
+	if (out.part >= of.over) {
+		out.milli++;
+		out.part -= of.over;
+	}
+	return out;
 }
 
 /* The place of the entry for a row; past the last where there is none. */
@@ -77,19 +104,20 @@ static int entry_of(const struct infuse_schedule *schedule, int i)
 /*@ requires \valid_read(rate);
     requires infuse_is_prescribed(rate) && infuse_is_weight(weight);
     assigns \nothing;
-    ensures 0 <= \result <= 1000000000000000000;
+    ensures is_amount(\result);
 */
-static int64_t prescribed(const struct infuse_prescribed *rate,
+static struct infuse_milli prescribed(const struct infuse_prescribed *rate,
     struct infuse_weight weight)
 {
-	int64_t milli = core_written_milli(rate->rate, weight);
-	int64_t cap;
+	struct infuse_milli milli = infuse_written_milli(rate->rate, weight);
+	struct infuse_milli cap;
 
 	if (rate->capped) {
-		cap = core_written_milli(rate->at_most, weight);
-		milli = cap < milli ? cap : milli;
+		cap = infuse_written_milli(rate->at_most, weight);
+		if (infuse_milli_cmp(cap, milli) < 0)
+			milli = cap;
 	}
-	return infuse_fraction(milli, rate->share, INFUSE_SHARE_WHOLE);
+	return share_of(milli, rate->share);
 }
 
 /*
@@ -147,59 +175,68 @@ static int64_t prescribed(const struct infuse_prescribed *rate,
 */
 
 /*
- * Both ends are exact; between them the rate is rounded down to the step of
- * the schedule, but not below the lower end, so that a ramp never turns back.
+ * Both ends are exact; between them the rate is whole pg/h, rounded down to
+ * the step of the schedule, but not below the lower end, so that a ramp never
+ * turns back.  Whole ones are no finer than any pump, and their sums stay over
+ * the times of the two ends.
  */
-/*@ requires 0 <= from <= 1000000000000000000;
-    requires 0 <= to <= 1000000000000000000;
+/*@ requires is_amount(from) && is_amount(to);
     requires 0 <= i < rows <= INFUSE_ROWS_MAX;
-    requires infuse_is_rate(step);
+    requires 0 <= step <= INFUSE_RATE_MAX_PG_PER_H;
     assigns \nothing;
-    ensures 0 <= \result <= 1000000000000000000;
+    ensures is_amount(\result);
     ensures i == 0 ==> \result == from;
     ensures i == rows - 1 && 0 < i ==> \result == to;
-    ensures \result <= (from <= to ? to : from);
-    ensures \result / 1000 == ramp(from, to, i, rows, step.pg_per_h);
+    ensures \result.milli / 1000 ==
+      ramp(from.milli, to.milli, i, rows, step);
 */
-static int64_t ramped(int64_t from, int64_t to, int i, int rows,
-    struct infuse_rate step)
+static struct infuse_milli ramped(struct infuse_milli from,
+    struct infuse_milli to, int i, int rows, int64_t step)
 {
-	int64_t low = core_div(from < to ? from : to, 1000);
-	int64_t milli, pg_per_h;
+	struct infuse_milli low = infuse_milli_cmp(from, to) < 0 ? from : to;
+	struct infuse_milli out;
+	struct infuse_rate rate;
+	int64_t pg_per_h;
 
-	if (rows == 1)
+	if (i == 0)
 		return from;
-	milli = core_between(from, to, i, rows - 1);
-	pg_per_h = core_div(milli, 1000);
-	if (i == 0 || i == rows - 1 || step.pg_per_h == 0 ||
-	    pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
-		return milli;
-	pg_per_h = core_mul(core_div(pg_per_h, step.pg_per_h), step.pg_per_h);
-	return core_mul(pg_per_h < low ? low : pg_per_h, 1000);
+	if (i == rows - 1)
+		return to;
+	out = infuse_whole_milli(core_between(from.milli, to.milli, i,
+	    rows - 1));
+	pg_per_h = core_div(out.milli, 1000);
+	if (pg_per_h > INFUSE_RATE_MAX_PG_PER_H ||
+	    !infuse_rate_of_milli(&rate, low))
+		return out;
+	if (step > 0)
+		pg_per_h = core_mul(core_div(pg_per_h, step), step);
+	out.milli = core_mul(pg_per_h, 1000);
+	low = infuse_rate_milli(rate);
+	return infuse_milli_cmp(out, low) < 0 ? low : out;
 }
 
 /* The rate of a row, in thousandths of a pg/h: the least of a titrated one. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     requires infuse_is_weight(weight) && 0 <= i < rows <= INFUSE_ROWS_MAX;
     assigns \nothing;
-    ensures 0 <= \result <= 1000000000000000000;
+    ensures is_amount(\result);
 */
-static int64_t least_of(const struct infuse_schedule *schedule,
+static struct infuse_milli least_of(const struct infuse_schedule *schedule,
     struct infuse_weight weight, int i, int rows)
 {
 	const struct infuse_titration *titration = &schedule->titration;
 	int entry;
 
 	if (schedule->form == INFUSE_FORM_TITRATED)
-		return core_written_milli(titration->has_start ?
+		return infuse_written_milli(titration->has_start ?
 		    titration->start : titration->max, weight);
 	if (schedule->form == INFUSE_FORM_RAMP)
-		return ramped(core_written_milli(schedule->from, weight),
-		    core_written_milli(schedule->to, weight), i, rows,
-		    schedule->round_down_to);
+		return ramped(infuse_written_milli(schedule->from, weight),
+		    infuse_written_milli(schedule->to, weight), i, rows,
+		    schedule->round_down_to.pg_per_h);
 	entry = entry_of(schedule, i);
 	if (entry == schedule->entries)
-		return 0;
+		return infuse_whole_milli(0);
 	return prescribed(&schedule->entry[entry].rate, weight);
 }
 
@@ -306,9 +343,9 @@ static enum infuse_bound_by bound_by(const struct infuse_schedule *schedule,
 	rate = &schedule->entry[entry].rate;
 	if (!rate->capped)
 		return INFUSE_BOUND_BY_NOTHING;
-	return core_written_milli(rate->at_most, weight) <
-	    core_written_milli(rate->rate, weight) ? INFUSE_BOUND_BY_CAP :
-	    INFUSE_BOUND_BY_RATE;
+	return infuse_milli_cmp(infuse_written_milli(rate->at_most, weight),
+	    infuse_written_milli(rate->rate, weight)) < 0 ?
+	    INFUSE_BOUND_BY_CAP : INFUSE_BOUND_BY_RATE;
 }
 
 /* All numbers are read before the first is written. */
@@ -321,8 +358,9 @@ void core_schedule_row(struct infuse_row *out,
 	enum infuse_bound_by by = bound_by(schedule, weight, i);
 	int64_t start = start_of(schedule, i);
 	int64_t length = length_of(schedule->length.min, start, session);
-	int64_t least = least_of(schedule, weight, i, rows);
-	int64_t most = core_written_milli(schedule->titration.max, weight);
+	struct infuse_milli least = least_of(schedule, weight, i, rows);
+	struct infuse_milli most =
+	    infuse_written_milli(schedule->titration.max, weight);
 	bool known, low, high;
 
 	clear(out);
@@ -332,8 +370,8 @@ void core_schedule_row(struct infuse_row *out,
 	out->start.min = start;
 	out->length.min = length;
 	out->bound_by = by;
-	low = rate_of_milli(&out->at.rate, least);
-	high = !titrated || rate_of_milli(&out->most.rate, most);
+	low = core_rate_of_milli(&out->at.rate, least);
+	high = !titrated || core_rate_of_milli(&out->most.rate, most);
 	out->titrated = titrated;
 	out->computed = known && low && high;
 }

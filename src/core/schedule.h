@@ -2,20 +2,7 @@
 #ifndef CORE_SCHEDULE_H
 #define CORE_SCHEDULE_H
 
-#include <infuse/plan.h>
-
-/*
- * A written rate at a weight, in thousandths of a pg/h: exact, at most 10^18.
- */
-/*@ requires infuse_is_rate(rate.rate) && infuse_is_dose_rate(rate.dose_rate);
-    requires infuse_is_weight(weight);
-    assigns \nothing;
-    ensures 0 <= \result <= 1000000000000000000;
-    ensures rate.per_kg ==> \result == rate.dose_rate.pg_per_kg_h * weight.g;
-    ensures !rate.per_kg ==> \result == rate.rate.pg_per_h * 1000;
-*/
-int64_t core_written_milli(struct infuse_written_rate rate,
-    struct infuse_weight weight);
+#include "figures.h"
 
 /* How many days or sessions a schedule has. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
@@ -43,18 +30,24 @@ int core_schedule_rows(const struct infuse_schedule *schedule);
     assigns *out;
     ensures 0 < out->length.min <= INFUSE_DURATION_MAX_MIN;
     ensures 0 <= out->start.min <= INFUSE_DURATION_MAX_MIN;
-    ensures 0 <= out->at.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
-    ensures 0 <= out->most.rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H;
+    ensures core_are_figures(&out->at) && core_are_figures(&out->most);
     ensures !out->at.has_pump && !out->most.has_pump;
-    ensures out->at.dose.pg_min_per_h == 0 &&
-      out->at.so_far.pg_min_per_h == 0;
-    ensures out->most.dose.pg_min_per_h == 0 &&
-      out->most.so_far.pg_min_per_h == 0;
     ensures out->titrated ==> schedule->form == INFUSE_FORM_TITRATED;
 */
 void core_schedule_row(struct infuse_row *out,
     const struct infuse_schedule *schedule, struct infuse_weight weight,
     int i, int rows);
+
+/*
+ * A rate or, where it is larger than the bounds, 0 and false.
+ */
+/*@ requires \valid(out) && infuse_is_milli(milli);
+    assigns *out;
+    ensures infuse_are_up_to(out->pg_per_h, out->part, out->over,
+      INFUSE_RATE_MAX_PG_PER_H);
+    ensures \result ==> out->pg_per_h == milli.milli / 1000;
+*/
+bool core_rate_of_milli(struct infuse_rate *out, struct infuse_milli milli);
 
 /*
  * x of the way from `from` to `to`, 0 <= x <= whole: exact at both ends and

@@ -130,7 +130,7 @@ static int64_t in_the_other_field(const struct infuse_order *order,
 	if (!order->has_strength ||
 	    !is_milligram_per_hour(question->unit) ||
 	    flow.hundredth_ml_per_h > INFUSE_FLOW_MAX ||
-	    !infuse_rate_of_flow(&rate, flow, order->strength, INFUSE_DOWN))
+	    !infuse_rate_of_flow(&rate, flow, order->strength))
 		return 0;
 	return core_mul(rate.pg_per_h, 1000);
 }

@@ -11,8 +11,8 @@
 
 /*
  * A proposed rate beside its plan: all that the parts of a check look at, read
- * before the first of them speaks.  Rates are in thousandths of a pg/h, times
- * in minutes.  High limits look at the rate that would be delivered (S-02); an
+ * before the first of them speaks.  Rates are in thousandths of a pg/h and a
+ * part of one more, times in minutes.  High limits look at the rate that would be delivered (S-02); an
  * order above a limit that the pump's step takes down to it is a caution all
  * the same.
  */
@@ -23,35 +23,38 @@ struct core_trial {
 	bool computed;		/* that row is not larger than the bounds */
 	unsigned line;		/* of that row */
 	unsigned low_line;	/* of its low end */
-	int64_t rate;		/* proposed */
-	int64_t delivered;
+	struct infuse_milli rate;	/* proposed */
+	struct infuse_milli delivered;
 	bool fits;		/* the pump can deliver it */
 	bool stated;		/* a row in question has this very rate */
-	int64_t low;		/* that day's range */
-	int64_t high;
-	int64_t common;		/* the most that all rows in question allow */
+	struct infuse_milli low;	/* that day's range */
+	struct infuse_milli high;
+	struct infuse_milli common;	/* what all rows in question allow */
 	bool has_current;
-	int64_t rise;		/* from the rate that runs now */
-	int64_t start;		/* of a titration; 0 when it states none */
-	int64_t step;		/* the protocol's own, of a titration */
+	struct infuse_milli current;	/* the rate that runs now */
+	struct infuse_milli start;	/* of a titration; 0: it states none */
+	struct infuse_milli step;	/* the protocol's own, of a titration */
 	bool has_length;
 	int64_t length;		/* for which it is to run */
 	int64_t may;		/* and for which the protocol lets it */
 	int64_t whole;		/* the whole course */
 	int later;		/* a row run into that is lower, or CORE_WHOLE */
-	int64_t later_most;
+	struct infuse_milli later_most;
 	unsigned later_line;
 };
 
-/*@ logic integer core_most_milli(struct infuse_plan *p, integer i) =
-      1000 * (p->row[i].titrated ? p->row[i].most.rate.pg_per_h :
-        p->row[i].at.rate.pg_per_h);
+/*@ logic real core_most_milli(struct infuse_plan *p, integer i) =
+      1000 * (p->row[i].titrated ?
+        infuse_mixed(p->row[i].most.rate.pg_per_h,
+          p->row[i].most.rate.part, p->row[i].most.rate.over) :
+        infuse_mixed(p->row[i].at.rate.pg_per_h,
+          p->row[i].at.rate.part, p->row[i].at.rate.over));
 
     predicate core_is_asked(struct infuse_plan *p, integer i, integer day) =
       day == 0 || p->row[i].day == day;
 
-    predicate core_is_rate_milli(integer milli) =
-      0 <= milli <= CORE_RATE_MILLI_MAX;
+    predicate core_is_rate_milli(struct infuse_milli m) =
+      infuse_is_milli(m) && m.milli <= CORE_RATE_MILLI_MAX;
 
     predicate core_is_trial(struct core_trial t) =
       CORE_WHOLE <= t.row < INFUSE_ROWS_MAX &&
@@ -60,9 +63,8 @@ struct core_trial {
       core_is_rate_milli(t.rate) && core_is_rate_milli(t.delivered) &&
       core_is_rate_milli(t.low) && core_is_rate_milli(t.high) &&
       core_is_rate_milli(t.common) &&
-      -CORE_RATE_MILLI_MAX <= t.rise <= CORE_RATE_MILLI_MAX &&
-      0 <= t.start <= 1000000000000000000 &&
-      0 <= t.step <= 1000000000000000000 &&
+      core_is_rate_milli(t.current) && core_is_rate_milli(t.later_most) &&
+      core_is_term(t.start) && core_is_term(t.step) &&
       0 <= t.length <= INFUSE_DURATION_MAX_MIN &&
       -INFUSE_DURATION_MAX_MIN <= t.may <= INFUSE_DURATION_MAX_MIN &&
       0 <= t.whole <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN;
@@ -72,10 +74,10 @@ struct core_trial {
 /*@ requires \valid_read(plan) && infuse_are_rates(plan);
     requires 0 <= i < plan->rows;
     assigns \nothing;
-    ensures \result == core_most_milli(plan, i);
+    ensures infuse_milli_value(\result) == core_most_milli(plan, i);
     ensures core_is_rate_milli(\result);
 */
-int64_t core_trial_most(const struct infuse_plan *plan, int i);
+struct infuse_milli core_trial_most(const struct infuse_plan *plan, int i);
 
 /*
  * Finds the rows in question, their range and for how long it is to run: as
@@ -90,11 +92,13 @@ int64_t core_trial_most(const struct infuse_plan *plan, int i);
     assigns \nothing;
     ensures core_is_trial(\result);
     ensures \result.row < plan->rows && \result.later == CORE_WHOLE;
-    ensures \result.rate == 1000 * question->rate.pg_per_h;
+    ensures infuse_milli_value(\result.rate) ==
+      1000 * infuse_rate_value(question->rate);
     ensures \result.delivered == \result.rate;
     ensures \forall integer i; 0 <= i < plan->rows &&
       core_is_asked(plan, i, question->day) ==>
-      \result.common <= core_most_milli(plan, i) <= \result.high;
+      infuse_milli_value(\result.common) <= core_most_milli(plan, i) <=
+      infuse_milli_value(\result.high);
 */
 struct core_trial core_trial_find(const struct infuse_case *of,
     const struct infuse_plan *plan, const struct infuse_question *question);
@@ -106,7 +110,8 @@ struct core_trial core_trial_find(const struct infuse_case *of,
     assigns \nothing;
     ensures core_is_trial(\result);
     ensures t.later == CORE_WHOLE && \result.later != CORE_WHOLE ==>
-      t.delivered > \result.later_most;
+      infuse_milli_value(t.delivered) >
+      infuse_milli_value(\result.later_most);
 */
 struct core_trial core_trial_look_ahead(const struct infuse_case *of,
     const struct infuse_plan *plan, struct core_trial t);
@@ -120,8 +125,9 @@ struct core_trial core_trial_look_ahead(const struct infuse_case *of,
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
     ensures \result == INFUSE_WITHIN ==> t.row != CORE_WHOLE &&
-      t.rate <= t.high;
-    ensures t.rate > t.high && t.delivered > t.high ==>
+      infuse_milli_value(t.rate) <= infuse_milli_value(t.high);
+    ensures infuse_milli_value(t.rate) > infuse_milli_value(t.high) &&
+      infuse_milli_value(t.delivered) > infuse_milli_value(t.high) ==>
       \result <= INFUSE_UNCHECKED;
 */
 enum infuse_verdict core_trial_day(struct core_court *court,
@@ -165,5 +171,15 @@ enum infuse_verdict core_trial_length(struct core_court *court,
 */
 enum infuse_verdict core_trial_doses(struct core_court *court,
     struct core_trial t);
+
+/* Above; the words of infuse_milli_cmp. */
+/*@ requires infuse_is_milli(a) && infuse_is_milli(b);
+    assigns \nothing;
+    ensures \result <==> infuse_milli_value(a) > infuse_milli_value(b);
+*/
+static inline bool core_above(struct infuse_milli a, struct infuse_milli b)
+{
+	return infuse_milli_cmp(a, b) > 0;
+}
 
 #endif

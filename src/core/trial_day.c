@@ -5,18 +5,29 @@
  * Whether the protocol has a hard-max of its own at the day's rate: then that
  * limit speaks, and the schedule need not say the same again.
  */
+/*@ requires \valid_read(bound);
+    assigns \nothing;
+*/
+static bool is_at(const struct infuse_effective *bound,
+    struct infuse_milli high)
+{
+	return bound->set && bound->milli == high.milli &&
+	    ((bound->part == 0 && high.part == 0) ||
+	    (bound->part == high.part && bound->over == high.over));
+}
+
 /*@ requires \valid_read(court);
     assigns \nothing;
 */
-static bool has_own_max(const struct core_court *court, int64_t high)
+static bool has_own_max(const struct core_court *court,
+    struct infuse_milli high)
 {
 	const struct infuse_effective *per_kg =
 	    &court->own.of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX];
 	const struct infuse_effective *flat =
 	    &court->own.of[INFUSE_RULE_RATE][INFUSE_HARD_MAX];
 
-	return (per_kg->set && per_kg->milli == high) ||
-	    (flat->set && flat->milli == high);
+	return is_at(per_kg, high) || is_at(flat, high);
 }
 
 /* S-04: a day's rate is its hard-max, and less is below the schedule. */
@@ -24,26 +35,28 @@ static bool has_own_max(const struct core_court *court, int64_t high)
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures t.rate > t.high ==> \result ==
-      (t.delivered > t.high ? INFUSE_STOP : INFUSE_CAUTION);
-    ensures \result == INFUSE_WITHIN ==> t.rate <= t.high;
+    ensures infuse_milli_value(t.rate) > infuse_milli_value(t.high) ==>
+      \result == (infuse_milli_value(t.delivered) >
+        infuse_milli_value(t.high) ? INFUSE_STOP : INFUSE_CAUTION);
+    ensures \result == INFUSE_WITHIN ==>
+      infuse_milli_value(t.rate) <= infuse_milli_value(t.high);
 */
 static enum infuse_verdict judge_range(struct core_court *court,
     struct core_trial t)
 {
-	enum infuse_verdict above = t.delivered > t.high ? INFUSE_STOP :
-	    INFUSE_CAUTION;
+	enum infuse_verdict above = core_above(t.delivered, t.high) ?
+	    INFUSE_STOP : INFUSE_CAUTION;
 
-	if (t.rate > t.high && has_own_max(court, t.high))
+	if (core_above(t.rate, t.high) && has_own_max(court, t.high))
 		return above;
-	if (t.rate > t.high)
+	if (core_above(t.rate, t.high))
 		return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX,
-		    above, t.rate, t.high, INFUSE_FROM_PROTOCOL, t.line,
-		    t.mark);
-	if (t.rate < t.low && t.rate != 0)
+		    above, core_found(t.rate), t.high.milli,
+		    INFUSE_FROM_PROTOCOL, t.line, t.mark);
+	if (core_above(t.low, t.rate) && (t.rate.milli > 0 || t.rate.part > 0))
 		return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_SOFT_MIN,
-		    INFUSE_CAUTION, t.rate, t.low, INFUSE_FROM_PROTOCOL,
-		    t.low_line, t.mark);
+		    INFUSE_CAUTION, t.rate.milli, core_found(t.low),
+		    INFUSE_FROM_PROTOCOL, t.low_line, t.mark);
 	return INFUSE_WITHIN;
 }
 
@@ -69,7 +82,7 @@ enum infuse_verdict core_trial_day(struct core_court *court,
 	if (t.row == CORE_WHOLE)
 		return ask_for_day(court, INFUSE_NO_BOUND,
 		    court->of->protocol->schedule.length_line);
-	if (t.common < t.rate && t.rate <= t.high)
+	if (core_above(t.rate, t.common) && !core_above(t.rate, t.high))
 		return ask_for_day(court, INFUSE_SOFT_MAX, t.line);
 	if (!t.computed)
 		return core_say(court, INFUSE_RULE_RANGE, INFUSE_HARD_MAX,
@@ -83,6 +96,6 @@ enum infuse_verdict core_trial_later_days(struct core_court *court,
 	if (t.later == CORE_WHOLE)
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX,
-	    INFUSE_STOP, t.rate, t.later_most, INFUSE_FROM_PROTOCOL,
-	    t.later_line, t.later);
+	    INFUSE_STOP, core_found(t.rate), t.later_most.milli,
+	    INFUSE_FROM_PROTOCOL, t.later_line, t.later);
 }

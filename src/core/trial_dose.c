@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
 #include "dose.h"
+#include "schedule.h"
 #include "trial.h"
 
 /*@ requires \valid_read(court) && core_is_court(court);
@@ -42,7 +43,7 @@ static enum infuse_verdict judge_unknown_step(struct core_court *court,
 	    &schedule_of(court)->titration;
 
 	if (schedule_of(court)->form != INFUSE_FORM_TITRATED ||
-	    t.rate <= t.start || !is_step_limited(court))
+	    !core_above(t.rate, t.start) || !is_step_limited(court))
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_STEP, INFUSE_NO_BOUND,
 	    INFUSE_UNCHECKED, 0, 0, titration->step_source,
@@ -67,11 +68,11 @@ static enum infuse_verdict judge_own_step(struct core_court *court,
 		    INFUSE_FROM_PROTOCOL, titration->step_line, t.mark);
 	if (!titration->has_step)
 		return INFUSE_WITHIN;
-	if (t.rise <= t.step)
+	if (core_sum_cmp(t.rate, t.current, t.step) <= 0)
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_STEP, INFUSE_HARD_MAX,
-	    INFUSE_STOP, t.rise, t.step, titration->step_source,
-	    titration->step_line, t.mark);
+	    INFUSE_STOP, core_rise_found(t.current, t.rate), t.step.milli,
+	    titration->step_source, titration->step_line, t.mark);
 }
 
 enum infuse_verdict core_trial_step(struct core_court *court,
@@ -81,9 +82,9 @@ enum infuse_verdict core_trial_step(struct core_court *court,
 
 	if (!t.has_current)
 		return judge_unknown_step(court, t);
-	if (t.rise <= 0)
+	if (!core_above(t.rate, t.current))
 		return INFUSE_WITHIN;
-	verdict = core_judge_high(court, INFUSE_RULE_STEP, t.rise, t.mark);
+	verdict = core_judge_step(court, t.current, t.rate, t.mark);
 	if (schedule_of(court)->form == INFUSE_FORM_TITRATED)
 		own = judge_own_step(court, t);
 	return infuse_verdict_least(verdict, own);
@@ -102,14 +103,14 @@ enum infuse_verdict core_trial_length(struct core_court *court,
 /* What is delivered comes to in a time. */
 /*@ requires core_is_trial(t) && 0 <= min <= INFUSE_DURATION_MAX_MIN;
     assigns \nothing;
-    ensures 0 <= \result.pg_min_per_h;
+    ensures infuse_is_summable(\result);
 */
 static struct infuse_dose dose_in(struct core_trial t, int64_t min)
 {
 	struct infuse_rate rate;
 	struct infuse_duration length;
 
-	rate.pg_per_h = core_div(t.delivered, 1000);
+	(void)core_rate_of_milli(&rate, t.delivered);
 	length.min = min;
 	return infuse_dose_of(rate, length);
 }

@@ -9,19 +9,20 @@
     assigns \nothing;
     ensures core_is_rate_milli(\result);
 */
-static int64_t least_of(const struct infuse_plan *plan, int i, bool has_start)
+static struct infuse_milli least_of(const struct infuse_plan *plan, int i,
+    bool has_start)
 {
 	if (plan->row[i].titrated && !has_start)
-		return 0;
-	return core_mul(plan->row[i].at.rate.pg_per_h, 1000);
+		return infuse_whole_milli(0);
+	return infuse_rate_milli(plan->row[i].at.rate);
 }
 
-int64_t core_trial_most(const struct infuse_plan *plan, int i)
+struct infuse_milli core_trial_most(const struct infuse_plan *plan, int i)
 {
 	const struct infuse_row *row = &plan->row[i];
 
-	return core_mul(row->titrated ? row->most.rate.pg_per_h :
-	    row->at.rate.pg_per_h, 1000);
+	return infuse_rate_milli(row->titrated ? row->most.rate :
+	    row->at.rate);
 }
 
 /* Whether a row is of the day in question; all are when none is named. */
@@ -62,10 +63,10 @@ static int first_asked(const struct infuse_plan *plan, int64_t day)
     assigns \nothing;
     ensures core_is_rate_milli(\result);
 */
-static int64_t lowest(const struct infuse_plan *plan, int first, int64_t day,
-    bool has_start)
+static struct infuse_milli lowest(const struct infuse_plan *plan, int first,
+    int64_t day, bool has_start)
 {
-	int64_t low = least_of(plan, first, has_start), one;
+	struct infuse_milli low = least_of(plan, first, has_start), one;
 	int i;
 
 	/*@ loop invariant first < i <= plan->rows;
@@ -75,7 +76,7 @@ static int64_t lowest(const struct infuse_plan *plan, int first, int64_t day,
 	*/
 	for (i = first + 1; i < plan->rows; i++) {
 		one = least_of(plan, i, has_start);
-		if (is_asked(plan, i, day) && one < low)
+		if (is_asked(plan, i, day) && core_above(low, one))
 			low = one;
 	}
 	return low;
@@ -87,23 +88,26 @@ static int64_t lowest(const struct infuse_plan *plan, int first, int64_t day,
     assigns \nothing;
     ensures core_is_rate_milli(\result);
     ensures \forall integer i; first <= i < plan->rows &&
-      core_is_asked(plan, i, day) ==> core_most_milli(plan, i) <= \result;
+      core_is_asked(plan, i, day) ==>
+      core_most_milli(plan, i) <= infuse_milli_value(\result);
 */
-static int64_t highest(const struct infuse_plan *plan, int first, int64_t day)
+static struct infuse_milli highest(const struct infuse_plan *plan, int first,
+    int64_t day)
 {
-	int64_t high = core_trial_most(plan, first), one;
+	struct infuse_milli high = core_trial_most(plan, first), one;
 	int i;
 
 	/*@ loop invariant first < i <= plan->rows;
 	    loop invariant core_is_rate_milli(high);
 	    loop invariant \forall integer j; first <= j < i &&
-	      core_is_asked(plan, j, day) ==> core_most_milli(plan, j) <= high;
+	      core_is_asked(plan, j, day) ==>
+	      core_most_milli(plan, j) <= infuse_milli_value(high);
 	    loop assigns i, high, one;
 	    loop variant plan->rows - i;
 	*/
 	for (i = first + 1; i < plan->rows; i++) {
 		one = core_trial_most(plan, i);
-		if (is_asked(plan, i, day) && one > high)
+		if (is_asked(plan, i, day) && core_above(one, high))
 			high = one;
 	}
 	return high;
@@ -115,23 +119,26 @@ static int64_t highest(const struct infuse_plan *plan, int first, int64_t day)
     assigns \nothing;
     ensures core_is_rate_milli(\result);
     ensures \forall integer i; first <= i < plan->rows &&
-      core_is_asked(plan, i, day) ==> \result <= core_most_milli(plan, i);
+      core_is_asked(plan, i, day) ==>
+      infuse_milli_value(\result) <= core_most_milli(plan, i);
 */
-static int64_t common(const struct infuse_plan *plan, int first, int64_t day)
+static struct infuse_milli common(const struct infuse_plan *plan, int first,
+    int64_t day)
 {
-	int64_t most = core_trial_most(plan, first), one;
+	struct infuse_milli most = core_trial_most(plan, first), one;
 	int i;
 
 	/*@ loop invariant first < i <= plan->rows;
 	    loop invariant core_is_rate_milli(most);
 	    loop invariant \forall integer j; first <= j < i &&
-	      core_is_asked(plan, j, day) ==> most <= core_most_milli(plan, j);
+	      core_is_asked(plan, j, day) ==>
+	      infuse_milli_value(most) <= core_most_milli(plan, j);
 	    loop assigns i, most, one;
 	    loop variant plan->rows - i;
 	*/
 	for (i = first + 1; i < plan->rows; i++) {
 		one = core_trial_most(plan, i);
-		if (is_asked(plan, i, day) && one < most)
+		if (is_asked(plan, i, day) && core_above(most, one))
 			most = one;
 	}
 	return most;
@@ -139,10 +146,11 @@ static int64_t common(const struct infuse_plan *plan, int first, int64_t day)
 
 /* Whether a row in question has this very rate at one of its ends. */
 /*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires infuse_is_milli(rate);
     assigns \nothing;
 */
 static bool is_stated(const struct infuse_plan *plan, int64_t day,
-    bool has_start, int64_t rate)
+    bool has_start, struct infuse_milli rate)
 {
 	int i;
 
@@ -152,16 +160,20 @@ static bool is_stated(const struct infuse_plan *plan, int64_t day,
 	*/
 	for (i = 0; i < plan->rows; i++)
 		if (is_asked(plan, i, day) &&
-		    (rate == least_of(plan, i, has_start) ||
-		    rate == core_trial_most(plan, i)))
+		    (infuse_milli_cmp(rate, least_of(plan, i, has_start)) == 0 ||
+		    infuse_milli_cmp(rate, core_trial_most(plan, i)) == 0))
 			return true;
 	return false;
 }
 
-/*@ requires \valid_read(plan) && 0 < plan->rows <= INFUSE_ROWS_MAX;
+/*@ logic real rate_at(struct infuse_plan *p, integer i) =
+      infuse_mixed(p->row[i].at.rate.pg_per_h, p->row[i].at.rate.part,
+        p->row[i].at.rate.over);
+*/
+/*@ requires \valid_read(plan) && 0 < plan->rows && infuse_is_planned(plan);
     assigns \nothing;
     ensures \result <==> \forall integer i; 0 <= i < plan->rows ==>
-      plan->row[i].at.rate.pg_per_h == plan->row[0].at.rate.pg_per_h;
+      rate_at(plan, i) == rate_at(plan, 0);
 */
 static bool all_alike(const struct infuse_plan *plan)
 {
@@ -169,14 +181,13 @@ static bool all_alike(const struct infuse_plan *plan)
 
 	/*@ loop invariant 1 <= i <= plan->rows;
 	    loop invariant \forall integer j; 0 <= j < i ==>
-	      plan->row[j].at.rate.pg_per_h ==
-	      plan->row[0].at.rate.pg_per_h;
+	      rate_at(plan, j) == rate_at(plan, 0);
 	    loop assigns i;
 	    loop variant plan->rows - i;
 	*/
 	for (i = 1; i < plan->rows; i++)
-		if (plan->row[i].at.rate.pg_per_h !=
-		    plan->row[0].at.rate.pg_per_h)
+		if (infuse_rate_cmp(plan->row[i].at.rate,
+		    plan->row[0].at.rate) != 0)
 			return false;
 	return true;
 }
@@ -221,12 +232,15 @@ static int64_t may_run(const struct infuse_schedule *schedule,
 
 /* A finding is about the row, if its day was named and can be meant. */
 /*@ requires 0 <= first;
+    requires infuse_is_milli(t.rate) && infuse_is_milli(t.common);
+    requires infuse_is_milli(t.high);
     assigns \nothing;
     ensures \result == CORE_WHOLE || \result == first;
 */
 static int mark_of(struct core_trial t, int first, int64_t day)
 {
-	if (day == 0 || (t.common < t.rate && t.rate <= t.high))
+	if (day == 0 || (core_above(t.rate, t.common) &&
+	    !core_above(t.rate, t.high)))
 		return CORE_WHOLE;
 	return first;
 }
@@ -264,14 +278,14 @@ static int64_t course_of(int64_t length, int64_t sessions)
 /*@ requires \valid_read(titration) && infuse_is_written(&titration->start);
     requires \valid_read(of) && infuse_is_order(&of->order);
     assigns \nothing;
-    ensures 0 <= \result <= 1000000000000000000;
+    ensures core_is_term(\result);
 */
-static int64_t start_of(const struct infuse_titration *titration,
+static struct infuse_milli start_of(const struct infuse_titration *titration,
     const struct infuse_case *of)
 {
 	if (!titration->has_start)
-		return 0;
-	return core_written_milli(titration->start,
+		return infuse_whole_milli(0);
+	return infuse_written_milli(titration->start,
 	    infuse_dosing_weight(&of->order));
 }
 
@@ -281,12 +295,14 @@ static int64_t start_of(const struct infuse_titration *titration,
     assigns \nothing;
     ensures core_is_trial(\result);
     ensures \result.row == CORE_WHOLE && \result.later == CORE_WHOLE;
-    ensures \result.rate == 1000 * question->rate.pg_per_h;
+    ensures infuse_milli_value(\result.rate) ==
+      1000 * infuse_rate_value(question->rate);
     ensures \result.delivered == \result.rate;
 */
 static struct core_trial ask(const struct infuse_schedule *schedule,
     const struct infuse_question *question)
 {
+	struct infuse_milli nothing = infuse_whole_milli(0);
 	struct core_trial t;
 
 	t.row = CORE_WHOLE;
@@ -295,25 +311,25 @@ static struct core_trial ask(const struct infuse_schedule *schedule,
 	t.computed = false;
 	t.line = 0;
 	t.low_line = 0;
-	t.rate = core_mul(question->rate.pg_per_h, 1000);
+	t.rate = infuse_rate_milli(question->rate);
 	t.delivered = t.rate;
 	t.fits = false;
 	t.stated = false;
-	t.low = 0;
-	t.high = 0;
-	t.common = 0;
+	t.low = nothing;
+	t.high = nothing;
+	t.common = nothing;
 	t.has_current = question->has_current;
-	t.rise = 0;
+	t.current = nothing;
 	if (question->has_current)
-		t.rise = t.rate - core_mul(question->current.pg_per_h, 1000);
-	t.start = 0;
-	t.step = 0;
+		t.current = infuse_rate_milli(question->current);
+	t.start = nothing;
+	t.step = nothing;
 	t.has_length = question->has_length;
 	t.length = 0;
 	t.may = schedule->length.min;
 	t.whole = course_of(schedule->length.min, schedule->sessions);
 	t.later = CORE_WHOLE;
-	t.later_most = 0;
+	t.later_most = nothing;
 	t.later_line = 0;
 	return t;
 }
@@ -328,7 +344,7 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	struct core_trial t = ask(schedule, question);
 
 	t.start = start_of(&schedule->titration, of);
-	t.step = core_written_milli(schedule->titration.step,
+	t.step = infuse_written_milli(schedule->titration.step,
 	    infuse_dosing_weight(&of->order));
 	t.length = length_of(schedule, plan, question, first);
 	if (first == CORE_WHOLE)
@@ -351,13 +367,14 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 /*@ requires \valid_read(plan) && infuse_is_planned(plan);
     requires 0 <= row < plan->rows;
     requires 0 <= length <= INFUSE_DURATION_MAX_MIN;
+    requires infuse_is_milli(delivered);
     assigns \nothing;
     ensures CORE_WHOLE <= \result < plan->rows;
     ensures \result != CORE_WHOLE ==>
-      delivered > core_most_milli(plan, \result);
+      infuse_milli_value(delivered) > core_most_milli(plan, \result);
 */
 static int runs_into(const struct infuse_plan *plan, int row, int64_t length,
-    int64_t delivered)
+    struct infuse_milli delivered)
 {
 	int64_t end = plan->row[row].start.min + length;
 	int i;
@@ -369,7 +386,7 @@ static int runs_into(const struct infuse_plan *plan, int row, int64_t length,
 	for (i = row + 1; i < plan->rows; i++) {
 		if (plan->row[i].start.min >= end)
 			break;
-		if (delivered > core_trial_most(plan, i))
+		if (core_above(delivered, core_trial_most(plan, i)))
 			return i;
 	}
 	return CORE_WHOLE;

@@ -116,7 +116,7 @@ static enum infuse_verdict judge_strength(struct core_court *court,
 	int64_t up = core_div(milli + volume - 1, volume);
 	int64_t down = core_div(milli, volume);
 	enum infuse_verdict verdict = core_judge_high(court,
-	    INFUSE_RULE_STRENGTH, up, CORE_WHOLE);
+	    INFUSE_RULE_STRENGTH, infuse_whole_milli(up), CORE_WHOLE);
 
 	return infuse_verdict_least(verdict, core_judge_low(court,
 	    court->limits, INFUSE_RULE_STRENGTH, down, CORE_WHOLE));
@@ -149,8 +149,8 @@ static enum infuse_verdict judge_weight(struct core_court *court,
 	int64_t found = core_mul(weight.g, 1000);
 	enum infuse_verdict verdict;
 
-	verdict = core_judge_high(court, INFUSE_RULE_WEIGHT, found,
-	    CORE_WHOLE);
+	verdict = core_judge_high(court, INFUSE_RULE_WEIGHT,
+	    infuse_whole_milli(found), CORE_WHOLE);
 	if (!may_be_a_child(weight, of->order.age_years))
 		verdict = infuse_verdict_least(verdict, core_judge_low(court,
 		    court->limits, INFUSE_RULE_WEIGHT, found, CORE_WHOLE));
@@ -299,7 +299,7 @@ struct core_titration core_titration_of(const struct infuse_case *of)
 	struct core_titration out;
 
 	out.has_step = titrated && titration->has_step;
-	out.step = core_written_milli(titration->step,
+	out.step = infuse_written_milli(titration->step,
 	    infuse_dosing_weight(&of->order));
 	out.has_interval = titrated && titration->has_interval;
 	out.interval = core_mul(titration->interval.min, 1000);

@@ -40,7 +40,7 @@ enum infuse_verdict core_judge_whole(struct core_court *court,
 /* The protocol's own step and interval, as numbers. */
 struct core_titration {
 	bool has_step;
-	int64_t step;		/* thousandths of a pg/h */
+	struct infuse_milli step;	/* of a pg/h */
 	bool has_interval;
 	int64_t interval;	/* thousandths of a minute */
 };
@@ -49,12 +49,13 @@ struct core_titration {
     requires infuse_is_order(&of->order);
     requires infuse_is_schedule(&of->protocol->schedule);
     assigns \nothing;
-    ensures 0 <= \result.interval;
+    ensures 0 <= \result.interval && infuse_is_milli(\result.step);
 */
 struct core_titration core_titration_of(const struct infuse_case *of);
 
 /* Against limits on them. */
 /*@ requires \valid(court) && core_is_court(court) && 0 <= t.interval;
+    requires infuse_is_milli(t.step);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);

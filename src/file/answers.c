@@ -62,7 +62,7 @@ bool infuse_read_last_course(struct infuse_screen_answers *out,
 	static const struct infuse_fault zero = {
 		"zero", "it has to be above 0", hint, 0, 0
 	};
-	struct infuse_quantity since = { INFUSE_DURATION, 0 };
+	struct infuse_quantity since = { INFUSE_DURATION, 0, 0, 0 };
 	struct infuse_duration days;
 
 	if (length == strlen(NEVER) && memcmp(text, NEVER, length) == 0) {

@@ -113,6 +113,8 @@ void file_read_bound(struct reading *r, const struct node *node,
 	bound->per_kg = quantity.dimension == INFUSE_DOSE_RATE ||
 	    quantity.dimension == INFUSE_MASS_PER_KG;
 	bound->value = quantity.base;
+	bound->part = quantity.part;
+	bound->over = quantity.over;
 	bound->line = node->place.line;
 	if (out->of[rule].line == 0)
 		out->of[rule].line = bound->line;

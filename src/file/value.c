@@ -219,10 +219,15 @@ bool file_read_rate(struct reading *r, const struct node *node,
 		return false;
 	*out = none;
 	out->per_kg = quantity.dimension == INFUSE_DOSE_RATE;
-	if (out->per_kg)
+	if (out->per_kg) {
 		out->dose_rate.pg_per_kg_h = quantity.base;
-	else
+		out->dose_rate.part = quantity.part;
+		out->dose_rate.over = quantity.over;
+	} else {
 		out->rate.pg_per_h = quantity.base;
+		out->rate.part = quantity.part;
+		out->rate.over = quantity.over;
+	}
 	return true;
 }
 

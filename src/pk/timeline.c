@@ -48,7 +48,11 @@ static int64_t next_change(const struct infuse_pk_question *of, size_t *at,
 			return segment->start.min;
 		}
 		if (now < segment->start.min + segment->length.min) {
-			*rate = (double)segment->rate.pg_per_h * UG_PER_PG;
+			*rate = (double)segment->rate.pg_per_h;
+			if (segment->rate.part > 0)
+				*rate += (double)segment->rate.part /
+				    (double)segment->rate.over;
+			*rate *= UG_PER_PG;
 			return segment->start.min + segment->length.min;
 		}
 		(*at)++;

@@ -279,6 +279,7 @@ static void compare_own_step(struct explainer *e)
 	    &e->of->of->protocol->schedule;
 	const struct infuse_titration *titration = &schedule->titration;
 	struct infuse_effective own = { .set = true };
+	struct infuse_milli step;
 
 	if (e->of->question == NULL || largest_rise(e) <= 0 ||
 	    schedule->form != INFUSE_FORM_TITRATED || !titration->has_step)
@@ -289,9 +290,16 @@ static void compare_own_step(struct explainer *e)
 	own.written.value = titration->step.per_kg ?
 	    titration->step.dose_rate.pg_per_kg_h :
 	    titration->step.rate.pg_per_h;
+	own.written.part = titration->step.per_kg ?
+	    titration->step.dose_rate.part : titration->step.rate.part;
+	own.written.over = titration->step.per_kg ?
+	    titration->step.dose_rate.over : titration->step.rate.over;
 	own.written.line = titration->step_line;
-	own.milli = infuse_bound_milli(own.written,
+	step = infuse_bound_at(own.written,
 	    infuse_dosing_weight(&e->of->of->order));
+	own.milli = step.milli;
+	own.part = step.part;
+	own.over = step.over;
 	compare(e, INFUSE_RULE_STEP, INFUSE_HARD_MAX, &own, largest_rise(e),
 	    " at once");
 }

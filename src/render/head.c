@@ -238,8 +238,8 @@ static void add_not_applied(struct render_text *text,
 static void add_orientation(struct render_text *text,
     const struct render_context *context)
 {
-	static const struct infuse_dose_rate low = { 70000000 };
-	static const struct infuse_dose_rate high = { 900000000 };
+	static const struct infuse_dose_rate low = { 70000000, 0, 0 };
+	static const struct infuse_dose_rate high = { 900000000, 0, 0 };
 	struct infuse_weight weight = infuse_dosing_weight(context->order);
 	struct infuse_rate from, to;
 	struct render_text value = { 0 };

@@ -59,8 +59,7 @@ static void set_way(struct grid *grid, const struct render_bags *bags,
 	grid_take(grid, 3, &cell);
 	render_deviation_number(&cell, way->off);
 	grid_take(grid, 4, &cell);
-	if (infuse_rate_of_flow(&gives, highest(bags), way->strength,
-	    INFUSE_DOWN))
+	if (infuse_rate_of_flow(&gives, highest(bags), way->strength))
 		render_rate_number(&cell, gives);
 	grid_take(grid, 5, &cell);
 	grid_set(grid, 6, way->verdict == INFUSE_WITHIN ? "" :

@@ -65,7 +65,7 @@ static void json_way(struct json *json, const struct render_bags *bags,
 	    way));
 	json_quantity(json, "at_flow", INFUSE_FLOW,
 	    highest.hundredth_ml_per_h, false);
-	if (infuse_rate_of_flow(&gives, highest, way->strength, INFUSE_DOWN))
+	if (infuse_rate_of_flow(&gives, highest, way->strength))
 		json_quantity(json, "delivers", INFUSE_RATE, gives.pg_per_h,
 		    way->strength.amount.pg * highest.hundredth_ml_per_h %
 		    way->strength.volume.hundredth_ml != 0);

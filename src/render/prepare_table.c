@@ -166,8 +166,7 @@ static void add_mix(struct render_text *text, const struct render_bags *bags)
 	add_overfill(text, bags);
 	render_add(&value, "what a pump at ");
 	render_flow(&value, account->highest);
-	if (infuse_rate_of_flow(&label, account->highest, bags->make->bag,
-	    INFUSE_DOWN)) {
+	if (infuse_rate_of_flow(&label, account->highest, bags->make->bag)) {
 		render_add(&value, ", ");
 		render_rate(&value, label);
 		render_add(&value, " by the label,");

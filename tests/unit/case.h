@@ -30,28 +30,30 @@ struct world {
 
 static inline struct infuse_written_rate flat(int64_t pg_per_h)
 {
-	struct infuse_written_rate out = { false, { pg_per_h }, { 0 } };
+	struct infuse_written_rate out = { false, { pg_per_h, 0, 0 },
+	    { 0 } };
 
 	return out;
 }
 
 static inline struct infuse_written_rate by_kg(int64_t pg_per_kg_h)
 {
-	struct infuse_written_rate out = { true, { 0 }, { pg_per_kg_h } };
+	struct infuse_written_rate out = { true, { 0 },
+	    { pg_per_kg_h, 0, 0 } };
 
 	return out;
 }
 
 static inline struct infuse_bound bound(int64_t value, unsigned line)
 {
-	struct infuse_bound out = { true, false, value, line };
+	struct infuse_bound out = { true, false, value, line, 0, 0 };
 
 	return out;
 }
 
 static inline struct infuse_bound bound_by_kg(int64_t value, unsigned line)
 {
-	struct infuse_bound out = { true, true, value, line };
+	struct infuse_bound out = { true, true, value, line, 0, 0 };
 
 	return out;
 }

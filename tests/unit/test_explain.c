@@ -174,29 +174,31 @@ static void test_made_of_cap_and_share(void **state)
 	assert_false(infuse_made_of(&made, schedule, heavy, 4, 5, false));
 }
 
-/* 12.5 mL/h of 500 mg in 260 mL is 24.03846... mg/h, up to the picogram. */
+/* 12.5 mL/h of 500 mg in 260 mL is 24.038461538 mg/h and 12/26 pg/h. */
 static void test_made_typed(void **state)
 {
 	struct world *w = *state;
-	struct infuse_quantity flow = { INFUSE_FLOW, 1250 };
-	struct infuse_quantity per_kg = { INFUSE_DOSE_RATE, 900000000 };
+	struct infuse_quantity flow = { INFUSE_FLOW, 1250, 0, 0 };
+	struct infuse_quantity per_kg = { INFUSE_DOSE_RATE, 900000000, 0, 0 };
 	struct infuse_made made;
 
 	assert_false(infuse_made_typed(&made, &flow, &w->of.order));
 	set_strength(w, 500 * MG, 26000);
 	assert_true(infuse_made_typed(&made, &flow, &w->of.order));
-	assert_int_equal(made.rate.pg_per_h, 24038461539);
-	assert_false(made.exact);
+	assert_int_equal(made.rate.pg_per_h, 24038461538);
+	assert_int_equal(made.rate.part, 12000);
+	assert_int_equal(made.rate.over, 26000);
+	assert_true(made.exact);
 	assert_true(infuse_made_typed(&made, &per_kg, &w->of.order));
 	assert_int_equal(made.rate.pg_per_h, 63 * MG);
 	assert_true(made.exact);
 }
 
-/* PREP-06, S-02: down to the step, and what that delivers, up. */
+/* PREP-06, S-02: down to the step, and what that delivers, exactly. */
 static void test_delivered(void **state)
 {
 	struct world *w = *state;
-	struct infuse_rate rate = { 12500000000 };
+	struct infuse_rate rate = { 12500000000, 0, 0 };
 
 	assert_int_equal(infuse_delivered(rate, &w->of.order).pg_per_h,
 	    12500000000);
@@ -204,10 +206,11 @@ static void test_delivered(void **state)
 	/* 6.25 mL/h, 6.2 at a tenth, 12.4 mg/h */
 	assert_int_equal(infuse_delivered(rate, &w->of.order).pg_per_h,
 	    12400000000);
-	/* 3 mg in 7 mL: 12.5 mg/h are 29.16 mL/h; 29.1 give 12.471... up */
+	/* 3 mg in 7 mL: 12.5 mg/h are 29.16 mL/h; 29.1 give 87.3 / 7 mg/h */
 	set_strength(w, 3 * MG, 700);
-	assert_int_equal(infuse_delivered(rate, &w->of.order).pg_per_h,
-	    12471428572);
+	rate = infuse_delivered(rate, &w->of.order);
+	assert_int_equal(rate.pg_per_h, 12471428571);
+	assert_int_equal(rate.part * 7, rate.over * 3);
 }
 
 static enum infuse_figure proof_of(const struct world *w)
@@ -345,7 +348,7 @@ static void test_ladder(void **state)
 static void test_answer(void **state)
 {
 	struct world *w = *state;
-	struct infuse_quantity typed = { INFUSE_RATE, 20 * MG };
+	struct infuse_quantity typed = { INFUSE_RATE, 20 * MG, 0, 0 };
 	struct infuse_proof proof;
 
 	set_strength(w, 2 * MG, 100);

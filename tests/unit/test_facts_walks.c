@@ -82,7 +82,7 @@ static void ask(struct walk *w)
 	    1u << INFUSE_FLOW, &fault));
 	flow.hundredth_ml_per_h = table_quantity(text);
 	assert_true(infuse_rate_of_flow(&w->question.rate, flow,
-	    w->of.order.strength, INFUSE_UP));
+	    w->of.order.strength));
 	w->question.typed = "";
 	w->question.unit = written.unit;
 	w->question.written_milli = written.digits;

@@ -65,6 +65,15 @@ static void test_least_of_two_verdicts(void **state)
 			    a < b ? a : b);
 }
 
+static int64_t milli_of(struct infuse_bound of, struct infuse_weight weight)
+{
+	struct infuse_milli out = infuse_bound_at(of, weight);
+
+	assert_int_equal(out.part, 0);
+	assert_int_equal(out.over, 0);
+	return out.milli;
+}
+
 /* Thousandths of the base unit, exact for both kinds of bound. */
 static void test_bound_at_a_weight(void **state)
 {
@@ -73,17 +82,17 @@ static void test_bound_at_a_weight(void **state)
 
 	(void)state;
 	/* 0.9 mg/kg/h x 70 kg = 63 mg/h = 63 x 10^9 pg/h */
-	assert_int_equal(infuse_bound_milli(bound_by_kg(900 * MCG, 0),
+	assert_int_equal(milli_of(bound_by_kg(900 * MCG, 0),
 	    seventy), 63 * MG * 1000);
-	assert_int_equal(infuse_bound_milli(bound(63 * MG, 0), seventy),
+	assert_int_equal(milli_of(bound(63 * MG, 0), seventy),
 	    63 * MG * 1000);
 	/* 1 pg/kg/h at 70.001 kg is 70.001 pg/h, which no pg/h is */
-	assert_int_equal(infuse_bound_milli(bound_by_kg(1, 0), odd), 70001);
-	assert_int_equal(infuse_bound_milli(bound(1, 0), odd), 1000);
+	assert_int_equal(milli_of(bound_by_kg(1, 0), odd), 70001);
+	assert_int_equal(milli_of(bound(1, 0), odd), 1000);
 	/* the largest: 5 g/kg at 1,000 kg, and 9 kg */
-	assert_true(infuse_bound_milli(bound_by_kg(INFUSE_MASS_PER_KG_MAX, 0),
+	assert_true(milli_of(bound_by_kg(INFUSE_MASS_PER_KG_MAX, 0),
 	    heaviest) == INT64_C(5000000000000000000));
-	assert_true(infuse_bound_milli(bound(INFUSE_MASS_MAX_PG, 0),
+	assert_true(milli_of(bound(INFUSE_MASS_MAX_PG, 0),
 	    heaviest) == INT64_C(9000000000000000000));
 }
 

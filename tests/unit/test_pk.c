@@ -65,7 +65,7 @@ static struct infuse_pk_question question(const char *id, int kg,
 	return of;
 }
 
-#define UG_PER_H(ug) { (int64_t)(ug) * PG_PER_UG }
+#define UG_PER_H(ug) { (int64_t)(ug) * PG_PER_UG, 0, 0 }
 
 static const struct infuse_pk_segment steps[] = {
 	{ { 0 }, { 480 }, UG_PER_H(5000) },

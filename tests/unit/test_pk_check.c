@@ -36,7 +36,7 @@ static struct infuse_pk_question kamp_at(
 static void refuses(void **state)
 {
 	struct infuse_pk_segment segment[2] = {
-		{ { 0 }, { 60 }, { MG_PER_H } }, { { 60 }, { 60 }, { 0 } } };
+		{ { 0 }, { 60 }, { MG_PER_H, 0, 0 } }, { { 60 }, { 60 }, { 0 } } };
 	struct infuse_duration time[2] = { { 0 }, { 10 } };
 	struct infuse_pk_question good = kamp_at(segment, 2), of;
 	struct infuse_pk_summary summary;

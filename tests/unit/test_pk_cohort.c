@@ -97,8 +97,8 @@ static void lanes_as_one_patient(void **state)
 	enum { TIMES = 40 };
 	struct infuse_duration time[TIMES];
 	const struct infuse_pk_segment segment[] = {
-		{ { 0 }, { 300 }, { 25000000000 } },
-		{ { 777 }, { 600 }, { 60000000000 } }
+		{ { 0 }, { 300 }, { 25000000000, 0, 0 } },
+		{ { 777 }, { 600 }, { 60000000000, 0, 0 } }
 	};
 	double (*lane)[TIMES][PK_LANES] = malloc(3 * sizeof(*lane));
 	double worst = 0.0;
@@ -216,8 +216,8 @@ static void bands_text(char *out, size_t room, const char *id,
     int64_t patients, int threads, enum infuse_pk_clearance clearance)
 {
 	const struct infuse_pk_segment segment[] = {
-		{ { 0 }, { 90 }, { 25000000000 } },
-		{ { 200 }, { 600 }, { 60000000000 } }
+		{ { 0 }, { 90 }, { 25000000000, 0, 0 } },
+		{ { 200 }, { 600 }, { 60000000000, 0, 0 } }
 	};
 	struct infuse_duration time[SAMPLES];
 	struct infuse_pk_question of = {

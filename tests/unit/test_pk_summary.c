@@ -60,7 +60,7 @@ static double number(const struct infuse_pk_figure *figure)
 static void constant_infusion(void **state)
 {
 	const struct infuse_pk_segment segment = { { 0 }, { 5760 },
-	    { 25 * MG_PER_H } };
+	    { 25 * MG_PER_H, 0, 0 } };
 	struct infuse_pk_question of = kamp_at(&segment, 1);
 	const double steady[2] = { 25000 / 84.0, 25000 / 57.72 };
 	struct infuse_pk_summary is;
@@ -101,9 +101,9 @@ static void constant_infusion(void **state)
 static void turns_inside_a_period(void **state)
 {
 	const struct infuse_pk_segment segment[] = {
-		{ { 0 }, { 30 }, { 200 * MG_PER_H } },
-		{ { 30 }, { 2000 }, { 30 * MG_PER_H } },
-		{ { 2100 }, { 60 }, { 30 * MG_PER_H } }
+		{ { 0 }, { 30 }, { 200 * MG_PER_H, 0, 0 } },
+		{ { 30 }, { 2000 }, { 30 * MG_PER_H, 0, 0 } },
+		{ { 2100 }, { 60 }, { 30 * MG_PER_H, 0, 0 } }
 	};
 	struct infuse_pk_question of = kamp_at(segment, 3);
 	struct infuse_pk_summary is;
@@ -146,8 +146,8 @@ static void turns_inside_a_period(void **state)
 static void courses_are_the_curves(void **state)
 {
 	const struct infuse_pk_segment segment[] = {
-		{ { 0 }, { 300 }, { 30 * MG_PER_H } },
-		{ { 420 }, { 500000 }, { 15 * MG_PER_H } }
+		{ { 0 }, { 300 }, { 30 * MG_PER_H, 0, 0 } },
+		{ { 420 }, { 500000 }, { 15 * MG_PER_H, 0, 0 } }
 	};
 	const struct infuse_duration time[] = { { 60 }, { 300 }, { 400 },
 	    { 420 }, { 900 }, { 500420 } };
@@ -221,7 +221,7 @@ static void finds_every_crossing(void **state)
 static void rising_clearance(void **state)
 {
 	const struct infuse_pk_segment segment = { { 0 }, { 4320 },
-	    { 84 * MG_PER_H } };
+	    { 84 * MG_PER_H, 0, 0 } };
 	const struct infuse_duration time[] = { { 1440 }, { 2880 }, { 4320 } };
 	const double ought[] = { 1194, 1048, 909 };
 	struct infuse_pk_question of = kamp_at(&segment, 1);

@@ -19,14 +19,14 @@
 
 static struct infuse_rate rate(int64_t pg_per_h)
 {
-	struct infuse_rate out = { pg_per_h };
+	struct infuse_rate out = { pg_per_h, 0, 0 };
 
 	return out;
 }
 
 static struct infuse_dose_rate dose_rate(int64_t pg_per_kg_h)
 {
-	struct infuse_dose_rate out = { pg_per_kg_h };
+	struct infuse_dose_rate out = { pg_per_kg_h, 0, 0 };
 
 	return out;
 }
@@ -77,7 +77,7 @@ static void test_largest_accepted(void **state)
 
 static void is_rate_of(int64_t per_kg, int64_t g, int64_t expected)
 {
-	struct infuse_rate out = { UNTOUCHED };
+	struct infuse_rate out = { UNTOUCHED, 0, 0 };
 
 	assert_true(infuse_rate_of(&out, dose_rate(per_kg), weight(g)));
 	assert_int_equal(out.pg_per_h, expected);
@@ -85,7 +85,7 @@ static void is_rate_of(int64_t per_kg, int64_t g, int64_t expected)
 
 static void is_no_rate(int64_t per_kg, int64_t g)
 {
-	struct infuse_rate out = { UNTOUCHED };
+	struct infuse_rate out = { UNTOUCHED, 0, 0 };
 
 	assert_false(infuse_rate_of(&out, dose_rate(per_kg), weight(g)));
 	assert_int_equal(out.pg_per_h, UNTOUCHED);
@@ -262,54 +262,52 @@ static void test_flow_of(void **state)
 	is_flow_of(1, strength(1, INFUSE_FLOW_MAX), 1, INFUSE_FLOW_MAX);
 }
 
+/* Exact: whole pg/h and a part over the volume of the label. */
 static void is_rate_of_flow(int64_t hundredths, struct infuse_strength of,
-    int64_t down, int64_t up)
+    int64_t whole, int64_t part)
 {
-	struct infuse_rate out = { UNTOUCHED };
+	struct infuse_rate out = { UNTOUCHED, 0, 0 };
 
-	assert_true(infuse_rate_of_flow(&out, flow(hundredths), of,
-	    INFUSE_DOWN));
-	assert_int_equal(out.pg_per_h, down);
-	assert_true(infuse_rate_of_flow(&out, flow(hundredths), of,
-	    INFUSE_UP));
-	assert_int_equal(out.pg_per_h, up);
+	assert_true(infuse_rate_of_flow(&out, flow(hundredths), of));
+	assert_int_equal(out.pg_per_h, whole);
+	assert_int_equal(out.part, part);
+	assert_int_equal(out.over, part > 0 ? of.volume.hundredth_ml : 0);
+	assert_int_equal(infuse_rate_whole(out, INFUSE_DOWN).pg_per_h, whole);
+	assert_int_equal(infuse_rate_whole(out, INFUSE_UP).pg_per_h,
+	    whole + (part > 0));
 }
 
 static void test_rate_of_flow(void **state)
 {
 	struct infuse_strength above = strength(INT64_C(33333333333334), 10);
-	struct infuse_rate out = { UNTOUCHED };
+	struct infuse_rate out = { UNTOUCHED, 0, 0 };
 
 	(void)state;
-	is_rate_of_flow(3276, strength(500 * MG, 26000), 63 * MG, 63 * MG);
-	/* 0.1 mL/h of 500 mg in 260 mL: 5000/26000 = 0.192 307 692 3... */
-	is_rate_of_flow(10, strength(500 * MG, 26000), 192307692, 192307693);
+	is_rate_of_flow(3276, strength(500 * MG, 26000), 63 * MG, 0);
+	/* 0.1 mL/h of 500 mg in 260 mL: 5000/26000 = 0.192 307 692 + 8/26 */
+	is_rate_of_flow(10, strength(500 * MG, 26000), 192307692, 8000);
 	is_rate_of_flow(0, strength(500 * MG, 26000), 0, 0);
-	/* 200,000 x 4 x 10^13 / 900,000 = 8,888,888,888,888.8... */
+	/* 200,000 x 4 x 10^13 / 900,000 = 8,888,888,888,888 and 8/9 */
 	is_rate_of_flow(INFUSE_FLOW_MAX, strength(INFUSE_AMOUNT_MAX_PG,
-	    INFUSE_VOLUME_MAX), INT64_C(8888888888888),
-	    INT64_C(8888888888889));
+	    INFUSE_VOLUME_MAX), INT64_C(8888888888888), 800000);
 	is_rate_of_flow(INFUSE_FLOW_MAX, strength(5 * MG, 100),
-	    INFUSE_RATE_MAX_PG_PER_H, INFUSE_RATE_MAX_PG_PER_H);
-	/* 0.03 x ...334 / 10 is 10 g/h and 0.2 pg/h: the bound only down */
-	assert_false(infuse_rate_of_flow(&out, flow(3), above, INFUSE_UP));
+	    INFUSE_RATE_MAX_PG_PER_H, 0);
+	/* 0.03 x ...334 / 10 is 10 g/h and 0.2 pg/h: above the bound */
+	assert_false(infuse_rate_of_flow(&out, flow(3), above));
 	assert_int_equal(out.pg_per_h, UNTOUCHED);
-	assert_true(infuse_rate_of_flow(&out, flow(3), above, INFUSE_DOWN));
-	assert_int_equal(out.pg_per_h, INFUSE_RATE_MAX_PG_PER_H);
-	out.pg_per_h = UNTOUCHED;
 	assert_false(infuse_rate_of_flow(&out, flow(INFUSE_FLOW_MAX),
-	    strength(INFUSE_AMOUNT_MAX_PG, 1), INFUSE_DOWN));
+	    strength(INFUSE_AMOUNT_MAX_PG, 1)));
 	assert_int_equal(out.pg_per_h, UNTOUCHED);
 }
 
 static void test_doses(void **state)
 {
-	struct infuse_dose most = { INFUSE_DOSE_MAX };
-	struct infuse_dose one = { 1 };
-	struct infuse_dose less = { INFUSE_DOSE_MAX - 1 };
+	struct infuse_dose most = { INFUSE_DOSE_MAX, 0, 0 };
+	struct infuse_dose one = { 1, 0, 0 };
+	struct infuse_dose less = { INFUSE_DOSE_MAX - 1, 0, 0 };
 	struct infuse_dose none = { 0 };
-	struct infuse_dose huge = { INT64_MAX };
-	struct infuse_dose out = { UNTOUCHED };
+	struct infuse_dose huge = { INT64_MAX, 0, 0 };
+	struct infuse_dose out = { UNTOUCHED, 0, 0 };
 
 	(void)state;
 	/* UNIT-04: 60 mg/h is 1,440 mg/d */
@@ -335,7 +333,7 @@ static void test_doses(void **state)
 
 static void is_mass(int64_t pg_min_per_h, int64_t down, int64_t up)
 {
-	struct infuse_dose dose = { pg_min_per_h };
+	struct infuse_dose dose = { pg_min_per_h, 0, 0 };
 
 	assert_true(infuse_mass_of(dose, INFUSE_DOWN).pg == down);
 	assert_true(infuse_mass_of(dose, INFUSE_UP).pg == up);

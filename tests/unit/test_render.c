@@ -32,7 +32,7 @@ static void reads(struct render_text *text, const char *expected)
 static void rate_reads(int64_t pg_per_h, const char *expected)
 {
 	struct render_text text = { 0 };
-	struct infuse_rate rate = { pg_per_h };
+	struct infuse_rate rate = { pg_per_h, 0, 0 };
 
 	render_rate(&text, rate);
 	reads(&text, expected);
@@ -61,7 +61,7 @@ static void test_rates(void **state)
 static void dose_rate_reads(int64_t pg_per_kg_h, const char *expected)
 {
 	struct render_text text = { 0 };
-	struct infuse_dose_rate dose_rate = { pg_per_kg_h };
+	struct infuse_dose_rate dose_rate = { pg_per_kg_h, 0, 0 };
 
 	render_dose_rate(&text, dose_rate);
 	reads(&text, expected);
@@ -82,7 +82,7 @@ static void test_dose_rates(void **state)
 
 static void test_other_figures(void **state)
 {
-	struct infuse_dose dose = { 12456 * MG * 60 };
+	struct infuse_dose dose = { 12456 * MG * 60, 0, 0 };
 	struct infuse_flow flow = { 3276 };
 	struct infuse_volume volume = { 123450 };
 	struct infuse_weight weight = { 69853 };

@@ -136,9 +136,9 @@ static void test_explained_checks(void **state)
 		const char *typed;
 		struct infuse_quantity rate;
 	} asked[] = {
-		{ "10 mg/h", { INFUSE_RATE, 10 * MG } },
-		{ "0.3333 mg/kg/h", { INFUSE_DOSE_RATE, 333300000 } },
-		{ "12.34 mL/h", { INFUSE_FLOW, 1234 } },
+		{ "10 mg/h", { INFUSE_RATE, 10 * MG, 0, 0 } },
+		{ "0.3333 mg/kg/h", { INFUSE_DOSE_RATE, 333300000, 0, 0 } },
+		{ "12.34 mL/h", { INFUSE_FLOW, 1234, 0, 0 } },
 	};
 	struct render_explanation explanation = { 0 };
 	struct infuse_question question = { 0 };

@@ -92,7 +92,7 @@ static void test_another_program(void **state)
 static void test_csv_is_the_engine(void **state)
 {
 	static const struct infuse_pk_segment constant = {
-		{ 0 }, { 6480 }, { INT64_C(63000000000) }
+		{ 0 }, { 6480 }, { INT64_C(63000000000), 0, 0 }
 	};
 	char figure[INFUSE_PK_TEXT];
 	struct infuse_pk_question of;

@@ -17,8 +17,8 @@
 
 static void test_dose_add(void **state)
 {
-	struct infuse_dose most = { INFUSE_DOSE_MAX }, none = { 0 };
-	struct infuse_dose one = { 1 }, sum = { 7 };
+	struct infuse_dose most = { INFUSE_DOSE_MAX, 0, 0 }, none = { 0 };
+	struct infuse_dose one = { 1, 0, 0 }, sum = { 7, 0, 0 };
 
 	(void)state;
 	assert_true(infuse_dose_add(&sum, most, none));

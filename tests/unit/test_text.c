@@ -22,7 +22,8 @@
 #define P (1u << INFUSE_PERCENT)
 #define ANY ((1u << INFUSE_DIMENSIONS) - 1)
 
-static const struct infuse_quantity untouched = {INFUSE_DIMENSIONS, -7};
+static const struct infuse_quantity untouched = {INFUSE_DIMENSIONS, -7, 0,
+    0};
 
 static bool reads(const char *text, unsigned among,
     struct infuse_quantity *out, struct infuse_fault *fault)
