@@ -16,11 +16,14 @@ struct placed {
 	enum infuse_bound_kind kind;
 };
 
-static int64_t at_weight(const struct infuse_bound *bound, int i)
+/* Whether one bound is above another at the i-th weight. */
+static bool is_above(const struct infuse_bound *low,
+    const struct infuse_bound *high, int i)
 {
 	const struct infuse_weight weight = { weights_g[i] };
 
-	return infuse_bound_milli(*bound, weight);
+	return infuse_milli_cmp(infuse_bound_at(*low, weight),
+	    infuse_bound_at(*high, weight)) > 0;
 }
 
 /* "at 50 and 70 kg", with how many weights that are. */
@@ -31,11 +34,11 @@ static int name_weights(char out[LINT_TEXT_MAX], const struct placed *low,
 	size_t used = 0;
 
 	for (i = 0; i < WEIGHTS; i++)
-		left += at_weight(low->bound, i) > at_weight(high->bound, i);
+		left += is_above(low->bound, high->bound, i);
 	count = left;
 	out[0] = '\0';
 	for (i = 0; i < WEIGHTS; i++) {
-		if (at_weight(low->bound, i) <= at_weight(high->bound, i))
+		if (!is_above(low->bound, high->bound, i))
 			continue;
 		used += (size_t)snprintf(out + used, LINT_TEXT_MAX - used,
 		    "%s%lld", used == 0 ? "at " : left == 1 ? " and " : ", ",
@@ -57,7 +60,8 @@ static bool is_idle(const struct infuse_limits *limits,
 
 	return low->kind == INFUSE_SOFT_MAX && hard->set &&
 	    hard->per_kg == low->bound->per_kg &&
-	    hard->value == low->bound->value;
+	    hard->value == low->bound->value &&
+	    hard->part == low->bound->part && hard->over == low->bound->over;
 }
 
 /*

@@ -208,7 +208,7 @@ static void models_are_labelled(void **state)
 static void doubts_are_measured(void **state)
 {
 	const struct infuse_pk_segment segment = { { 0 }, { 4320 },
-	    { 84 * MG_PER_H } };
+	    { .pg_per_h = 84 * MG_PER_H } };
 	const struct infuse_duration end = { 4320 };
 	int doubted = 0;
 

@@ -44,7 +44,7 @@ static struct infuse_pk_question daily(const char *id, size_t sessions,
 
 	for (size_t i = 0; i < sessions; i++)
 		segment[i] = (struct infuse_pk_segment){
-		    { (int64_t)i * DAY }, { length }, { 42 * MG_PER_H } };
+		    { (int64_t)i * DAY }, { length }, { .pg_per_h = 42 * MG_PER_H } };
 	for (size_t i = 0; i < of.times; i++)
 		minute[i].min = (int64_t)i;
 	of.drug = of.model->serves_ketamine ? INFUSE_KETAMINE :
@@ -152,13 +152,13 @@ static void every_minute_of_sessions(void **state)
 static void steps_and_pauses(void **state)
 {
 	static const struct infuse_pk_segment steps[] = {
-		{ { 0 }, { 60 }, { 60 * MG_PER_H } },
-		{ { 60 }, { 600 }, { 6 * MG_PER_H } },
-		{ { 700 }, { 30 }, { 12 * MG_PER_H } },
-		{ { 730 }, { 500 }, { 12 * MG_PER_H } },
-		{ { 1230 }, { 60 }, { 0 } },
-		{ { 1290 }, { 60 }, { 9 * MG_PER_H } },
-		{ { 1350 }, { 200 }, { 3 * MG_PER_H } }
+		{ { 0 }, { 60 }, { .pg_per_h = 60 * MG_PER_H } },
+		{ { 60 }, { 600 }, { .pg_per_h = 6 * MG_PER_H } },
+		{ { 700 }, { 30 }, { .pg_per_h = 12 * MG_PER_H } },
+		{ { 730 }, { 500 }, { .pg_per_h = 12 * MG_PER_H } },
+		{ { 1230 }, { 60 }, { .pg_per_h = 0 } },
+		{ { 1290 }, { 60 }, { .pg_per_h = 9 * MG_PER_H } },
+		{ { 1350 }, { 200 }, { .pg_per_h = 3 * MG_PER_H } }
 	};
 	static const int64_t start[] = { 0, 700, 1290 };
 	struct infuse_pk_question of = daily("kamp2020", 2, 40);

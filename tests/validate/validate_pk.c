@@ -126,7 +126,7 @@ static double level(struct infuse_pk_question of,
 static void koeppel(void)
 {
 	const struct infuse_pk_segment segment = { { 0 }, { 4320 },
-	    { 1200 * KG * UG } };
+	    { .pg_per_h = 1200 * KG * UG } };
 	const struct measured *k = measured("KOP-K"), *n = measured("KOP-NK");
 	struct infuse_pk_question of = ask("kamp2020", &segment, 1);
 	double is = level(of, INFUSE_PK_KETAMINE, 4320);
@@ -147,7 +147,7 @@ static void koeppel(void)
 static void lenze(void)
 {
 	const struct infuse_pk_segment segment = { { 0 }, { 5760 },
-	    { 600 * KG * UG } };
+	    { .pg_per_h = 600 * KG * UG } };
 	const struct infuse_duration time = { 5760 };
 	const double mean = measured("LEN-96")->ng_per_ml;
 	struct infuse_pk_question of = ask("kamp2020", &segment, 1);
@@ -185,9 +185,9 @@ static void lenze(void)
 static void kamp_steps(const char *id, bool gate)
 {
 	const struct infuse_pk_segment segment[] = {
-		{ { 0 }, { 60 }, { 280 * KG * UG } },
-		{ { 60 }, { 60 }, { 570 * KG * UG } },
-		{ { 120 }, { 60 }, { 1140 * KG * UG } }
+		{ { 0 }, { 60 }, { .pg_per_h = 280 * KG * UG } },
+		{ { 60 }, { 60 }, { .pg_per_h = 570 * KG * UG } },
+		{ { 120 }, { 60 }, { .pg_per_h = 1140 * KG * UG } }
 	};
 	const char *const name[2][2] = { { "KAMP-KET_S_", "KAMP-KET_R_" },
 	    { "KAMP-NK_S_", "KAMP-NK_R_" } };
@@ -232,7 +232,7 @@ static void kamp_steps(const char *id, bool gate)
 static void simons(void)
 {
 	const struct infuse_pk_segment segment = { { 0 }, { 20 },
-	    { 60000 * UG } };
+	    { .pg_per_h = 60000 * UG } };
 	double is = level(ask("simons2022", &segment, 1), INFUSE_PK_KETAMINE,
 	    20);
 
@@ -243,7 +243,7 @@ static void simons(void)
 static void area(void)
 {
 	const struct infuse_pk_segment segment = { { 0 }, { 1 },
-	    { 600000 * UG } };
+	    { .pg_per_h = 600000 * UG } };
 	const struct infuse_duration time = { 20000 };
 	struct infuse_pk_question of = ask("kamp2020", &segment, 1);
 	struct infuse_pk_summary summary;
@@ -262,12 +262,12 @@ static void area(void)
 static void goldberg(void)
 {
 	const struct infuse_pk_segment flat = { { 0 }, { 7200 },
-	    { 40000 * UG } };
+	    { .pg_per_h = 40000 * UG } };
 	const struct infuse_pk_segment up[] = {
-		{ { 0 }, { 360 }, { 10000 * UG } },
-		{ { 360 }, { 360 }, { 20000 * UG } },
-		{ { 720 }, { 360 }, { 30000 * UG } },
-		{ { 1080 }, { 6120 }, { 40000 * UG } }
+		{ { 0 }, { 360 }, { .pg_per_h = 10000 * UG } },
+		{ { 360 }, { 360 }, { .pg_per_h = 20000 * UG } },
+		{ { 720 }, { 360 }, { .pg_per_h = 30000 * UG } },
+		{ { 1080 }, { 6120 }, { .pg_per_h = 40000 * UG } }
 	};
 	struct infuse_pk_question of = ask("kamp2020", &flat, 1);
 	struct infuse_pk_summary summary;
@@ -300,7 +300,7 @@ static void goldberg(void)
 static void hasan(void)
 {
 	const struct infuse_pk_segment segment = { { 0 }, { 30 },
-	    { 10000 * UG } };
+	    { .pg_per_h = 10000 * UG } };
 	double both = measured("HAS-S")->ng_per_ml +
 	    measured("HAS-R")->ng_per_ml;
 	double is = level(ask("kamp2020", &segment, 1), INFUSE_PK_KETAMINE,
@@ -322,16 +322,16 @@ static double relative(double is, double ought)
 static double identities(void)
 {
 	const struct infuse_pk_segment year = { { 0 }, { 527040 },
-	    { 10000 * UG } };
-	const struct infuse_pk_segment a = { { 0 }, { 600 }, { 7000 * UG } };
+	    { .pg_per_h = 10000 * UG } };
+	const struct infuse_pk_segment a = { { 0 }, { 600 }, { .pg_per_h = 7000 * UG } };
 	const struct infuse_pk_segment b = { { 300 }, { 900 },
-	    { 21000 * UG } };
+	    { .pg_per_h = 21000 * UG } };
 	const struct infuse_pk_segment three = { { 0 }, { 600 },
-	    { 21000 * UG } };
+	    { .pg_per_h = 21000 * UG } };
 	const struct infuse_pk_segment both[] = {
-		{ { 0 }, { 300 }, { 7000 * UG } },
-		{ { 300 }, { 300 }, { 28000 * UG } },
-		{ { 600 }, { 600 }, { 21000 * UG } }
+		{ { 0 }, { 300 }, { .pg_per_h = 7000 * UG } },
+		{ { 300 }, { 300 }, { .pg_per_h = 28000 * UG } },
+		{ { 600 }, { 600 }, { .pg_per_h = 21000 * UG } }
 	};
 	double worst = 0;
 
