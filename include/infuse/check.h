@@ -12,6 +12,23 @@
 extern "C" {
 #endif
 
+/*
+ * What is said of the time before now; nothing is taken for granted.  Elapsed
+ * is since the start, and of a session since the session's.  Running is how
+ * long the present rate has been running, since the last change or restart.
+ * Given is in the 24 h of that day, given_course since the beginning.
+ */
+struct infuse_past {
+	bool has_elapsed;
+	struct infuse_duration elapsed;
+	bool has_running;
+	struct infuse_duration running;
+	bool has_given;
+	struct infuse_mass given;
+	bool has_given_course;
+	struct infuse_mass given_course;
+};
+
 /* What is asked about the rate. */
 struct infuse_question {
 	const char *typed;		/* as on the command line */
@@ -24,6 +41,7 @@ struct infuse_question {
 	struct infuse_rate current;
 	bool has_length;
 	struct infuse_duration length;
+	struct infuse_past past;
 };
 
 /*

@@ -34,21 +34,11 @@ struct infuse_observed {
 };
 
 /*
- * What runs.  `question` is the present rate as it was written, and the day or
- * 0; of its members the rest is not looked at.  `elapsed` is since the start,
- * of a session since the session's.  `given` is in the 24 h of that day,
- * `given_course` since the beginning.
+ * What runs.  `question` is the present rate as it was written, the day or 0,
+ * and what is said of the past; of its members the rest is not looked at.
  */
 struct infuse_running {
 	struct infuse_question question;
-	bool has_running;
-	struct infuse_duration running;	/* since the last change or restart */
-	bool has_elapsed;
-	struct infuse_duration elapsed;
-	bool has_given;
-	struct infuse_mass given;
-	bool has_given_course;
-	struct infuse_mass given_course;
 	int64_t pauses;			/* of that day, this one among them */
 	bool has_target_oxygen;		/* the prescriber's, in whole % */
 	int64_t oxygen_from;		/* above INFUSE_OXYGEN_STOP */

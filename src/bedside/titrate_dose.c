@@ -117,9 +117,9 @@ static struct infuse_dose ran_today(const struct bedside *b)
 	const struct infuse_progress *progress = &b->out->progress;
 	struct infuse_duration time;
 
-	if (!b->now->has_running || !progress->known)
+	if (!b->now->question.past.has_running || !progress->known)
 		return nothing;
-	time.min = least_of(b->now->running.min, progress->into.min);
+	time.min = least_of(b->now->question.past.running.min, progress->into.min);
 	return infuse_dose_of(bedside_delivered(&b->of->order,
 	    b->now->question.rate), time);
 }
@@ -129,10 +129,10 @@ static bool given_today(const struct bedside *b, struct infuse_dose *out)
 {
 	const struct infuse_running *now = b->now;
 
-	if (now->has_given)
-		*out = dose_of_mass(now->given);
-	else if (now->has_given_course && b->out->progress.day == 1)
-		*out = dose_of_mass(now->given_course);
+	if (now->question.past.has_given)
+		*out = dose_of_mass(now->question.past.given);
+	else if (now->question.past.has_given_course && b->out->progress.day == 1)
+		*out = dose_of_mass(now->question.past.given_course);
 	else
 		return false;
 	*out = larger(*out, ran_today(b));
@@ -144,11 +144,11 @@ static struct infuse_dose ran_in_course(const struct bedside *b,
     struct infuse_dose today)
 {
 	const struct infuse_progress *progress = &b->out->progress;
-	struct infuse_duration time = b->now->running;
+	struct infuse_duration time = b->now->question.past.running;
 	struct infuse_rate rate = bedside_delivered(&b->of->order,
 	    b->now->question.rate);
 
-	if (!b->now->has_running || is_sessions(b))
+	if (!b->now->question.past.has_running || is_sessions(b))
 		return today;
 	if (!progress->known)
 		return larger(today, infuse_dose_of(rate, time));
@@ -164,9 +164,9 @@ static bool given_so_far(const struct bedside *b, struct infuse_dose *out)
 	if (!knows_today)
 		today = ran_today(b);
 	*out = ran_in_course(b, today);
-	if (!b->now->has_given_course)
+	if (!b->now->question.past.has_given_course)
 		return knows_today && b->out->progress.day == 1;
-	*out = larger(*out, dose_of_mass(b->now->given_course));
+	*out = larger(*out, dose_of_mass(b->now->question.past.given_course));
 	return true;
 }
 

@@ -262,7 +262,7 @@ static int64_t interval(const struct bedside *b, int item)
 	int64_t found, least = 0;
 	int source, i;
 
-	if (now->has_running && now->running.min < INFUSE_AFTER_STEP_FOR_MIN)
+	if (now->question.past.has_running && now->question.past.running.min < INFUSE_AFTER_STEP_FOR_MIN)
 		return INFUSE_AFTER_STEP_EVERY_MIN;
 	for (source = 0; source < INFUSE_FROM_GUARD; source++) {
 		care = bedside_care(b, (enum infuse_source)source);
@@ -272,13 +272,13 @@ static int64_t interval(const struct bedside *b, int item)
 			    b->of->order.setting))
 				continue;
 			found = interval_of(&care->watch[i],
-			    now->has_elapsed, now->elapsed.min);
+			    now->question.past.has_elapsed, now->question.past.elapsed.min);
 			if (found > 0 && (least == 0 || found < least))
 				least = found;
 		}
 	}
 	return least > 0 ? least : interval_of(infuse_usual_watch(),
-	    now->has_elapsed, now->elapsed.min);
+	    now->question.past.has_elapsed, now->question.past.elapsed.min);
 }
 
 /* What was observed longer ago than its interval is not known any more. */

@@ -43,16 +43,16 @@ static bool clash(const struct bedside *b, enum infuse_clash kind,
 static bool find_day(struct bedside *b)
 {
 	int64_t said = b->now->question.day;
-	int64_t elapsed = b->now->elapsed.min;
+	int64_t elapsed = b->now->question.past.elapsed.min;
 	struct infuse_progress *progress = &b->out->progress;
 
 	progress->day = said;
-	if (is_sessions(b) || !b->now->has_elapsed)
+	if (is_sessions(b) || !b->now->question.past.has_elapsed)
 		return said > 0 || clash(b, INFUSE_CLASH_NO_DAY, 0, 0);
 	progress->day = elapsed / INFUSE_MIN_PER_DAY + 1;
 	if (said == 0 || said == progress->day)
 		return true;
-	b->out->clash.time = b->now->elapsed;
+	b->out->clash.time = b->now->question.past.elapsed;
 	return clash(b, INFUSE_CLASH_DAY, said, progress->day);
 }
 
@@ -67,7 +67,7 @@ static void set_left(struct bedside *b)
 	struct infuse_progress *progress = &b->out->progress;
 	const struct infuse_row *row = bedside_row(b);
 	int64_t whole = schedule_of(b)->length.min;
-	int64_t elapsed = b->now->elapsed.min;
+	int64_t elapsed = b->now->question.past.elapsed.min;
 
 	progress->length.min = row ? row->length.min : 0;
 	progress->over = (progress->day - 1) * INFUSE_MIN_PER_DAY >= whole;
@@ -95,8 +95,8 @@ static void set_session(struct bedside *b)
 	progress->over = progress->row < 0 && progress->sessions_left == 0;
 	if (!progress->known || progress->row < 0)
 		return;
-	progress->over = b->now->elapsed.min >= length;
-	progress->into = b->now->elapsed;
+	progress->over = b->now->question.past.elapsed.min >= length;
+	progress->into = b->now->question.past.elapsed;
 	progress->left_today.min = above_zero(length - progress->into.min);
 	progress->left.min = progress->left_today.min +
 	    progress->sessions_left * length;
@@ -107,16 +107,16 @@ static bool running_fits(struct bedside *b)
 {
 	int64_t most = schedule_of(b)->length.min;
 
-	if (!b->now->has_running)
+	if (!b->now->question.past.has_running)
 		return true;
-	if (b->now->has_elapsed)
-		most = b->now->elapsed.min;
+	if (b->now->question.past.has_elapsed)
+		most = b->now->question.past.elapsed.min;
 	else if (!is_sessions(b))
 		most = b->out->progress.day * INFUSE_MIN_PER_DAY;
-	if (b->now->has_elapsed)
-		b->out->clash.time = b->now->elapsed;
-	return b->now->running.min <= most ||
-	    clash(b, INFUSE_CLASH_RUNNING, b->now->running.min, most);
+	if (b->now->question.past.has_elapsed)
+		b->out->clash.time = b->now->question.past.elapsed;
+	return b->now->question.past.running.min <= most ||
+	    clash(b, INFUSE_CLASH_RUNNING, b->now->question.past.running.min, most);
 }
 
 bool bedside_progress(struct bedside *b)
@@ -126,7 +126,7 @@ bool bedside_progress(struct bedside *b)
 	if (!find_day(b))
 		return false;
 	progress->row = find_row(b->plan, progress->day);
-	progress->known = b->now->has_elapsed;
+	progress->known = b->now->question.past.has_elapsed;
 	if (is_sessions(b))
 		set_session(b);
 	else
@@ -159,7 +159,7 @@ static int64_t time_so_far(const struct bedside *b)
 	int i;
 
 	if (!is_sessions(b))
-		return b->now->has_elapsed ? b->now->elapsed.min :
+		return b->now->question.past.has_elapsed ? b->now->question.past.elapsed.min :
 		    progress->day * INFUSE_MIN_PER_DAY;
 	for (i = 0; i < b->plan->rows; i++)
 		if (b->plan->row[i].day < progress->day)
@@ -189,19 +189,19 @@ bool bedside_doses_fit(struct bedside *b)
 {
 	const struct infuse_running *now = b->now;
 
-	if (now->has_given && !could_be(b, INFUSE_CLASH_GIVEN, now->given,
+	if (now->question.past.has_given && !could_be(b, INFUSE_CLASH_GIVEN, now->question.past.given,
 	    time_today(b)))
 		return false;
-	if (now->has_given_course && !could_be(b, INFUSE_CLASH_GIVEN_COURSE,
-	    now->given_course, time_so_far(b)))
+	if (now->question.past.has_given_course && !could_be(b, INFUSE_CLASH_GIVEN_COURSE,
+	    now->question.past.given_course, time_so_far(b)))
 		return false;
-	if (!now->has_given || !now->has_given_course)
+	if (!now->question.past.has_given || !now->question.past.has_given_course)
 		return true;
-	if (now->given.pg > now->given_course.pg)
-		return clash(b, INFUSE_CLASH_PARTS, now->given.pg,
-		    now->given_course.pg);
+	if (now->question.past.given.pg > now->question.past.given_course.pg)
+		return clash(b, INFUSE_CLASH_PARTS, now->question.past.given.pg,
+		    now->question.past.given_course.pg);
 	return b->out->progress.day != 1 ||
-	    now->given.pg == now->given_course.pg ||
-	    clash(b, INFUSE_CLASH_FIRST_DAY, now->given.pg,
-	    now->given_course.pg);
+	    now->question.past.given.pg == now->question.past.given_course.pg ||
+	    clash(b, INFUSE_CLASH_FIRST_DAY, now->question.past.given.pg,
+	    now->question.past.given_course.pg);
 }

@@ -170,8 +170,8 @@ static enum infuse_restart restart(const struct bedside *b, int strongest)
 	/* a pause that is still to come would be one more */
 	if (now->pauses + runs > 1)
 		return INFUSE_RESTART_AT_START;
-	if (runs || (now->has_running &&
-	    now->running.min <= INFUSE_RESTART_MIN))
+	if (runs || (now->question.past.has_running &&
+	    now->question.past.running.min <= INFUSE_RESTART_MIN))
 		return INFUSE_RESTART_AT_LAST;
 	return INFUSE_RESTART_AT_START;
 }

@@ -38,14 +38,14 @@ static void too_soon(const struct bedside *b, struct infuse_choice *up,
 {
 	struct infuse_reason *reason;
 
-	if (b->now->running.min >= interval)
+	if (b->now->question.past.running.min >= interval)
 		return;
 	reason = bedside_reason(up, INFUSE_REASON_INTERVAL, verdict, source,
 	    line);
 	reason->rule = INFUSE_RULE_INTERVAL;
 	reason->bound = bound;
 	reason->of.min = interval;
-	reason->left.min = interval - b->now->running.min;
+	reason->left.min = interval - b->now->question.past.running.min;
 }
 
 /* A limit on intervals, of a file; the hard one hides the soft. */
@@ -57,7 +57,7 @@ static void judge_interval_limit(const struct bedside *b,
 	const struct infuse_effective *hard = &of[INFUSE_HARD_MIN];
 	const struct infuse_effective *soft = &of[INFUSE_SOFT_MIN];
 
-	if (hard->set && b->now->running.min < hard->milli / 1000)
+	if (hard->set && b->now->question.past.running.min < hard->milli / 1000)
 		too_soon(b, up, INFUSE_STOP, hard->milli / 1000, hard->source,
 		    hard->written.line, INFUSE_HARD_MIN);
 	else if (soft->set)
@@ -79,7 +79,7 @@ static void judge_interval(const struct bedside *b, struct infuse_choice *up)
 		    titration->interval_line);
 	if (!stated && !of[INFUSE_HARD_MIN].set && !of[INFUSE_SOFT_MIN].set)
 		return;
-	if (!b->now->has_running) {
+	if (!b->now->question.past.has_running) {
 		bedside_reason(up, INFUSE_REASON_NO_RUNNING,
 		    INFUSE_UNCHECKED, titration->interval_source,
 		    stated ? titration->interval_line : 0);

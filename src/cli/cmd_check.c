@@ -102,6 +102,8 @@ bool cli_read_question(struct infuse_question *out,
 	    args->value[CLI_CURRENT], order))
 		return false;
 	out->has_length = args->value[CLI_FOR] != NULL;
+	if (!cli_read_past(&out->past, args))
+		return false;
 	if (!out->has_length)
 		return true;
 	if (!cli_read_quantity(&length, "--for", args->value[CLI_FOR],

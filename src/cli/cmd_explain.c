@@ -6,7 +6,8 @@
 static bool fits(const struct cli_args *args)
 {
 	static const enum cli_option_id with_rate[] = {
-		CLI_DAY, CLI_CURRENT, CLI_FOR
+		CLI_DAY, CLI_CURRENT, CLI_FOR, CLI_ELAPSED, CLI_RUNNING,
+		CLI_GIVEN, CLI_GIVEN_COURSE
 	};
 	size_t i;
 

@@ -60,6 +60,9 @@ bool cli_read_label(struct infuse_strength *out, enum infuse_drug *drug,
 bool cli_read_question(struct infuse_question *out,
     const struct cli_args *args, const struct infuse_order *order);
 
+/* --elapsed, --running, --given and --given-course, likewise. */
+bool cli_read_past(struct infuse_past *out, const struct cli_args *args);
+
 /* A quantity of one of the dimensions. */
 bool cli_read_quantity(struct infuse_quantity *out, const char *option,
     const char *typed, unsigned among);

@@ -209,49 +209,12 @@ static bool read_others(struct infuse_observed *out,
 	return true;
 }
 
-static bool read_duration(bool *said, struct infuse_duration *out,
-    enum cli_option_id option, const struct cli_args *args)
-{
-	struct infuse_quantity quantity;
-
-	*said = args->value[option] != NULL;
-	if (!*said)
-		return true;
-	if (!cli_read_quantity(&quantity, cli_options[option].name,
-	    args->value[option], 1u << INFUSE_DURATION))
-		return false;
-	out->min = quantity.base;
-	return true;
-}
-
-static bool read_mass(bool *said, struct infuse_mass *out,
-    enum cli_option_id option, const struct cli_args *args)
-{
-	struct infuse_quantity quantity;
-
-	*said = args->value[option] != NULL;
-	if (!*said)
-		return true;
-	if (!cli_read_quantity(&quantity, cli_options[option].name,
-	    args->value[option], 1u << INFUSE_MASS))
-		return false;
-	out->pg = quantity.base;
-	return true;
-}
-
 bool cli_read_observations(struct infuse_running *out,
     struct render_bedside *bedside, const struct cli_args *args)
 {
 	struct infuse_observed *seen = &out->observed;
 
-	return read_duration(&out->has_running, &out->running, CLI_RUNNING,
-	    args) &&
-	    read_duration(&out->has_elapsed, &out->elapsed, CLI_ELAPSED,
-	    args) &&
-	    read_mass(&out->has_given, &out->given, CLI_GIVEN, args) &&
-	    read_mass(&out->has_given_course, &out->given_course,
-	    CLI_GIVEN_COURSE, args) &&
-	    read_count(seen, INFUSE_PAIN, CLI_PAIN, args, "7") &&
+	return read_count(seen, INFUSE_PAIN, CLI_PAIN, args, "7") &&
 	    read_sedation(seen, args->value[CLI_SEDATION]) &&
 	    read_acvpu(seen, args->value[CLI_ACVPU]) &&
 	    read_target(out, args->value[CLI_TARGET_OXYGEN]) &&

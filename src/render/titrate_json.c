@@ -18,19 +18,19 @@ static void json_time(struct json *json, const struct render_bedside *bedside,
 	const struct infuse_progress *progress = &proposal->progress;
 
 	json_count(json, "day", progress->day);
-	json_or_null(json, "elapsed", now->has_elapsed, INFUSE_DURATION,
-	    now->elapsed.min);
-	json_or_null(json, "running", now->has_running, INFUSE_DURATION,
-	    now->running.min);
+	json_or_null(json, "elapsed", now->question.past.has_elapsed, INFUSE_DURATION,
+	    now->question.past.elapsed.min);
+	json_or_null(json, "running", now->question.past.has_running, INFUSE_DURATION,
+	    now->question.past.running.min);
 	json_or_null(json, "left_today", progress->known, INFUSE_DURATION,
 	    progress->left_today.min);
 	json_or_null(json, "left", progress->known, INFUSE_DURATION,
 	    progress->left.min);
 	json_bool(json, "over", progress->over);
-	json_or_null(json, "given_today", now->has_given, INFUSE_MASS,
-	    now->given.pg);
-	json_or_null(json, "given_course", now->has_given_course, INFUSE_MASS,
-	    now->given_course.pg);
+	json_or_null(json, "given_today", now->question.past.has_given, INFUSE_MASS,
+	    now->question.past.given.pg);
+	json_or_null(json, "given_course", now->question.past.has_given_course, INFUSE_MASS,
+	    now->question.past.given_course.pg);
 }
 
 static void json_item(struct json *json,

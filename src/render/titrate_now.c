@@ -121,9 +121,9 @@ static void add_progress(struct render_text *text,
 	if (!proposal->progress.known)
 		render_add(&value, "; how far into it is not said: "
 		    "--elapsed");
-	if (bedside->now->has_running) {
+	if (bedside->now->question.past.has_running) {
 		render_add(&value, "; unchanged for ");
-		render_duration(&value, bedside->now->running);
+		render_duration(&value, bedside->now->question.past.running);
 	} else {
 		render_add(&value, "; for how long unchanged is not said: "
 		    "--running");
@@ -149,11 +149,11 @@ static void add_given(struct render_text *text,
 	struct render_text value = { 0 };
 
 	render_add(&value, "that day ");
-	add_mass(&value, now->has_given, now->given);
+	add_mass(&value, now->question.past.has_given, now->question.past.given);
 	render_add(&value, "; in the course ");
-	add_mass(&value, now->has_given_course, now->given_course);
-	if (now->has_given && proposal->day.counted.pg_min_per_h >
-	    now->given.pg * 60) {
+	add_mass(&value, now->question.past.has_given_course, now->question.past.given_course);
+	if (now->question.past.has_given && proposal->day.counted.pg_min_per_h >
+	    now->question.past.given.pg * 60) {
 		render_add(&value, "; this rate alone has come to ");
 		render_dose(&value, proposal->day.counted);
 		render_add(&value, " that day, and this is counted");

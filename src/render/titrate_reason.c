@@ -211,7 +211,7 @@ static void add_not_stated(struct render_text *text, const struct told *t,
 
 static void add_interval(struct render_text *text, const struct told *t)
 {
-	render_duration(text, t->bedside->now->running);
+	render_duration(text, t->bedside->now->question.past.running);
 	render_add(text, " of ");
 	render_duration(text, t->reason->of);
 	render_add(text, " since the last change, ");

@@ -45,26 +45,26 @@ static inline void set_now(struct scene *s, int64_t pg_per_h)
 
 static inline void set_elapsed(struct scene *s, int64_t min)
 {
-	s->now.has_elapsed = true;
-	s->now.elapsed.min = min;
+	s->now.question.past.has_elapsed = true;
+	s->now.question.past.elapsed.min = min;
 }
 
 static inline void set_unchanged(struct scene *s, int64_t min)
 {
-	s->now.has_running = true;
-	s->now.running.min = min;
+	s->now.question.past.has_running = true;
+	s->now.question.past.running.min = min;
 }
 
 static inline void set_given(struct scene *s, int64_t pg)
 {
-	s->now.has_given = true;
-	s->now.given.pg = pg;
+	s->now.question.past.has_given = true;
+	s->now.question.past.given.pg = pg;
 }
 
 static inline void set_given_course(struct scene *s, int64_t pg)
 {
-	s->now.has_given_course = true;
-	s->now.given_course.pg = pg;
+	s->now.question.past.has_given_course = true;
+	s->now.question.past.given_course.pg = pg;
 }
 
 static inline struct infuse_hold *add_rule(struct infuse_care *care,

@@ -89,7 +89,7 @@ static void test_interval(void **state)
 	assert_int_equal(reason->of.min, 5 * HOUR);
 	assert_int_equal(reason->line, 44);
 	assert_false(option(s, UP)->has_rate);
-	s->now.has_running = false;
+	s->now.question.past.has_running = false;
 	propose(s);
 	is_open(s, true, false);
 	assert_non_null(why(s, UP, INFUSE_REASON_NO_RUNNING));

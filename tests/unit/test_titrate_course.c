@@ -29,7 +29,7 @@ static void test_days(void **state)
 	struct scene *s = *state;
 	size_t i;
 
-	s->now.has_running = false;
+	s->now.question.past.has_running = false;
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		set_elapsed(s, cases[i].min);
 		s->now.question.day = 0;
@@ -51,7 +51,7 @@ static void test_clashes(void **state)
 {
 	struct scene *s = *state;
 
-	s->now.has_elapsed = false;
+	s->now.question.past.has_elapsed = false;
 	propose(s);
 	assert_int_equal(s->out.clash.kind, INFUSE_CLASH_NO_DAY);
 	set_elapsed(s, 32 * HOUR);
@@ -172,7 +172,7 @@ static void test_dose_not_said(void **state)
 	propose(s);
 	assert_int_equal(option(s, STAY)->verdict, INFUSE_STOP);
 	/* without the time that is left nothing of it is known */
-	s->now.has_elapsed = false;
+	s->now.question.past.has_elapsed = false;
 	s->now.question.day = 2;
 	set_given(s, 96 * MG);
 	propose(s);
@@ -215,7 +215,7 @@ static void test_end(void **state)
 	is_open(s, false, false);
 	assert_int_equal(option(s, STAY)->verdict, INFUSE_STOP);
 	assert_non_null(why(s, STAY, INFUSE_REASON_OVER));
-	s->now.has_elapsed = false;
+	s->now.question.past.has_elapsed = false;
 	s->now.question.day = 6;
 	propose(s);
 	is_open(s, false, false);

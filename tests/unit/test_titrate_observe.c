@@ -351,7 +351,7 @@ static void test_restart(void **state)
 	see(s, INFUSE_BREATHING, 8);
 	is(s, INFUSE_STOP, false);
 	assert_int_equal(s->out.restart, INFUSE_RESTART_NEW_ORDER);
-	s->now.has_running = false;
+	s->now.question.past.has_running = false;
 	s->now.pauses = 0;
 	see(s, INFUSE_BREATHING, 14);
 	is(s, INFUSE_WITHIN, false);
@@ -647,7 +647,7 @@ static void worsen(struct scene *s, uint64_t *seed)
 		from(rule, 0);
 		break;
 	case 3:
-		s->now.has_running = false;
+		s->now.question.past.has_running = false;
 		break;
 	default:
 		s->w.protocol.schedule.titration.has_step = false;

@@ -54,8 +54,8 @@ static void set_now(struct bench *bench, int64_t mg, int64_t elapsed)
 {
 	bench->now.question.rate.pg_per_h = mg * MG;
 	bench->now.question.written_milli = mg * 1000;
-	bench->now.has_elapsed = elapsed >= 0;
-	bench->now.elapsed.min = elapsed;
+	bench->now.question.past.has_elapsed = elapsed >= 0;
+	bench->now.question.past.elapsed.min = elapsed;
 }
 
 static void see(struct bench *bench, enum infuse_observation item,
@@ -210,14 +210,14 @@ static void say_at_random(struct bench *bench, uint64_t *seed)
 
 	set_now(bench, rates[next(seed) % 9], next(seed) % 3 ?
 	    (int64_t)(next(seed) % 7000) : -1);
-	now->question.day = next(seed) % 3 && now->has_elapsed ? 0 :
+	now->question.day = next(seed) % 3 && now->question.past.has_elapsed ? 0 :
 	    (int64_t)(next(seed) % 6) + 1;
-	now->has_running = next(seed) % 2;
-	now->running.min = (int64_t)(next(seed) % 900);
-	now->has_given = next(seed) % 2;
-	now->given.pg = (int64_t)(next(seed) % 1500) * MG / 7;
-	now->has_given_course = next(seed) % 2;
-	now->given_course.pg = (int64_t)(next(seed) % 3000) * MG / 7;
+	now->question.past.has_running = next(seed) % 2;
+	now->question.past.running.min = (int64_t)(next(seed) % 900);
+	now->question.past.has_given = next(seed) % 2;
+	now->question.past.given.pg = (int64_t)(next(seed) % 1500) * MG / 7;
+	now->question.past.has_given_course = next(seed) % 2;
+	now->question.past.given_course.pg = (int64_t)(next(seed) % 3000) * MG / 7;
 	bench->of.order.has_strength = next(seed) % 2;
 	bench->of.order.strength.amount.pg = 500 * MG;
 	bench->of.order.strength.volume.hundredth_ml = 26000;
