@@ -60,6 +60,10 @@ bool cli_read_label(struct infuse_strength *out, enum infuse_drug *drug,
 bool cli_read_question(struct infuse_question *out,
     const struct cli_args *args, const struct infuse_order *order);
 
+/* A time that has gone by; *said tells whether the option was given. */
+bool cli_read_span(bool *said, struct infuse_duration *out,
+    enum cli_option_id option, const struct cli_args *args);
+
 /* --elapsed, --running, --given and --given-course, likewise. */
 bool cli_read_past(struct infuse_past *out, const struct cli_args *args);
 

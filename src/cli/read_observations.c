@@ -219,7 +219,7 @@ bool cli_read_observations(struct infuse_running *out,
 	    read_acvpu(seen, args->value[CLI_ACVPU]) &&
 	    read_target(out, args->value[CLI_TARGET_OXYGEN]) &&
 	    read_pauses(out, args->value[CLI_PAUSES]) &&
-	    read_duration(&seen->has_age, &seen->age, CLI_OBSERVED, args) &&
+	    cli_read_span(&seen->has_age, &seen->age, CLI_OBSERVED, args) &&
 	    read_count(seen, INFUSE_HEART_RATE, CLI_HR, args, "96") &&
 	    read_pressure(seen, args->value[CLI_BP]) &&
 	    read_count(seen, INFUSE_BREATHING, CLI_RR, args, "14") &&

@@ -5,7 +5,7 @@
 
 #include "read.h"
 
-static bool read_span(bool *said, struct infuse_duration *out,
+bool cli_read_span(bool *said, struct infuse_duration *out,
     enum cli_option_id option, const struct cli_args *args)
 {
 	const char *typed = args->value[option];
@@ -35,9 +35,9 @@ static bool read_mass(bool *said, struct infuse_mass *out,
 
 bool cli_read_past(struct infuse_past *out, const struct cli_args *args)
 {
-	return read_span(&out->has_running, &out->running, CLI_RUNNING,
+	return cli_read_span(&out->has_running, &out->running, CLI_RUNNING,
 	    args) &&
-	    read_span(&out->has_elapsed, &out->elapsed, CLI_ELAPSED,
+	    cli_read_span(&out->has_elapsed, &out->elapsed, CLI_ELAPSED,
 	    args) &&
 	    read_mass(&out->has_given, &out->given, CLI_GIVEN, args) &&
 	    read_mass(&out->has_given_course, &out->given_course,
