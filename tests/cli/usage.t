@@ -40,6 +40,10 @@ The command line itself.
     --day N               the day of the infusion, counted in 24 h from its start
     --current RATE        the rate that runs now; then the step is checked too
     --for DURATION        how long the rate is to run: "4 h"
+    --elapsed DURATION    since the infusion or the session was started
+    --running DURATION    how long the present rate has been running
+    --given DOSE          given today so far; today is the 24 h of --day
+    --given-course DOSE   given since the course began
     --strength MG/ML      of the bag or syringe: "2 mg/mL"
     --bag LABEL           as the label reads: "ketamine 500 mg in 250 mL"
     --pump-step FLOW      the pump's smallest step; "0.1 mL/h" is assumed
