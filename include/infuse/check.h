@@ -54,11 +54,18 @@ struct infuse_question {
       \valid_read(u) &&
       (\exists integer n; 0 <= n <= 16 && u->name[n] == 0 &&
         \valid_read(u->name + (0 .. n)));
+    predicate infuse_is_past(struct infuse_past *p) =
+      (p->has_elapsed ==> infuse_is_duration(p->elapsed)) &&
+      (p->has_running ==> infuse_is_duration(p->running)) &&
+      (p->has_given ==> 0 <= p->given.pg <= INFUSE_MASS_MAX_PG) &&
+      (p->has_given_course ==>
+        0 <= p->given_course.pg <= INFUSE_MASS_MAX_PG);
     predicate infuse_is_question(struct infuse_question *q) =
       infuse_is_rate(q->rate) && infuse_is_named(q->unit) &&
       0 <= q->written_milli <= INFUSE_WRITTEN_MILLI_MAX &&
       (q->has_current ==> infuse_is_rate(q->current)) &&
-      (q->has_length ==> infuse_is_duration(q->length));
+      (q->has_length ==> infuse_is_duration(q->length)) &&
+      infuse_is_past(&q->past);
 
     // What a check asks of the plan that it is given.
     predicate infuse_are_rates(struct infuse_plan *p) =
@@ -131,6 +138,36 @@ struct infuse_answer {
     ensures 0 <= out->slips <= INFUSE_SLIPS_NAMED;
 */
 void infuse_check(struct infuse_answer *out, const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_question *question);
+
+/* The lowest hard limit on the rate in force; without one the bound itself. */
+/*@ requires \valid_read(limits);
+    assigns \nothing;
+    ensures infuse_is_rate(\result);
+*/
+struct infuse_rate infuse_highest_rate(
+    const struct infuse_effective_limits *limits);
+
+/*
+ * The most that can have been given by now, that day and in the course, leaving
+ * aside what was said of it: by the schedule, at the highest rate in force, or
+ * at the rate that runs where that is more.  At the very end of a day it is
+ * the most of that day.
+ */
+struct infuse_possible {
+	struct infuse_dose day;
+	struct infuse_dose course;
+};
+
+/*@ requires \valid_read(of) && \valid_read(of->protocol);
+    requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
+    requires infuse_is_order(&of->order);
+    requires infuse_is_schedule(&of->protocol->schedule);
+    assigns \nothing;
+    ensures infuse_is_dose(\result.day) && infuse_is_dose(\result.course);
+*/
+struct infuse_possible infuse_possible_by_now(const struct infuse_case *of,
     const struct infuse_plan *plan, const struct infuse_question *question);
 
 #ifdef __cplusplus

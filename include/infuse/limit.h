@@ -65,6 +65,7 @@ enum infuse_rule {
 	INFUSE_RULE_RANGE,	/* larger than this library computes */
 	INFUSE_RULE_BASIS,	/* which weight the dose is for (S-09) */
 	INFUSE_RULE_SCREENING,	/* what the screening found (S-28) */
+	INFUSE_RULE_GIVEN,	/* less was given than ran (S-25) */
 	INFUSE_RULES
 };
 
@@ -276,6 +277,8 @@ struct infuse_finding {
 	struct infuse_bound written;	/* the limit as its file has it */
 	unsigned line;
 	bool on_most;			/* about the most of a titrated day */
+	bool onward;			/* a dose, if the rate goes on (S-04) */
+	struct infuse_duration reached;	/* and in what time it comes to that */
 	bool rows[INFUSE_ROWS_MAX];
 };
 

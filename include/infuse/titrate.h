@@ -13,7 +13,7 @@
  */
 
 #include <infuse/care.h>
-#include <infuse/check.h>
+#include <infuse/past.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -52,31 +52,6 @@ struct infuse_running {
 struct infuse_rules {
 	const struct infuse_care *protocol;
 	const struct infuse_care *site;
-};
-
-/* Where what was said cannot all be so. */
-enum infuse_clash {
-	INFUSE_NO_CLASH,
-	INFUSE_CLASH_NO_DAY,	/* which day it is was not said */
-	INFUSE_CLASH_DAY,	/* the elapsed time is of day `most` */
-	INFUSE_CLASH_RUNNING,	/* longer than there was time */
-	INFUSE_CLASH_GIVEN,	/* more than the time could have given */
-	INFUSE_CLASH_GIVEN_COURSE,
-	INFUSE_CLASH_PARTS,	/* more that day than in the course */
-	INFUSE_CLASH_FIRST_DAY,	/* on day 1 the two are one */
-	INFUSE_CLASH_SCALE	/* the hold rules are of another scale */
-};
-
-/* The two figures of a clash, in counts of the base unit. */
-struct infuse_contradiction {
-	enum infuse_clash kind;
-	int64_t said;
-	int64_t most;
-	struct infuse_rate highest;	/* what `most` was given at */
-	struct infuse_duration time;	/* and in */
-	enum infuse_scale scale;	/* that the rule names */
-	enum infuse_source source;
-	unsigned line;
 };
 
 enum infuse_option {

@@ -62,19 +62,42 @@ struct infuse_reason *bedside_reason(struct infuse_choice *to,
 	return reason;
 }
 
-static void ask(const struct bedside *b, struct infuse_answer *answer,
+/* What is asked of that rate: it comes from the present one. */
+static struct infuse_question question_of(const struct bedside *b,
     struct infuse_rate rate)
 {
-	const struct infuse_progress *progress = &b->out->progress;
 	struct infuse_question question = b->now->question;
 
 	question.rate = rate;
-	question.day = progress->day;
 	question.has_current = true;
 	question.current = b->now->question.rate;
-	question.has_length = progress->known && progress->left_today.min > 0;
-	question.length = progress->left_today;
-	infuse_check(answer, &b->bare, b->plan, &question);
+	question.has_length = false;
+	if (b->out->progress.day > 0)
+		question.day = b->out->progress.day;
+	return question;
+}
+
+static void ask(const struct bedside *b, struct infuse_answer *answer,
+    struct infuse_rate rate)
+{
+	struct infuse_question question = question_of(b, rate);
+
+	infuse_check(answer, b->of, b->plan, &question);
+}
+
+static bool is_of_doses(enum infuse_rule rule)
+{
+	return rule == INFUSE_RULE_DOSE_PER_SESSION ||
+	    rule == INFUSE_RULE_DOSE_PER_DAY ||
+	    rule == INFUSE_RULE_DOSE_PER_COURSE;
+}
+
+/* Thousandths of a picogram as a dose, down. */
+static struct infuse_dose dose_of(int64_t milli)
+{
+	struct infuse_dose dose = { infuse_fraction(milli, 3, 50), 0, 0 };
+
+	return dose;
 }
 
 static void add_finding(struct infuse_choice *to,
@@ -88,6 +111,12 @@ static void add_finding(struct infuse_choice *to,
 	reason->rule = finding->rule;
 	reason->bound = finding->bound;
 	to->findings.of[to->findings.count++] = *finding;
+	if (!is_of_doses(finding->rule))
+		return;
+	reason->kind = INFUSE_REASON_DOSE;
+	reason->dose = dose_of(finding->found);
+	reason->limit = dose_of(finding->limit);
+	reason->to_the_end = finding->onward;
 }
 
 bool bedside_check(const struct bedside *b, struct infuse_choice *to,
@@ -145,7 +174,6 @@ static void set_stay(const struct bedside *b, struct infuse_choice *stay)
 		    INFUSE_FROM_PROTOCOL, schedule->length_line)->of =
 		    schedule->length;
 	stay->has_rate = bedside_check(b, stay, rate);
-	bedside_judge_doses(b, stay, rate);
 }
 
 /* The worst first, and those that are as bad in their order (S-22). */
@@ -227,30 +255,14 @@ static void set_present(struct bedside *b)
 	    infuse_dosing_weight(&b->of->order), &at->dose_rate_exact);
 }
 
-static void strip(struct infuse_limits *limits)
+/* Whether what was said of the past can be so. */
+static bool past_fits(struct bedside *b)
 {
-	static const enum infuse_rule doses[] = {
-		INFUSE_RULE_DOSE_PER_SESSION, INFUSE_RULE_DOSE_PER_DAY,
-		INFUSE_RULE_DOSE_PER_COURSE
-	};
-	static const struct infuse_limit none;
-	size_t i;
+	struct infuse_question question = question_of(b,
+	    b->now->question.rate);
 
-	for (i = 0; i < sizeof(doses) / sizeof(doses[0]); i++)
-		limits->of[doses[i]] = none;
-}
-
-static void set_bare(struct bedside *b)
-{
-	b->bare = *b->of;
-	b->bare_protocol = *b->of->protocol;
-	strip(&b->bare_protocol.limits);
-	b->bare.protocol = &b->bare_protocol;
-	if (b->of->site == NULL)
-		return;
-	b->bare_site = *b->of->site;
-	strip(&b->bare_site);
-	b->bare.site = &b->bare_site;
+	question.day = b->now->question.day;
+	return infuse_past_fits(&b->out->clash, b->of, b->plan, &question);
 }
 
 void infuse_titrate(struct infuse_proposal *out, const struct infuse_case *of,
@@ -268,12 +280,11 @@ void infuse_titrate(struct infuse_proposal *out, const struct infuse_case *of,
 	for (i = 0; i < INFUSE_OPTIONS; i++)
 		out->option[i].verdict = INFUSE_WITHIN;
 	out->clash.kind = INFUSE_NO_CLASH;
-	if (!bedside_progress(&b) || !bedside_doses_fit(&b) ||
+	if (!past_fits(&b) || !bedside_progress(&b) ||
 	    !bedside_scale_fits(&b))
 		return;
 	out->liver_tests = schedule->regimen == INFUSE_CONTINUOUS &&
 	    schedule->length.min > INFUSE_MIN_PER_DAY;
-	set_bare(&b);
 	set_scheduled(&b);
 	set_present(&b);
 	bedside_allowances(&b);

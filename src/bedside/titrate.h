@@ -5,15 +5,10 @@
 #include <infuse/titrate.h>
 
 /*
- * Everything that the parts of a proposal look at.  `bare` is the case without
- * limits on doses: those are judged here, with what was given, which a check
- * does not know.
+ * Everything that the parts of a proposal look at.
  */
 struct bedside {
 	const struct infuse_case *of;
-	struct infuse_case bare;
-	struct infuse_protocol bare_protocol;
-	struct infuse_limits bare_site;
 	const struct infuse_plan *plan;
 	const struct infuse_rules *rules;
 	const struct infuse_running *now;
@@ -29,25 +24,11 @@ struct infuse_reason *bedside_reason(struct infuse_choice *to,
     enum infuse_reason_kind kind, enum infuse_verdict verdict,
     enum infuse_source source, unsigned line);
 
-/* Which day it is and what is left of it.  False on a clash. */
+/* Which day it is and what is left of it; false where that was not said. */
 bool bedside_progress(struct bedside *b);
-
-/* Whether the doses and times that were said can be so. */
-bool bedside_doses_fit(struct bedside *b);
 
 /* The allowances of session, day and course, and the room of the ceiling. */
 void bedside_allowances(struct bedside *b);
-
-/* A rate, kept for the time left, against the limits on doses. */
-void bedside_judge_doses(const struct bedside *b, struct infuse_choice *to,
-    struct infuse_rate rate);
-
-/* The highest rate in force: hard limits, and what runs if that is more. */
-struct infuse_rate bedside_highest_rate(const struct bedside *b);
-
-/* What a rate delivers after the pump's step, exact. */
-struct infuse_rate bedside_delivered(const struct infuse_order *order,
-    struct infuse_rate rate);
 
 /* False where the hold rules on sedation are all of another scale. */
 bool bedside_scale_fits(struct bedside *b);

@@ -3,12 +3,6 @@
 
 #include "titrate.h"
 
-/* A dose that is known between two ends, which are one where it is known. */
-struct range {
-	struct infuse_dose least;
-	struct infuse_dose most;
-};
-
 static const struct infuse_dose nothing = { 0 };
 
 static struct infuse_dose whole(int64_t pg_min_per_h)
@@ -62,7 +56,7 @@ static bool is_one_a_day(const struct bedside *b)
 	    b->of->protocol->schedule.every.min >= INFUSE_MIN_PER_DAY;
 }
 
-struct infuse_rate bedside_delivered(const struct infuse_order *order,
+static struct infuse_rate delivered(const struct infuse_order *order,
     struct infuse_rate rate)
 {
 	struct infuse_flow flow;
@@ -92,22 +86,6 @@ static struct infuse_rate lesser(struct infuse_rate rate,
 	return rate;
 }
 
-struct infuse_rate bedside_highest_rate(const struct bedside *b)
-{
-	static const enum infuse_rule rules[] = {
-		INFUSE_RULE_DOSE_RATE, INFUSE_RULE_RATE
-	};
-	struct infuse_rate out = { INFUSE_RATE_MAX_PG_PER_H, 0, 0 };
-	size_t i;
-
-	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
-		out = lesser(out, &b->out->limits.of[rules[i]]
-		    [INFUSE_HARD_MAX]);
-	if (infuse_rate_cmp(b->now->question.rate, out) > 0)
-		return b->now->question.rate;
-	return out;
-}
-
 /*
  * What the present rate alone has given that day: what was said can be less,
  * and then the larger of the two counts.
@@ -119,20 +97,28 @@ static struct infuse_dose ran_today(const struct bedside *b)
 
 	if (!b->now->question.past.has_running || !progress->known)
 		return nothing;
-	time.min = least_of(b->now->question.past.running.min, progress->into.min);
-	return infuse_dose_of(bedside_delivered(&b->of->order,
+	time.min = least_of(b->now->question.past.running.min,
+	    progress->into.min);
+	return infuse_dose_of(delivered(&b->of->order,
 	    b->now->question.rate), time);
 }
 
-/* On day 1 what was given that day and in the course are one. */
+/*
+ * On day 1 what was given that day and in the course are one.  When a day has
+ * just begun nothing was given of it: what was said is of the day before.
+ */
 static bool given_today(const struct bedside *b, struct infuse_dose *out)
 {
-	const struct infuse_running *now = b->now;
+	const struct infuse_past *past = &b->now->question.past;
+	const struct infuse_progress *progress = &b->out->progress;
 
-	if (now->question.past.has_given)
-		*out = dose_of_mass(now->question.past.given);
-	else if (now->question.past.has_given_course && b->out->progress.day == 1)
-		*out = dose_of_mass(now->question.past.given_course);
+	*out = nothing;
+	if (progress->known && progress->into.min == 0)
+		return true;
+	if (past->has_given)
+		*out = dose_of_mass(past->given);
+	else if (past->has_given_course && progress->day == 1)
+		*out = dose_of_mass(past->given_course);
 	else
 		return false;
 	*out = larger(*out, ran_today(b));
@@ -145,7 +131,7 @@ static struct infuse_dose ran_in_course(const struct bedside *b,
 {
 	const struct infuse_progress *progress = &b->out->progress;
 	struct infuse_duration time = b->now->question.past.running;
-	struct infuse_rate rate = bedside_delivered(&b->of->order,
+	struct infuse_rate rate = delivered(&b->of->order,
 	    b->now->question.rate);
 
 	if (!b->now->question.past.has_running || is_sessions(b))
@@ -238,7 +224,7 @@ static void set_room(const struct bedside *b)
 	struct infuse_room *room = &b->out->room;
 	const struct infuse_progress *progress = &b->out->progress;
 	const struct infuse_row *row = bedside_row(b);
-	struct infuse_rate now = bedside_delivered(&b->of->order,
+	struct infuse_rate now = delivered(&b->of->order,
 	    b->now->question.rate);
 
 	room->known = progress->known && row != NULL && row->computed &&
@@ -267,176 +253,4 @@ void bedside_allowances(struct bedside *b)
 	if (!is_sessions(b))
 		b->out->session.limited = false;
 	set_room(b);
-}
-
-/*
- * How long it runs: in that day, in this session, or in the course up to the
- * end of that day.
- */
-static struct infuse_duration period_of(const struct bedside *b,
-    enum infuse_rule rule)
-{
-	const struct infuse_row *row;
-	struct infuse_duration time = { 0 };
-	int i;
-
-	if (rule == INFUSE_RULE_DOSE_PER_SESSION)
-		return b->out->progress.length;
-	for (i = 0; i < b->plan->rows; i++) {
-		row = &b->plan->row[i];
-		if (row->day == b->out->progress.day ||
-		    (rule == INFUSE_RULE_DOSE_PER_COURSE &&
-		    row->day < b->out->progress.day))
-			time.min += row->length.min;
-	}
-	return time;
-}
-
-/* What is added at this rate by the end of the session, or of the day. */
-static struct range rest_of(const struct bedside *b, struct infuse_rate rate,
-    enum infuse_rule rule)
-{
-	const struct infuse_progress *progress = &b->out->progress;
-	struct infuse_duration left = progress->length;
-	struct range rest = { nothing, nothing };
-
-	if (progress->known) {
-		left = progress->left_today;
-		rest.least = infuse_dose_of(rate, left);
-	}
-	if (rule != INFUSE_RULE_DOSE_PER_SESSION && !is_one_a_day(b))
-		left = period_of(b, INFUSE_RULE_DOSE_PER_DAY);
-	rest.most = infuse_dose_of(rate, left);
-	return rest;
-}
-
-/* What is known, or the least and the most that it could have been. */
-static struct range so_far(const struct bedside *b,
-    const struct infuse_allowance *of, enum infuse_rule rule)
-{
-	const struct infuse_progress *progress = &b->out->progress;
-	struct infuse_duration time = period_of(b, rule);
-	struct range out = { of->counted, of->counted };
-
-	if (of->known)
-		return out;
-	if (progress->known && is_one_a_day(b))
-		time.min -= progress->left_today.min;
-	out.least = ran_today(b);
-	if (rule == INFUSE_RULE_DOSE_PER_COURSE)
-		out.least = ran_in_course(b, b->out->day.known ?
-		    b->out->day.counted : out.least);
-	out.most = larger(out.least, infuse_dose_of(bedside_highest_rate(b),
-	    time));
-	return out;
-}
-
-/*
- * No more than the highest rate gives in the whole period: what is not known
- * of the past and of the rest is not both at its longest.
- */
-static struct infuse_dose at_most(const struct bedside *b,
-    struct infuse_dose least, struct infuse_dose most,
-    struct infuse_rate rate, enum infuse_rule rule)
-{
-	struct infuse_rate highest = bedside_highest_rate(b);
-	struct infuse_dose all;
-
-	if (infuse_rate_cmp(rate, highest) > 0)
-		highest = rate;
-	all = infuse_dose_of(highest, period_of(b, rule));
-	if (infuse_dose_cmp(all, most) < 0)
-		most = all;
-	return larger(least, most);
-}
-
-static struct infuse_reason *say(const struct bedside *b,
-    struct infuse_choice *to, enum infuse_rule rule,
-    enum infuse_bound_kind bound, enum infuse_verdict verdict,
-    struct infuse_dose dose)
-{
-	const struct infuse_effective *limit =
-	    &b->out->limits.of[rule][bound];
-	struct infuse_reason *reason = bedside_reason(to,
-	    INFUSE_REASON_DOSE, verdict, limit->source, limit->written.line);
-
-	reason->rule = rule;
-	reason->bound = bound;
-	reason->dose = dose;
-	reason->limit = dose_of_limit(limit);
-	return reason;
-}
-
-/* The hard bound, and where that is kept for certain the soft one. */
-static void judge(const struct bedside *b, struct infuse_choice *to,
-    enum infuse_rule rule, const struct infuse_allowance *of,
-    struct infuse_rate rate)
-{
-	static const struct {
-		enum infuse_bound_kind bound;
-		enum infuse_verdict past;
-	} bounds[] = {
-		{ INFUSE_HARD_MAX, INFUSE_STOP },
-		{ INFUSE_SOFT_MAX, INFUSE_CAUTION },
-	};
-	struct range given = so_far(b, of, rule);
-	struct range rest = rest_of(b, rate, rule);
-	struct infuse_dose least = add(given.least, rest.least);
-	struct infuse_dose most = at_most(b, least, add(given.most,
-	    rest.most), rate, rule);
-	struct infuse_dose limit;
-	size_t i;
-
-	for (i = 0; i < sizeof(bounds) / sizeof(bounds[0]); i++) {
-		if (!b->out->limits.of[rule][bounds[i].bound].set)
-			continue;
-		limit = dose_of_limit(&b->out->limits.of[rule]
-		    [bounds[i].bound]);
-		if (infuse_dose_cmp(least, limit) > 0) {
-			say(b, to, rule, bounds[i].bound, bounds[i].past,
-			    least);
-			return;
-		}
-		if (infuse_dose_cmp(most, limit) > 0) {
-			say(b, to, rule, bounds[i].bound, INFUSE_UNCHECKED,
-			    most);
-			return;
-		}
-	}
-}
-
-/*
- * The course's limit is passed for certain when today passes it.  That it
- * would be passed if this went on to the end is a caution: the rate can still
- * come down.
- */
-static void judge_to_the_end(const struct bedside *b,
-    struct infuse_choice *to, struct infuse_rate rate)
-{
-	const struct infuse_allowance *of = &b->out->course;
-	struct infuse_dose end;
-
-	if (!of->limited || !of->known || of->past || !b->out->room.known)
-		return;
-	end = add(of->counted, add(rest_of(b, rate,
-	    INFUSE_RULE_DOSE_PER_COURSE).most, later(b, &rate)));
-	if (infuse_dose_cmp(end, dose_of_limit(&of->limit)) > 0)
-		say(b, to, INFUSE_RULE_DOSE_PER_COURSE, of->bound,
-		    INFUSE_CAUTION, end)->to_the_end = true;
-}
-
-void bedside_judge_doses(const struct bedside *b, struct infuse_choice *to,
-    struct infuse_rate rate)
-{
-	struct infuse_rate given = bedside_delivered(&b->of->order, rate);
-	int before;
-
-	if (is_sessions(b))
-		judge(b, to, INFUSE_RULE_DOSE_PER_SESSION, &b->out->session,
-		    given);
-	judge(b, to, INFUSE_RULE_DOSE_PER_DAY, &b->out->day, given);
-	before = to->reasons;
-	judge(b, to, INFUSE_RULE_DOSE_PER_COURSE, &b->out->course, given);
-	if (to->reasons == before)
-		judge_to_the_end(b, to, given);
 }

@@ -150,5 +150,4 @@ void bedside_go_up(const struct bedside *b, struct infuse_choice *up)
 	if (!found)
 		rate = b->now->question.rate;
 	up->has_rate = bedside_check(b, up, rate) && found;
-	bedside_judge_doses(b, up, rate);
 }

@@ -32,6 +32,10 @@ enum cli_status cli_case_open(struct cli_case *out,
     const struct cli_args *args);
 void cli_case_close(struct cli_case *c);
 
+/* Whether what is said of the past can be so; else the message is out. */
+bool cli_past_fits(const struct cli_case *c, const struct infuse_plan *plan,
+    const struct infuse_question *question);
+
 /* 1 for STOP and UNCHECKED, and for a caution with --strict. */
 enum cli_status cli_verdict_status(enum infuse_verdict verdict,
     const struct cli_args *args);

@@ -3,6 +3,7 @@
 
 #include "../render/check.h"
 #include "explaining.h"
+#include "read_observations.h"
 #include "text_out.h"
 
 /* A rate in any unit as mg/h, exact: a flow comes back as that flow. */
@@ -79,6 +80,28 @@ static bool set_written(struct infuse_question *out, const char *typed)
 	return true;
 }
 
+/* Of titrate --rate is the one that runs. */
+static bool wants_current(const struct cli_args *args)
+{
+	int i;
+
+	for (i = 0; i < args->command->count; i++)
+		if (args->command->options[i] == CLI_CURRENT)
+			return true;
+	return false;
+}
+
+bool cli_past_fits(const struct cli_case *c, const struct infuse_plan *plan,
+    const struct infuse_question *question)
+{
+	struct infuse_contradiction clash;
+
+	if (infuse_past_fits(&clash, &c->of, plan, question))
+		return true;
+	cli_tell_clash(&clash, &c->context);
+	return false;
+}
+
 bool cli_read_question(struct infuse_question *out,
     const struct cli_args *args, const struct infuse_order *order)
 {
@@ -101,6 +124,13 @@ bool cli_read_question(struct infuse_question *out,
 	if (out->has_current && !to_rate(&out->current, "--current",
 	    args->value[CLI_CURRENT], order))
 		return false;
+	if (args->value[CLI_RUNNING] != NULL && !out->has_current &&
+	    wants_current(args)) {
+		cli_error("--running", "says nothing without the rate that "
+		    "runs", args->value[CLI_RUNNING],
+		    "add --current, as in --current \"10 mg/h\"");
+		return false;
+	}
 	out->has_length = args->value[CLI_FOR] != NULL;
 	if (!cli_read_past(&out->past, args))
 		return false;
@@ -146,6 +176,10 @@ enum cli_status cli_check(const struct cli_args *args)
 	}
 	question.by_weight = is_by_weight(&c.of.protocol->schedule);
 	infuse_plan_make(&plan, &c.of);
+	if (!cli_past_fits(&c, &plan, &question)) {
+		cli_case_close(&c);
+		return CLI_USAGE;
+	}
 	infuse_check(&answer, &c.of, &plan, &question);
 	if (args->value[CLI_EXPLAIN] != NULL)
 		status = cli_explaining_answer(&explanation, &c, args, &plan,

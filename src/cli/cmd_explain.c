@@ -39,7 +39,8 @@ static enum cli_status explain_check(struct cli_case *c,
 	struct infuse_answer answer;
 	enum cli_status status;
 
-	if (!cli_read_question(&question, args, &c->of.order))
+	if (!cli_read_question(&question, args, &c->of.order) ||
+	    !cli_past_fits(c, plan, &question))
 		return CLI_USAGE;
 	infuse_check(&answer, &c->of, plan, &question);
 	status = cli_explaining_answer(&explanation, c, args, plan,

@@ -241,16 +241,12 @@ static void add_mass(struct render_text *text, int64_t pg)
 	render_quantity(text, INFUSE_MASS, pg);
 }
 
-/* "500 mg is more than 4 h at the highest rate, 40 mg/h, give: 160 mg" */
+/* "500 mg is more than can have been given by now: 160 mg" */
 static void add_too_much(struct render_text *text,
     const struct infuse_contradiction *clash)
 {
 	add_mass(text, clash->said);
-	render_add(text, " is more than ");
-	render_duration(text, clash->time);
-	render_add(text, " at the highest rate, ");
-	render_rate(text, clash->highest);
-	render_add(text, ", give: ");
+	render_add(text, " is more than can have been given by now: ");
 	add_mass(text, clash->most);
 }
 

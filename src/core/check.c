@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
 #include "in_force.h"
+#include "period.h"
 #include "schedule.h"
 #include "slip.h"
 #include "trial.h"
@@ -136,16 +137,20 @@ static enum infuse_verdict judge_run(struct core_court *court,
 
 /* The step up to it, what it comes to, and the evidence. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    requires core_are_totals(totals) && infuse_is_rate(delivered);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_rest(struct core_court *court,
-    struct core_trial t)
+    struct core_trial t, struct core_totals totals,
+    struct infuse_rate delivered)
 {
 	enum infuse_verdict verdict = core_trial_step(court, t);
 
-	verdict = infuse_verdict_least(verdict, core_trial_doses(court, t));
+	verdict = infuse_verdict_least(verdict, core_judge_totals(court,
+	    totals, delivered, t.mark));
+	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
 	return infuse_verdict_least(verdict, core_judge_evidence(court));
 }
 
@@ -182,12 +187,15 @@ struct posed {
 	struct core_slips slips;
 	struct infuse_figures at;
 	struct core_delivery d;
+	struct infuse_rate delivered;
+	struct core_totals totals;
 };
 
 /*@ predicate is_posed(struct posed p) =
       infuse_is_weight(p.low) && infuse_is_weight(p.high) &&
       core_is_whole(p.whole) && core_is_trial(p.t) &&
-      core_is_delivery(p.d) && 0 <= p.slips.count <= INFUSE_SLIPS_NAMED &&
+      core_is_delivery(p.d) && infuse_is_rate(p.delivered) &&
+      core_are_totals(p.totals) && 0 <= p.slips.count <= INFUSE_SLIPS_NAMED &&
       0 <= p.slips.first < INFUSE_SLIPS &&
       0 <= p.slips.second < INFUSE_SLIPS;
 */
@@ -211,7 +219,8 @@ static struct ruling judge(struct core_court *court, struct posed p)
 	ruling = judge_rate(court, p.t, p.d, day);
 	verdict = infuse_verdict_least(verdict, ruling.verdict);
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
-	ruling.verdict = infuse_verdict_least(verdict, judge_rest(court, p.t));
+	ruling.verdict = infuse_verdict_least(verdict,
+	    judge_rest(court, p.t, p.totals, p.delivered));
 	return ruling;
 }
 
@@ -412,6 +421,9 @@ static struct posed pose(const struct infuse_case *of,
 	    before_cap(&of->protocol->schedule, out.low, t));
 	out.at = made.at;
 	out.d = made.d;
+	out.delivered = core_delivered(&made.at);
+	out.totals = core_totals_of(of, plan, question, made.t,
+	    infuse_highest_rate(&plan->limits));
 	return out;
 }
 

@@ -48,6 +48,7 @@ static const struct {
 	[INFUSE_RULE_RANGE] = { "range", INFUSE_DIMENSIONS },
 	[INFUSE_RULE_BASIS] = { "weight-basis", INFUSE_WEIGHT },
 	[INFUSE_RULE_SCREENING] = { "screening", INFUSE_DIMENSIONS },
+	[INFUSE_RULE_GIVEN] = { "given", INFUSE_MASS },
 };
 
 const char *infuse_rule_name(enum infuse_rule rule)

@@ -12,9 +12,9 @@
 /*
  * A proposed rate beside its plan: all that the parts of a check look at, read
  * before the first of them speaks.  Rates are in thousandths of a pg/h and a
- * part of one more, times in minutes.  High limits look at the rate that would be delivered (S-02); an
- * order above a limit that the pump's step takes down to it is a caution all
- * the same.
+ * part of one more, times in minutes.  High limits look at the rate that would
+ * be delivered (S-02); an order above a limit that the pump's step takes down
+ * to it is a caution all the same.
  */
 struct core_trial {
 	int row;		/* of the day in question, or CORE_WHOLE */
@@ -37,7 +37,7 @@ struct core_trial {
 	bool has_length;
 	int64_t length;		/* for which it is to run */
 	int64_t may;		/* and for which the protocol lets it */
-	int64_t whole;		/* the whole course */
+	struct infuse_milli before;	/* the schedule's, of the row before */
 	int later;		/* a row run into that is lower, or CORE_WHOLE */
 	struct infuse_milli later_most;
 	unsigned later_line;
@@ -67,7 +67,7 @@ struct core_trial {
       core_is_term(t.start) && core_is_term(t.step) &&
       0 <= t.length <= INFUSE_DURATION_MAX_MIN &&
       -INFUSE_DURATION_MAX_MIN <= t.may <= INFUSE_DURATION_MAX_MIN &&
-      0 <= t.whole <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN;
+      core_is_rate_milli(t.before);
 */
 
 /* The high end of a row, in thousandths of a pg/h. */
@@ -152,24 +152,16 @@ enum infuse_verdict core_trial_later_days(struct core_court *court,
 enum infuse_verdict core_trial_step(struct core_court *court,
     struct core_trial t);
 
-/* A session's rate must not run on when its session is over. */
+/* A rate must not run on when its session, or the course, is over. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
     ensures \result ==
-      (t.has_length && t.length > t.may ? INFUSE_STOP : INFUSE_WITHIN);
+      (t.may <= 0 || (t.has_length && t.length > t.may) ?
+        INFUSE_STOP : INFUSE_WITHIN);
 */
 enum infuse_verdict core_trial_length(struct core_court *court,
-    struct core_trial t);
-
-/* What it comes to: in its session, its day and the course. */
-/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    assigns *court->findings;
-    ensures core_is_court(court);
-    ensures core_fold{Pre,Post}(court->findings, \result);
-*/
-enum infuse_verdict core_trial_doses(struct core_court *court,
     struct core_trial t);
 
 /* Above; the words of infuse_milli_cmp. */

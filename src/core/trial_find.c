@@ -192,6 +192,37 @@ static bool all_alike(const struct infuse_plan *plan)
 	return true;
 }
 
+/* The day that is named, or that the time since the start is in (S-15). */
+/*@ requires \valid_read(schedule);
+    requires \valid_read(question) && infuse_is_question(question);
+    assigns \nothing;
+    ensures question->day != 0 ==> \result == question->day;
+*/
+static int64_t day_of(const struct infuse_schedule *schedule,
+    const struct infuse_question *question)
+{
+	if (question->day != 0 || !question->past.has_elapsed ||
+	    schedule->regimen != INFUSE_CONTINUOUS)
+		return question->day;
+	return core_div(question->past.elapsed.min, INFUSE_MIN_PER_DAY) + 1;
+}
+
+/* What is left of a row at a time; of a session since its own start. */
+/*@ requires \valid_read(row) && infuse_is_duration(row->length);
+    requires infuse_is_duration(row->start) && infuse_is_duration(elapsed);
+    assigns \nothing;
+    ensures 0 <= \result <= row->length.min;
+*/
+static int64_t left_of(const struct infuse_row *row,
+    struct infuse_duration elapsed, bool sessions)
+{
+	int64_t into = sessions ? elapsed.min : elapsed.min - row->start.min;
+
+	if (into <= 0)
+		return row->length.min;
+	return into < row->length.min ? row->length.min - into : 0;
+}
+
 /* For how long: of a continuous infusion the row's day, or its first. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     requires \valid_read(plan) && infuse_is_planned(plan);
@@ -203,13 +234,16 @@ static bool all_alike(const struct infuse_plan *plan)
 */
 static int64_t length_of(const struct infuse_schedule *schedule,
     const struct infuse_plan *plan, const struct infuse_question *question,
-    int row)
+    int64_t day, int row)
 {
 	if (question->has_length)
 		return question->length.min;
+	if (day != 0 && row != CORE_WHOLE && question->past.has_elapsed)
+		return left_of(&plan->row[row], question->past.elapsed,
+		    schedule->regimen == INFUSE_SESSIONS);
 	if (schedule->regimen != INFUSE_CONTINUOUS)
 		return schedule->length.min;
-	if (question->day != 0 && row != CORE_WHOLE)
+	if (day != 0 && row != CORE_WHOLE)
 		return plan->row[row].length.min;
 	return schedule->length.min > INFUSE_MIN_PER_DAY ?
 	    INFUSE_MIN_PER_DAY : schedule->length.min;
@@ -218,16 +252,38 @@ static int64_t length_of(const struct infuse_schedule *schedule,
 /* For how long the protocol lets it run, from that row on. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
     requires CORE_WHOLE <= row < plan->rows;
     assigns \nothing;
     ensures -INFUSE_DURATION_MAX_MIN <= \result <= INFUSE_DURATION_MAX_MIN;
 */
 static int64_t may_run(const struct infuse_schedule *schedule,
-    const struct infuse_plan *plan, int row)
+    const struct infuse_plan *plan, const struct infuse_question *question,
+    int row)
 {
+	if (question->past.has_elapsed)
+		return schedule->length.min - question->past.elapsed.min;
 	if (schedule->regimen != INFUSE_CONTINUOUS || row <= 0)
 		return schedule->length.min;
 	return schedule->length.min - plan->row[row].start.min;
+}
+
+/* The rate of the row before; of a schedule that sets the rates. */
+/*@ requires \valid_read(schedule);
+    requires \valid_read(plan) && infuse_is_planned(plan);
+    requires CORE_WHOLE <= row < plan->rows;
+    assigns \nothing;
+    ensures core_is_rate_milli(\result);
+*/
+static struct infuse_milli before_of(const struct infuse_schedule *schedule,
+    const struct infuse_plan *plan, int row)
+{
+	const struct infuse_figures *at;
+
+	if (schedule->form == INFUSE_FORM_TITRATED || row <= 0)
+		return infuse_whole_milli(0);
+	at = &plan->row[row - 1].at;
+	return infuse_rate_milli(at->has_pump ? at->given : at->rate);
 }
 
 /* A finding is about the row, if its day was named and can be meant. */
@@ -260,18 +316,6 @@ static unsigned low_line_of(const struct infuse_schedule *schedule,
     const struct infuse_row *row)
 {
 	return row->titrated ? schedule->titration.start_line : row->line;
-}
-
-/*@ requires 0 <= length <= INFUSE_DURATION_MAX_MIN;
-    requires 0 <= sessions <= INFUSE_ROWS_MAX;
-    assigns \nothing;
-    ensures \result == length * sessions;
-    ensures 0 <= \result <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN;
-*/
-static int64_t course_of(int64_t length, int64_t sessions)
-{
-	/*@ assert length * sessions <= length * INFUSE_ROWS_MAX; */
-	return core_mul(length, sessions);
 }
 
 /* The rate that a titration starts at; 0 when it does not say. */
@@ -327,7 +371,7 @@ static struct core_trial ask(const struct infuse_schedule *schedule,
 	t.has_length = question->has_length;
 	t.length = 0;
 	t.may = schedule->length.min;
-	t.whole = course_of(schedule->length.min, schedule->sessions);
+	t.before = nothing;
 	t.later = CORE_WHOLE;
 	t.later_most = nothing;
 	t.later_line = 0;
@@ -339,14 +383,14 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 {
 	const struct infuse_schedule *schedule = &of->protocol->schedule;
 	bool has_start = schedule->titration.has_start;
-	int64_t day = question->day;
+	int64_t day = day_of(schedule, question);
 	int first = first_asked(plan, day);
 	struct core_trial t = ask(schedule, question);
 
 	t.start = start_of(&schedule->titration, of);
 	t.step = infuse_written_milli(schedule->titration.step,
 	    infuse_dosing_weight(&of->order));
-	t.length = length_of(schedule, plan, question, first);
+	t.length = length_of(schedule, plan, question, day, first);
 	if (first == CORE_WHOLE)
 		return t;
 	t.unlike = day == 0 && !all_alike(plan);
@@ -359,7 +403,8 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	t.common = common(plan, first, day);
 	t.stated = is_stated(plan, day, has_start, t.rate);
 	t.mark = mark_of(t, first, day);
-	t.may = may_run(schedule, plan, t.row);
+	t.may = may_run(schedule, plan, question, t.row);
+	t.before = before_of(schedule, plan, t.row);
 	return t;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure.h"
+#include "finding_dose.h"
 #include "screen.h"
 #include "weights.h"
 #include "words.h"
@@ -71,20 +72,6 @@ static const char *what_of(enum infuse_rule rule)
 	}
 }
 
-static const char *period_of(enum infuse_rule rule)
-{
-	switch (rule) {
-	case INFUSE_RULE_DOSE_PER_SESSION:
-		return " in a session";
-	case INFUSE_RULE_DOSE_PER_DAY:
-		return " in a day";
-	case INFUSE_RULE_DOSE_PER_COURSE:
-		return " in the course";
-	default:
-		return "";
-	}
-}
-
 /* The sentence of a bound that is passed, in the figures of S-20. */
 static void add_bound(struct render_text *text,
     const struct render_context *context,
@@ -96,7 +83,7 @@ static void add_bound(struct render_text *text,
 
 	render_add(text, what_of(finding->rule));
 	render_milli(text, dimension, finding->found, decimals);
-	render_add(text, period_of(finding->rule));
+	render_add(text, render_period_of(finding->rule));
 	render_add(text, limit);
 	render_milli(text, dimension, finding->limit, decimals);
 	add_origin_of_limit(text, context, dimension, finding);
@@ -116,6 +103,14 @@ static void add_schedule(struct render_text *text,
 	bool titrated = context->protocol->protocol.schedule.form ==
 	    INFUSE_FORM_TITRATED;
 
+	if (finding->bound == INFUSE_NO_BOUND) {
+		render_milli(text, INFUSE_RATE, finding->found, 0);
+		render_add(text, " runs, less than the ");
+		render_milli(text, INFUSE_RATE, finding->limit, 0);
+		render_add(text, " of the day before: it was turned down for "
+		    "a reason, and going up again is the prescriber's to say");
+		return;
+	}
 	if (context->order->has_target)
 		render_add(text, "the target ");
 	if (finding->bound == INFUSE_HARD_MAX) {
@@ -299,9 +294,8 @@ static void add_words(struct render_text *text,
 		render_add(text, "above the start, and the rate that runs now "
 		    "is not given: say it with --current");
 		break;
-	case INFUSE_RULE_DOSE_PER_COURSE:
-		render_add(text, "there is a limit on the course, and what "
-		    "was given before is not known here: see infuse plan");
+	case INFUSE_RULE_GIVEN:
+		render_shortfall(text, finding);
 		break;
 	case INFUSE_RULE_DRUG:
 		render_add(text, "the label says ");
@@ -380,7 +374,9 @@ void render_finding(struct render_text *text,
 		add_pump(text, context, finding);
 		break;
 	default:
-		if (finding->rule < INFUSE_LIMITS &&
+		if (render_is_dose_ahead(finding))
+			render_dose_ahead(text, finding);
+		else if (finding->rule < INFUSE_LIMITS &&
 		    finding->bound != INFUSE_NO_BOUND)
 			add_bound(text, context, finding, "; limit ");
 		else

@@ -367,7 +367,7 @@ comes from memory and is not for use.
   Not a judgement that it suits this patient.
   $ local='--protocol ./highland-example.yaml --weight 70'
   $ local="$local --site site-titrate.yaml --bp 142/88 --spo2 97"
-  $ local="$local --dissociation none --given 20mg --pain 6 --hr 88 --rr 14"
+  $ local="$local --dissociation none --given 60mg --pain 6 --hr 88 --rr 14"
   $ infuse titrate $local --rate "20 mg/h" --running "60 min" \
   >     --elapsed "4 h" --sedation "POSS 2" --strength "5 mg/mL" |
   >     sed -n '/^  up/,/^Not/p'
@@ -524,7 +524,7 @@ them is wrong.
     a change and a restart begin it again; correct one of the two
   [2]
   $ $ask --rate "12 mg/h" --elapsed "52 h" --given "800 mg"
-  infuse: --given: 800 mg is more than 4 h at the highest rate, 40 mg/h, give: 160 mg
+  infuse: --given: 800 mg is more than can have been given by now: 160 mg
     given in the 24 h of that day alone, not by the calendar; if both are right,
     stop the infusion and call
   [2]

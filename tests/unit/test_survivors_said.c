@@ -211,7 +211,7 @@ static void test_dose_of_an_answer(void **state)
 	    719 * MG * MILLI, INFUSE_FROM_SITE, 93);
 }
 
-/* Four days of 480 mg may pass 1 g, or may not: what ran is not known. */
+/* S-04: four days of 480 mg pass 1 g, whichever of them it is. */
 static void test_course(void **state)
 {
 	struct world *w = *state;
@@ -219,10 +219,11 @@ static void test_course(void **state)
 	*site_bound(w, INFUSE_RULE_DOSE_PER_COURSE, INFUSE_HARD_MAX) =
 	    bound(1000 * MG, 94);
 	ask(w, 20 * MG);
-	assert_int_equal(w->answer.verdict, INFUSE_UNCHECKED);
+	assert_int_equal(w->answer.verdict, INFUSE_STOP);
 	says(&w->answer.findings, INFUSE_RULE_DOSE_PER_COURSE,
-	    INFUSE_NO_BOUND, INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_SITE, 94);
-	/* This run alone passes it, whatever a session may be. */
+	    INFUSE_HARD_MAX, INFUSE_STOP, 1920 * MG * MILLI,
+	    1000 * MG * MILLI, INFUSE_FROM_SITE, 94);
+	/* Two sessions are 160 mg. */
 	set_sessions(w, 2, 4 * HOUR, DAY);
 	add_entry(&w->protocol.schedule, 1, 2, flat(20 * MG));
 	*site_bound(w, INFUSE_RULE_DOSE_PER_COURSE, INFUSE_HARD_MAX) =

@@ -318,10 +318,7 @@ static void test_no_session(void **state)
 	assert_int_equal(w->answer.findings.count, 0);
 }
 
-/*
- * A limit on a course is kept for certain only when the rate could run for
- * all of it: 366 d of 20 mg/h are 175,680 mg.
- */
+/* S-04: 366 d of 20 mg/h are 175,680 mg. */
 static void test_longest_course(void **state)
 {
 	struct world *w = *state;
@@ -335,9 +332,9 @@ static void test_longest_course(void **state)
 	*site_bound(w, INFUSE_RULE_DOSE_PER_COURSE, INFUSE_HARD_MAX) =
 	    bound(175680 * MG - 1, 95);
 	ask(w, 20 * MG);
-	assert_int_equal(w->answer.verdict, INFUSE_UNCHECKED);
+	assert_int_equal(w->answer.verdict, INFUSE_STOP);
 	assert_non_null(find(&w->answer.findings,
-	    INFUSE_RULE_DOSE_PER_COURSE, INFUSE_NO_BOUND));
+	    INFUSE_RULE_DOSE_PER_COURSE, INFUSE_HARD_MAX));
 }
 
 /*
@@ -353,13 +350,13 @@ static void test_course_to_the_picogram(void **state)
 	add_entry(&w->protocol.schedule, 1, 1, flat(20 * MG));
 	*site_bound(w, INFUSE_RULE_DOSE_PER_COURSE, INFUSE_HARD_MAX) =
 	    bound(61 * INT64_C(333333333) + 1, 95);
-	run_for(w, 0, 30);
+	run_for(w, 0, 61);
 	ask(w, rate);
 	assert_non_null(find(&w->answer.findings,
-	    INFUSE_RULE_DOSE_PER_COURSE, INFUSE_NO_BOUND));
+	    INFUSE_RULE_DOSE_PER_COURSE, INFUSE_HARD_MAX));
 	ask(w, rate - 1);
 	assert_null(find(&w->answer.findings, INFUSE_RULE_DOSE_PER_COURSE,
-	    INFUSE_NO_BOUND));
+	    INFUSE_HARD_MAX));
 }
 
 int main(void)

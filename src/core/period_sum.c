@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: MIT */
+#include "arith.h"
+#include "period.h"
+
+/* That day up to now. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures core_is_range(\result);
+*/
+static struct core_range gone_that_day(const struct infuse_plan *plan,
+    const struct infuse_question *question, struct core_telling t)
+{
+	struct infuse_dose said;
+
+	if (!core_is_day_given(question, t))
+		return core_gone_here(plan, t);
+	said = core_given_here(question, t);
+	return core_from_to(said, said);
+}
+
+/* What the running rate alone has given since the beginning. */
+/*@ requires core_is_telling(t) && infuse_is_dose(today);
+    assigns \nothing;
+    ensures infuse_is_dose(\result);
+*/
+static struct infuse_dose ran_in_course(struct core_telling t,
+    struct infuse_dose today)
+{
+	int64_t before = t.ran - t.into;
+
+	if (t.sessions)
+		return today;
+	if (!t.knows_into)
+		return core_larger(today, core_times(t.current, t.ran));
+	if (before <= 0)
+		return today;
+	return core_plus(today, core_times(t.current, before), INFUSE_DOWN);
+}
+
+/* The course up to now. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures core_is_range(\result);
+*/
+static struct core_range gone_in_course(const struct infuse_plan *plan,
+    const struct infuse_question *question, struct core_telling t)
+{
+	struct core_range today = gone_that_day(plan, question, t);
+	struct infuse_dose ran;
+
+	if (!question->past.has_given_course)
+		return core_both(today, core_gone_before(plan, t));
+	ran = ran_in_course(t, core_is_day_given(question, t) ? today.least :
+	    core_times(t.current, core_ran_here(t)));
+	ran = core_larger(ran, core_dose_of_mass(question->past.given_course));
+	return core_from_to(ran, ran);
+}
+
+/* What is left of the row at that rate, and of a course of the rows behind. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && t.row < plan->rows && infuse_is_dose(gone);
+    assigns \nothing;
+    ensures infuse_is_dose(\result);
+*/
+static struct infuse_dose go_on(const struct infuse_plan *plan,
+    struct core_telling t, struct infuse_dose gone, bool to_the_end)
+{
+	int64_t left = t.length - t.into;
+	struct infuse_dose sum = gone;
+	int i;
+
+	if (!t.titrated || !t.knows_day)
+		return gone;
+	sum = core_plus(gone, core_times(t.rate, left > 0 ? left : 0), INFUSE_DOWN);
+	/*@ loop invariant 0 <= i <= plan->rows && infuse_is_dose(sum);
+	    loop assigns i, sum;
+	    loop variant plan->rows - i;
+	*/
+	for (i = 0; i < plan->rows; i++)
+		if (to_the_end && plan->row[i].day > plan->row[t.row].day)
+			sum = core_plus(sum, core_times(t.rate,
+			    plan->row[i].length.min), INFUSE_DOWN);
+	return sum;
+}
+
+/*@ requires core_is_range(gone) && core_is_range(sum);
+    requires infuse_is_dose(onward);
+    assigns \nothing;
+    ensures core_is_total(\result);
+*/
+static struct core_total total(struct core_range gone, struct core_range sum,
+    struct infuse_dose onward)
+{
+	struct core_total out;
+
+	out.is = true;
+	out.gone = gone;
+	out.sum = sum;
+	out.onward = onward;
+	return out;
+}
+
+/* The largest of the later days that it is to run into. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && t.row < plan->rows && core_is_range(day);
+    assigns \nothing;
+    ensures core_is_range(\result);
+*/
+static struct core_range or_a_later_day(const struct infuse_plan *plan,
+    struct core_telling t, struct core_range day)
+{
+	struct core_range one;
+	int i;
+
+	/*@ loop invariant t.row < i <= plan->rows && core_is_range(day);
+	    loop assigns i, day, one;
+	    loop variant plan->rows - i;
+	*/
+	for (i = t.row + 1; i < plan->rows; i++) {
+		if (core_runs_into(plan, t, i) == 0)
+			break;
+		one = core_to_come(plan, t, i);
+		day = core_from_to(core_larger(day.least, one.least),
+		    core_larger(day.most, one.most));
+	}
+	return day;
+}
+
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures core_is_total(\result);
+*/
+static struct core_total day_of(const struct infuse_plan *plan,
+    const struct infuse_question *question, struct core_telling t)
+{
+	bool given = core_is_day_given(question, t);
+	struct core_range gone = gone_that_day(plan, question, t);
+	struct core_range sum = core_both(gone, core_ahead_here(plan, t, given));
+
+	sum = core_both(sum, core_beside(plan, t, given));
+	return total(gone, or_a_later_day(plan, t, sum),
+	    go_on(plan, t, gone.least, false));
+}
+
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures core_is_total(\result);
+*/
+static struct core_total course_of(const struct infuse_plan *plan,
+    const struct infuse_question *question, struct core_telling t)
+{
+	bool given = question->past.has_given_course;
+	bool given_today = given || core_is_day_given(question, t);
+	struct core_range gone = gone_in_course(plan, question, t);
+	struct core_range sum = core_both(gone, core_ahead_here(plan, t, given_today));
+
+	sum = core_both(sum, core_beside(plan, t, given_today));
+	return total(gone, core_both(sum, core_elsewhere(plan, t, given)),
+	    go_on(plan, t, gone.least, true));
+}
+
+/* Whether that day has another session. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+*/
+static bool has_beside(const struct infuse_plan *plan, struct core_telling t)
+{
+	int i;
+
+	/*@ loop invariant 0 <= i <= plan->rows;
+	    loop assigns i;
+	    loop variant plan->rows - i;
+	*/
+	for (i = 0; i < plan->rows; i++)
+		if (i != t.row && plan->row[i].day == plan->row[t.row].day)
+			return true;
+	return false;
+}
+
+/* What was given that day is of the session where it is the only one. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures core_is_total(\result);
+*/
+static struct core_total session_of(const struct infuse_plan *plan,
+    const struct infuse_question *question, struct core_telling t)
+{
+	bool given = core_is_day_given(question, t) && !has_beside(plan, t);
+	struct core_range gone = given ? gone_that_day(plan, question, t) :
+	    core_gone_here(plan, t);
+	struct core_total out = total(gone,
+	    core_both(gone, core_ahead_here(plan, t, given)), gone.least);
+
+	out.is = t.sessions;
+	return out;
+}
+
+/* Where no row can be meant: what was given, and what is asked about. */
+/*@ requires core_is_telling(t) && infuse_is_dose(given) && core_is_minutes(min);
+    assigns \nothing;
+    ensures core_is_total(\result);
+*/
+static struct core_total at_least(struct core_telling t, struct infuse_dose given,
+    int64_t min)
+{
+	struct infuse_dose sum = core_plus(given, core_times(t.rate, min), INFUSE_DOWN);
+
+	return total(core_from_to(given, given), core_from_to(sum, sum), given);
+}
+
+/*@ requires \valid_read(question) && infuse_is_question(question);
+    requires core_is_telling(t);
+    assigns \nothing;
+    ensures infuse_is_dose(\result);
+*/
+static struct infuse_dose said_of_course(
+    const struct infuse_question *question)
+{
+	return question->past.has_given_course ?
+	    core_dose_of_mass(question->past.given_course) : core_no_dose();
+}
+
+/*
+ * Less than the running rate has given, by more than 10 % and more than one
+ * hour of it: bags are changed (S-25; derived).
+ */
+/*@ requires infuse_is_dose(said) && infuse_is_dose(ran);
+    requires infuse_is_rate(current);
+    assigns \nothing;
+    ensures core_is_shortfall(\result);
+*/
+static struct core_shortfall shortfall(bool is_said, struct infuse_dose said,
+    struct infuse_dose ran, struct infuse_rate current)
+{
+	struct core_shortfall out;
+	int64_t less = ran.pg_min_per_h - said.pg_min_per_h;
+
+	out.said = said;
+	out.ran = ran;
+	out.is = is_said && less > core_div(ran.pg_min_per_h, 10) &&
+	    less > core_times(current, 60).pg_min_per_h;
+	return out;
+}
+
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures core_are_totals(\result);
+*/
+static struct core_totals sum_up(const struct infuse_plan *plan,
+    const struct infuse_question *question, struct core_telling t)
+{
+	struct infuse_dose today = core_times(t.current, core_ran_here(t));
+	struct infuse_dose course = said_of_course(question);
+	struct core_totals out;
+
+	out.session = session_of(plan, question, t);
+	out.day = day_of(plan, question, t);
+	out.course = course_of(plan, question, t);
+	out.short_day = shortfall(question->past.has_given,
+	    core_dose_of_mass(question->past.given), today, t.current);
+	out.short_course = shortfall(question->past.has_given_course, course,
+	    ran_in_course(t, today), t.current);
+	return out;
+}
+
+/*@ requires \valid_read(question) && infuse_is_question(question);
+    requires core_is_telling(t) && core_is_minutes(length);
+    assigns \nothing;
+    ensures core_are_totals(\result);
+*/
+static struct core_totals sum_at_least(const struct infuse_question *question,
+    struct core_telling t, int64_t length)
+{
+	struct infuse_dose today = question->past.has_given ?
+	    core_dose_of_mass(question->past.given) : core_no_dose();
+	struct core_totals out;
+
+	out.session = at_least(t, core_no_dose(), length);
+	out.session.is = t.sessions;
+	out.day = at_least(t, today, core_least_of(length, INFUSE_MIN_PER_DAY));
+	out.course = at_least(t, core_larger(today, said_of_course(question)),
+	    length);
+	out.short_day = shortfall(false, core_no_dose(), core_no_dose(), t.current);
+	out.short_course = out.short_day;
+	return out;
+}
+
+struct core_totals core_totals_of(const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_question *question,
+    struct core_trial t, struct infuse_rate ceiling)
+{
+	struct core_telling telling = core_tell(of, plan, question, t, ceiling);
+
+	if (!telling.meant)
+		return sum_at_least(question, telling, t.length);
+	return sum_up(plan, question, telling);
+}
+
+/* The most of a row up to a time: by its schedule, or at any rate. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && 0 <= i < plan->rows;
+    requires core_is_minutes(min);
+    assigns \nothing;
+    ensures infuse_is_dose(\result);
+*/
+static struct infuse_dose most_of(const struct infuse_plan *plan,
+    struct core_telling t, int i, int64_t min)
+{
+	struct infuse_rate rate = core_faster(core_scheduled(plan, i),
+	    t.current);
+
+	return core_times(t.titrated ? t.ceiling : rate, min);
+}
+
+/* At the very end of a day, the day that ends. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures infuse_is_dose(\result);
+*/
+static struct infuse_dose most_that_day(const struct infuse_plan *plan,
+    struct core_telling t)
+{
+	struct infuse_dose most = most_of(plan, t, t.row,
+	    t.knows_into ? t.into : t.length);
+
+	if (t.knows_into && t.into == 0 && t.row > 0 && !t.sessions)
+		return most_of(plan, t, t.row - 1,
+		    plan->row[t.row - 1].length.min);
+	return core_plus(most, core_beside(plan, t, false).most, INFUSE_UP);
+}
+
+struct infuse_possible infuse_possible_by_now(const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_question *question)
+{
+	struct core_trial t = core_trial_find(of, plan, question);
+	struct core_telling told = core_tell(of, plan, question, t,
+	    infuse_highest_rate(&plan->limits));
+	struct infuse_possible out;
+	struct infuse_dose today;
+
+	today = core_plus(most_of(plan, told, told.row,
+	    told.knows_into ? told.into : told.length),
+	    core_beside(plan, told, false).most, INFUSE_UP);
+	out.day = most_that_day(plan, told);
+	out.course = core_plus(today, core_gone_before(plan, told).most,
+	    INFUSE_UP);
+	if (!told.knows_day)
+		out.course = core_plus(out.course,
+		    core_elsewhere(plan, told, false).most, INFUSE_UP);
+	return out;
+}

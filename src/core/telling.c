@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "telling.h"
+
+/*@ requires \valid_read(order) && infuse_is_order(order);
+    requires infuse_is_rate(rate);
+    assigns \nothing;
+    ensures infuse_is_rate(\result);
+*/
+static struct infuse_rate delivered(const struct infuse_order *order,
+    struct infuse_rate rate)
+{
+	struct infuse_flow flow;
+	struct infuse_rate given;
+
+	if (!order->has_strength || !infuse_flow_of(&flow, rate,
+	    order->strength, order->pump_step) ||
+	    !infuse_rate_of_flow(&given, flow, order->strength))
+		return rate;
+	return given;
+}
+
+/*@ requires \valid_read(schedule) && \valid_read(question);
+    assigns \nothing;
+*/
+static bool knows_day(const struct infuse_schedule *schedule,
+    const struct infuse_question *question)
+{
+	return question->day != 0 || (question->past.has_elapsed &&
+	    schedule->regimen == INFUSE_CONTINUOUS);
+}
+
+/* How far into that row it is, if that was said. */
+/*@ requires \valid_read(row) && core_is_minutes(row->length.min);
+    requires \valid_read(question) && infuse_is_question(question);
+    assigns \nothing;
+    ensures core_is_minutes(\result) && \result <= row->length.min;
+*/
+static int64_t into(const struct infuse_row *row,
+    const struct infuse_question *question, bool sessions)
+{
+	int64_t min = question->past.elapsed.min;
+
+	if (!sessions)
+		min -= row->start.min;
+	if (min < 0)
+		return 0;
+	return core_least_of(min, row->length.min);
+}
+
+struct core_telling core_tell(const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_question *question,
+    struct core_trial t, struct infuse_rate ceiling)
+{
+	const struct infuse_schedule *schedule = &of->protocol->schedule;
+	const struct infuse_row *row;
+	struct core_telling out;
+
+	out.titrated = schedule->form == INFUSE_FORM_TITRATED;
+	out.sessions = schedule->regimen == INFUSE_SESSIONS;
+	out.meant = t.row != CORE_WHOLE;
+	out.row = out.meant ? t.row : 0;
+	row = &plan->row[out.row];
+	out.knows_day = knows_day(schedule, question);
+	out.knows_into = out.knows_day && question->past.has_elapsed;
+	out.knows_length = out.knows_into || t.has_length;
+	out.length = row->length.min;
+	out.into = out.knows_into ? into(row, question, out.sessions) : 0;
+	out.asked = out.length - out.into;
+	if (t.has_length)
+		out.asked = out.sessions ? t.length :
+		    core_least_of(out.asked, t.length);
+	out.end = row->start.min + out.into +
+	    (t.has_length ? t.length : out.asked);
+	out.rate = delivered(&of->order, question->rate);
+	out.current = question->rate;
+	out.ran = 0;
+	if (question->has_current) {
+		out.current = delivered(&of->order, question->current);
+		if (question->past.has_running)
+			out.ran = question->past.running.min;
+	}
+	out.ceiling = question->has_current ?
+	    core_faster(ceiling, out.current) : ceiling;
+	return out;
+}
+
+bool core_is_day_given(const struct infuse_question *question,
+    struct core_telling t)
+{
+	if (t.knows_into && t.into == 0)
+		return false;	/* of the day that has just ended */
+	return question->past.has_given ||
+	    (question->past.has_given_course && t.knows_day && t.row == 0);
+}
+
+int64_t core_ran_here(struct core_telling t)
+{
+	return t.knows_into ? core_least_of(t.ran, t.into) : 0;
+}
+
+/*@ requires \valid_read(hard);
+    requires infuse_is_rate(above);
+    assigns \nothing;
+    ensures infuse_is_rate(\result);
+*/
+static struct infuse_rate lower(struct infuse_rate above,
+    const struct infuse_effective *hard)
+{
+	struct infuse_milli milli = infuse_effective_milli(hard);
+	struct infuse_rate rate;
+
+	if (!hard->set || milli.milli < 0 ||
+	    milli.milli > INFUSE_RATE_MAX_PG_PER_H * 1000 ||
+	    milli.over < 0 || milli.over > INFUSE_OVER_MAX || milli.part < 0 ||
+	    (milli.part > 0 && milli.part >= milli.over) ||
+	    !infuse_rate_of_milli(&rate, milli))
+		return above;
+	return infuse_rate_cmp(rate, above) < 0 ? rate : above;
+}
+
+struct infuse_rate infuse_highest_rate(
+    const struct infuse_effective_limits *limits)
+{
+	struct infuse_rate out;
+
+	out.pg_per_h = INFUSE_RATE_MAX_PG_PER_H;
+	out.part = 0;
+	out.over = 0;
+	out = lower(out, &limits->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX]);
+	return lower(out, &limits->of[INFUSE_RULE_RATE][INFUSE_HARD_MAX]);
+}

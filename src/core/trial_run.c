@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "schedule.h"
+#include "trial.h"
+
+/*@ requires \valid_read(court) && core_is_court(court);
+    assigns \result \from court;
+    ensures \result == &court->of->protocol->schedule;
+    ensures \valid_read(\result);
+*/
+static const struct infuse_schedule *schedule_of(const struct core_court *court)
+{
+	return &court->of->protocol->schedule;
+}
+
+/* Whether anybody limits a step up: the protocol, or a limit on steps. */
+/*@ requires \valid_read(court) && core_is_court(court);
+    assigns \nothing;
+*/
+static bool is_step_limited(const struct core_court *court)
+{
+	const struct infuse_effective *limit =
+	    court->limits->of[INFUSE_RULE_STEP];
+
+	return schedule_of(court)->titration.has_step ||
+	    limit[INFUSE_SOFT_MAX].set || limit[INFUSE_HARD_MAX].set;
+}
+
+/*
+ * S-04: of a titrated protocol a rate above the start is a rise, and where
+ * nothing is said about the rate that runs now it cannot be judged.
+ */
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_unknown_step(struct core_court *court,
+    struct core_trial t)
+{
+	const struct infuse_titration *titration =
+	    &schedule_of(court)->titration;
+
+	if (schedule_of(court)->form != INFUSE_FORM_TITRATED ||
+	    !core_above(t.rate, t.start) || !is_step_limited(court))
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_STEP, INFUSE_NO_BOUND,
+	    INFUSE_UNCHECKED, 0, 0, titration->step_source,
+	    titration->step_line, t.mark);
+}
+
+/* S-11: without a step from anybody a rise is UNCHECKED. */
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_own_step(struct core_court *court,
+    struct core_trial t)
+{
+	const struct infuse_titration *titration =
+	    &schedule_of(court)->titration;
+
+	if (!is_step_limited(court))
+		return core_say(court, INFUSE_RULE_TITRATION,
+		    INFUSE_NO_BOUND, INFUSE_UNCHECKED, 0, 0,
+		    INFUSE_FROM_PROTOCOL, titration->step_line, t.mark);
+	if (!titration->has_step)
+		return INFUSE_WITHIN;
+	if (core_sum_cmp(t.rate, t.current, t.step) <= 0)
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_STEP, INFUSE_HARD_MAX,
+	    INFUSE_STOP, core_rise_found(t.current, t.rate), t.step.milli,
+	    titration->step_source, titration->step_line, t.mark);
+}
+
+enum infuse_verdict core_trial_step(struct core_court *court,
+    struct core_trial t)
+{
+	enum infuse_verdict verdict, own = INFUSE_WITHIN;
+
+	if (!t.has_current)
+		return judge_unknown_step(court, t);
+	if (!core_above(t.rate, t.current))
+		return INFUSE_WITHIN;
+	if (core_above(t.before, t.current))
+		own = core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_NO_BOUND,
+		    INFUSE_UNCHECKED, core_found(t.current),
+		    core_found(t.before), INFUSE_FROM_PROTOCOL, t.line,
+		    t.mark);
+	/*@ assert core_fold{Pre,Here}(court->findings, own); */
+	verdict = core_judge_step(court, t.current, t.rate, t.mark);
+	if (schedule_of(court)->form == INFUSE_FORM_TITRATED)
+		own = infuse_verdict_least(own, judge_own_step(court, t));
+	return infuse_verdict_least(verdict, own);
+}
+
+enum infuse_verdict core_trial_length(struct core_court *court,
+    struct core_trial t)
+{
+	int64_t whole = schedule_of(court)->length.min;
+
+	if (t.may <= 0)
+		return core_say(court, INFUSE_RULE_DURATION, INFUSE_HARD_MAX,
+		    INFUSE_STOP, (whole - t.may) * 1000, whole * 1000,
+		    INFUSE_FROM_PROTOCOL, schedule_of(court)->length_line,
+		    t.mark);
+	if (!t.has_length || t.length <= t.may)
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_DURATION, INFUSE_HARD_MAX,
+	    INFUSE_STOP, t.length * 1000, t.may * 1000, INFUSE_FROM_PROTOCOL,
+	    schedule_of(court)->length_line, t.mark);
+}
