@@ -33,7 +33,7 @@ struct infuse_past {
 struct infuse_question {
 	const char *typed;		/* as on the command line */
 	struct infuse_rate rate;
-	const struct infuse_unit *unit;	/* it was written in */
+	const struct infuse_unit *unit;	/* it, or its amount, was written in */
 	int64_t written_milli;		/* the number that was written, x 1,000 */
 	bool by_weight;			/* the protocol is written per kg */
 	int64_t day;			/* 0: none named */

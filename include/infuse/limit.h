@@ -198,8 +198,8 @@ struct infuse_effective_limits {
       integer g) =
       \at(now->of[r][k].set, B) && \at(now->of[r][k].source, B) == source ==>
         from != \null && \at(from->of[r].bound[k].set, A) &&
-        infuse_in_force{B}(&now->of[r][k]) ==
-          infuse_as_written{A}(&from->of[r].bound[k], g);
+        infuse_in_force{B}(\at(&now->of[r][k], B)) ==
+          infuse_as_written{A}(\at(&from->of[r].bound[k], A), g);
 */
 
 /* A bound at a weight, in thousandths of the base unit; exact. */

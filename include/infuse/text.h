@@ -6,7 +6,9 @@
  * Quantities as text, in and out.
  *
  * In: digits, perhaps a point with one to nine digits behind it, at most one
- * space, a unit, nothing else.  No sign, no exponent, no comma, no naked
+ * space, a unit, nothing else.  A rate may also be an amount over a time, as
+ * orders are written: "200 mg over 4 h", "0.5 mg/kg over 40 min", "100 mg in
+ * 24 h", which is "100 mg/d"; the time is a whole number of min, h or d.  No sign, no exponent, no comma, no naked
  * point, no leading zero.  What is finer than the base unit is refused, not
  * rounded; nothing is repaired or guessed.
  *
@@ -72,14 +74,20 @@ struct infuse_fault {
 
 /*
  * A quantity as it was written: digits / 10^decimals of a unit.  `synonym` is
- * set for hr and ml, which are read as h and mL.
+ * set for hr and ml, which are read as h and mL.  A rate that was written as
+ * an amount over a time has the unit of the amount and those minutes.
  */
 struct infuse_written {
 	int64_t digits;
 	int decimals;
 	const struct infuse_unit *unit;
 	bool synonym;
+	int64_t over;		/* min, up to 366 d; 0: no such rate */
 };
+
+/* What it measures: a rate where it is over a time, else as its unit. */
+enum infuse_dimension infuse_written_dimension(
+    const struct infuse_written *written);
 
 /*
  * Reads `length` bytes of `text` as a quantity in any unit of the dimensions
@@ -91,7 +99,8 @@ INFUSE_MUST_CHECK bool infuse_read_written(struct infuse_written *out,
     struct infuse_fault *fault);
 
 /*
- * The same as a count of base units, whole and within the dimension's bound.
+ * The same as a count of base units, whole and within the dimension's bound;
+ * an amount over a time as the exact rate, at least one base unit of it.
  * Pounds alone are rounded, down to the gram.
  */
 INFUSE_MUST_CHECK bool infuse_read_quantity(struct infuse_quantity *out,

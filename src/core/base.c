@@ -217,29 +217,97 @@ static bool to_base(int64_t *base, enum core_why *why,
 	return pounds ? milli : exact && core_mul(*base, unit->den) == sum;
 }
 
+/*
+ * An amount over a time as a rate: the whole base units of an hour, and the
+ * part of one more.  At least one, so that it is a rate at all.
+ */
+/*@ requires \valid(out) && \valid(why) && \separated(out, why);
+  @ requires 0 <= base <= INFUSE_MASS_MAX_PG;
+  @ requires 0 < over <= INFUSE_DURATION_MAX_MIN;
+  @ requires dimension == INFUSE_RATE || dimension == INFUSE_DOSE_RATE;
+  @ assigns *out, *why;
+  @ ensures *why < WHYS;
+  @ ensures \result ==> out->dimension == dimension && out->over == over;
+  @ ensures \result ==> infuse_are_up_to(out->base, out->part, out->over,
+  @   core_largest(dimension));
+  @ ensures \result ==> out->base * over + out->part == base * 60;
+  @ ensures !\result ==> *out == \old(*out);
+  @*/
+static bool rate_over(struct infuse_quantity *out, enum core_why *why,
+    int64_t base, int64_t over, enum infuse_dimension dimension)
+{
+	int64_t whole = core_div(base * 60, over);
+	int64_t part = base * 60 - core_mul(whole, over);
+
+	*why = WHY_TOO_LARGE;
+	if (whole > infuse_largest(dimension) ||
+	    (whole == infuse_largest(dimension) && part > 0))
+		return false;
+	*why = WHY_TOO_FINE;
+	if (whole == 0 && part > 0)
+		return false;
+	out->dimension = dimension;
+	out->base = whole;
+	out->part = part;
+	out->over = over;
+	return true;
+}
+
+/* The amount of a rate by the day, and how long a day is. */
+/*@ requires \valid(unit) && core_unit_is_sound(unit);
+  @ requires \valid(over) && \separated(unit, over);
+  @ requires 0 <= *over <= INFUSE_DURATION_MAX_MIN;
+  @ assigns *unit, *over;
+  @ ensures core_unit_is_sound(unit);
+  @ ensures 0 <= *over <= INFUSE_DURATION_MAX_MIN;
+  @ ensures *over == 0 ==> *unit == \old(*unit);
+  @ ensures *over > 0 && \old(*over) == 0 ==>
+  @   unit->dimension == INFUSE_MASS || unit->dimension == INFUSE_MASS_PER_KG;
+  @*/
+static void by_the_day(struct infuse_unit *unit, int64_t *over)
+{
+	if (!core_unit_is_daily(unit) || *over > 0)
+		return;
+	unit->num *= 8;
+	unit->den = 1;
+	unit->dimension = unit->dimension == INFUSE_RATE ? INFUSE_MASS :
+	    INFUSE_MASS_PER_KG;
+	*over = INFUSE_MIN_PER_DAY;
+}
+
 /*@ requires \valid(out) && \valid(fault);
   @ requires is_text(text, length);
   @ requires \separated(out, fault, text + (0 .. length - 1));
   @ assigns *out, *fault;
   @ ensures \result ==> out->dimension < INFUSE_DIMENSIONS &&
-  @   0 <= out->base <= core_largest(out->dimension);
+  @   infuse_are_up_to(out->base, out->part, out->over,
+  @   core_largest(out->dimension));
   @ ensures !\result ==> *out == \old(*out);
   @*/
 bool infuse_read_quantity(struct infuse_quantity *out, const char *text,
     size_t length, unsigned among, struct infuse_fault *fault)
 {
+	enum infuse_dimension dimension;
 	struct infuse_written w;
 	struct infuse_unit unit;
 	enum core_why why;
-	int64_t base;
+	int64_t base, over;
 
 	if (!infuse_read_written(&w, text, length, among, fault))
 		return false;
 	unit = *w.unit;
+	over = w.over;
 	if (!core_unit_check(&unit))
 		return core_refuse(fault, WHY_TOO_LARGE, 0, length, NULL);
+	by_the_day(&unit, &over);
 	if (!to_base(&base, &why, &w, &unit))
 		return core_refuse_size(fault, why, length, &unit);
+	if (over > 0) {
+		dimension = unit.dimension == INFUSE_MASS_PER_KG ?
+		    INFUSE_DOSE_RATE : INFUSE_RATE;
+		return rate_over(out, &why, base, over, dimension) ||
+		    core_refuse_rate(fault, why, length, dimension);
+	}
 	out->dimension = unit.dimension;
 	out->base = base;
 	out->part = 0;

@@ -93,6 +93,10 @@ static bool from_written(struct ratio *r, const struct infuse_written *from,
 
 	core_wide_set(&r->num, from->digits);
 	core_wide_set(&r->den, 1);
+	/* An amount over a time is 60 times so much in an hour. */
+	if (from->over > 0 && (from->over > INFUSE_DURATION_MAX_MIN ||
+	    !times(r, 60, from->over)))
+		return false;
 	/*@ loop invariant 0 <= i;
 	  @ loop invariant is_ratio(r);
 	  @ loop assigns i, r->den;
@@ -311,9 +315,16 @@ enum infuse_conversion infuse_convert(char out[INFUSE_CONVERTED_MAX],
 {
 	struct infuse_unit a = *from->unit, b = *to;
 	enum infuse_conversion lack;
+	bool rate = from->over > 0;
 	struct ratio r;
 
 	if (!core_unit_check(&a) || !core_unit_check(&b))
+		return INFUSE_NOT_COMMENSURABLE;
+	if (rate && a.dimension == INFUSE_MASS)
+		a.dimension = INFUSE_RATE;
+	else if (rate && a.dimension == INFUSE_MASS_PER_KG)
+		a.dimension = INFUSE_DOSE_RATE;
+	else if (rate)
 		return INFUSE_NOT_COMMENSURABLE;
 	if (is_gram(&a) && !is_gram(&b))
 		gram_like(&a, &b);

@@ -47,6 +47,10 @@ static const struct {
 	    "write a smaller number"},
 	[WHY_NOT_WHOLE] = {"not-a-number", "not a whole number",
 	    "write the digits alone"},
+	[WHY_NO_TIME] = {"zero", "a time of 0",
+	    "write the time that it is given over, such as 4 h"},
+	[WHY_TIME_NOT_WHOLE] = {"too-fine", "not a whole number of min, h or d",
+	    "write it in whole minutes, such as 90 min"},
 };
 
 static const struct {
@@ -112,6 +116,26 @@ bool core_refuse(struct infuse_fault *fault, enum core_why why, size_t at,
 	return false;
 }
 
+/*
+ * A time is a number and a unit.  A second has no place in it: the pump shows
+ * mL/h, and nobody orders ketamine by the second.
+ */
+void core_explain_time(struct infuse_fault *fault, const char *text,
+    size_t at, size_t length)
+{
+	size_t end = core_digits_end(text, at, length);
+	size_t word = end < length && text[end] == ' ' ? end + 1 : end;
+
+	if (!core_explain_number(fault, text + at, length - at)) {
+		core_explain_unit(fault, text, word, length,
+		    1u << INFUSE_DURATION);
+		return;
+	}
+	fault->at += at;
+	if (fault->length == 0)
+		fault->length = length - fault->at;
+}
+
 bool core_refuse_size(struct infuse_fault *fault, enum core_why why,
     size_t length, const struct infuse_unit *unit)
 {
@@ -122,6 +146,15 @@ bool core_refuse_size(struct infuse_fault *fault, enum core_why why,
 		    "write at most three decimals of a pound");
 	return core_refuse(fault, why, 0, length,
 	    fine ? kinds[unit->dimension].finest : kinds[unit->dimension].most);
+}
+
+bool core_refuse_rate(struct infuse_fault *fault, enum core_why why,
+    size_t length, enum infuse_dimension dimension)
+{
+	if (why == WHY_TOO_FINE)
+		return core_refuse(fault, why, 0, length,
+		    "write a rate of at least a picogram an hour");
+	return core_refuse(fault, why, 0, length, kinds[dimension].most);
 }
 
 /*@ assigns \result \from among; */

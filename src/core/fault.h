@@ -34,6 +34,8 @@ enum core_why {
 	WHY_TOO_FINE,
 	WHY_TOO_LARGE,
 	WHY_NOT_WHOLE,
+	WHY_NO_TIME,
+	WHY_TIME_NOT_WHOLE,
 	WHYS
 };
 
@@ -78,5 +80,24 @@ void core_explain_unit(struct infuse_fault *fault, const char *text,
   @*/
 bool core_refuse_size(struct infuse_fault *fault, enum core_why why,
     size_t length, const struct infuse_unit *unit);
+
+/* The same of an amount over a time, which is a rate. */
+/*@ requires \valid(fault);
+  @ requires dimension == INFUSE_RATE || dimension == INFUSE_DOSE_RATE;
+  @ requires 0 <= why < WHYS;
+  @ assigns *fault;
+  @ ensures \result == \false;
+  @*/
+bool core_refuse_rate(struct infuse_fault *fault, enum core_why why,
+    size_t length, enum infuse_dimension dimension);
+
+/* Says what is wrong with the time of "200 mg over 4 h", from `at` on. */
+/*@ requires \valid(fault);
+  @ requires at <= length && is_text(text, length);
+  @ requires \separated(fault, text + (0 .. length - 1));
+  @ assigns *fault;
+  @*/
+void core_explain_time(struct infuse_fault *fault, const char *text,
+    size_t at, size_t length);
 
 #endif

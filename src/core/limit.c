@@ -241,7 +241,7 @@ static void resolve_bound(struct infuse_effective *now,
       integer source, struct infuse_limit *from, integer g) =
       \at(now->set, B) && \at(now->source, B) == source ==>
         from != \null && \at(from->bound[k].set, A) &&
-        infuse_in_force{B}(now) == infuse_as_written{A}(&from->bound[k], g);
+        infuse_in_force{B}(now) == infuse_as_written{A}(\at(&from->bound[k], A), g);
 */
 
 /*@ requires are_taken_in(from) && 0 <= kind < INFUSE_BOUNDS;

@@ -88,10 +88,10 @@ static bool is_per_minute(const struct infuse_unit *unit)
 */
 static bool is_milligram(const struct infuse_unit *unit)
 {
-	static const char names[4][NAME_MAX] = { "mg/min", "mg/h",
-	    "mg/kg/min", "mg/kg/h" };
+	static const char names[8][NAME_MAX] = { "mg/min", "mg/h",
+	    "mg/kg/min", "mg/kg/h", "mg/d", "mg/kg/d", "mg", "mg/kg" };
 
-	return is_one_of(unit, names, 4);
+	return is_one_of(unit, names, 8);
 }
 
 /*@ requires infuse_is_named(unit);
@@ -152,6 +152,16 @@ static int64_t without_kg(struct infuse_rate rate, struct infuse_weight weight)
 	return core_mul(pg_per_h, 1000);
 }
 
+/* An amount per kg stands for one that is over a time. */
+/*@ requires \valid_read(unit);
+    assigns \nothing;
+*/
+static bool is_per_kg(const struct infuse_unit *unit)
+{
+	return unit->dimension == INFUSE_DOSE_RATE ||
+	    unit->dimension == INFUSE_MASS_PER_KG;
+}
+
 /* What the rate would have been without that slip; 0: does not apply. */
 /*@ requires \valid_read(order) && \valid_read(question);
     requires infuse_is_order(order) && infuse_is_question(question);
@@ -172,7 +182,7 @@ static int64_t without(enum infuse_slip slip, const struct infuse_order *order,
 	case INFUSE_SLIP_MILLI:
 		return is_milligram(unit) ? core_div(milli, 1000) : 0;
 	case INFUSE_SLIP_PER_KG:
-		return unit->dimension == INFUSE_DOSE_RATE ?
+		return is_per_kg(unit) ?
 		    without_kg(question->rate,
 		    infuse_dosing_weight(order)) : 0;
 	case INFUSE_SLIP_TENFOLD:
@@ -181,8 +191,7 @@ static int64_t without(enum infuse_slip slip, const struct infuse_order *order,
 		return core_div(milli, 100);
 	case INFUSE_SLIP_POUNDS:
 		/* 0.45359237 kg to the pound; a weight must have been used */
-		return question->by_weight &&
-		    unit->dimension != INFUSE_DOSE_RATE ?
+		return question->by_weight && !is_per_kg(unit) ?
 		    infuse_fraction(milli, 45359237, 100000000) : 0;
 	default:
 		return 0;

@@ -105,15 +105,16 @@ static bool explain(struct infuse_fault *fault, const char *text,
 	return false;
 }
 
+/* A number and a unit. */
 /*@ requires \valid(out) && \valid(fault);
   @ requires is_text(text, length);
   @ requires \separated(out, fault, text + (0 .. length - 1));
   @ assigns *out, *fault;
-  @ ensures \result ==> is_written(out);
+  @ ensures \result ==> is_written(out) && out->over == 0;
   @ ensures \result ==> *fault == \old(*fault);
   @ ensures !\result ==> *out == \old(*out);
   @*/
-bool infuse_read_written(struct infuse_written *out, const char *text,
+static bool read_plain(struct infuse_written *out, const char *text,
     size_t length, unsigned among, struct infuse_fault *fault)
 {
 	const struct infuse_unit *unit;
@@ -130,8 +131,155 @@ bool infuse_read_written(struct infuse_written *out, const char *text,
 		return explain(fault, text, at, length, among);
 	set_written(out, text, whole, end);
 	out->unit = unit;
+	out->over = 0;
 	out->synonym = spelling.manner == MANNER_SYNONYM;
 	return true;
+}
+
+#define RATES (1u << INFUSE_RATE | 1u << INFUSE_DOSE_RATE)
+#define BETWEEN 6	/* " over " */
+
+/* Those four letters, and blanks around them, or " in ". */
+/*@ requires is_text(text, length) && at <= length;
+  @ assigns \nothing;
+  @ ensures \result > 0 ==> at + \result <= length;
+  @ ensures \result <= BETWEEN;
+  @*/
+static size_t between_at(const char *text, size_t at, size_t length)
+{
+	if (length - at < 4 || text[at] != ' ')
+		return 0;
+	if (text[at + 1] == 'i' && text[at + 2] == 'n' && text[at + 3] == ' ')
+		return 4;
+	if (length - at < BETWEEN || text[at + 1] != 'o' ||
+	    text[at + 2] != 'v' || text[at + 3] != 'e' ||
+	    text[at + 4] != 'r' || text[at + 5] != ' ')
+		return 0;
+	return BETWEEN;
+}
+
+/* Where an amount ends that is over a time, or `length`. */
+/*@ requires is_text(text, length);
+  @ assigns \nothing;
+  @ ensures \result <= length;
+  @*/
+static size_t amount_end(const char *text, size_t length)
+{
+	size_t at;
+
+	/*@ loop invariant at <= length;
+	  @ loop assigns at;
+	  @ loop variant length - at;
+	  @*/
+	for (at = 0; at < length; at++)
+		if (between_at(text, at, length) > 0)
+			break;
+	return at;
+}
+
+/* What an amount may be written in, of a rate that may be so or so. */
+/*@ assigns \nothing; */
+static unsigned amounts_of(unsigned among)
+{
+	unsigned amounts = 0;
+
+	if ((among & 1u << INFUSE_RATE) != 0)
+		amounts |= 1u << INFUSE_MASS;
+	if ((among & 1u << INFUSE_DOSE_RATE) != 0)
+		amounts |= 1u << INFUSE_MASS_PER_KG;
+	return amounts;
+}
+
+/* A whole number of minutes, hours or days, as minutes. */
+/*@ requires \valid(out) && \valid(fault) && \valid(synonym);
+  @ requires is_text(text, length) && at <= length;
+  @ requires \separated(out, fault, synonym, text + (0 .. length - 1));
+  @ assigns *out, *fault, *synonym;
+  @ ensures \result ==> 0 < *out <= INFUSE_DURATION_MAX_MIN;
+  @*/
+static bool read_time(int64_t *out, bool *synonym, const char *text,
+    size_t at, size_t length, struct infuse_fault *fault)
+{
+	struct infuse_written time;
+	int64_t most;
+
+	if (!read_plain(&time, text + at, length - at, 1u << INFUSE_DURATION,
+	    fault)) {
+		core_explain_time(fault, text, at, length);
+		return false;
+	}
+	if (time.decimals > 0 || time.unit->den != 1 || time.unit->num < 1)
+		return core_refuse(fault, WHY_TIME_NOT_WHOLE, at, length - at,
+		    NULL);
+	if (time.digits == 0)
+		return core_refuse(fault, WHY_NO_TIME, at, length - at, NULL);
+	most = core_div(INFUSE_DURATION_MAX_MIN, time.unit->num);
+	if (time.digits > most)
+		return core_refuse(fault, WHY_TOO_LARGE, at, length - at,
+		    "write at most 366 d");
+	/*@ assert time.digits * time.unit->num <= most * time.unit->num; */
+	*out = core_mul(time.digits, time.unit->num);
+	*synonym = time.synonym;
+	return true;
+}
+
+/* "200 mg over 4 h": an amount as it is written alone, and its minutes. */
+/*@ requires \valid(out) && \valid(fault);
+  @ requires is_text(text, length) && end <= length;
+  @ requires \separated(out, fault, text + (0 .. length - 1));
+  @ assigns *out, *fault;
+  @ ensures \result ==> is_written(out);
+  @ ensures !\result ==> *out == \old(*out);
+  @*/
+static bool read_over(struct infuse_written *out, const char *text,
+    size_t end, size_t length, unsigned among, struct infuse_fault *fault)
+{
+	struct infuse_written amount;
+	bool synonym = false;
+	int64_t over = 0;
+
+	if (!read_plain(&amount, text, end, amounts_of(among), fault))
+		return false;
+	if (!read_time(&over, &synonym, text,
+	    end + between_at(text, end, length), length, fault))
+		return false;
+	out->digits = amount.digits;
+	out->decimals = amount.decimals;
+	out->unit = amount.unit;
+	out->synonym = amount.synonym || synonym;
+	out->over = over;
+	return true;
+}
+
+/*@ requires \valid(out) && \valid(fault);
+  @ requires is_text(text, length);
+  @ requires \separated(out, fault, text + (0 .. length - 1));
+  @ assigns *out, *fault;
+  @ ensures \result ==> is_written(out);
+  @ ensures !\result ==> *out == \old(*out);
+  @*/
+bool infuse_read_written(struct infuse_written *out, const char *text,
+    size_t length, unsigned among, struct infuse_fault *fault)
+{
+	size_t end = length;
+
+	if ((among & RATES) != 0)
+		end = amount_end(text, length);
+	if (end < length)
+		return read_over(out, text, end, length, among, fault);
+	return read_plain(out, text, length, among, fault);
+}
+
+/*@ requires \valid_read(written) && \valid_read(written->unit);
+  @ assigns \nothing;
+  @*/
+enum infuse_dimension infuse_written_dimension(
+    const struct infuse_written *written)
+{
+	if (written->over <= 0)
+		return written->unit->dimension;
+	return written->unit->dimension == INFUSE_MASS_PER_KG ?
+	    INFUSE_DOSE_RATE : INFUSE_RATE;
 }
 
 /*@ requires \valid(out) && \valid(fault);

@@ -40,6 +40,8 @@ static const struct row {
 	    "write mg/h", "write mg/h or mg/min"},
 	{{"mg/d", "mg/d", INFUSE_RATE, MG / 8, 3}, {WORD_MG, WORD_D},
 	    "write mg/d", "write mg/d or mg/h"},
+	{{"mcg/d", "ug/d", INFUSE_RATE, MCG / 8, 3}, {WORD_MCG, WORD_D},
+	    "write mcg/d", "write mcg/d or mcg/h"},
 	{{"mcg/kg/min", "ug/kg/min", INFUSE_DOSE_RATE, MCG * HOUR, 1},
 	    {WORD_MCG, WORD_KG, WORD_MIN},
 	    "write mcg/kg/min", "write mcg/kg/min or mcg/kg/h"},
@@ -52,6 +54,12 @@ static const struct row {
 	{{"mg/kg/h", "mg/kg/h", INFUSE_DOSE_RATE, MG, 1},
 	    {WORD_MG, WORD_KG, WORD_H},
 	    "write mg/kg/h", "write mg/kg/h or mg/kg/min"},
+	{{"mg/kg/d", "mg/kg/d", INFUSE_DOSE_RATE, MG / 8, 3},
+	    {WORD_MG, WORD_KG, WORD_D},
+	    "write mg/kg/d", "write mg/kg/d or mg/kg/h"},
+	{{"mcg/kg/d", "ug/kg/d", INFUSE_DOSE_RATE, MCG / 8, 3},
+	    {WORD_MCG, WORD_KG, WORD_D},
+	    "write mcg/kg/d", "write mcg/kg/d or mcg/kg/h"},
 	{{"mL", "mL", INFUSE_VOLUME, 100, 1}, {WORD_ML},
 	    "write mL", "write mL or L"},
 	{{"L", "L", INFUSE_VOLUME, 100000, 1}, {WORD_L},
@@ -149,6 +157,14 @@ bool core_unit_check(const struct infuse_unit *unit)
 		return false;
 	return infuse_largest(unit->dimension) <=
 	    core_div(INFUSE_MASS_MAX_PG, unit->den);
+}
+
+bool core_unit_is_daily(const struct infuse_unit *unit)
+{
+	return unit->den == 3 && 0 < unit->num &&
+	    unit->num <= CORE_NUM_MAX / 8 &&
+	    (unit->dimension == INFUSE_RATE ||
+	    unit->dimension == INFUSE_DOSE_RATE);
 }
 
 const struct infuse_unit *core_unit_spelled(

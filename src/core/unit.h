@@ -67,6 +67,7 @@ struct core_spelling {
   @ predicate is_written(struct infuse_written *w) =
   @   0 <= w->decimals <= CORE_DIGITS_MAX &&
   @   0 <= w->digits < 1000000000 * pow10(w->decimals) &&
+  @   0 <= w->over <= INFUSE_DURATION_MAX_MIN &&
   @   \valid_read(w->unit);
   @*/
 
@@ -95,6 +96,18 @@ INFUSE_MUST_CHECK bool core_spell_loosely(struct core_spelling *out,
   @ ensures \result <==> core_unit_is_sound(unit);
   @*/
 bool core_unit_check(const struct infuse_unit *unit);
+
+/*
+ * A rate by the day is an amount in a day.  Those units alone have an eighth
+ * of the amount and 3: a third of it is that amount's pg/h in a 24th.
+ */
+/*@ requires \valid_read(unit);
+  @ assigns \nothing;
+  @ ensures \result <==> unit->den == 3 && 0 < unit->num <= CORE_NUM_MAX / 8
+  @   && (unit->dimension == INFUSE_RATE || unit->dimension ==
+  @   INFUSE_DOSE_RATE);
+  @*/
+bool core_unit_is_daily(const struct infuse_unit *unit);
 
 /* The unit that is spelled so, among the dimensions, or NULL. */
 /*@ requires \valid_read(spelling);

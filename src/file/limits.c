@@ -159,6 +159,15 @@ void file_read_limits(struct reading *r,
 		read_limit(r, at[rule], (enum infuse_rule)rule, out, nodes);
 }
 
+static bool is_less(const struct infuse_bound *a,
+    const struct infuse_bound *b)
+{
+	struct infuse_milli first = { a->value, a->part, a->over };
+	struct infuse_milli second = { b->value, b->part, b->over };
+
+	return infuse_milli_cmp(first, second) < 0;
+}
+
 /* Each bound against the one below it that has the same basis. */
 static void check_limit(struct reading *r, const struct infuse_limit *limit,
     const struct node *const nodes[INFUSE_BOUNDS], bool per_kg)
@@ -171,7 +180,7 @@ static void check_limit(struct reading *r, const struct infuse_limit *limit,
 		if (!bound->set || bound->per_kg != per_kg)
 			continue;
 		if (below != INFUSE_NO_BOUND &&
-		    limit->bound[below].value > bound->value)
+		    is_less(bound, &limit->bound[below]))
 			file_tell(r, PROBLEM_BOUNDS_OUT_OF_ORDER,
 			    nodes[kind]->place,
 			    "hard-min, soft-min, soft-max and hard-max have "

@@ -12,9 +12,38 @@ const struct field file_rate_fields[RATE_FIELDS] = {
 	    FIELD_OPTIONAL, NULL },
 };
 
-int64_t file_written(struct infuse_written_rate rate)
+struct infuse_milli file_written(struct infuse_written_rate rate)
 {
-	return rate.per_kg ? rate.dose_rate.pg_per_kg_h : rate.rate.pg_per_h;
+	struct infuse_milli out;
+
+	out.milli = rate.per_kg ? rate.dose_rate.pg_per_kg_h :
+	    rate.rate.pg_per_h;
+	out.part = rate.per_kg ? rate.dose_rate.part : rate.rate.part;
+	out.over = rate.per_kg ? rate.dose_rate.over : rate.rate.over;
+	return out;
+}
+
+/* So many of it; a share has five digits, and a part six. */
+static struct infuse_milli times(struct infuse_milli of, int64_t by)
+{
+	int64_t parts = of.part * by;
+
+	of.milli *= by;
+	if (of.over > 0) {
+		of.milli += parts / of.over;
+		of.part = parts % of.over;
+	}
+	return of;
+}
+
+/* A share of the rate against the bound. */
+static bool is_above(struct infuse_written_rate rate, int64_t share,
+    const struct infuse_bound *most)
+{
+	struct infuse_milli bound = { most->value, most->part, most->over };
+
+	return infuse_milli_cmp(times(file_written(rate), share),
+	    times(bound, INFUSE_SHARE_WHOLE)) > 0;
 }
 
 void file_check_own(struct scheduling *s, const struct node *node,
@@ -26,8 +55,7 @@ void file_check_own(struct scheduling *s, const struct node *node,
 	    &s->limits->of[rule].bound[INFUSE_HARD_MAX];
 	const struct node *bound = s->bounds->at[rule][INFUSE_HARD_MAX];
 
-	if (!most->set ||
-	    file_written(rate) * share <= most->value * INFUSE_SHARE_WHOLE)
+	if (!most->set || !is_above(rate, share, most))
 		return;
 	file_tell(s->reading, PROBLEM_BEYOND_OWN_LIMIT, node->place, "",
 	    "%s'%s' is above the protocol's own hard-max, '%s' on line %u",
@@ -39,7 +67,8 @@ void file_check_own(struct scheduling *s, const struct node *node,
 static bool is_below(struct infuse_written_rate a,
     struct infuse_written_rate b)
 {
-	return a.per_kg == b.per_kg && file_written(a) < file_written(b);
+	return a.per_kg == b.per_kg &&
+	    infuse_milli_cmp(file_written(a), file_written(b)) < 0;
 }
 
 static bool read_share(struct reading *r, const struct node *node,

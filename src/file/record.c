@@ -53,18 +53,34 @@ static void tell_sums(struct record *r, const struct json_node *node)
 	    NULL);
 }
 
+/*
+ * A plan has its rates down to the pg/h, and one that was ordered over a time
+ * lies above that: its flow is that of the one or of the other.
+ */
+static bool is_flow_of(const struct infuse_record *record,
+    const struct infuse_record_row *row)
+{
+	struct infuse_rate rate = row->rate;
+	struct infuse_flow flow;
+	int i;
+
+	for (i = 0; i < 2; i++, rate.pg_per_h++)
+		if (rate.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
+		    infuse_flow_of(&flow, rate, record->strength,
+		    record->pump_step) &&
+		    flow.hundredth_ml_per_h == row->flow.hundredth_ml_per_h)
+			return true;
+	return false;
+}
+
 /* What the flow is from rate and label, and the volume from it. */
 static void check_sums(struct record *r, const struct infuse_record *record,
     const struct infuse_record_row *row, const struct json_node *node)
 {
-	struct infuse_flow flow;
-
 	if (r->failed || !row->has_pump)
 		return;
-	if (!record->has_strength || !infuse_flow_of(&flow, row->rate,
-	    record->strength, record->pump_step) ||
-	    flow.hundredth_ml_per_h != row->flow.hundredth_ml_per_h ||
-	    infuse_volume_of(flow, row->length).hundredth_ml !=
+	if (!record->has_strength || !is_flow_of(record, row) ||
+	    infuse_volume_of(row->flow, row->length).hundredth_ml !=
 	    row->volume.hundredth_ml)
 		tell_sums(r, node);
 }

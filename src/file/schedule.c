@@ -136,10 +136,24 @@ static void check_ramp(struct scheduling *s, const struct node *node,
 		    "a ramp from '%s' to '%s' has no way between",
 		    at[RAMP_FROM]->text, at[RAMP_TO]->text);
 	else if (s->rows == 1 &&
-	    file_written(out->from) != file_written(out->to))
+	    infuse_milli_cmp(file_written(out->from),
+	    file_written(out->to)) != 0)
 		file_tell(s->reading, PROBLEM_RAMP_OF_ONE,
 		    file_node_place(node), "write rate instead of ramp",
 		    "a ramp needs two days or sessions at least");
+}
+
+/* What is rounded down to has to be whole itself. */
+static void set_step(struct scheduling *s, const struct node *node,
+    struct infuse_rate step)
+{
+	if (step.part > 0)
+		file_tell(s->reading, PROBLEM_TOO_FINE, node->place,
+		    "write the step in mg/h",
+		    "'%s' is no whole number of picograms an hour",
+		    node->text);
+	else
+		s->out->round_down_to.pg_per_h = step.pg_per_h;
 }
 
 void file_read_ramp(struct scheduling *s, const struct node *node)
@@ -155,7 +169,7 @@ void file_read_ramp(struct scheduling *s, const struct node *node)
 	    &s->out->from);
 	to = file_read_rate(s->reading, at[RAMP_TO], ANY_RATE, &s->out->to);
 	if (file_read_rate(s->reading, at[RAMP_STEP], A_RATE, &step))
-		s->out->round_down_to = step.rate;
+		set_step(s, at[RAMP_STEP], step.rate);
 	if (from && to)
 		check_ramp(s, node, at);
 }
@@ -170,6 +184,55 @@ static void read_constant(struct scheduling *s, const struct node *node)
 	entry->last = s->rows;
 	entry->stated = true;
 	(void)file_read_prescribed(s, node, &entry->rate);
+}
+
+static int64_t greatest_common(int64_t a, int64_t b)
+{
+	int64_t rest;
+
+	while (b > 0) {
+		rest = a % b;
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+/*
+ * The least common multiple of the times that rates are over; those that are
+ * whole pg/h at any weight need none.  Each is at most 366 d, and so is what
+ * was found so far, or the sum stops there.
+ */
+static void take_time(int64_t *all, struct infuse_written_rate rate)
+{
+	struct infuse_milli of = file_written(rate);
+
+	if (*all > INFUSE_DURATION_MAX_MIN || of.over <= 0 ||
+	    (of.part == 0 && !rate.per_kg))
+		return;
+	*all = *all / greatest_common(*all, of.over) * of.over;
+}
+
+/* Doses are added up exactly, in parts of the times of all their rates. */
+static void check_times(struct scheduling *s, const struct node *node)
+{
+	const struct infuse_schedule *out = s->out;
+	int64_t all = 1;
+	int i;
+
+	for (i = 0; i < out->entries; i++) {
+		take_time(&all, out->entry[i].rate.rate);
+		take_time(&all, out->entry[i].rate.at_most);
+	}
+	take_time(&all, out->from);
+	take_time(&all, out->to);
+	take_time(&all, out->titration.start);
+	take_time(&all, out->titration.max);
+	if (all > INFUSE_DURATION_MAX_MIN)
+		file_tell(s->reading, PROBLEM_TOO_FINE,
+		    file_node_place(node), "write some of them in mg/h",
+		    "the times of these rates have no common multiple up to "
+		    "366 d, and their doses cannot be added up exactly");
 }
 
 void file_read_schedule(struct reading *r, const struct node *node,
@@ -199,4 +262,5 @@ void file_read_schedule(struct reading *r, const struct node *node,
 		file_read_days(&s, chosen);
 	else
 		file_read_titrate(&s, chosen, goal);
+	check_times(&s, chosen);
 }

@@ -55,7 +55,7 @@ bool file_read_prescribed(struct scheduling *s, const struct node *node,
 void file_check_own(struct scheduling *s, const struct node *node,
     struct infuse_written_rate rate, int64_t share);
 
-/* As written: a count of pg/h, or of pg/kg/h. */
-int64_t file_written(struct infuse_written_rate rate);
+/* A rate in its own basis, per kg or flat, to be compared in that. */
+struct infuse_milli file_written(struct infuse_written_rate rate);
 
 #endif

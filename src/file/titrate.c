@@ -71,7 +71,8 @@ struct most_nodes {
 static bool is_above(struct infuse_written_rate a,
     struct infuse_written_rate b)
 {
-	return a.per_kg == b.per_kg && file_written(a) > file_written(b);
+	return a.per_kg == b.per_kg &&
+	    infuse_milli_cmp(file_written(a), file_written(b)) > 0;
 }
 
 static void check_start(struct scheduling *s, const struct node *start,

@@ -170,6 +170,12 @@ static void remark(struct reading *r, const struct node *node, unsigned among)
 		    "trailing zero in '%s'", node->text);
 	if (!written.synonym)
 		return;
+	if (written.over > 0) {
+		file_tell(r, PROBLEM_SYNONYM_UNIT, node->place,
+		    "write mg, mL, min, h or d",
+		    "a unit in '%s' is read as another", node->text);
+		return;
+	}
 	unit = node->text + at + strspn(node->text + at, " ");
 	(void)snprintf(hint, sizeof(hint), "write %s", written.unit->name);
 	file_tell(r, PROBLEM_SYNONYM_UNIT,

@@ -11,9 +11,9 @@ static bool alike(const struct infuse_row *a, const struct infuse_row *b)
 {
 	return a->computed == b->computed && a->line == b->line &&
 	    a->length.min == b->length.min && a->share == b->share &&
-	    a->at.rate.pg_per_h == b->at.rate.pg_per_h &&
+	    infuse_rate_cmp(a->at.rate, b->at.rate) == 0 &&
 	    a->at.has_pump == b->at.has_pump &&
-	    a->most.rate.pg_per_h == b->most.rate.pg_per_h;
+	    infuse_rate_cmp(a->most.rate, b->most.rate) == 0;
 }
 
 static int end_of_group(const struct infuse_plan *plan, int first)
@@ -65,8 +65,8 @@ static void add_dose(struct render_text *text, struct infuse_dose dose)
 
 	above[1] = dose.pg_min_per_h;
 	if (infuse_longhand(&milli, &exact, above, below))
-		explain_milli(text, INFUSE_MASS, milli, exact,
-		    RENDER_DECIMALS);
+		explain_milli(text, INFUSE_MASS, milli,
+		    exact && dose.part == 0, RENDER_DECIMALS);
 	else
 		render_dose(text, dose);
 }
@@ -84,7 +84,8 @@ static void explain_so_far(struct explainer *e, int first, int last,
 	};
 
 	item.base = infuse_mass_of(at->so_far, INFUSE_DOWN).pg;
-	item.rounded = at->so_far.pg_min_per_h % 60 != 0;
+	item.rounded = at->so_far.pg_min_per_h % 60 != 0 ||
+	    at->so_far.part > 0;
 	if (first > 0) {
 		add_dose(&item.formula, most ?
 		    plan->row[first - 1].most.so_far :
@@ -210,9 +211,9 @@ static void explain_inputs(struct explainer *e)
 /* What the schedule gives on the day that was asked about (S-04). */
 static void explain_day(struct explainer *e, const struct infuse_row *row)
 {
-	int64_t limit = (row->titrated ? row->most.rate.pg_per_h :
-	    row->at.rate.pg_per_h) * 1000;
-	int64_t found = e->of->question->rate.pg_per_h * 1000;
+	int64_t limit = infuse_rate_milli(row->titrated ? row->most.rate :
+	    row->at.rate).milli;
+	int64_t found = infuse_rate_milli(e->of->question->rate).milli;
 	int decimals = render_decimals_apart(INFUSE_RATE, found, limit);
 	struct explain_item item = {
 		.name = "LIMIT", .key = "schedule", .placed = true,

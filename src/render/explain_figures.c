@@ -12,25 +12,49 @@ static bool is_flat_as_written(const struct infuse_made *made)
 	    !made->capped && made->share == INFUSE_SHARE_WHOLE;
 }
 
-/* With all its decimals, as what follows is made of all of them. */
+/*
+ * With all its decimals, as what follows is made of all of them; or cut with
+ * three points, where it has a part that no decimals end.
+ */
 static void add_rate(struct render_text *text, struct infuse_rate rate)
 {
-	explain_milli(text, INFUSE_RATE, rate.pg_per_h * 1000, true,
-	    DECIMALS);
+	explain_milli(text, INFUSE_RATE, rate.pg_per_h * 1000,
+	    rate.part == 0, DECIMALS);
 }
 
-/* "0.9 mg/kg/h x 70 kg = 63 mg/h", or "60 mg/h" where it is flat. */
+/* The rate in parts of a pg/h, and how many those are of one. */
+static int64_t parts_of(struct infuse_rate rate)
+{
+	return rate.part > 0 ? rate.pg_per_h * rate.over + rate.part :
+	    rate.pg_per_h;
+}
+
+static int64_t over_of(struct infuse_rate rate)
+{
+	return rate.part > 0 ? rate.over : 1;
+}
+
+/*
+ * "0.9 mg/kg/h x 70 kg = 63 mg/h", "200 mg over 4 h = 50 mg/h", or "60 mg/h"
+ * where it is flat.
+ */
 static void add_at_weight(struct render_text *text,
     const struct explainer *e, struct infuse_written_rate written,
     int64_t milli)
 {
+	bool whole = written.per_kg ? written.dose_rate.part == 0 :
+	    written.rate.part == 0;
+
 	render_written(text, written);
-	if (!written.per_kg)
+	if (!written.per_kg && written.rate.over == 0)
 		return;
-	render_add(text, " x ");
-	render_weight(text, infuse_dosing_weight(&e->of->of->order));
+	if (written.per_kg) {
+		render_add(text, " x ");
+		render_weight(text,
+		    infuse_dosing_weight(&e->of->of->order));
+	}
 	render_add(text, " = ");
-	explain_milli(text, INFUSE_RATE, milli, true, DECIMALS);
+	explain_milli(text, INFUSE_RATE, milli, whole, DECIMALS);
 }
 
 static void add_cap_and_share(struct render_text *text,
@@ -111,9 +135,7 @@ static void add_rate_rounding(struct render_text *text,
 		render_add(text, ": ");
 		render_rate(text, made->rate);
 	} else {
-		render_add(text, made->by == INFUSE_MADE_OF_FLOW ?
-		    "up to the picogram, so that the flow comes back as it "
-		    "was typed" : "cut to the picogram");
+		render_add(text, "cut to the picogram");
 	}
 }
 
@@ -172,7 +194,8 @@ static void explain_per_kg(struct explainer *e,
 	int64_t milli;
 	bool exact;
 
-	if (!fraction(&milli, &exact, at->rate.pg_per_h, 1000, weight.g, 1))
+	if (!fraction(&milli, &exact, parts_of(at->rate), 1000,
+	    weight.g * over_of(at->rate), 1))
 		return;
 	item.base = at->dose_rate.pg_per_kg_h;
 	item.rounded = !at->dose_rate_exact;
@@ -203,9 +226,9 @@ static void explain_flow(struct explainer *e, const struct infuse_figures *at)
 	int64_t milli;
 	bool exact;
 
-	if (!fraction(&milli, &exact, at->rate.pg_per_h,
+	if (!fraction(&milli, &exact, parts_of(at->rate),
 	    order->strength.volume.hundredth_ml, order->strength.amount.pg,
-	    1))
+	    over_of(at->rate)))
 		return;
 	item.base = at->flow.hundredth_ml_per_h;
 	item.rounded = !exact || milli != item.base * 1000;
@@ -254,8 +277,8 @@ static void explain_given(struct explainer *e,
 		render_deviation_number(&item.rounding, at->deviation);
 		render_add(&item.rounding, " % off the rate");
 	} else {
-		render_add(&item.rounding, at->given_exact &&
-		    at->given.pg_per_h == at->rate.pg_per_h ?
+		render_add(&item.rounding,
+		    infuse_rate_cmp(at->given, at->rate) == 0 ?
 		    "the rate, exactly" :
 		    "less than 0.001 % off the rate");
 	}
@@ -301,7 +324,8 @@ static void explain_dose(struct explainer *e, const struct infuse_figures *at,
 	int64_t milli;
 	bool exact;
 
-	if (!fraction(&milli, &exact, at->rate.pg_per_h, length.min, 60, 1))
+	if (!fraction(&milli, &exact, parts_of(at->rate), length.min,
+	    60 * over_of(at->rate), 1))
 		return;
 	item.base = milli / 1000;
 	item.rounded = !exact || milli % 1000 != 0;
@@ -338,7 +362,7 @@ static void explain_back(struct explainer *e, const struct infuse_figures *at)
 	explain_milli(&item.formula, INFUSE_DOSE_RATE,
 	    back.dose_rate.pg_per_kg_h * 1000, back.dose_rate_exact,
 	    PER_KG_DECIMALS);
-	if (back.rate_exact && back.rate.pg_per_h == at->rate.pg_per_h) {
+	if (infuse_rate_cmp(at->given, at->rate) == 0) {
 		render_add(&item.rounding,
 		    "by another way, and the rate again, exactly");
 	} else {

@@ -30,10 +30,13 @@ static void add_bound(struct render_text *text, const struct explainer *e,
 {
 	const struct infuse_order *order = &e->of->of->order;
 
+	if (bound->written.over > 0 && !bound->written.per_kg) {
+		render_bound(text, INFUSE_RATE, &bound->written);
+		render_add(text, " = ");
+	}
 	if (bound->written.per_kg) {
-		render_quantity(text, dimension == INFUSE_MASS ?
-		    INFUSE_MASS_PER_KG : INFUSE_DOSE_RATE,
-		    bound->written.value);
+		render_bound(text, dimension == INFUSE_MASS ?
+		    INFUSE_MASS_PER_KG : INFUSE_DOSE_RATE, &bound->written);
 		render_add(text, " x ");
 		render_weight(text, is_low(kind) ?
 		    infuse_dosing_weight(order) : infuse_limit_weight(order));

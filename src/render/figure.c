@@ -133,14 +133,46 @@ void render_strength(struct render_text *text,
 	render_quantity(text, INFUSE_VOLUME, strength.volume.hundredth_ml);
 }
 
+/* "200 mg over 4 h": a x 60 is what a rate over T minutes has in them. */
+static void over_time(struct render_text *text,
+    enum infuse_dimension dimension, int64_t whole, int64_t part,
+    int64_t over)
+{
+	struct infuse_duration time;
+
+	time.min = over;
+	render_quantity(text, dimension, (whole * over + part) / 60);
+	render_add(text, " over ");
+	render_duration(text, time);
+}
+
 void render_written(struct render_text *text,
     struct infuse_written_rate written)
 {
-	if (written.per_kg)
+	struct infuse_rate flat = written.rate;
+
+	if (written.per_kg && written.dose_rate.over == 0)
 		render_quantity(text, INFUSE_DOSE_RATE,
 		    written.dose_rate.pg_per_kg_h);
+	else if (written.per_kg)
+		over_time(text, INFUSE_MASS_PER_KG,
+		    written.dose_rate.pg_per_kg_h, written.dose_rate.part,
+		    written.dose_rate.over);
+	else if (flat.over == 0)
+		render_quantity(text, INFUSE_RATE, flat.pg_per_h);
 	else
-		render_quantity(text, INFUSE_RATE, written.rate.pg_per_h);
+		over_time(text, INFUSE_MASS, flat.pg_per_h, flat.part,
+		    flat.over);
+}
+
+void render_bound(struct render_text *text, enum infuse_dimension dimension,
+    const struct infuse_bound *bound)
+{
+	if (bound->over == 0)
+		render_quantity(text, dimension, bound->value);
+	else
+		over_time(text, bound->per_kg ? INFUSE_MASS_PER_KG :
+		    INFUSE_MASS, bound->value, bound->part, bound->over);
 }
 
 void render_duration(struct render_text *text, struct infuse_duration length)

@@ -40,9 +40,13 @@ void render_weight(struct render_text *text, struct infuse_weight weight);
 void render_strength(struct render_text *text,
     struct infuse_strength strength);
 
-/* A rate as it was written, with all its decimals. */
+/* A rate as it was written, with all its decimals: "200 mg over 4 h". */
 void render_written(struct render_text *text,
     struct infuse_written_rate written);
+
+/* A bound likewise; the dimension is that of what was written. */
+void render_bound(struct render_text *text, enum infuse_dimension dimension,
+    const struct infuse_bound *bound);
 
 /* "96 h", "30 min", "7 h 56 min". */
 void render_duration(struct render_text *text, struct infuse_duration length);

@@ -12,7 +12,8 @@ static bool is_session_plan(const struct render_context *context)
 }
 
 /*
- * "(0.9 mg/kg/h x 70 kg)" behind a limit that was written per kg.  Lower
+ * "(0.9 mg/kg/h x 70 kg)" behind a limit that was written per kg, and "(100
+ * mg over 24 h)" behind one that was written over a time.  Lower
  * bounds are those of the dosing weight.
  */
 static void add_origin_of_limit(struct render_text *text,
@@ -23,11 +24,15 @@ static void add_origin_of_limit(struct render_text *text,
 	bool low = finding->bound == INFUSE_HARD_MIN ||
 	    finding->bound == INFUSE_SOFT_MIN;
 
-	if (!written->set || !written->per_kg)
+	if (!written->set || (!written->per_kg && written->over == 0))
 		return;
 	render_add(text, " (");
-	render_quantity(text, dimension == INFUSE_MASS ? INFUSE_MASS_PER_KG :
-	    INFUSE_DOSE_RATE, written->value);
+	render_bound(text, dimension == INFUSE_MASS ? INFUSE_MASS_PER_KG :
+	    INFUSE_DOSE_RATE, written);
+	if (!written->per_kg) {
+		render_add(text, ")");
+		return;
+	}
 	render_add(text, " x ");
 	render_weight_used(text, context, low ?
 	    infuse_dosing_weight(context->order) :

@@ -166,7 +166,8 @@ void json_milli(struct json *json, const char *key,
 void json_dose(struct json *json, const char *key, struct infuse_dose dose)
 {
 	json_quantity(json, key, INFUSE_MASS,
-	    infuse_mass_of(dose, INFUSE_DOWN).pg, dose.pg_min_per_h % 60 != 0);
+	    infuse_mass_of(dose, INFUSE_DOWN).pg, dose.pg_min_per_h % 60 != 0 ||
+	    dose.part > 0);
 }
 
 void json_strength(struct json *json, const char *key,

@@ -64,7 +64,8 @@ void json_context(struct json *json, const struct render_context *context)
 void json_figures(struct json *json, const struct infuse_figures *at,
     bool so_far)
 {
-	json_quantity(json, "rate", INFUSE_RATE, at->rate.pg_per_h, false);
+	json_quantity(json, "rate", INFUSE_RATE, at->rate.pg_per_h,
+	    at->rate.part > 0);
 	json_quantity(json, "dose_rate", INFUSE_DOSE_RATE,
 	    at->dose_rate.pg_per_kg_h, !at->dose_rate_exact);
 	json_dose(json, "dose", at->dose);

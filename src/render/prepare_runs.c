@@ -7,7 +7,7 @@ static bool is_alike(const struct bags_run *a, const struct bags_run *b)
 {
 	return a->length.min == b->length.min &&
 	    a->at->flow.hundredth_ml_per_h == b->at->flow.hundredth_ml_per_h &&
-	    a->at->rate.pg_per_h == b->at->rate.pg_per_h;
+	    infuse_rate_cmp(a->at->rate, b->at->rate) == 0;
 }
 
 /* Adds one row, to the run before it if it is of this path and alike. */

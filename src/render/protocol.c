@@ -121,8 +121,8 @@ static void add_limits(struct render_text *text,
 			render_add(&value, infuse_bound_name(
 			    (enum infuse_bound_kind)kind));
 			render_add(&value, " ");
-			render_quantity(&value, dimension_of(rule,
-			    &limit->bound[kind]), limit->bound[kind].value);
+			render_bound(&value, dimension_of(rule,
+			    &limit->bound[kind]), &limit->bound[kind]);
 			between = ", ";
 		}
 		if (limit->not_stated)

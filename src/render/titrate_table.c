@@ -57,7 +57,8 @@ static void add_stop(struct render_text *value,
 	const struct infuse_choice *choice = &proposal->option[option];
 	const struct infuse_schedule *schedule =
 	    &context->protocol->protocol.schedule;
-	bool runs = proposal->at.rate.pg_per_h > 0;
+	bool runs = proposal->at.rate.pg_per_h > 0 ||
+	    proposal->at.rate.part > 0;
 
 	if (choice->due)
 		render_add(value, "now: ");

@@ -222,7 +222,7 @@ static void look_at_rows(struct night *night, const struct infuse_plan *plan)
 			night->changes += at_night(night,
 			    render_row_end(before)) +
 			    at_night(night, row->start);
-		else if (row->at.rate.pg_per_h != before->at.rate.pg_per_h)
+		else if (infuse_rate_cmp(row->at.rate, before->at.rate) != 0)
 			night->changes += at_night(night, row->start);
 	}
 }

@@ -182,18 +182,16 @@ One rate that is asked about.
   >     --bag "500 mg in 260 mL" --rate "12.5 mL/h" --day 3 |
   >     sed -n '/^the rate/,/^the whole/p'
   the rate that is asked about, typed: 12.5 mL/h
-    RATE       12.5 mL/h x 500 mg / 260 mL = 24.038... mg/h; up to the picogram,
-               so that the flow comes back as it was typed
-    DOSE RATE  24.038461539 mg/h / 80 kg = 0.30048... mg/kg/h; shown as
-               0.3 mg/kg/h, the nearest, and never calculated with
-    FLOW       24.038461539 mg/h x 260 mL / 500 mg = 12.5... mL/h; rounded down to
-               the step of 0.1 mL/h: 12.5 mL/h
-    GIVES      12.5 mL/h x 500 mg / 260 mL = 24.038... mg/h; less than 0.001 % off
-               the rate
+    RATE       12.5 mL/h x 500 mg / 260 mL = 24.038... mg/h; exactly
+    DOSE RATE  24.038... mg/h / 80 kg = 0.30048... mg/kg/h; shown as 0.3 mg/kg/h,
+               the nearest, and never calculated with
+    FLOW       24.038... mg/h x 260 mL / 500 mg = 12.5 mL/h; exactly; the step is
+               0.1 mL/h
+    GIVES      12.5 mL/h x 500 mg / 260 mL = 24.038... mg/h; the rate, exactly
     VOLUME     12.5 mL/h x 4 h = 50 mL; exactly
-    DOSE       24.038461539 mg/h x 4 h = 96.153846156 mg; exactly
+    DOSE       24.038... mg/h x 4 h = 96.153... mg; shown cut, kept whole
     BACK       12.5 mL/h x 500 mg / 260 mL / 80 kg = 0.30048... mg/kg/h; by
-               another way; the rate but for the pump's step
+               another way, and the rate again, exactly
     LIMIT      dose-rate hard-max of the protocol: 0.35 mg/kg/h x 80 kg = 28 mg/h;
                24.038 mg/h is not above it; protocols/schwartzman-2009.yaml:40
     LIMIT      dose-rate soft-max of the site: 0.5 mg/kg/h x 80 kg = 40 mg/h;

@@ -318,7 +318,7 @@ static void test_step(void **state)
 static enum infuse_conversion convert(const struct infuse_unit *from,
     const struct infuse_unit *to, struct infuse_bridge bridge)
 {
-	struct infuse_written one = { 1, 0, from, false };
+	struct infuse_written one = { 1, 0, from, false, 0 };
 	char out[INFUSE_CONVERTED_MAX];
 
 	return infuse_convert(out, &one, to, &bridge);

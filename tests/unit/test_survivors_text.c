@@ -201,7 +201,7 @@ static void test_finest(void **state)
 	assert_string_equal(fault.id, "too-fine");
 	assert_null(strstr(fault.hint, "pound"));
 	assert_non_null(strstr(fault.hint, "gram"));
-	fault = fault_of("1 mg/d", 6, R);
+	fault = fault_of("0.000000001 mg/d", 16, R);
 	assert_string_equal(fault.id, "too-fine");
 	assert_null(strstr(fault.hint, "pound"));
 }

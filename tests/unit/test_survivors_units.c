@@ -154,7 +154,7 @@ static void test_no_dimension(void **state)
 	static const struct infuse_bridge bridge;
 	const struct infuse_unit *good = infuse_unit_usual(INFUSE_MASS);
 	struct infuse_unit bad = *good;
-	struct infuse_written w = { 1, 0, &bad, false };
+	struct infuse_written w = { 1, 0, &bad, false, 0 };
 	char out[INFUSE_CONVERTED_MAX];
 	size_t i;
 
@@ -185,7 +185,7 @@ static void test_largest_den(void **state)
 	const struct infuse_unit *g = infuse_unit_find("g", 1, W);
 	static const struct infuse_bridge bridge;
 	struct infuse_unit finer;
-	struct infuse_written w = { 1, 0, &finer, false };
+	struct infuse_written w = { 1, 0, &finer, false, 0 };
 	char out[INFUSE_CONVERTED_MAX];
 
 	(void)state;
