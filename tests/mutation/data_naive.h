@@ -19,7 +19,8 @@
 struct naive_bound {
 	bool set;
 	bool per_kg;
-	wide value;
+	wide value;		/* in so many parts of a base unit; 0: 1 */
+	wide parts;
 };
 
 struct naive_limits {
@@ -107,7 +108,7 @@ static void naive_quantity(struct naive_bound *out, bool *good,
 	if (n == NULL || strcmp(n->value, "not-stated") == 0)
 		return;
 	out->set = n->kind == NODE_SCALAR &&
-	    quantity(&out->value, &dim, n->value, dims);
+	    quantity(&out->value, &out->parts, &dim, n->value, dims);
 	out->per_kg = out->set && (dim == DIM_DOSE_RATE ||
 	    dim == DIM_MASS_PER_KG);
 	if (!out->set)

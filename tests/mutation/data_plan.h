@@ -41,17 +41,32 @@ static void naive_guard(struct naive_limits *g, int drug)
 
 	*g = none;
 	g->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX] =
-	    (struct naive_bound){ true, true, 4 * mg / half };
+	    (struct naive_bound){ true, true, 4 * mg / half, 1 };
 	g->of[INFUSE_RULE_RATE][INFUSE_HARD_MAX] =
-	    (struct naive_bound){ true, false, 400 * mg / half };
+	    (struct naive_bound){ true, false, 400 * mg / half, 1 };
 	for (i = 0; i < INFUSE_BOUNDS; i++)
 		g->of[INFUSE_RULE_WEIGHT][i] =
-		    (struct naive_bound){ true, false, grams[i] };
+		    (struct naive_bound){ true, false, grams[i], 1 };
+}
+
+/* Rates and bounds are counted in the parts of a rate by the day. */
+#define PARTS 1440
+
+static wide naive_parts(const struct naive_bound *b)
+{
+	return b->value * (b->parts == PARTS ? 1 : PARTS);
 }
 
 static wide naive_milli(const struct naive_bound *b, wide g)
 {
-	return b->value * (b->per_kg ? g : 1000);
+	return naive_parts(b) * (b->per_kg ? g : 1000);
+}
+
+/* As prescribed, down: to the pg/h, or of a rate by the day to its parts. */
+static wide naive_cut(wide milli, const struct naive_bound *of)
+{
+	return of->parts == PARTS ? milli / 1000 :
+	    milli / 1000 / PARTS * PARTS;
 }
 
 /* found / den against each source's bounds, in thousandths. */
@@ -66,7 +81,7 @@ static void naive_high(enum infuse_verdict *v, const struct naive_case *c,
 			if (c->from[i] == NULL)
 				continue;
 			b = &c->from[i]->of[rule][kind];
-			if (b->set && found >
+			if (b->set && found * PARTS >
 			    naive_milli(b, c->order->weight.g) * den)
 				worse(v, kind == INFUSE_HARD_MAX ?
 				    INFUSE_STOP : INFUSE_CAUTION);
@@ -84,8 +99,8 @@ static void naive_low(enum infuse_verdict *v, const struct naive_case *c,
 			if (c->from[i] == NULL)
 				continue;
 			b = &c->from[i]->of[rule][kind];
-			if (b->set &&
-			    found < naive_milli(b, c->order->weight.g))
+			if (b->set && found / 1000 < naive_milli(b,
+			    c->order->weight.g) / PARTS / 1000)
 				worse(v, kind == INFUSE_HARD_MIN ?
 				    INFUSE_STOP : INFUSE_CAUTION);
 		}
@@ -125,14 +140,14 @@ static enum infuse_verdict naive_whole(const struct naive_case *c)
 		worse(&v, INFUSE_UNCHECKED);	/* no height was given */
 	if (p->step.set)
 		naive_high(&v, c, INFUSE_RULE_STEP,
-		    naive_milli(&p->step, o->weight.g), 1);
+		    naive_milli(&p->step, o->weight.g), PARTS);
 	if (p->interval.set)
 		naive_low(&v, c, INFUSE_RULE_INTERVAL,
 		    p->interval.value * 1000, false);
 	return v;
 }
 
-/* S-07: the lesser first, then the share; in pg/h, down. */
+/* S-07: the lesser first, then the share; down. */
 static wide naive_entry_rate(const struct naive_protocol *p, int i, wide g)
 {
 	const struct naive_entry *e;
@@ -145,8 +160,8 @@ static wide naive_entry_rate(const struct naive_protocol *p, int i, wide g)
 			continue;
 		milli = naive_milli(&e->rate, g);
 		cap = e->cap.set ? naive_milli(&e->cap, g) : milli;
-		return (cap < milli ? cap : milli) * e->share /
-		    INFUSE_SHARE_WHOLE / 1000;
+		return naive_cut((cap < milli ? cap : milli) * e->share /
+		    INFUSE_SHARE_WHOLE, cap < milli ? &e->cap : &e->rate);
 	}
 	return 0;
 }
@@ -156,17 +171,21 @@ static wide naive_ramp_rate(const struct naive_protocol *p, int i, int rows,
     wide g)
 {
 	wide from = naive_milli(&p->from, g), to = naive_milli(&p->to, g);
-	wide low = (from < to ? from : to) / 1000, at;
+	wide low = from < to ? naive_cut(from, &p->from) :
+	    naive_cut(to, &p->to), at;
 
 	if (i == 0 || rows == 1)
-		return from / 1000;
+		return naive_cut(from, &p->from);
 	if (i == rows - 1)
-		return to / 1000;
+		return naive_cut(to, &p->to);
+	from /= PARTS;
+	to /= PARTS;
 	at = from <= to ? from + (to - from) * i / (rows - 1) :
 	    to + (from - to) * (rows - 1 - i) / (rows - 1);
 	at /= 1000;
 	if (p->round.set)
-		at -= at % p->round.value;
+		at -= at % (naive_parts(&p->round) / PARTS);
+	at *= PARTS;
 	return at < low ? low : at;
 }
 
@@ -179,11 +198,12 @@ static void naive_rate(enum infuse_verdict *v, const struct naive_case *c,
 {
 	const struct infuse_order *o = c->order;
 	wide step = o->pump_step.hundredth_ml_per_h, flow, ward;
+	wide whole = rate / PARTS;
 
 	*num = rate;
-	*den = 1;
+	*den = PARTS;
 	if (o->has_strength) {
-		flow = rate * o->strength.volume.hundredth_ml /
+		flow = rate * o->strength.volume.hundredth_ml / PARTS /
 		    o->strength.amount.pg;
 		if (flow > INFUSE_FLOW_MAX)
 			worse(v, INFUSE_STOP);
@@ -192,7 +212,7 @@ static void naive_rate(enum infuse_verdict *v, const struct naive_case *c,
 		*den = o->strength.volume.hundredth_ml;
 		if (rate > 0 && flow == 0)
 			worse(v, INFUSE_STOP);
-		if ((rate - *num / *den) * 20 > rate)
+		if ((whole - *num / *den) * 20 > whole)
 			worse(v, INFUSE_CAUTION);
 		naive_high(v, c, INFUSE_RULE_FLOW, flow * 1000, 1);
 		naive_low(v, c, INFUSE_RULE_FLOW, flow * 1000, false);
@@ -201,20 +221,20 @@ static void naive_rate(enum infuse_verdict *v, const struct naive_case *c,
 	naive_high(v, c, INFUSE_RULE_RATE, *num * 1000, *den);
 	ward = c->ward != NULL &&
 	    c->ward->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX].set ?
-	    c->ward->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX].value :
-	    c->p->drug == INFUSE_KETAMINE ? INFUSE_PG_PER_MG :
-	    INFUSE_PG_PER_MG / 2;
-	if (*num * 1000 > ward * o->weight.g * *den)
+	    naive_parts(&c->ward->of[INFUSE_RULE_DOSE_RATE]
+	    [INFUSE_HARD_MAX]) : PARTS * (c->p->drug == INFUSE_KETAMINE ?
+	    INFUSE_PG_PER_MG : INFUSE_PG_PER_MG / 2);
+	if (*num * 1000 * PARTS > ward * o->weight.g * *den)
 		worse(v, o->setting == INFUSE_INTENSIVE_CARE ?
 		    INFUSE_CAUTION : INFUSE_STOP);
-	if (rate > INFUSE_RATE_MAX_PG_PER_H)
+	if (whole > INFUSE_RATE_MAX_PG_PER_H)
 		worse(v, INFUSE_STOP);
 }
 
 /* What the rows before one leave to it. */
 struct naive_past {
 	wide rate;		/* of the last, or -1 */
-	wide so_far;		/* pg/h x min, as prescribed */
+	wide so_far;		/* parts of a pg/h x min, as prescribed */
 	wide day;		/* which day that was */
 	wide today;		/* what was delivered on it: this much / den */
 	wide since;		/* minutes since the last rise, or the start */
@@ -237,8 +257,10 @@ static enum infuse_verdict naive_row(const struct naive_case *c, wide most,
 	if (least > most)
 		worse(&v, INFUSE_STOP);	/* a start above its own maximum */
 	if (least > 0 && (!p->max.set || p->start.set)) {
-		naive_low(&v, c, INFUSE_RULE_DOSE_RATE, least * 1000, true);
-		naive_low(&v, c, INFUSE_RULE_RATE, least * 1000, true);
+		naive_low(&v, c, INFUSE_RULE_DOSE_RATE, least / PARTS * 1000,
+		    true);
+		naive_low(&v, c, INFUSE_RULE_RATE, least / PARTS * 1000,
+		    true);
 	}
 	if (past->day != start / 1440)
 		past->today = 0;
@@ -251,12 +273,12 @@ static enum infuse_verdict naive_row(const struct naive_case *c, wide most,
 	    den * 60);
 	past->so_far += most * min;
 	naive_high(&v, c, INFUSE_RULE_DOSE_PER_COURSE, past->so_far * 1000,
-	    60);
-	if (past->so_far > INFUSE_DOSE_MAX)
+	    60 * PARTS);
+	if (past->so_far > (wide)INFUSE_DOSE_MAX * PARTS)
 		worse(&v, INFUSE_STOP);
 	if (past->rate >= 0 && least > past->rate) {
 		naive_high(&v, c, INFUSE_RULE_STEP, (least - past->rate) *
-		    1000, 1);
+		    1000, PARTS);
 		naive_low(&v, c, INFUSE_RULE_INTERVAL,
 		    (start - past->since) * 1000, false);
 		past->since = start;
@@ -284,16 +306,16 @@ static void naive_plan(struct naive_verdicts *out,
 	out->whole = all;
 	out->rows = (int)(p->sessions ? p->count : (p->length + 1439) / 1440);
 	for (i = 0; i < out->rows; i++) {
-		most = p->max.set ? naive_milli(&p->max, g) / 1000 :
+		most = p->max.set ? naive_cut(naive_milli(&p->max, g), &p->max) :
 		    p->from.set ? naive_ramp_rate(p, i, out->rows, g) :
 		    naive_entry_rate(p, i, g);
 		least = p->max.set && p->start.set ?
-		    naive_milli(&p->start, g) / 1000 : most;
+		    naive_cut(naive_milli(&p->start, g), &p->start) : most;
 		start = i * (p->sessions ? p->every : 1440);
 		min = p->sessions ? p->length : p->length - start;
 		if (!p->sessions && min > 1440)
 			min = 1440;
-		out->rate[i] = most;
+		out->rate[i] = most / PARTS;
 		out->row[i] = naive_row(&c, most, least, min, start,
 		    &past);
 		worse(&out->row[i], all);

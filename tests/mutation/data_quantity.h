@@ -133,10 +133,13 @@ static bool shift_number(char *out, size_t room, const char *text,
 }
 
 /*
- * A quantity as a count of base units.  False when its unit is none of
- * `among`, or it is no whole number of them.
+ * A quantity as a count of base units, or of so many parts of one: an amount a
+ * day is 60 times its pg in parts of 1,440.  False when its unit is none of
+ * `among`, when it is no whole number of them, and when a rate by the day is
+ * less than a pg/h.
  */
-static bool quantity(wide *out, enum dim *dim, const char *text, int among)
+static bool quantity(wide *out, wide *parts, enum dim *dim, const char *text,
+    int among)
 {
 	size_t length = number_length(text);
 	const struct unit *unit;
@@ -150,11 +153,16 @@ static bool quantity(wide *out, enum dim *dim, const char *text, int among)
 	if (unit == NULL)
 		return false;
 	n *= unit->num;
-	if (n % ((wide)unit->den * 1000000000) != 0)
+	if (n % 1000000000 != 0)
 		return false;
-	*out = n / ((wide)unit->den * 1000000000);
+	*out = n / 1000000000;
+	*parts = 1;
 	*dim = unit->dim;
-	return true;
+	if (unit->den == 1)
+		return true;
+	*out *= 60;
+	*parts = 1440;
+	return *out == 0 || *out >= 1440;
 }
 
 #endif

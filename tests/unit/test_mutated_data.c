@@ -236,8 +236,8 @@ static bool in_order(const struct naive_limits *l)
 				if (l->of[rule][a].set && l->of[rule][b].set &&
 				    l->of[rule][a].per_kg ==
 				    l->of[rule][b].per_kg &&
-				    l->of[rule][a].value >
-				    l->of[rule][b].value)
+				    naive_parts(&l->of[rule][a]) >
+				    naive_parts(&l->of[rule][b]))
 					return false;
 	return true;
 }
