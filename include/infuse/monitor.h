@@ -13,6 +13,7 @@
  * memory).  Liver tests follow S-27.
  */
 
+#include <infuse/calendar.h>
 #include <infuse/care.h>
 #include <infuse/plan.h>
 
@@ -73,10 +74,25 @@ struct infuse_coverage {
 	unsigned line;
 };
 
-/* Liver tests between two times; they are the same at baseline and end. */
+enum infuse_liver_when {
+	INFUSE_LIVER_BASELINE,
+	INFUSE_LIVER_DURING,
+	INFUSE_LIVER_END
+};
+
+/* Liver tests between two times, with alkaline phosphatase and gamma-GT. */
 struct infuse_liver_test {
+	enum infuse_liver_when when;
 	struct infuse_duration from;
 	struct infuse_duration to;
+};
+
+/* What decides which tests are due (S-27). */
+struct infuse_liver_case {
+	bool days;			/* on more than one calendar day */
+	struct infuse_duration end;	/* of the course */
+	struct infuse_duration longest;	/* without a break (S-33) */
+	bool earlier;			/* there was a course before, ever */
 };
 
 /* The relief that a course is to have brought, counted in sessions. */
@@ -96,8 +112,15 @@ struct infuse_course_rule {
 	int64_t relief_session;		/* of INFUSE_RELIEF_BY and LATER */
 };
 
+/* Whether there was a course before. */
+enum infuse_earlier {
+	INFUSE_EARLIER_NOT_SAID,
+	INFUSE_EARLIER_NEVER,
+	INFUSE_EARLIER_COURSE
+};
+
 #define INFUSE_PHASES_MAX INFUSE_ROWS_MAX
-#define INFUSE_LIVER_OVER_MIN (24 * 60)		/* S-27 */
+#define INFUSE_LIVER_OVER_MIN (24 * 60)		/* S-27: without a break */
 #define INFUSE_LIVER_SOONEST_MIN (24 * 60)
 #define INFUSE_LIVER_LATEST_MIN (48 * 60)
 #define INFUSE_LIVER_TESTS_MAX 188
@@ -113,6 +136,8 @@ struct infuse_monitor {
 	int phases;
 	struct infuse_phase phase[INFUSE_PHASES_MAX];
 	bool path_unknown;		/* titrated: steps are not known */
+	enum infuse_earlier earlier;
+	bool liver_often;		/* 24 to 48 h apart besides */
 	int liver_tests;
 	struct infuse_liver_test liver_test[INFUSE_LIVER_TESTS_MAX];
 	bool throughout[INFUSE_DEVICES];
@@ -125,10 +150,14 @@ struct infuse_monitor {
 	struct infuse_course_rule course[2];	/* protocol's, then site's */
 };
 
-/* `plan` is the plan of the same case. */
+/*
+ * `plan` is the plan of the same case; `clock` is NULL where no start was
+ * said.
+ */
 void infuse_monitor_make(struct infuse_monitor *out,
     const struct infuse_case *of, const struct infuse_plan *plan,
-    const struct infuse_care *protocol, const struct infuse_care *site);
+    const struct infuse_care *protocol, const struct infuse_care *site,
+    const struct infuse_clock *clock, enum infuse_earlier earlier);
 
 #define INFUSE_SEGMENTS_MAX (INFUSE_CADENCES_MAX + 1)
 
@@ -159,11 +188,20 @@ bool infuse_next_due(struct infuse_due *out,
     struct infuse_duration after);
 
 /*
- * The liver tests of a continuous infusion of that length: baseline, every 24
- * to 48 h and at the end; none up to 24 h (S-27).
+ * S-27.  On more than one calendar day: at baseline and at the end.  Over 24 h
+ * without a break: also 24 to 48 h after the one before.  After any earlier
+ * course: at baseline, 24 and 48 h, and then likewise.  Sources: Cotter 2021
+ * (Drug Saf 44:1365), Noppers 2011, A A Pract 2020;14:e01239.
  */
 int infuse_liver_tests(struct infuse_liver_test out[INFUSE_LIVER_TESTS_MAX],
-    struct infuse_duration length);
+    const struct infuse_liver_case *of);
+
+/*
+ * Whether anything of a plan is infused on a second calendar day: by the
+ * clock, or without one where it lasts 24 h or more.
+ */
+bool infuse_is_on_days(const struct infuse_plan *plan,
+    const struct infuse_clock *clock);
 
 #ifdef __cplusplus
 }

@@ -204,7 +204,8 @@ struct infuse_proposal {
 	struct infuse_allowance day;
 	struct infuse_allowance course;
 	struct infuse_room room;
-	bool liver_tests;		/* due: continuous over 24 h (S-27) */
+	bool liver_tests;		/* due: on several days (S-27) */
+	bool liver_often;		/* besides 24 to 48 h apart */
 	bool has_scheduled;		/* the schedule has a rate that day */
 	struct infuse_rate scheduled;
 	unsigned scheduled_line;

@@ -150,31 +150,6 @@ bool infuse_next_due(struct infuse_due *out,
 	return any;
 }
 
-/*
- * A test is due 24 to 48 h after the one before; the windows are those of
- * tests that are always taken at the latest time.
- */
-int infuse_liver_tests(struct infuse_liver_test out[INFUSE_LIVER_TESTS_MAX],
-    struct infuse_duration length)
-{
-	int64_t latest = INFUSE_LIVER_LATEST_MIN;
-	int count = 0;
-
-	if (length.min <= INFUSE_LIVER_OVER_MIN)
-		return 0;
-	out[count].from.min = out[count].to.min = 0;
-	count++;
-	for (; latest < length.min && count < INFUSE_LIVER_TESTS_MAX - 1;
-	    latest += INFUSE_LIVER_LATEST_MIN) {
-		out[count].from.min = latest - INFUSE_LIVER_LATEST_MIN +
-		    INFUSE_LIVER_SOONEST_MIN;
-		out[count].to.min = latest;
-		count++;
-	}
-	out[count].from = out[count].to = length;
-	return count + 1;
-}
-
 static void add_watches(struct infuse_monitor *out,
     const struct infuse_care *care, enum infuse_setting setting,
     enum infuse_source source)
@@ -451,9 +426,25 @@ static void set_baseline(struct infuse_monitor *out)
 		out->baseline[i] = out->due[i];
 }
 
+static void set_liver_tests(struct infuse_monitor *out,
+    const struct infuse_plan *plan, struct infuse_duration longest,
+    const struct infuse_clock *clock)
+{
+	struct infuse_liver_case of = { .longest = longest };
+
+	if (plan->rows == 0)
+		return;
+	of.end.min = end_of(&plan->row[plan->rows - 1]);
+	of.days = infuse_is_on_days(plan, clock);
+	of.earlier = out->earlier == INFUSE_EARLIER_COURSE;
+	out->liver_often = of.earlier || longest.min > INFUSE_LIVER_OVER_MIN;
+	out->liver_tests = infuse_liver_tests(out->liver_test, &of);
+}
+
 void infuse_monitor_make(struct infuse_monitor *out,
     const struct infuse_case *of, const struct infuse_plan *plan,
-    const struct infuse_care *protocol, const struct infuse_care *site)
+    const struct infuse_care *protocol, const struct infuse_care *site,
+    const struct infuse_clock *clock, enum infuse_earlier earlier)
 {
 	static const struct infuse_monitor empty;
 	const struct infuse_schedule *schedule = &of->protocol->schedule;
@@ -468,9 +459,8 @@ void infuse_monitor_make(struct infuse_monitor *out,
 	set_baseline(out);
 	out->path_unknown = schedule->form == INFUSE_FORM_TITRATED &&
 	    (plan->rungs == 0 || schedule->regimen == INFUSE_SESSIONS);
-	if (schedule->regimen == INFUSE_CONTINUOUS)
-		out->liver_tests = infuse_liver_tests(out->liver_test,
-		    schedule->length);
+	out->earlier = earlier;
+	set_liver_tests(out, plan, longest, clock);
 	set_after(out, &protocol->after, longest, INFUSE_FROM_PROTOCOL);
 	set_after(out, &site->after, longest, INFUSE_FROM_SITE);
 	add_course(out, &protocol->course, INFUSE_FROM_PROTOCOL, schedule,

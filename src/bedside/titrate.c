@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <stddef.h>
 
+#include <infuse/monitor.h>
+#include <infuse/run.h>
+
 #include "titrate.h"
 
 const char *infuse_option_name(enum infuse_option option)
@@ -283,8 +286,9 @@ void infuse_titrate(struct infuse_proposal *out, const struct infuse_case *of,
 	if (!past_fits(&b) || !bedside_progress(&b) ||
 	    !bedside_scale_fits(&b))
 		return;
-	out->liver_tests = schedule->regimen == INFUSE_CONTINUOUS &&
-	    schedule->length.min > INFUSE_MIN_PER_DAY;
+	out->liver_tests = infuse_is_on_days(plan, NULL);
+	out->liver_often = infuse_longest_run(schedule).min >
+	    INFUSE_LIVER_OVER_MIN;
 	set_scheduled(&b);
 	set_present(&b);
 	bedside_allowances(&b);

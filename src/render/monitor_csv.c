@@ -100,16 +100,21 @@ static void add_phase(const struct checklist *list,
 
 static void add_liver_tests(const struct checklist *list)
 {
-	const struct infuse_monitor *monitor = list->monitor;
-	int i;
+	static const char *const words[] = {
+		[INFUSE_LIVER_BASELINE] = "liver tests, baseline",
+		[INFUSE_LIVER_DURING] = "liver tests, not after this time "
+		    "and at most 24 h sooner",
+		[INFUSE_LIVER_END] = "liver tests, at the end",
+	};
+	const struct infuse_liver_test *test = list->monitor->liver_test;
+	const struct infuse_liver_test *end =
+	    test + list->monitor->liver_tests;
 
-	for (i = 0; i < monitor->liver_tests; i++)
-		add_line(list, "laboratory", 0, monitor->liver_test[i].to,
-		    i == 0 ? "liver tests, baseline" :
-		    i == monitor->liver_tests - 1 ?
-		    "liver tests, at the end" :
-		    "liver tests, not after this time and at most 24 h "
-		    "sooner");
+	for (; test < end; test++)
+		add_line(list, "laboratory", 0, test->to,
+		    test->when == INFUSE_LIVER_DURING &&
+		    test->from.min == test->to.min ?
+		    "liver tests, at this time" : words[test->when]);
 }
 
 void render_monitor_csv(struct render_text *text,

@@ -183,9 +183,9 @@ void render_liver_grid(struct grid *grid, const struct render_context *context,
 	for (i = 0; i < monitor->liver_tests; i++) {
 		test = &monitor->liver_test[i];
 		grid_row(grid);
-		if (i == 0)
+		if (test->when == INFUSE_LIVER_BASELINE)
 			render_add(&cell, "baseline");
-		else if (i == monitor->liver_tests - 1)
+		else if (test->when == INFUSE_LIVER_END)
 			render_add(&cell, "at the end");
 		else
 			render_add_count(&cell, i);

@@ -127,6 +127,11 @@ static void json_after(struct json *json, const struct render_context *context,
 static void json_liver_tests(struct json *json,
     const struct render_context *context, const struct infuse_monitor *monitor)
 {
+	static const char *const when[] = {
+		[INFUSE_LIVER_BASELINE] = "baseline",
+		[INFUSE_LIVER_DURING] = "during",
+		[INFUSE_LIVER_END] = "end",
+	};
 	const struct infuse_liver_test *test;
 	int i;
 
@@ -134,6 +139,7 @@ static void json_liver_tests(struct json *json,
 	for (i = 0; i < monitor->liver_tests; i++) {
 		test = &monitor->liver_test[i];
 		json_begin(json, NULL, '{');
+		json_string(json, "when", when[test->when]);
 		json_length(json, "not_before", test->from);
 		json_length(json, "not_after", test->to);
 		json_moment(json, "not_before_at", context->clock,

@@ -179,11 +179,28 @@ static void add_laboratory(struct render_text *text,
 
 	if (monitor->liver_tests == 0)
 		return;
-	render_add(&value, "liver tests at baseline, every 24 to 48 h and at "
-	    "the end, as this is continuous for more than 24 h (");
-	render_quote(&value, "A A Pract 2020;14:e01239");
-	render_add(&value, ": every 1 to 2 days); the next is due 24 to "
-	    "48 h after the one before");
+	render_add(&value, "liver tests, alkaline phosphatase and gamma-GT "
+	    "among them, at baseline");
+	if (monitor->earlier == INFUSE_EARLIER_COURSE) {
+		render_add(&value, ", at 24 and 48 h, then at least every "
+		    "48 h, as there was a course before (");
+		render_quote(&value, "A A Pract 2020;14:e01239");
+		render_add(&value, ": within 2 days of a repeat)");
+	} else if (monitor->liver_often) {
+		render_add(&value, ", every 24 to 48 h and at the end, as "
+		    "this runs for more than 24 h without a break (");
+		render_quote(&value, "A A Pract 2020;14:e01239");
+		render_add(&value, ": every 1 to 2 days); the next is due 24 "
+		    "to 48 h after the one before");
+	} else {
+		render_add(&value, " and at the end, as this is given on "
+		    "several days (");
+		render_quote(&value, "Cotter 2021, Drug Saf 44:1365");
+		render_add(&value, ")");
+	}
+	if (monitor->earlier == INFUSE_EARLIER_NOT_SAID)
+		render_add(&value, "; after any earlier course at 24 and 48 h "
+		    "too: --last-course");
 	render_field(text, context, "LABORATORY", &value);
 	render_add(text, "\n");
 	render_liver_grid(&grid, context, monitor);

@@ -323,8 +323,11 @@ void render_titrate_now(struct render_text *text,
 	add_observed(text, context, bedside);
 	add_allowances(text, context, proposal);
 	if (proposal->liver_tests) {
-		render_add(&value, "tests are due: before it, every 24 to "
-		    "48 h, and at the end (it runs for more than 24 h)");
+		render_add(&value, proposal->liver_often ?
+		    "tests are due: before it, every 24 to 48 h, and at the "
+		    "end (it runs for more than 24 h)" :
+		    "tests are due: before it and at the end (it is given on "
+		    "several days)");
 		render_field(text, context, "LIVER", &value);
 	}
 	if (context->protocol->goal != NULL) {

@@ -54,9 +54,11 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
              at the end of a bag the pump may run on at its keep-open rate: stop
              it, then disconnect
              no driving for 24 h or more, not before Sun 2026-11-29 02:00
-  LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
-             continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2
-             days); the next is due 24 to 48 h after the one before
+  LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
+             baseline, every 24 to 48 h and at the end, as this runs for more than
+             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
+             the next is due 24 to 48 h after the one before; after any earlier
+             course at 24 and 48 h too: --last-course
 
    liver tests  not before            not after
                 by the clock          by the clock
@@ -119,9 +121,11 @@ infusion is not known beforehand: what follows each step up is said instead
   AFTER      observe for at least 4 h; site protocols/site/default.yaml:114,
   $ infuse monitor --weight 70 --protocol leiden-2009 |
   >     sed -n '/^LABORATORY/,/^COURSE/p'
-  LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
-             continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2
-             days); the next is due 24 to 48 h after the one before
+  LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
+             baseline, every 24 to 48 h and at the end, as this runs for more than
+             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
+             the next is due 24 to 48 h after the one before; after any earlier
+             course at 24 and 48 h too: --last-course
 
    liver tests  not before      not after
                 from the start  from the start
@@ -215,6 +219,16 @@ session at full dose, which is the third here.
              at the end of a bag the pump may run on at its keep-open rate: stop
              it, then disconnect
              no driving for 24 h or more
+  LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
+             baseline and at the end, as this is given on several days (Cotter
+             2021, Drug Saf 44:1365); after any earlier course at 24 and 48 h too:
+             --last-course
+
+   liver tests  not before            not after
+                by the clock          by the clock
+   baseline                           Mon 2026-11-23 09:00
+   at the end   Wed 2026-12-02 13:00  Wed 2026-12-02 13:00
+
   COURSE     no relief by session 4, Thu 2026-11-26: treatment may be stopped
              (number 2 at full dose, the first of which is session 3)
              a further course: 90 to 180 days after the first session, from Sun
@@ -253,7 +267,7 @@ For machines the same with its sources.
 
   $ infuse monitor --weight 70 --protocol goebel-low-dose --format json \
   >     --start "2026-11-23 14:00" --zone Europe/Berlin |
-  >     sed -n '/"during"/,/first_at/p'
+  >     sed -n '/"during": /,/first_at/p'
     "during": [
       {
         "begins_at": "start",
@@ -309,6 +323,10 @@ For machines the same with its sources.
   | begins at | first, from its start | last, from its start | every | times |
   | :-- | :-- | :-- | --: | --: |
   | sessions 1 to 10 | 15 min | 4 h | 15 min | 16 |
+  | liver tests | not before, from the start | not after, from the start |
+  | :-- | :-- | :-- |
+  | baseline |  | 0 h |
+  | at the end | 220 h | 220 h |
 
 A site that says nothing about observation gets no cadence from this program,
 and no yes.
@@ -335,9 +353,11 @@ and no yes.
              at the end of a bag the pump may run on at its keep-open rate: stop
              it, then disconnect
              driving is not said here; by the label not for 24 h or more
-  LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
-             continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2
-             days); the next is due 24 to 48 h after the one before
+  LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
+             baseline, every 24 to 48 h and at the end, as this runs for more than
+             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
+             the next is due 24 to 48 h after the one before; after any earlier
+             course at 24 and 48 h too: --last-course
 
    liver tests  not before      not after
                 from the start  from the start
@@ -384,9 +404,11 @@ Nor one whose rules are over before the infusion is.
              at the end of a bag the pump may run on at its keep-open rate: stop
              it, then disconnect
              driving is not said here; by the label not for 24 h or more
-  LABORATORY liver tests at baseline, every 24 to 48 h and at the end, as this is
-             continuous for more than 24 h (A A Pract 2020;14:e01239: every 1 to 2
-             days); the next is due 24 to 48 h after the one before
+  LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
+             baseline, every 24 to 48 h and at the end, as this runs for more than
+             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
+             the next is due 24 to 48 h after the one before; after any earlier
+             course at 24 and 48 h too: --last-course
 
    liver tests  not before            not after
                 by the clock          by the clock
@@ -434,6 +456,50 @@ of that away and is UNCHECKED itself.
       }
     ],
     "path_unknown": true,
+
+Liver tests (S-27): sessions on several days, at baseline and at the end; after
+an earlier course, at whatever time, at 24 and 48 h too.
+
+  $ infuse monitor --weight 70 --protocol schwartzman-2009 \
+  >     --setting outpatient | sed -n '/^LABORATORY/,/^COURSE/p' | sed '$d'
+  LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
+             baseline and at the end, as this is given on several days (Cotter
+             2021, Drug Saf 44:1365); after any earlier course at 24 and 48 h too:
+             --last-course
+
+   liver tests  not before      not after
+                from the start  from the start
+   baseline                     0 h
+   at the end   220 h           220 h
+
+  $ infuse monitor --weight 70 --protocol schwartzman-2009 \
+  >     --setting outpatient --last-course "900 d" |
+  >     sed -n '/^LABORATORY/,/^COURSE/p' | sed -n '1,/^ 3/p'
+  LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
+             baseline, at 24 and 48 h, then at least every 48 h, as there was a
+             course before (A A Pract 2020;14:e01239: within 2 days of a repeat)
+
+   liver tests  not before      not after
+                from the start  from the start
+   baseline                     0 h
+   1            24 h            24 h
+   2            48 h            48 h
+   3            72 h            96 h
+  $ infuse monitor --weight 70 --protocol leiden-2009 --last-course "40 d" \
+  >     --format csv | grep laboratory
+  leiden-2009,laboratory,,0,,"liver tests, baseline",caution,
+  leiden-2009,laboratory,,1440,,"liver tests, at this time",caution,
+  leiden-2009,laboratory,,2880,,"liver tests, at this time",caution,
+  leiden-2009,laboratory,,5760,,"liver tests, not after this time and at most 24 h sooner",caution,
+  leiden-2009,laboratory,,6000,,"liver tests, at the end",caution,
+  $ infuse monitor --weight 70 --protocol leiden-2009 --last-course 40
+  infuse: --last-course: unit missing: '40'
+    write never, or how long ago it ended, such as 120 d
+  [2]
+  $ infuse monitor --weight 70 --protocol leiden-2009 --last-course never |
+  >     grep -c last-course
+  0
+  [1]
 
 At three in the morning.
 

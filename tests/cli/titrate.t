@@ -305,6 +305,7 @@ A schedule sets the rate of each day; less than it may go up to it.
   CEILING    at most 18.75 mg/h: 56.25 mg in the session, 856.25 mg to the end; at
              this rate 37.5 mg, and then as scheduled 837.5 mg; a limit, not a
              target
+  LIVER      tests are due: before it and at the end (it is given on several days)
 
   Options that the protocol allows; the prescriber decides.
     stop   open       stop the infusion

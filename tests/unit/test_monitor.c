@@ -23,6 +23,7 @@ struct ward {
 	struct infuse_care protocol;
 	struct infuse_care site;
 	struct infuse_monitor monitor;
+	enum infuse_earlier earlier;
 };
 
 static void add_cadence(struct infuse_watch *watch, int64_t every,
@@ -83,7 +84,7 @@ static const struct infuse_monitor *watch_over(struct ward *w)
 	make_plan(&w->world);
 	memset(&w->monitor, 0xa5, sizeof(w->monitor));
 	infuse_monitor_make(&w->monitor, &w->world.of, &w->world.plan,
-	    &w->protocol, &w->site);
+	    &w->protocol, &w->site, NULL, w->earlier);
 	return &w->monitor;
 }
 
@@ -357,7 +358,6 @@ static void test_sessions(void **state)
 	assert_int_equal(m->phase[9].number, 10);
 	assert_int_equal(m->phase[9].start.min, 9 * DAY);
 	assert_int_equal(m->phase[9].length.min, 4 * HOUR);
-	assert_int_equal(m->liver_tests, 0);
 }
 
 /* A range has no path; the ladder to a target has one. */
@@ -598,43 +598,127 @@ static void test_after_days(void **state)
 	assert_int_equal(watch_over(w)->observe_after.min, 4 * HOUR);
 }
 
-static void liver_is(int64_t hours, int count, int64_t last_latest)
+struct wanted {
+	enum infuse_liver_when when;
+	int64_t from;		/* h */
+	int64_t to;
+};
+
+static void liver_is(const struct infuse_monitor *m,
+    const struct wanted *wanted, int count)
 {
-	struct infuse_liver_test test[INFUSE_LIVER_TESTS_MAX];
-	struct infuse_duration length = { hours * HOUR };
 	int i;
 
-	assert_int_equal(infuse_liver_tests(test, length), count);
-	if (count == 0)
-		return;
-	assert_int_equal(test[0].to.min, 0);
-	for (i = 1; i < count - 1; i++) {
-		assert_int_equal(test[i].to.min, i * 48 * HOUR);
-		assert_int_equal(test[i].to.min - test[i].from.min,
-		    24 * HOUR);
+	assert_int_equal(m->liver_tests, count);
+	for (i = 0; i < count; i++) {
+		assert_int_equal(m->liver_test[i].when, wanted[i].when);
+		assert_int_equal(m->liver_test[i].from.min,
+		    wanted[i].from * HOUR);
+		assert_int_equal(m->liver_test[i].to.min,
+		    wanted[i].to * HOUR);
 	}
-	if (count > 2)
-		assert_int_equal(test[count - 2].to.min, last_latest * HOUR);
-	assert_int_equal(test[count - 1].from.min, hours * HOUR);
-	assert_int_equal(test[count - 1].to.min, hours * HOUR);
+}
+
+#define BASELINE { INFUSE_LIVER_BASELINE, 0, 0 }
+#define DURING(from, to) { INFUSE_LIVER_DURING, from, to }
+#define AT(h) { INFUSE_LIVER_DURING, h, h }
+#define END(h) { INFUSE_LIVER_END, h, h }
+
+static const struct infuse_monitor *for_hours(struct ward *w, int64_t hours)
+{
+	set_continuous(&w->world, hours * HOUR);
+	add_entry(&w->world.protocol.schedule, 1, (hours + 23) / 24,
+	    flat(20 * MG));
+	return watch_over(w);
 }
 
 /*
- * S-27: over 24 h, baseline, every 24 to 48 h and at the end: nothing is more
- * than 48 h after the one before.  Leiden's 100 h: by 48 h, by 96 h, the end.
+ * S-27: over 24 h without a break nothing is more than 48 h after the one
+ * before.  Leiden's 100 h: by 48 h, by 96 h, the end.
  */
 static void test_liver(void **state)
 {
-	(void)state;
-	liver_is(24, 0, 0);
-	liver_is(25, 2, 0);
-	liver_is(48, 2, 0);
-	liver_is(49, 3, 48);
-	liver_is(96, 3, 48);
-	liver_is(100, 4, 96);
-	liver_is(108, 4, 96);
+	static const struct wanted leiden[] = {
+		BASELINE, DURING(24, 48), DURING(72, 96), END(100)
+	};
+	static const struct wanted week[] = {
+		BASELINE, DURING(24, 48), DURING(72, 96), DURING(120, 144),
+		END(168)
+	};
+	struct ward *w = *state;
+	const struct infuse_monitor *m;
+	int i;
+
+	liver_is(for_hours(w, 100), leiden, 4);
+	liver_is(for_hours(w, 168), week, 5);
+	liver_is(for_hours(w, 48), (const struct wanted[]){ BASELINE,
+	    END(48) }, 2);
+	liver_is(for_hours(w, 49), (const struct wanted[]){ BASELINE,
+	    DURING(24, 48), END(49) }, 3);
+	liver_is(for_hours(w, 4), NULL, 0);
 	/* 366 d: 182 between the two, 182 x 48 h = 364 d */
-	liver_is(366 * 24, 184, 364 * 24);
+	m = for_hours(w, 366 * 24);
+	assert_int_equal(m->liver_tests, 184);
+	for (i = 1; i < m->liver_tests; i++)
+		assert_true(m->liver_test[i].to.min -
+		    m->liver_test[i - 1].to.min <= 48 * HOUR);
+}
+
+/* S-27: sessions on several days, at baseline and at the end; joined, often. */
+static void test_liver_of_sessions(void **state)
+{
+	static const struct wanted joined[] = {
+		BASELINE, DURING(24, 48), DURING(72, 96), END(118)
+	};
+	struct ward *w = *state;
+
+	set_sessions(&w->world, 10, 4 * HOUR, DAY);
+	add_entry(&w->world.protocol.schedule, 1, 10, flat(20 * MG));
+	liver_is(watch_over(w), (const struct wanted[]){ BASELINE,
+	    END(220) }, 2);
+	set_sessions(&w->world, 1, 4 * HOUR, DAY);
+	add_entry(&w->world.protocol.schedule, 1, 1, flat(20 * MG));
+	liver_is(watch_over(w), NULL, 0);
+	set_sessions(&w->world, 5, 22 * HOUR, DAY);
+	add_entry(&w->world.protocol.schedule, 1, 5, flat(20 * MG));
+	liver_is(watch_over(w), joined, 4);
+}
+
+/* S-27: any earlier course: before, at 24 and 48 h, then at least every 48 h. */
+static void test_liver_again(void **state)
+{
+	static const struct wanted leiden[] = {
+		BASELINE, AT(24), AT(48), DURING(72, 96), END(100)
+	};
+	struct ward *w = *state;
+
+	w->earlier = INFUSE_EARLIER_COURSE;
+	liver_is(for_hours(w, 100), leiden, 5);
+	liver_is(for_hours(w, 30), (const struct wanted[]){ BASELINE, AT(24),
+	    END(30), AT(48) }, 4);
+	liver_is(for_hours(w, 48), (const struct wanted[]){ BASELINE, AT(24),
+	    END(48) }, 3);
+	liver_is(for_hours(w, 4), (const struct wanted[]){ BASELINE, AT(24),
+	    AT(48) }, 3);
+	w->earlier = INFUSE_EARLIER_NEVER;
+	liver_is(for_hours(w, 4), NULL, 0);
+}
+
+/* By the clock 3 h from 22:00 are on two days, and to midnight on one. */
+static void test_on_days(void **state)
+{
+	struct ward *w = *state;
+	struct infuse_clock clock = { .start_min = 22 * HOUR };
+
+	(void)for_hours(w, 3);
+	assert_true(infuse_is_on_days(&w->world.plan, &clock));
+	assert_false(infuse_is_on_days(&w->world.plan, NULL));
+	(void)for_hours(w, 2);
+	assert_false(infuse_is_on_days(&w->world.plan, &clock));
+	(void)for_hours(w, 24);
+	assert_true(infuse_is_on_days(&w->world.plan, NULL));
+	clock.start_min = 0;
+	assert_false(infuse_is_on_days(&w->world.plan, &clock));
 }
 
 /*
@@ -712,6 +796,9 @@ int main(void)
 		on_a_ward(test_after),
 		on_a_ward(test_after_days),
 		on_a_ward(test_liver),
+		on_a_ward(test_liver_of_sessions),
+		on_a_ward(test_liver_again),
+		on_a_ward(test_on_days),
 		on_a_ward(test_relief),
 		on_a_ward(test_relief_unknown),
 	};

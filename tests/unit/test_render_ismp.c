@@ -164,7 +164,8 @@ static void watch(struct bench *bench)
 {
 	infuse_plan_make(&bench->plan, &bench->of);
 	infuse_monitor_make(&bench->monitor, &bench->of, &bench->plan,
-	    &bench->context.protocol->care, &bench->context.site->care);
+	    &bench->context.protocol->care, &bench->context.site->care,
+	    bench->context.clock, INFUSE_EARLIER_NOT_SAID);
 }
 
 static void scan_monitor(struct bench *bench)

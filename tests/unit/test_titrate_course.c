@@ -269,7 +269,8 @@ static void test_sessions(void **state)
 	assert_int_equal(s->out.progress.left_today.min, 3 * HOUR);
 	assert_int_equal(s->out.progress.sessions_left, 7);
 	assert_int_equal(s->out.day.left.pg_min_per_h, 75 * MG * 60);
-	assert_false(s->out.liver_tests);
+	assert_true(s->out.liver_tests);	/* S-27: on several days */
+	assert_false(s->out.liver_often);
 	set_elapsed(s, 4 * HOUR);
 	set_given(s, 100 * MG);
 	propose(s);
