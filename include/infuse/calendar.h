@@ -7,8 +7,10 @@
  *
  * A course is counted in minutes from its start: day n is the nth 24 h, never
  * a calendar day (S-15).  A clock turns such a count into the time that a wall
- * clock shows, also across a change of summer time: 24 h stay 24 h, and it is
- * the clock that moves.  Nothing here asks the computer what time it is.
+ * clock shows, also across a change of summer time.  Of a continuous infusion
+ * 24 h stay 24 h, and it is the clock that moves; a session is an appointment,
+ * keeps its time of day, and counts its own minutes from there.  Nothing here
+ * asks the computer what time it is.
  */
 
 #include <stddef.h>
@@ -89,6 +91,8 @@ struct infuse_clock {
 	bool zoned;
 	const char *zone;		/* "Europe/Berlin", or NULL */
 	int64_t utc_offset_min;		/* of the start; 0 without a zone */
+	struct infuse_duration every;	/* from session to session, where each
+					 * is an appointment; 0: continuous */
 	int shifts;
 	struct infuse_shift shift[INFUSE_SHIFTS_MAX];
 };
@@ -107,9 +111,25 @@ struct infuse_moment {
 	enum infuse_twice twice;
 };
 
-/* What the clock shows so long after the start. */
+/*
+ * What the clock shows so long after the start, as the schedule counts.  A
+ * session begins at the time of day that its schedule says: where the clock
+ * never shows that, at the first time that it does show, and where it shows it
+ * twice, at the first.
+ */
 struct infuse_moment infuse_clock_at(const struct infuse_clock *clock,
     struct infuse_duration after);
+
+/*
+ * What it shows `by` after that, in minutes that pass: of what follows an
+ * infusion, over a night that is an hour longer or shorter.
+ */
+struct infuse_moment infuse_clock_then(const struct infuse_clock *clock,
+    struct infuse_duration after, struct infuse_duration by);
+
+/* When a change of the clock comes, as the schedule counts, from below. */
+struct infuse_duration infuse_shift_at(const struct infuse_clock *clock,
+    int shift);
 
 /*
  * The first time at or after `from` at which the calendar shows another date:

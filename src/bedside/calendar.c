@@ -135,16 +135,80 @@ static enum infuse_twice twice(const struct infuse_clock *clock, int64_t after)
 	return INFUSE_ONCE;
 }
 
+/*
+ * So many minutes pass from the start until the clock first shows a time, or
+ * the first after it that it shows.  A stretch between two changes shows each
+ * time once, so that the first stretch that is not over by then has it.
+ */
+static int64_t passed(const struct infuse_clock *clock, int64_t local)
+{
+	int64_t begin = 0, by = 0, at;
+	int i;
+
+	for (i = 0; i < clock->shifts; i++) {
+		if (clock->shift[i].at_min <= 0)
+			continue;
+		at = local - clock->start_min - by;
+		if (at < clock->shift[i].at_min)
+			return at < begin ? begin : at;
+		begin = clock->shift[i].at_min;
+		by += clock->shift[i].by_min;
+	}
+	at = local - clock->start_min - by;
+	return at < begin ? begin : at;
+}
+
+/* Minutes that pass until then: a session's begin where it does. */
+static int64_t elapsed(const struct infuse_clock *clock, int64_t after)
+{
+	int64_t start;
+
+	if (clock->every.min <= 0 || after < clock->every.min)
+		return after;
+	start = after - after % clock->every.min;
+	return passed(clock, clock->start_min + start) + after - start;
+}
+
+static struct infuse_moment shown(const struct infuse_clock *clock,
+    int64_t passed_min)
+{
+	int64_t by = shifted(clock, passed_min);
+	struct infuse_moment out;
+
+	out.civil = infuse_civil_of(clock->start_min + passed_min + by);
+	out.weekday = infuse_weekday_of(&out.civil);
+	out.utc_offset_min = clock->utc_offset_min + by;
+	out.twice = twice(clock, passed_min);
+	return out;
+}
+
 struct infuse_moment infuse_clock_at(const struct infuse_clock *clock,
     struct infuse_duration after)
 {
-	int64_t by = shifted(clock, after.min);
-	struct infuse_moment out;
+	return shown(clock, elapsed(clock, after.min));
+}
 
-	out.civil = infuse_civil_of(clock->start_min + after.min + by);
-	out.weekday = infuse_weekday_of(&out.civil);
-	out.utc_offset_min = clock->utc_offset_min + by;
-	out.twice = twice(clock, after.min);
+struct infuse_moment infuse_clock_then(const struct infuse_clock *clock,
+    struct infuse_duration after, struct infuse_duration by)
+{
+	return shown(clock, elapsed(clock, after.min) + by.min);
+}
+
+/*
+ * Both counts rise together, a session's being at most some hours off, and
+ * are the same up to the first change.
+ */
+struct infuse_duration infuse_shift_at(const struct infuse_clock *clock,
+    int shift)
+{
+	struct infuse_duration out = { clock->shift[shift].at_min };
+	int i;
+
+	if (clock->every.min <= 0)
+		return out;
+	for (i = 0; i < shift; i++)
+		if (clock->shift[i].at_min > 0)
+			out.min += clock->shift[i].by_min;
 	return out;
 }
 
@@ -158,16 +222,17 @@ struct infuse_duration infuse_next_date(const struct infuse_clock *clock,
 	struct infuse_moment first = infuse_clock_at(clock, from);
 	struct infuse_moment now = first;
 	struct infuse_duration at = from;
-	int64_t next;
+	int64_t next, change;
 	int i;
 
 	while (infuse_same_date(&first.civil, &now.civil)) {
 		next = at.min + INFUSE_MIN_PER_DAY - now.civil.hour * 60 -
 		    now.civil.minute;
-		for (i = 0; i < clock->shifts; i++)
-			if (clock->shift[i].at_min > at.min &&
-			    clock->shift[i].at_min < next)
-				next = clock->shift[i].at_min;
+		for (i = 0; i < clock->shifts; i++) {
+			change = infuse_shift_at(clock, i).min;
+			if (change > at.min && change < next)
+				next = change;
+		}
 		at.min = next;
 		now = infuse_clock_at(clock, at);
 	}

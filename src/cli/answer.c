@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <infuse/run.h>
+
 #include "answer.h"
 #include "text_out.h"
 
@@ -93,6 +95,16 @@ static enum cli_status open_screening(struct cli_case *c,
 	return CLI_OK;
 }
 
+/* S-15, S-33: sessions with a rest between them keep their time of day. */
+static void set_appointments(struct cli_case *c)
+{
+	const struct infuse_schedule *schedule =
+	    &c->documents.protocol->protocol.schedule;
+
+	if (!infuse_is_unbroken(schedule) && schedule->sessions > 1)
+		c->clock.every = schedule->every;
+}
+
 enum cli_status cli_case_open(struct cli_case *out,
     const struct cli_args *args)
 {
@@ -116,6 +128,7 @@ enum cli_status cli_case_open(struct cli_case *out,
 		cli_case_close(out);
 		return status;
 	}
+	set_appointments(out);
 	set_case(out);
 	set_context(out, args, colour && out->format == CLI_TABLE);
 	return CLI_OK;

@@ -12,9 +12,11 @@ struct checklist {
 };
 
 /* One line; `number` 0 is none, and the last cell is left for a signature. */
-static void add_line(const struct checklist *list, const char *stage,
-    int64_t number, struct infuse_duration at, const char *what)
+static void add_line_then(const struct checklist *list, const char *stage,
+    int64_t number, struct infuse_duration after, struct infuse_duration by,
+    const char *what)
 {
+	struct infuse_duration at = { after.min + by.min };
 	char iso[RENDER_ISO_MAX];
 
 	csv_string(list->text, list->context->protocol->id);
@@ -27,13 +29,21 @@ static void add_line(const struct checklist *list, const char *stage,
 	if (list->context->clock == NULL) {
 		csv_empty(list->text);
 	} else {
-		render_iso(iso, list->context->clock, at);
+		render_iso_then(iso, list->context->clock, after, by);
 		csv_string(list->text, iso);
 	}
 	csv_string(list->text, what);
 	csv_string(list->text, render_verdict_key(list->monitor->verdict));
 	csv_empty(list->text);
 	csv_end(list->text);
+}
+
+static void add_line(const struct checklist *list, const char *stage,
+    int64_t number, struct infuse_duration at, const char *what)
+{
+	static const struct infuse_duration at_once;
+
+	add_line_then(list, stage, number, at, at_once, what);
 }
 
 /* S-26, once, as the lines below cannot know when a step up is made. */
@@ -69,18 +79,14 @@ static void add_after(const struct checklist *list, int64_t number,
     struct infuse_duration end)
 {
 	const struct infuse_monitor *monitor = list->monitor;
-	struct infuse_duration at = end;
 
-	if (monitor->after != NULL) {
-		at.min = end.min + monitor->observe_after.min;
-		add_line(list, "after", number, at,
-		    "observed up to here at least");
-	}
-	if (monitor->driving != NULL) {
-		at.min = end.min + monitor->driving->no_driving.min;
-		add_line(list, "after", number, at,
+	if (monitor->after != NULL)
+		add_line_then(list, "after", number, end,
+		    monitor->observe_after, "observed up to here at least");
+	if (monitor->driving != NULL)
+		add_line_then(list, "after", number, end,
+		    monitor->driving->no_driving,
 		    "no driving before this time");
-	}
 }
 
 static void add_phase(const struct checklist *list,

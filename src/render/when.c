@@ -71,7 +71,16 @@ void render_span(struct render_text *text, const struct infuse_clock *clock,
 void render_iso(char out[RENDER_ISO_MAX], const struct infuse_clock *clock,
     struct infuse_duration at)
 {
-	struct infuse_moment moment = infuse_clock_at(clock, at);
+	static const struct infuse_duration at_once;
+
+	render_iso_then(out, clock, at, at_once);
+}
+
+void render_iso_then(char out[RENDER_ISO_MAX],
+    const struct infuse_clock *clock, struct infuse_duration after,
+    struct infuse_duration by)
+{
+	struct infuse_moment moment = infuse_clock_then(clock, after, by);
 	int offset = (int)(moment.utc_offset_min % INFUSE_MIN_PER_DAY);
 	char zone[16] = "";
 
@@ -135,6 +144,16 @@ static void add_time(struct render_text *value, int64_t minutes)
 	render_quote(value, out);
 }
 
+/* ", that night is 1 h longer" */
+static void add_night(struct render_text *value, int64_t by_min)
+{
+	struct infuse_duration by = { by_min < 0 ? -by_min : by_min };
+
+	render_add(value, ", and that night is ");
+	render_duration(value, by);
+	render_add(value, by_min < 0 ? " longer" : " shorter");
+}
+
 /* The changes of the clock up to the end, each with when it comes. */
 static void add_shifts(struct render_text *value,
     const struct infuse_clock *clock, struct infuse_duration end)
@@ -146,7 +165,7 @@ static void add_shifts(struct render_text *value,
 	int i;
 
 	for (i = 0; i < clock->shifts; i++) {
-		at.min = clock->shift[i].at_min;
+		at = infuse_shift_at(clock, i);
 		if (at.min <= 0 || at.min >= end.min)
 			continue;
 		moment = infuse_clock_at(clock, at);
@@ -157,10 +176,14 @@ static void add_shifts(struct render_text *value,
 		add_time(value, minutes - clock->shift[i].by_min);
 		render_add(value, " to ");
 		add_time(value, minutes);
+		if (clock->every.min > 0)
+			add_night(value, clock->shift[i].by_min);
 		any = true;
 	}
 	if (any)
-		render_add(value, "; a day of the plan stays 24 h");
+		render_add(value, clock->every.min > 0 ?
+		    "; sessions keep their time of day" :
+		    "; a day of the plan stays 24 h");
 }
 
 void render_course_times(struct render_text *text,

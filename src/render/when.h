@@ -28,6 +28,11 @@ void render_date(struct render_text *text, const struct infuse_clock *clock,
 void render_iso(char out[RENDER_ISO_MAX], const struct infuse_clock *clock,
     struct infuse_duration at);
 
+/* The same `by` later, in minutes that pass. */
+void render_iso_then(char out[RENDER_ISO_MAX],
+    const struct infuse_clock *clock, struct infuse_duration after,
+    struct infuse_duration by);
+
 /* That as a string, or null where no start is known. */
 void json_moment(struct json *json, const char *key,
     const struct infuse_clock *clock, struct infuse_duration at);

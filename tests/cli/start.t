@@ -219,6 +219,51 @@ broken.
   infuse: --zone: the C library cannot use it: 'FOLDER/zones/Europe/Berlin'
     leave --zone away; times are then local and unshifted
 
+A session is an appointment and keeps its time of day (S-15): ten sessions over
+the end of summer time are all at 09:00, in each shape; what is continuous keeps
+its hours.
+
+  $ infuse plan --weight 70 --setting outpatient --protocol schwartzman-2009 \
+  >     --start "2026-10-20 09:00" --zone Europe/Berlin >answer
+  $ sed -n '/^TIME/,/^GIVEN/p' answer | sed '$d'
+  TIME       start Tue 2026-10-20 09:00, end Thu 2026-10-29 13:00, in
+             Europe/Berlin; on Sun 2026-10-25 the clock goes from 03:00 to 02:00,
+             and that night is 1 h longer; sessions keep their time of day
+  $ grep -c ' 09:00 to 13:00$' answer
+  10
+  $ infuse plan --weight 70 --setting outpatient --protocol schwartzman-2009 \
+  >     --start "2026-10-20 09:00" --zone Europe/Berlin --format csv |
+  >     grep -o 'T09:00:00+0[12]:00' | sort | uniq -c | sed 's/^ *//'
+  5 T09:00:00+01:00
+  5 T09:00:00+02:00
+  $ infuse plan --weight 70 --setting outpatient --protocol schwartzman-2009 \
+  >     --start "2026-10-20 09:00" --zone Europe/Berlin --format json |
+  >     grep -c '"start": "2026-10-2.T09:00:00'
+  11
+  $ infuse prepare --weight 70 --setting outpatient \
+  >     --protocol schwartzman-2009 --bag "ketamine 200 mg in 100 mL" \
+  >     --start "2026-10-20 09:00" --zone Europe/Berlin |
+  >     grep '2026-10-2[56]'
+             Europe/Berlin; on Sun 2026-10-25 the clock goes from 03:00 to 02:00,
+         6    6  Sun 2026-10-25 09:00  13:00   48.8   97.6  51.2  102.4
+         7    7  Mon 2026-10-26 09:00  13:00   48.8   97.6  51.2  102.4
+   Sun 2026-10-25   48.8   97.6
+   Mon 2026-10-26   48.8   97.6
+  $ infuse monitor --weight 70 --setting outpatient \
+  >     --protocol schwartzman-2009 --start "2026-10-20 09:00" \
+  >     --zone Europe/Berlin --format csv | grep -E ',(6,15|after,5),'
+  schwartzman-2009,after,5,6120,2026-10-24T15:00:00+02:00,observed up to here at least,within,
+  schwartzman-2009,after,5,7440,2026-10-25T12:00:00+01:00,no driving before this time,within,
+  $ infuse plan --weight 70 --protocol goldberg-2010 --format csv \
+  >     --start "2026-10-23 09:00" --zone Europe/Berlin |
+  >     grep -o '2026-10-2[0-9]T[0-9:+]*' | head -6
+  2026-10-23T09:00:00+02:00
+  2026-10-24T09:00:00+02:00
+  2026-10-24T09:00:00+02:00
+  2026-10-25T08:00:00+01:00
+  2026-10-25T08:00:00+01:00
+  2026-10-26T08:00:00+01:00
+
 At three in the morning: other orders, other clocks, days that are not there.
 
   $ for start in "23.11.2026 14:00" "11/23/2026 14:00" "2026-11-23" 14:00 2pm \

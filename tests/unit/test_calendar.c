@@ -253,6 +253,132 @@ static void test_clock_goes_forward(void **state)
 	iso_is(&clock, 0, "2026-03-28T14:00:00-03:30");
 }
 
+static struct infuse_clock berlin(struct infuse_clock clock, int64_t at_min,
+    int64_t by_min)
+{
+	clock.zoned = true;
+	clock.zone = "Europe/Berlin";
+	clock.utc_offset_min = by_min < 0 ? 120 : 60;
+	clock.shifts = 1;
+	clock.shift[0].at_min = at_min;
+	clock.shift[0].by_min = by_min;
+	return clock;
+}
+
+static void then_is(const struct infuse_clock *clock, int64_t after,
+    int64_t by, const char *expected)
+{
+	char iso[RENDER_ISO_MAX];
+	struct infuse_duration at = { after }, later = { by };
+
+	render_iso_then(iso, clock, at, later);
+	assert_string_equal(iso, expected);
+}
+
+/*
+ * S-15: a session is an appointment.  Ten from 2026-10-20 09:00 are all at
+ * 09:00, and end at 13:00, over the night of the 25th, which is an hour longer;
+ * 24 h after the fifth ends is 12:00 by the clock (date -d '2026-10-24 13:00
+ * CEST +24 hours').  As a continuous infusion the same counts go on at 08:00.
+ */
+static void test_sessions_keep_their_time(void **state)
+{
+	struct infuse_clock clock = berlin(clock_from(2026, 10, 20, 9, 0),
+	    4 * DAY + 18 * HOUR, -HOUR);
+	struct infuse_duration at;
+	struct infuse_moment moment;
+	int i;
+
+	(void)state;
+	shows(&clock, 5 * DAY, "Sun 2026-10-25 08:00");
+	clock.every.min = DAY;
+	for (i = 0; i < 10; i++) {
+		at.min = i * DAY;
+		moment = infuse_clock_at(&clock, at);
+		assert_int_equal(moment.civil.hour, 9);
+		assert_int_equal(moment.civil.minute, 0);
+		assert_int_equal(moment.civil.day, 20 + i);
+		assert_int_equal(moment.utc_offset_min, i < 5 ? 120 : 60);
+		at.min += 4 * HOUR;
+		assert_int_equal(infuse_clock_at(&clock, at).civil.hour, 13);
+	}
+	then_is(&clock, 4 * DAY + 4 * HOUR, DAY, "2026-10-25T12:00:00+01:00");
+	then_is(&clock, 5 * DAY + 4 * HOUR, DAY, "2026-10-26T13:00:00+01:00");
+	then_is(&clock, 3 * DAY + 4 * HOUR, DAY, "2026-10-24T13:00:00+02:00");
+	/* twice a day they keep both times */
+	clock.every.min = 12 * HOUR;
+	shows(&clock, 4 * DAY + 12 * HOUR, "Sat 2026-10-24 21:00");
+	shows(&clock, 5 * DAY, "Sun 2026-10-25 09:00");
+	shows(&clock, 5 * DAY + 12 * HOUR, "Sun 2026-10-25 21:00");
+}
+
+/*
+ * A time that comes twice is the first (S-15), which is summer's.  The session
+ * then counts its own minutes: 40 later it is 02:10 again.
+ */
+static void test_session_at_a_time_twice(void **state)
+{
+	struct infuse_clock clock = berlin(clock_from(2026, 10, 23, 2, 30),
+	    2 * DAY + 30, -HOUR);
+
+	(void)state;
+	clock.every.min = DAY;
+	shows(&clock, 2 * DAY, "Sun 2026-10-25 02:30 (first)");
+	iso_is(&clock, 2 * DAY, "2026-10-25T02:30:00+02:00");
+	iso_is(&clock, 2 * DAY + 40, "2026-10-25T02:10:00+01:00");
+	iso_is(&clock, 3 * DAY, "2026-10-26T02:30:00+01:00");
+}
+
+/* One that does not exist is the first that does: 02:30 is 03:00. */
+static void test_session_at_no_time(void **state)
+{
+	struct infuse_clock clock = berlin(clock_from(2027, 3, 27, 2, 30),
+	    23 * HOUR + 30, HOUR);
+
+	(void)state;
+	clock.every.min = DAY;
+	iso_is(&clock, 0, "2027-03-27T02:30:00+01:00");
+	iso_is(&clock, DAY, "2027-03-28T03:00:00+02:00");
+	iso_is(&clock, DAY + 15, "2027-03-28T03:15:00+02:00");
+	iso_is(&clock, 2 * DAY, "2027-03-29T02:30:00+02:00");
+	/* to the minute before, and from the minute after */
+	clock = berlin(clock_from(2027, 3, 27, 1, 59), DAY + 1, HOUR);
+	clock.every.min = DAY;
+	iso_is(&clock, DAY, "2027-03-28T01:59:00+01:00");
+	clock = berlin(clock_from(2027, 3, 27, 3, 0), 23 * HOUR, HOUR);
+	clock.every.min = DAY;
+	iso_is(&clock, DAY, "2027-03-28T03:00:00+02:00");
+}
+
+/* Over a year of weekly sessions both changes come, and the dates go on. */
+static void test_sessions_of_a_year(void **state)
+{
+	struct infuse_clock clock = berlin(clock_from(2026, 9, 1, 9, 0),
+	    53 * DAY + 18 * HOUR, -HOUR);
+	struct infuse_duration at, next;
+	struct infuse_moment moment;
+	int i;
+
+	(void)state;
+	clock.shifts = 2;
+	/* 2027-03-28 01:00 UTC is 208 d less 6 h after 2026-09-01 07:00 UTC */
+	clock.shift[1].at_min = 208 * DAY - 6 * HOUR;
+	clock.shift[1].by_min = HOUR;
+	clock.every.min = 7 * DAY;
+	for (i = 0; i < 52; i++) {
+		at.min = i * 7 * DAY;
+		moment = infuse_clock_at(&clock, at);
+		assert_int_equal(moment.civil.hour, 9);
+		assert_int_equal(moment.weekday, INFUSE_TUESDAY);
+		next = infuse_next_date(&clock, at);
+		moment = infuse_clock_at(&clock, next);
+		assert_int_equal(moment.weekday, INFUSE_WEDNESDAY);
+		assert_int_equal(moment.civil.hour, 0);
+	}
+	assert_int_equal(infuse_shift_at(&clock, 0).min, 53 * DAY +
+	    18 * HOUR);
+}
+
 /* A start in the hour that comes twice knows which of the two it is in. */
 static void test_shift_before_the_start(void **state)
 {
@@ -399,6 +525,10 @@ int main(void)
 		cmocka_unit_test(test_walk_6),
 		cmocka_unit_test(test_clock_goes_back),
 		cmocka_unit_test(test_clock_goes_forward),
+		cmocka_unit_test(test_sessions_keep_their_time),
+		cmocka_unit_test(test_session_at_a_time_twice),
+		cmocka_unit_test(test_session_at_no_time),
+		cmocka_unit_test(test_sessions_of_a_year),
 		cmocka_unit_test(test_shift_before_the_start),
 		cmocka_unit_test(test_next_date),
 		cmocka_unit_test(test_read),
