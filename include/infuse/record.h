@@ -3,8 +3,9 @@
 #define INFUSE_RECORD_H
 
 /*
- * A plan that was written down, read back: the first person's half of a double
- * check.  It is what infuse plan --format json writes, and nothing else.
+ * An answer that was written down, read back: the first person's half of a
+ * double check.  It is what infuse plan, check or titrate writes with --format
+ * json, and nothing else.
  */
 
 #include <infuse/library.h>
@@ -13,7 +14,7 @@
 extern "C" {
 #endif
 
-/* A day or session of it. */
+/* A day or session of it; of a check its rate, of titrate an option. */
 struct infuse_record_row {
 	int64_t day;
 	int64_t session;		/* 0 when continuous */
@@ -24,15 +25,23 @@ struct infuse_record_row {
 	bool rate_stated;		/* false: of a titration, its maximum */
 	bool titrated;
 	struct infuse_rate most;
-	bool has_pump;			/* the next two are there */
+	bool has_pump;			/* the flow is there */
 	struct infuse_flow flow;
+	bool has_volume;		/* and this, of all but titrate */
 	struct infuse_volume volume;
 	unsigned line;
+};
+
+enum infuse_record_of {
+	INFUSE_RECORD_PLAN,
+	INFUSE_RECORD_CHECK,		/* one row */
+	INFUSE_RECORD_TITRATE		/* a row for each open option */
 };
 
 #define INFUSE_RECORD_ID_MAX 65
 
 struct infuse_record {
+	enum infuse_record_of of;
 	char protocol[INFUSE_RECORD_ID_MAX];
 	int64_t revision;
 	char sha256[INFUSE_SHA256_TEXT];	/* of the protocol's file */
@@ -53,7 +62,7 @@ enum infuse_found infuse_find_record(struct infuse_bytes *out,
     const char *path, infuse_report_fn *report, void *context);
 
 /*
- * Fills in *out.  False, with messages, when it is not such a plan; figures
+ * Fills in *out.  False, with messages, when it is not such an answer; figures
  * that do not follow from each other are one reason.
  */
 bool infuse_record_read(struct infuse_record *out, const char *text,

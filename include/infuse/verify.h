@@ -49,8 +49,19 @@ enum infuse_mix_up {
 	INFUSE_MIX_UP_BAG	/* the bag's volume, longer than the plan runs */
 };
 
+/*
+ * A flow is cut to the pump's step; the next step up is the same order rounded
+ * the other way, and no disagreement (S-02).  What was cut nothing off has no
+ * other way.
+ *
+ * A titrated plan is verified at its start.  At any other rate it has nothing
+ * to compare with: `other_rate`, and the answer is UNCHECKED, whatever else
+ * differs (S-31).
+ */
 struct infuse_verification {
 	bool agree;
+	bool other_rate;
+	bool one_step;		/* the flow agrees, one pump step above */
 	bool differs[INFUSE_FIELDS];
 	enum infuse_mix_up mix_up[INFUSE_FIELDS];
 	bool volume_is_bag;	/* the bag's, and not longer than the plan's */
@@ -61,6 +72,14 @@ struct infuse_verification {
 	struct infuse_duration runs;	/* the second's volume at that flow, down */
 	struct infuse_rate of_first;	/* the plan's flow from this bag, down */
 };
+
+/*
+ * Of a titrate answer, which has no days: the option that the second's rate
+ * is, or NULL.  False when that rate is larger than is computed.
+ */
+INFUSE_MUST_CHECK bool infuse_record_option(
+    const struct infuse_record_row **out, const struct infuse_record *record,
+    const struct infuse_second *second);
 
 /*
  * Whether the rows of that day (0: of all days) are one to compare with: they

@@ -16,6 +16,7 @@ static bool alike(const struct infuse_record_row *a,
 	    a->most.pg_per_h == b->most.pg_per_h &&
 	    a->has_pump == b->has_pump &&
 	    a->flow.hundredth_ml_per_h == b->flow.hundredth_ml_per_h &&
+	    a->has_volume == b->has_volume &&
 	    a->volume.hundredth_ml == b->volume.hundredth_ml;
 }
 
@@ -178,14 +179,32 @@ static void compare_rate(struct infuse_verification *out,
 		out->mix_up[INFUSE_FIELD_RATE] = power_of_ten(own, plan);
 }
 
+/* S-02: what was cut off the order's flow, when rounded up, is one step. */
+static bool is_rounded_up(const struct infuse_strength *bag,
+    struct infuse_rate rate, int64_t step, int64_t own, int64_t cut)
+{
+	int64_t whole;
+	bool exact;
+
+	return own == cut + step && divided(&whole, &exact, rate.pg_per_h,
+	    bag->volume.hundredth_ml, 1, bag->amount.pg) &&
+	    (!exact || whole > cut);
+}
+
 static void compare_flow(struct infuse_verification *out,
-    const struct infuse_record_row *row, const struct infuse_second *second)
+    const struct infuse_record *first, const struct infuse_record_row *row,
+    const struct infuse_second *second)
 {
 	int64_t own = second->flow.hundredth_ml_per_h;
 	int64_t plan = row->flow.hundredth_ml_per_h;
+	int64_t sum = out->sum.hundredth_ml_per_h;
 
-	out->differs[INFUSE_FIELD_FLOW] = own != plan;
-	out->differs[INFUSE_FIELD_SUM] = own != out->sum.hundredth_ml_per_h;
+	out->one_step = is_rounded_up(&first->strength, row->rate,
+	    first->pump_step.hundredth_ml_per_h, own, plan);
+	out->differs[INFUSE_FIELD_FLOW] = own != plan && !out->one_step;
+	out->differs[INFUSE_FIELD_SUM] = own != sum &&
+	    !is_rounded_up(&second->strength, out->rate,
+	    second->pump_step.hundredth_ml_per_h, own, sum);
 	/* A flow that rate and label come to is in its own field. */
 	if (out->differs[INFUSE_FIELD_SUM] &&
 	    (is_number_of(second->flow, row->rate) ||
@@ -195,9 +214,22 @@ static void compare_flow(struct infuse_verification *out,
 		out->mix_up[INFUSE_FIELD_FLOW] = power_of_ten(own, plan);
 }
 
+/* The volume of the period at the flow that is one step above. */
+static bool is_of_one_step(const struct infuse_verification *out,
+    const struct infuse_record_row *row, const struct infuse_second *second)
+{
+	int64_t volume;
+	bool exact;
+
+	return out->one_step && divided(&volume, &exact,
+	    second->flow.hundredth_ml_per_h, row->length.min, 1, 60) &&
+	    volume == second->volume.hundredth_ml;
+}
+
 /*
  * S-31: the plan's volume, or the bag's where that is no more than the plan's:
- * the pump then stops before the period ends, never after it.
+ * the pump then stops before the period ends, never after it.  An answer that
+ * has no volume is no reason to differ; more than the bag holds is.
  */
 static void compare_volume(struct infuse_verification *out,
     const struct infuse_record_row *row, const struct infuse_second *second)
@@ -206,11 +238,48 @@ static void compare_volume(struct infuse_verification *out,
 	int64_t plan = row->volume.hundredth_ml;
 	bool bag = own == second->strength.volume.hundredth_ml;
 
+	if (!row->has_volume) {
+		out->volume_is_bag = bag;
+		out->differs[INFUSE_FIELD_VOLUME] = own >
+		    second->strength.volume.hundredth_ml;
+		return;
+	}
 	out->volume_is_bag = bag && own < plan;
 	out->differs[INFUSE_FIELD_VOLUME] = own != plan &&
-	    !out->volume_is_bag;
+	    !out->volume_is_bag && !is_of_one_step(out, row, second);
 	out->mix_up[INFUSE_FIELD_VOLUME] = bag ? INFUSE_MIX_UP_BAG :
 	    power_of_ten(own, plan);
+}
+
+/* Another order than the start: it enters another flow of the same bag. */
+static bool is_other_rate(const struct infuse_verification *out,
+    const struct infuse_record *first, const struct infuse_record_row *row)
+{
+	int64_t flow, step = first->pump_step.hundredth_ml_per_h;
+	bool exact;
+
+	if (!row->titrated || out->rate.pg_per_h == row->rate.pg_per_h)
+		return false;
+	return !divided(&flow, &exact, out->rate.pg_per_h,
+	    first->strength.volume.hundredth_ml, 1,
+	    first->strength.amount.pg) ||
+	    flow - flow % step != row->flow.hundredth_ml_per_h;
+}
+
+bool infuse_record_option(const struct infuse_record_row **out,
+    const struct infuse_record *record, const struct infuse_second *second)
+{
+	struct infuse_verification own;
+	int i;
+
+	*out = NULL;
+	if (!second_sums(&own, second))
+		return false;
+	for (i = 0; i < record->rows; i++)
+		if (record->row[i].has_rate && record->row[i].rate.pg_per_h ==
+		    own.rate.pg_per_h)
+			*out = &record->row[i];
+	return true;
 }
 
 bool infuse_verify(struct infuse_verification *out,
@@ -231,9 +300,10 @@ bool infuse_verify(struct infuse_verification *out,
 	out->differs[INFUSE_FIELD_DRUG] = second->drug != first->drug ||
 	    (first->label != INFUSE_NO_DRUG && first->label != second->drug);
 	compare_rate(out, row);
-	compare_flow(out, row, second);
+	compare_flow(out, first, row, second);
 	compare_volume(out, row, second);
-	out->agree = true;
+	out->other_rate = is_other_rate(out, first, row);
+	out->agree = !out->other_rate;
 	for (i = 0; i < INFUSE_FIELDS; i++) {
 		out->agree = out->agree && !out->differs[i];
 		if (!out->differs[i])

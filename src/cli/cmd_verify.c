@@ -120,18 +120,34 @@ static enum cli_status read_first(struct infuse_record *out,
 	return good ? CLI_OK : cli_refused(&reporter);
 }
 
+static enum cli_status too_large(void)
+{
+	cli_error("verify", "a figure is larger than this program computes",
+	    NULL, "read the order, the label and the pump again");
+	return CLI_USAGE;
+}
+
 /* The row of the day, if the days leave no choice. */
 static enum cli_status choose_row(struct render_check_pair *pair,
     const struct cli_args *args)
 {
 	bool found;
 
-	pair->row = infuse_record_day(pair->first, pair->day, &found);
+	if (pair->first->of == INFUSE_RECORD_TITRATE) {
+		if (infuse_record_option(&pair->row, pair->first,
+		    pair->second))
+			return CLI_OK;
+		return too_large();
+	}
+	/* A check that was asked without a day is about any. */
+	pair->row = infuse_record_day(pair->first, pair->first->of ==
+	    INFUSE_RECORD_CHECK && pair->first->row[0].day == 0 ? 0 :
+	    pair->day, &found);
 	if (pair->row != NULL)
 		return CLI_OK;
 	if (!found)
-		cli_error("--day", "the plan has no such day",
-		    args->value[CLI_DAY], "see the plan for its days");
+		cli_error("--day", "the answer has no such day",
+		    args->value[CLI_DAY], "see the answer for its days");
 	else if (pair->day == 0)
 		cli_error("verify", "the days of the plan differ", NULL,
 		    "say which one is set up with --day");
@@ -150,6 +166,8 @@ static enum render_no_check nothing_to_verify(
 		return RENDER_PLAN_STOP;
 	if (pair->first->verdict == INFUSE_UNCHECKED)
 		return RENDER_PLAN_UNCHECKED;
+	if (pair->row == NULL)
+		return RENDER_OTHER_RATE;
 	if (pair->row->has_pump && pair->row->rate_stated)
 		return RENDER_CHECKED;
 	if (!pair->first->has_strength)
@@ -191,6 +209,9 @@ static enum cli_status compare(struct render_check_pair *pair,
 {
 	enum cli_status status;
 
+	pair->step_of_plan = second->pump_step.hundredth_ml_per_h == 0;
+	if (pair->step_of_plan)
+		second->pump_step = pair->first->pump_step;
 	if (pair->first->verdict > INFUSE_UNCHECKED) {
 		status = choose_row(pair, args);
 		if (status != CLI_OK)
@@ -201,16 +222,11 @@ static enum cli_status compare(struct render_check_pair *pair,
 	pair->nothing = nothing_to_verify(pair);
 	if (pair->nothing != RENDER_CHECKED)
 		return print(pair, format);
-	pair->step_of_plan = second->pump_step.hundredth_ml_per_h == 0;
-	if (pair->step_of_plan)
-		second->pump_step = pair->first->pump_step;
-	if (!infuse_verify(result, pair->first, pair->row, second)) {
-		cli_error("verify", "a figure is larger than this program "
-		    "computes", NULL, "read the order, the label and the "
-		    "pump again");
-		return CLI_USAGE;
-	}
+	if (!infuse_verify(result, pair->first, pair->row, second))
+		return too_large();
 	pair->result = result;
+	if (result->other_rate)
+		pair->nothing = RENDER_OTHER_RATE;
 	return print(pair, format);
 }
 

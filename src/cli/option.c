@@ -113,7 +113,7 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_LINE_VOLUME] = { "--line-volume", "VOLUME",
 	    "what the line holds from bag to patient" },
 	[CLI_AGAINST] = { "--against", "FILE",
-	    "the first person's plan, from plan --format json" },
+	    "the first person's plan, check or titrate, as JSON" },
 	[CLI_FLOW] = { "--flow", "FLOW", "mL/h as the pump shows it" },
 	[CLI_VOLUME] = { "--volume", "VOLUME",
 	    "the volume to be infused, as the pump shows it" },

@@ -6,7 +6,14 @@
 #include "read_file.h"
 #include "record_value.h"
 
-#define SCHEMA "infuse-plan/1"
+/* The answers that can be verified against. */
+static const char *const schemas[] = {
+	[INFUSE_RECORD_PLAN] = "infuse-plan/1",
+	[INFUSE_RECORD_CHECK] = "infuse-check/1",
+	[INFUSE_RECORD_TITRATE] = "infuse-titrate/1",
+};
+
+#define SCHEMAS ((int)(sizeof(schemas) / sizeof(schemas[0])))
 
 static void read_row(struct record *r, struct infuse_record_row *out,
     const struct json_node *node)
@@ -41,6 +48,7 @@ static void read_row(struct record *r, struct infuse_record_row *out,
 	out->rate_stated = stated != NULL && (stated->kind == JSON_TRUE ||
 	    !out->titrated);
 	out->has_pump = flow && volume && out->has_rate;
+	out->has_volume = volume;
 	if (flow != volume)
 		file_record_tell(r, PROBLEM_WRONG_SHAPE, node,
 		    "flow and volume stand together or not at all", NULL);
@@ -80,8 +88,8 @@ static void check_sums(struct record *r, const struct infuse_record *record,
 	if (r->failed || !row->has_pump)
 		return;
 	if (!record->has_strength || !is_flow_of(record, row) ||
-	    infuse_volume_of(row->flow, row->length).hundredth_ml !=
-	    row->volume.hundredth_ml)
+	    (row->has_volume && infuse_volume_of(row->flow,
+	    row->length).hundredth_ml != row->volume.hundredth_ml))
 		tell_sums(r, node);
 }
 
@@ -190,26 +198,124 @@ static void read_strength(struct record *r, struct infuse_record *out,
 		    "is not a label that a plan has", "strength");
 }
 
-static bool is_plan(struct record *r, const struct json_node *root)
+/* The part of a schema before its number. */
+static size_t name_length(const char *schema)
 {
-	const struct json_node *schema;
+	return (size_t)(strchr(schema, '/') - schema) + 1;
+}
 
-	if (root->kind != JSON_OBJECT) {
+static bool find_schema(struct record *r, enum infuse_record_of *out,
+    const struct json_node *root)
+{
+	const struct json_node *schema = root->kind == JSON_OBJECT ?
+	    file_json_get(root, "schema") : NULL;
+	int i;
+
+	if (schema == NULL || schema->kind != JSON_STRING) {
 		file_record_tell(r, PROBLEM_UNKNOWN_FORMAT, root,
 		    "this is not a plan of infuse", NULL);
 		return false;
 	}
-	schema = file_json_get(root, "schema");
-	if (schema == NULL || schema->kind != JSON_STRING)
-		file_record_tell(r, PROBLEM_UNKNOWN_FORMAT, root,
-		    "this is not a plan of infuse", NULL);
-	else if (strncmp(schema->text, "infuse-plan/", 12) != 0)
+	for (i = 0; i < SCHEMAS; i++)
+		if (strncmp(schema->text, schemas[i],
+		    name_length(schemas[i])) == 0)
+			break;
+	if (i == SCHEMAS)
 		file_record_tell(r, PROBLEM_UNKNOWN_FORMAT, schema,
-		    "this is not a plan, but something else", NULL);
-	else if (strcmp(schema->text, SCHEMA) != 0)
+		    "this is no plan, check or titrate, but something else",
+		    NULL);
+	else if (strcmp(schema->text, schemas[i]) != 0)
 		file_record_tell(r, PROBLEM_UNKNOWN_FORMAT, schema,
-		    "a plan of another version of infuse", NULL);
+		    "an answer of another version of infuse", NULL);
+	*out = (enum infuse_record_of)i;
 	return !r->failed;
+}
+
+/* The one rate that was asked about. */
+static void read_check(struct record *r, struct infuse_record *out,
+    const struct json_node *root)
+{
+	static const struct infuse_record_row empty;
+	struct infuse_record_row *row = &out->row[0];
+	const struct json_node *day;
+	int64_t length = 0;
+	bool flow;
+
+	*row = empty;
+	row->line = root->place.line;
+	day = file_record_get(r, root, "day", NUMBER | NOTHING);
+	if (day != NULL && day->kind == JSON_NUMBER)
+		row->day = file_record_count(r, root, "day", INFUSE_ROWS_MAX);
+	row->verdict = out->verdict;
+	row->rate_stated = true;
+	row->has_rate = file_record_if_there(r, &row->rate.pg_per_h, root,
+	    "rate", INFUSE_RATE);
+	flow = file_record_if_there(r, &row->flow.hundredth_ml_per_h, root,
+	    "flow", INFUSE_FLOW);
+	row->has_volume = file_record_if_there(r, &row->volume.hundredth_ml,
+	    root, "volume", INFUSE_VOLUME) &&
+	    file_record_if_there(r, &length, root, "length", INFUSE_DURATION);
+	row->length.min = length;
+	row->has_pump = flow && row->has_rate;
+	out->rows = 1;
+	check_sums(r, out, row, root);
+	check_per_kg(r, out, row, root);
+}
+
+static void read_option(struct record *r, struct infuse_record *out,
+    const struct json_node *node)
+{
+	static const struct infuse_record_row empty;
+	struct infuse_record_row *row = &out->row[out->rows];
+	const struct json_node *open = file_record_get(r, node, "open",
+	    TRUTH);
+
+	if (open == NULL || open->kind != JSON_TRUE)
+		return;
+	*row = empty;
+	row->line = node->place.line;
+	row->verdict = file_record_verdict(r, node);
+	row->rate_stated = true;
+	row->has_rate = file_record_if_there(r, &row->rate.pg_per_h, node,
+	    "rate", INFUSE_RATE);
+	row->has_pump = file_record_if_there(r, &row->flow.hundredth_ml_per_h,
+	    node, "flow", INFUSE_FLOW) && row->has_rate;
+	if (!row->has_rate)
+		return;
+	check_sums(r, out, row, node);
+	check_per_kg(r, out, row, node);
+	out->rows++;
+}
+
+static void read_options(struct record *r, struct infuse_record *out,
+    const struct json_node *root)
+{
+	const struct json_node *options = file_record_get(r, root, "options",
+	    ARRAY);
+	const struct json_node *node = options ? options->first : NULL;
+
+	for (; node != NULL && !r->failed && out->rows < INFUSE_ROWS_MAX;
+	    node = node->next)
+		read_option(r, out, node);
+}
+
+/* Where what was asked about stands in each of the answers. */
+static void read_rows(struct record *r, struct infuse_record *out,
+    const struct json_node *root)
+{
+	switch (out->of) {
+	case INFUSE_RECORD_PLAN:
+		read_days(r, out, root);
+		read_findings(r, out, root);
+		break;
+	case INFUSE_RECORD_CHECK:
+		read_check(r, out, root);
+		read_findings(r, out, root);
+		break;
+	case INFUSE_RECORD_TITRATE:
+		read_options(r, out, root);
+		break;
+	}
 }
 
 static void read_plan(struct record *r, struct infuse_record *out,
@@ -217,7 +323,7 @@ static void read_plan(struct record *r, struct infuse_record *out,
 {
 	const struct json_node *protocol, *weights;
 
-	if (!is_plan(r, root))
+	if (!find_schema(r, &out->of, root))
 		return;
 	protocol = file_record_get(r, root, "protocol", OBJECT);
 	if (protocol == NULL)
@@ -244,8 +350,7 @@ static void read_plan(struct record *r, struct infuse_record *out,
 		file_record_tell(r, PROBLEM_WRONG_SHAPE, root,
 		    "weight and pump step are above 0", NULL);
 	check_weights(r, out, root);
-	read_days(r, out, root);
-	read_findings(r, out, root);
+	read_rows(r, out, root);
 }
 
 bool infuse_record_read(struct infuse_record *out, const char *text,

@@ -12,7 +12,8 @@ enum render_no_check {
 	RENDER_PLAN_STOP,
 	RENDER_PLAN_UNCHECKED,
 	RENDER_PLAN_NO_LABEL,
-	RENDER_PLAN_NO_START
+	RENDER_PLAN_NO_START,
+	RENDER_OTHER_RATE	/* UNCHECKED, and never a disagreement */
 };
 
 /* A double check and what it was made of.  `row` is NULL without one. */

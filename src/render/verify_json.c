@@ -30,7 +30,7 @@ static void json_first(struct json *json,
 	else if (field == INFUSE_FIELD_FLOW)
 		json_quantity(json, "first", INFUSE_FLOW,
 		    pair->row->flow.hundredth_ml_per_h, false);
-	else if (field == INFUSE_FIELD_VOLUME)
+	else if (field == INFUSE_FIELD_VOLUME && pair->row->has_volume)
 		json_quantity(json, "first", INFUSE_VOLUME,
 		    pair->row->volume.hundredth_ml, false);
 	else
@@ -108,6 +108,9 @@ void render_verify_json(struct render_text *text,
 	else
 		json_count(&json, "day", pair->day);
 	json_bool(&json, "agree", checked && pair->result->agree);
+	json_bool(&json, "unchecked", pair->nothing == RENDER_OTHER_RATE ||
+	    pair->nothing == RENDER_PLAN_NO_START);
+	json_bool(&json, "one_pump_step", checked && pair->result->one_step);
 	if (checked)
 		json_null(&json, "nothing_to_verify");
 	else

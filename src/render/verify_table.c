@@ -38,16 +38,22 @@ static void add_head(struct render_text *text,
 	add_field(text, pair, "VERDICT", &value);
 	if (pair->row == NULL)
 		return;
-	if (pair->day != 0) {
+	if (first->of == INFUSE_RECORD_TITRATE ||
+	    (first->of == INFUSE_RECORD_CHECK && pair->row->day == 0))
+		return;
+	if (pair->row->day != 0 && (pair->day != 0 ||
+	    first->of == INFUSE_RECORD_CHECK)) {
 		render_add(&value, "day ");
-		render_add_count(&value, pair->day);
+		render_add_count(&value, pair->row->day);
 	} else {
 		render_add(&value, first->rows == 1 ? "the one" : "each");
 		render_add(&value, pair->row->session != 0 ? " session" :
 		    " day");
 	}
-	render_add(&value, ", ");
-	render_duration(&value, pair->row->length);
+	if (pair->row->length.min > 0) {
+		render_add(&value, ", ");
+		render_duration(&value, pair->row->length);
+	}
 	if (pair->row->titrated)
 		render_add(&value, "; titrated, and the rate is that of the "
 		    "start");
@@ -80,7 +86,7 @@ static void first_cell(struct render_text *cell,
 		add_rate(cell, pair, pair->row->rate);
 	else if (field == INFUSE_FIELD_FLOW)
 		render_flow(cell, pair->row->flow);
-	else if (field == INFUSE_FIELD_VOLUME)
+	else if (field == INFUSE_FIELD_VOLUME && pair->row->has_volume)
 		render_quantity(cell, INFUSE_VOLUME,
 		    pair->row->volume.hundredth_ml);
 }
@@ -129,7 +135,10 @@ static void add_grid(struct render_text *text,
 		grid_take(&grid, 2, &cell);
 		grid_set(&grid, 3, pair->result->differs[i] ? "DIFFERS" :
 		    i == INFUSE_FIELD_VOLUME && pair->result->volume_is_bag ?
-		    "the bag's" : "agrees");
+		    "the bag's" : i == INFUSE_FIELD_FLOW &&
+		    pair->result->one_step ? "agrees, one pump step" :
+		    i == INFUSE_FIELD_VOLUME && !pair->row->has_volume ?
+		    "not in the answer" : "agrees");
 	}
 	print(text, &grid);
 	grid_free(&grid);
@@ -170,8 +179,10 @@ static void add_sums(struct render_text *text,
 	render_flow(&value, second->flow);
 	render_add(&value, " runs for ");
 	render_duration(&value, result->runs);
-	render_add(&value, "; the plan's is ");
-	render_duration(&value, pair->row->length);
+	if (pair->row->length.min > 0) {
+		render_add(&value, "; the plan's is ");
+		render_duration(&value, pair->row->length);
+	}
 	if (result->volume_is_bag)
 		render_add(&value, "; it is the volume of the bag, and the "
 		    "next bag goes on");
@@ -237,13 +248,24 @@ static void add_not_seen(struct render_text *text,
 static void add_result(struct render_text *text,
     const struct render_check_pair *pair)
 {
+	struct render_text value = { 0 };
 	int i;
 
 	if (pair->result->agree) {
-		render_add(text, "agree: the second person's figures are "
-		    "those of the plan\n");
+		if (pair->result->one_step) {
+			render_add(&value, "agrees, one pump step; enter ");
+			render_flow(&value, pair->row->flow);
+			render_add(&value, ", which is the order cut to the "
+			    "pump's step");
+			render_wrap(text, &value, 2, pair->width);
+			render_add(text, "\n");
+			render_text_free(&value);
+		} else {
+			render_add(text, "agree: the second person's figures "
+			    "are those of the first\n");
+		}
 		if (pair->first->verdict == INFUSE_CAUTION)
-			render_add(text, "The plan itself is caution: its "
+			render_add(text, "The answer itself is caution: its "
 			    "reasons stand, and this does not answer them.\n");
 		return;
 	}
@@ -266,7 +288,9 @@ static void render_pair(struct render_text *text,
 	add_head(text, pair);
 	render_add(text, "\n");
 	if (pair->nothing != RENDER_CHECKED) {
-		render_add(&value, "DISAGREE: ");
+		render_add(&value, pair->nothing == RENDER_OTHER_RATE ||
+		    pair->nothing == RENDER_PLAN_NO_START ? "UNCHECKED: " :
+		    "DISAGREE: ");
 		render_add(&value, render_nothing(pair->nothing));
 		render_wrap(text, &value, 2, pair->width);
 		render_text_free(&value);

@@ -87,17 +87,22 @@ const char *render_nothing(enum render_no_check nothing)
 {
 	switch (nothing) {
 	case RENDER_PLAN_STOP:
-		return "the plan is STOP, so there is nothing to verify: do "
+		return "the answer is STOP, so there is nothing to verify: do "
 		    "not start";
 	case RENDER_PLAN_UNCHECKED:
-		return "the plan is UNCHECKED, so there is nothing to "
+		return "the answer is UNCHECKED, so there is nothing to "
 		    "verify: do not start";
 	case RENDER_PLAN_NO_LABEL:
-		return "the plan was made without a label, so it has no flow "
+		return "the answer was made without a label, so it has no flow "
 		    "to verify: make it again with --bag";
 	case RENDER_PLAN_NO_START:
 		return "the plan states no starting rate, and its maximum is "
-		    "a limit and not a rate to verify";
+		    "a limit and not a rate to verify: verify the check or "
+		    "titrate of the rate (--format json)";
+	case RENDER_OTHER_RATE:
+		return "that is not a rate of this answer: a titrated plan is "
+		    "verified at its start, and any other rate against the "
+		    "check or titrate of that rate (--format json)";
 	default:
 		return "";
 	}

@@ -32,8 +32,8 @@ The second reads weight, order, label and pump, and knows nothing of it.
              holds what its label says; that the plan was the right one: its
              limits are not weighed again
 
-  agree: the second person's figures are those of the plan
-  The plan itself is caution: its reasons stand, and this does not answer them.
+  agree: the second person's figures are those of the first
+  The answer itself is caution: its reasons stand, and this does not answer them.
 
 A volume that is the bag's stops the pump before the day ends, and is said.
 
@@ -44,7 +44,7 @@ A volume that is the bag's stops the pump before the day ends, and is said.
    to be infused    756 mL            250 mL            the bag's
              250 mL at 31.5 mL/h runs for 7 h 56 min; the plan's is 24 h; it is
              the volume of the bag, and the next bag goes on
-  agree: the second person's figures are those of the plan
+  agree: the second person's figures are those of the first
 
 Pounds typed as kilograms, and another bag on the stand.
 
@@ -149,21 +149,19 @@ A session has less than the bag: the bag's volume would run on (H6).
              250 mL at 12.5 mL/h runs for 20 h; the plan's is 4 h
   DIFFERS    to be infused: is the volume of the bag, more than the plan gives
 
-Of a titrated plan the start is compared; its maximum is not a rate.
+A titrated plan is verified at its start; at any other rate, its maximum too, the
+answer is UNCHECKED and asks for the check or the titrate of that rate (S-31).
 
   $ infuse plan --weight 70 --protocol goldberg-2010 \
   >     --bag "ketamine 500 mg in 250 mL" --format json > titrated.json
   $ infuse verify --against titrated.json --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "40 mg/h" \
-  >     --flow "20 mL/h" --volume "480 mL" | grep -e '^DAY' -e 'DI[FS]'
+  >     --flow "20 mL/h" --volume "480 mL" | sed -n '/^DAY/,$p'
   DAY        each day, 24 h; titrated, and the rate is that of the start
-   rate             10 mg/h           40 mg/h           DIFFERS
-   flow             5 mL/h            20 mL/h           DIFFERS
-   to be infused    120 mL            480 mL            DIFFERS
-  DISAGREE: do not start
-  DIFFERS    rate: is the plan's maximum, a limit and not a target
-  DIFFERS    flow
-  DIFFERS    to be infused
+
+  UNCHECKED: that is not a rate of this answer: a titrated plan is verified at its
+    start, and any other rate against the check or titrate of that rate (--format
+    json)
 
 For machines, and as Markdown.
 
@@ -181,6 +179,8 @@ For machines, and as Markdown.
     },
     "day": null,
     "agree": false,
+    "unchecked": false,
+    "one_pump_step": false,
     "nothing_to_verify": null,
     "fields": [
       {
@@ -281,8 +281,8 @@ For machines, and as Markdown.
              holds what its label says; that the plan was the right one: its
              limits are not weighed again
 
-  agree: the second person's figures are those of the plan
-  The plan itself is caution: its reasons stand, and this does not answer them.
+  agree: the second person's figures are those of the first
+  The answer itself is caution: its reasons stand, and this does not answer them.
   ```
 
 What is STOP, or states nothing to compare with, is not verified.
@@ -297,7 +297,7 @@ What is STOP, or states nothing to compare with, is not verified.
   PROTOCOL   goebel-escalating, revision 1, sha256 dd2ae3a5f796
   VERDICT    STOP
 
-  DISAGREE: the plan is STOP, so there is nothing to verify: do not start
+  DISAGREE: the answer is STOP, so there is nothing to verify: do not start
   [1]
   $ infuse plan --weight 70 --protocol goldberg-2010 --format json > bare.json
   $ infuse verify --against bare.json --weight 70 \
@@ -309,7 +309,7 @@ What is STOP, or states nothing to compare with, is not verified.
   $ infuse verify --against no-start.json --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "22 mg/h" \
   >     --flow "11 mL/h" --volume "264 mL" | tail -n 1
-    rate to verify
+    a rate to verify: verify the check or titrate of the rate (--format json)
 
 At three in the morning: each message says what to write.
 
@@ -342,8 +342,8 @@ At three in the morning: each message says what to write.
     write what the order or the pump shows
   [2]
   $ verify --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" --day 6
-  infuse: --day: the plan has no such day: '6'
-    see the plan for its days
+  infuse: --day: the answer has no such day: '6'
+    see the answer for its days
   [2]
   $ verify --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" --day one
   infuse: --day: is not a day of an infusion: 'one'
@@ -407,17 +407,17 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ sed 's|infuse-plan/1|infuse-plan/2|' plan.json > other.json
   $ with other.json
-  other.json:2:13: error: a plan of another version of infuse [unknown-format]
+  other.json:2:13: error: an answer of another version of infuse [unknown-format]
       "schema": "infuse-plan/2",
                 ^~~~~~~~~~~~~~~
     make the file again with infuse plan --format json
   [3]
-  $ infuse check --weight 70 --protocol goldberg-2010 --rate "12 mg/h" \
-  >     --format json > check.json
-  $ with check.json
-  check.json:2:13: error: this is not a plan, but something else [unknown-format]
-      "schema": "infuse-check/1",
-                ^~~~~~~~~~~~~~~~
+  $ infuse monitor --weight 70 --protocol goldberg-2010 \
+  >     --format json > other.json
+  $ with other.json
+  other.json:2:13: error: this is no plan, check or titrate, but something else [unknown-format]
+      "schema": "infuse-monitor/1",
+                ^~~~~~~~~~~~~~~~~~
     make the file again with infuse plan --format json
   [3]
   $ { cat plan.json; echo '{}'; } > twice.json
@@ -427,6 +427,77 @@ A file that is no plan, not all of one, or was changed by hand.
     ^
     make the file again with infuse plan --format json
   [3]
+
+The answers of check and titrate are verified against as well (S-31).
+
+  $ infuse check --weight 70 --protocol goldberg-2010 --rate "20 mg/h" \
+  >     --bag "ketamine 500 mg in 250 mL" --for "12 h" --format json >check.json
+  $ against() { infuse verify --weight 70 --bag "ketamine 500 mg in 250 mL" \
+  >     "$@" >answer; echo $?; sed -n '/^ field/,/^$/p;/^[aD][gI][rS]/,$p' \
+  >     answer | sed '/^$/d'; }
+  $ against --against check.json --rate "20 mg/h" --flow "10 mL/h" \
+  >     --volume "120 mL"
+  0
+   field            first             second
+  agree: the second person's figures are those of the first
+  $ against --against check.json --rate "15 mg/h" --flow "7.5 mL/h" \
+  >     --volume "90 mL"
+  1
+   field            first             second
+  DISAGREE: do not start
+  DIFFERS    rate
+  DIFFERS    flow
+  DIFFERS    to be infused
+  Go back to the written order, the label and the patient; do not settle it by
+  changing an entry.
+  $ infuse titrate --weight 70 --protocol goldberg-2010 --rate "20 mg/h" \
+  >     --elapsed "32 h" --bag "ketamine 500 mg in 250 mL" --pain 6 \
+  >     --sedation "POSS 2" --rr 14 --spo2 97 --hr 88 --bp 132/80 \
+  >     --dissociation none --format json >titrate.json
+  $ against --against titrate.json --rate "20 mg/h" --flow "10 mL/h" \
+  >     --volume "200 mL"
+  0
+   field            first             second
+  agree: the second person's figures are those of the first
+  $ infuse verify --against titrate.json --rate "25 mg/h" --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --flow "12.5 mL/h" \
+  >     --volume "200 mL" | sed -n '/^UNCHECKED/,$p'
+  UNCHECKED: that is not a rate of this answer: a titrated plan is verified at its
+    start, and any other rate against the check or titrate of that rate (--format
+    json)
+
+One pump step is no disagreement (S-02): 18.375 mg/h of this bag is 9.1875 mL/h,
+9.1 as it is cut here and 9.2 as nurses are taught to round; 9.3 is neither.
+
+  $ infuse plan --weight 70 --protocol schwartzman-2009 --setting outpatient \
+  >     --bag "ketamine 200 mg in 100 mL" --format json >session.json
+  $ for flow in 9.1 9.2 9.3; do
+  >     infuse verify --against session.json --day 2 --weight 70 \
+  >         --bag "ketamine 200 mg in 100 mL" --rate "18.375 mg/h" \
+  >         --flow "$flow mL/h" --volume "36.4 mL" >answer; echo $?
+  >     grep -e '^ flow' -e '^agree' -e '^DIS' -A1 answer; done
+  0
+   flow             9.1 mL/h          9.1 mL/h          agrees
+   to be infused    36.4 mL           36.4 mL           agrees
+   flow by own sum                    9.1 mL/h          agrees
+
+  --
+  agree: the second person's figures are those of the first
+  0
+   flow             9.1 mL/h          9.2 mL/h          agrees, one pump step
+   to be infused    36.4 mL           36.4 mL           agrees
+   flow by own sum                    9.1 mL/h          agrees
+
+  --
+  agrees, one pump step; enter 9.1 mL/h, which is the order cut to the pump's step
+  1
+   flow             9.1 mL/h          9.3 mL/h          DIFFERS
+   to be infused    36.4 mL           36.4 mL           agrees
+   flow by own sum                    9.1 mL/h          DIFFERS
+
+  --
+  DISAGREE: do not start
+  DIFFERS    flow
 
 A plan whose rates per kg are for the ideal weight cannot be checked with a rate
 per kg of the actual one; the order's mg/h can be.

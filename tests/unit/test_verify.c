@@ -46,6 +46,7 @@ static int set_up(void **state)
 		first->row[i].rate.pg_per_h = 63 * MG;
 		first->row[i].rate_stated = true;
 		first->row[i].has_pump = true;
+		first->row[i].has_volume = true;
 		first->row[i].flow.hundredth_ml_per_h = 3150;
 		first->row[i].volume.hundredth_ml = i < 4 ? 75600 : 37800;
 	}
@@ -316,18 +317,118 @@ static void test_other_bag_of_that_strength(void **state)
 	assert_true(differing(p) & LABEL);
 }
 
-/* S-16: the maximum is a limit; taken for the rate it differs. */
-static void test_maximum_is_no_rate(void **state)
+/*
+ * S-31: a titrated plan is verified at its start.  At any other rate, its
+ * maximum among them, the answer is UNCHECKED and not a disagreement.
+ */
+static void test_titrated(void **state)
 {
 	struct pair *p = *state;
 
 	p->first.row[0].titrated = true;
 	p->first.row[0].most.pg_per_h = 70 * MG;
+	assert_int_equal(differing(p), 0);
+	assert_false(p->out.other_rate);
 	p->second.rate.per_kg = false;
 	p->second.rate.rate.pg_per_h = 70 * MG;
-	assert_int_equal(differing(p), RATE | SUM);
-	assert_int_equal(p->out.mix_up[INFUSE_FIELD_RATE],
-	    INFUSE_MIX_UP_MAXIMUM);
+	p->second.flow.hundredth_ml_per_h = 3500;
+	verify(p);
+	assert_true(p->out.other_rate);
+	assert_false(p->out.agree);
+	/* 63.1 mg/h is 31.55 mL/h, and enters the start's 31.5 */
+	p->second.rate.rate.pg_per_h = 63 * MG + MG / 10;
+	p->second.flow.hundredth_ml_per_h = 3150;
+	verify(p);
+	assert_false(p->out.other_rate);
+	/* of what is not titrated another rate differs */
+	p->first.row[0].titrated = false;
+	p->second.rate.rate.pg_per_h = 70 * MG;
+	verify(p);
+	assert_false(p->out.other_rate);
+	assert_true(p->out.differs[INFUSE_FIELD_RATE]);
+}
+
+/* Walk 10: 18.375 mg/h of 200 mg in 100 mL is 9.1875 mL/h, for 4 h. */
+static void set_walk_10(struct pair *p, int64_t flow, int64_t volume)
+{
+	struct infuse_record_row *row = &p->first.row[0];
+
+	p->first.strength.amount.pg = 200 * MG;
+	p->first.strength.volume.hundredth_ml = 10000;
+	row->length.min = 240;
+	row->rate.pg_per_h = 18375 * (MG / 1000);
+	row->flow.hundredth_ml_per_h = 910;
+	row->volume.hundredth_ml = 3640;
+	p->second.strength = p->first.strength;
+	p->second.rate.per_kg = false;
+	p->second.rate.rate = row->rate;
+	p->second.flow.hundredth_ml_per_h = flow;
+	p->second.volume.hundredth_ml = volume;
+}
+
+/*
+ * S-02: 9.1 and 9.2 mL/h are the same order, cut and rounded; 9.3 and 9.0 are
+ * not.  Its volume over 4 h may be that of either.
+ */
+static void test_one_pump_step(void **state)
+{
+	struct pair *p = *state;
+
+	set_walk_10(p, 910, 3640);
+	assert_int_equal(differing(p), 0);
+	assert_false(p->out.one_step);
+	set_walk_10(p, 920, 3640);
+	assert_int_equal(differing(p), 0);
+	assert_true(p->out.one_step);
+	set_walk_10(p, 920, 3680);
+	assert_int_equal(differing(p), 0);
+	set_walk_10(p, 920, 3690);
+	assert_int_equal(differing(p), VOLUME);
+	set_walk_10(p, 910, 3680);
+	assert_int_equal(differing(p), VOLUME);
+	set_walk_10(p, 930, 3640);
+	assert_int_equal(differing(p), FLOW | SUM);
+	set_walk_10(p, 900, 3640);
+	assert_int_equal(differing(p), FLOW | SUM);
+	/* nothing was cut off 18.2 mg/h: 9.2 is another order */
+	set_walk_10(p, 920, 3640);
+	p->first.row[0].rate.pg_per_h = 182 * (MG / 10);
+	p->second.rate.rate.pg_per_h = 182 * (MG / 10);
+	assert_int_equal(differing(p), FLOW | SUM);
+}
+
+/* Of titrate, which has no volume, only more than the bag holds differs. */
+static void test_no_volume(void **state)
+{
+	struct pair *p = *state;
+
+	p->first.row[0].has_volume = false;
+	p->second.volume.hundredth_ml = 20000;
+	assert_int_equal(differing(p), 0);
+	p->second.volume.hundredth_ml = 25000;
+	assert_int_equal(differing(p), 0);
+	p->second.volume.hundredth_ml = 25001;
+	assert_int_equal(differing(p), VOLUME);
+}
+
+/* Of titrate the option that the second's rate is. */
+static void test_options(void **state)
+{
+	struct pair *p = *state;
+	const struct infuse_record_row *row;
+
+	p->first.of = INFUSE_RECORD_TITRATE;
+	p->first.rows = 2;
+	p->first.row[1].rate.pg_per_h = 68 * MG;
+	assert_true(infuse_record_option(&row, &p->first, &p->second));
+	assert_ptr_equal(row, &p->first.row[0]);
+	p->second.rate.per_kg = false;
+	p->second.rate.rate.pg_per_h = 68 * MG;
+	assert_true(infuse_record_option(&row, &p->first, &p->second));
+	assert_ptr_equal(row, &p->first.row[1]);
+	p->second.rate.rate.pg_per_h = 69 * MG;
+	assert_true(infuse_record_option(&row, &p->first, &p->second));
+	assert_null(row);
 }
 
 /* The second person's sum goes down to the step of that pump. */
@@ -404,7 +505,10 @@ int main(void)
 		in_a_pair(test_tenfold),
 		in_a_pair(test_volume_of_the_bag),
 		in_a_pair(test_other_bag_of_that_strength),
-		in_a_pair(test_maximum_is_no_rate),
+		in_a_pair(test_titrated),
+		in_a_pair(test_one_pump_step),
+		in_a_pair(test_no_volume),
+		in_a_pair(test_options),
 		in_a_pair(test_step),
 		in_a_pair(test_too_large),
 		in_a_pair(test_days),
