@@ -36,6 +36,8 @@ struct infuse_make {
 	bool has_overfill;
 	struct infuse_volume overfill;	/* above the bag's label */
 	struct infuse_duration bag_max;	/* a bag may hang; 0: not said */
+	bool syringe;			/* filled from empty: no overfill, and
+					 * nothing comes on top */
 };
 
 /* Why no bag can be made of such vials. */
@@ -123,6 +125,20 @@ struct infuse_hanging {
 /* How long a bag lasts at a flow above 0, down to the minute. */
 struct infuse_duration infuse_bag_lasts(const struct infuse_hanging *of,
     struct infuse_flow flow);
+
+/*
+ * What is set as volume to be infused for such a length: never more than one
+ * bag holds (S-24), as a pump would run dry.
+ */
+struct infuse_to_infuse {
+	struct infuse_volume volume;	/* down */
+	struct infuse_volume in_all;	/* over the length, bag after bag */
+	bool bag_first;			/* the bag is empty or down before */
+	struct infuse_duration bag_lasts; /* at that flow, down */
+};
+
+struct infuse_to_infuse infuse_to_infuse(const struct infuse_hanging *of,
+    struct infuse_flow flow, struct infuse_duration length);
 
 /* What is pumped from one minute of the plan to a later one. */
 struct infuse_pumped infuse_pumped_between(const struct infuse_hanging *of,

@@ -46,7 +46,8 @@ enum infuse_mix_up {
 	INFUSE_MIX_UP_MINUTE,	/* per minute for per hour, or the reverse */
 	INFUSE_MIX_UP_MAXIMUM,	/* a titrated plan's limit, taken as rate */
 	INFUSE_MIX_UP_SAME_STRENGTH, /* another bag, as strong */
-	INFUSE_MIX_UP_BAG	/* the bag's volume, longer than the plan runs */
+	INFUSE_MIX_UP_BAG,	/* the bag's volume, longer than the plan runs */
+	INFUSE_MIX_UP_RUNS_DRY	/* more than the bag holds (S-24) */
 };
 
 /*

@@ -61,6 +61,24 @@ struct infuse_duration infuse_bag_lasts(const struct infuse_hanging *of,
 	return out;
 }
 
+struct infuse_to_infuse infuse_to_infuse(const struct infuse_hanging *of,
+    struct infuse_flow flow, struct infuse_duration length)
+{
+	struct infuse_to_infuse out;
+
+	out.in_all = infuse_volume_of(flow, length);
+	out.bag_lasts = infuse_bag_lasts(of, flow);
+	out.bag_first = out.bag_lasts.min < length.min;
+	out.volume = out.in_all;
+	if (out.bag_first)
+		out.volume = infuse_volume_of(flow, out.bag_lasts);
+	/* a bag that runs empty does so within the minute that is cut off */
+	if (out.bag_first && (of->bag_max.min == 0 ||
+	    out.bag_lasts.min < of->bag_max.min))
+		out.volume = of->bag.volume;
+	return out;
+}
+
 /* Bags that were hung so far, and where the next one goes. */
 struct rack {
 	const struct infuse_hanging *of;

@@ -97,7 +97,10 @@ static void set_way(struct infuse_mix *mix, enum infuse_way_kind kind,
 	mix->verdict = infuse_verdict_least(mix->verdict, way->verdict);
 }
 
-/* Where nothing is added to a diluent there is one way only. */
+/*
+ * Where nothing is added to a diluent there is one way only: that of a bag
+ * without any, and of a syringe, which is filled up from empty (S-24).
+ */
 static void set_ways(struct infuse_mix *mix, const struct infuse_make *make)
 {
 	int64_t draw = mix->draw.hundredth_ml;
@@ -105,7 +108,7 @@ static void set_ways(struct infuse_mix *mix, const struct infuse_make *make)
 	    make->overfill.hundredth_ml : 0;
 
 	mix->verdict = INFUSE_WITHIN;
-	if (mix->diluent.hundredth_ml == 0) {
+	if (mix->diluent.hundredth_ml == 0 || make->syringe) {
 		set_way(mix, INFUSE_WAY_OUT_FIRST, make, 0, 0);
 		return;
 	}

@@ -228,8 +228,8 @@ static bool is_of_one_step(const struct infuse_verification *out,
 
 /*
  * S-31: the plan's volume, or the bag's where that is no more than the plan's:
- * the pump then stops before the period ends, never after it.  An answer that
- * has no volume is no reason to differ; more than the bag holds is.
+ * the pump then stops before the period ends, never after it.  More than the
+ * bag holds is never set (S-24), whatever the plan gives in all.
  */
 static void compare_volume(struct infuse_verification *out,
     const struct infuse_record_row *row, const struct infuse_second *second)
@@ -238,14 +238,13 @@ static void compare_volume(struct infuse_verification *out,
 	int64_t plan = row->volume.hundredth_ml;
 	bool bag = own == second->strength.volume.hundredth_ml;
 
-	if (!row->has_volume) {
-		out->volume_is_bag = bag;
-		out->differs[INFUSE_FIELD_VOLUME] = own >
-		    second->strength.volume.hundredth_ml;
+	out->volume_is_bag = bag && (!row->has_volume || own < plan);
+	if (own > second->strength.volume.hundredth_ml) {
+		out->differs[INFUSE_FIELD_VOLUME] = true;
+		out->mix_up[INFUSE_FIELD_VOLUME] = INFUSE_MIX_UP_RUNS_DRY;
 		return;
 	}
-	out->volume_is_bag = bag && own < plan;
-	out->differs[INFUSE_FIELD_VOLUME] = own != plan &&
+	out->differs[INFUSE_FIELD_VOLUME] = row->has_volume && own != plan &&
 	    !out->volume_is_bag && !is_of_one_step(out, row, second);
 	out->mix_up[INFUSE_FIELD_VOLUME] = bag ? INFUSE_MIX_UP_BAG :
 	    power_of_ten(own, plan);

@@ -51,6 +51,9 @@ static void set_context(struct cli_case *c, const struct cli_args *args,
 	c->context.weight_rounded = c->order.weight_rounded;
 	c->context.body = c->order.has_body ? &c->order.body : NULL;
 	c->context.height_typed = c->order.height_typed;
+	c->context.syringe = args->value[CLI_SYRINGE] != NULL;
+	c->context.hydrochloride = c->order.hydrochloride;
+	c->context.diluent = c->order.diluent;
 	c->context.step_assumed = c->order.step_assumed;
 	c->context.reason = args->value[CLI_REASON];
 	c->context.prescriber = args->value[CLI_PRESCRIBER];

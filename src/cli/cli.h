@@ -30,6 +30,7 @@ enum cli_option_id {
 	CLI_TARGET,
 	CLI_STRENGTH,
 	CLI_BAG,
+	CLI_SYRINGE,
 	CLI_PUMP_STEP,
 	CLI_SETTING,
 	CLI_AGE,

@@ -132,7 +132,7 @@ bool cli_read_question(struct infuse_question *out,
 		return false;
 	}
 	out->has_length = args->value[CLI_FOR] != NULL;
-	if (!cli_read_past(&out->past, args))
+	if (!cli_read_past(&out->past, args, order))
 		return false;
 	if (!out->has_length)
 		return true;

@@ -65,17 +65,16 @@ static bool read_from(struct conversion *c, const char *typed, const char *to)
 
 static bool read_bridge(struct conversion *c, const struct cli_args *args)
 {
-	struct infuse_strength strength;
-	enum infuse_drug label;
+	struct infuse_label label;
 	bool given, rounded;
 
 	if (args->value[CLI_WEIGHT] != NULL && !cli_read_weight(
 	    &c->through.weight, &rounded, args->value[CLI_WEIGHT]))
 		return false;
-	if (!cli_read_strength(&strength, &label, &given, args))
+	if (!cli_read_strength(&label, &given, args))
 		return false;
 	if (given)
-		c->through.strength = strength;
+		c->through.strength = label.strength;
 	return true;
 }
 

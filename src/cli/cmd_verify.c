@@ -18,22 +18,17 @@ static bool above_0(int64_t base, const char *option, const char *typed)
 /* Here the drug is read from the label too, and cannot be left out (S-31). */
 static bool read_label(struct infuse_second *out, const struct cli_args *args)
 {
-	static const enum infuse_drug drugs[] = {
-		INFUSE_KETAMINE, INFUSE_ESKETAMINE
-	};
-	const char *typed = args->value[CLI_BAG], *name;
+	struct infuse_label label;
 	bool given;
-	size_t i;
 
-	for (i = 0; i < sizeof(drugs) / sizeof(drugs[0]); i++) {
-		name = infuse_drug_name(drugs[i]);
-		if (strncmp(typed, name, strlen(name)) == 0 &&
-		    typed[strlen(name)] == ' ')
-			return cli_read_strength(&out->strength, &out->drug,
-			    &given, args);
-	}
+	if (!cli_read_strength(&label, &given, args))
+		return false;
+	out->strength = label.strength;
+	out->drug = label.drug;
+	if (label.drug != INFUSE_NO_DRUG)
+		return true;
 	cli_error("--bag", "needs the drug on the label, ketamine or "
-	    "esketamine in small letters", typed, "write drug, amount and "
+	    "esketamine", args->value[CLI_BAG], "write drug, amount and "
 	    "volume as in \"ketamine 500 mg in 250 mL\"");
 	return false;
 }

@@ -24,6 +24,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	    "of the bag or syringe: \"2 mg/mL\"" },
 	[CLI_BAG] = { "--bag", "LABEL",
 	    "as the label reads: \"ketamine 500 mg in 250 mL\"" },
+	[CLI_SYRINGE] = { "--syringe", "LABEL",
+	    "the same of a syringe, which is filled from empty" },
 	[CLI_PUMP_STEP] = { "--pump-step", "FLOW",
 	    "the pump's smallest step; \"0.1 mL/h\" is assumed" },
 	[CLI_SETTING] = { "--setting", "WHERE",
@@ -290,6 +292,20 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 	return keep(out, id, argv[++*i]);
 }
 
+/* S-24: what is said of a bag is said of a syringe, but for its making. */
+static bool take_syringe(struct cli_args *out)
+{
+	if (out->value[CLI_SYRINGE] == NULL)
+		return true;
+	if (out->value[CLI_BAG] != NULL) {
+		cli_error(out->command->name, "--bag and --syringe say the "
+		    "same thing", NULL, "give one of them");
+		return false;
+	}
+	out->value[CLI_BAG] = out->value[CLI_SYRINGE];
+	return true;
+}
+
 static bool missing(const struct cli_args *args)
 {
 	const struct cli_command *command = args->command;
@@ -346,6 +362,8 @@ bool cli_parse(struct cli_args *out, const struct cli_command *command,
 			return stray(command, argv[i]);
 		out->positional[out->positionals++] = argv[i];
 	}
+	if (!take_syringe(out))
+		return false;
 	return out->value[CLI_HELP] != NULL ||
 	    out->value[CLI_MODELS] != NULL || !missing(out);
 }

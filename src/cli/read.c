@@ -151,87 +151,29 @@ static bool read_strength_option(struct infuse_strength *out,
 	return true;
 }
 
-static bool label_error(const struct cli_label *label, const char *text)
-{
-	char hint[200];
-
-	snprintf(hint, sizeof(hint), "write drug, amount and volume as in "
-	    "\"%s\"; the drug may be left out", label->example);
-	cli_error(label->option, text, label->typed, hint);
-	return false;
-}
-
-/* The drug's word at the front of a label, if there is one. */
-static const char *skip_drug(const char *typed, enum infuse_drug *label)
-{
-	static const enum infuse_drug drugs[] = {
-		INFUSE_ESKETAMINE, INFUSE_KETAMINE
-	};
-	size_t i, length;
-
-	*label = INFUSE_NO_DRUG;
-	for (i = 0; i < sizeof(drugs) / sizeof(drugs[0]); i++) {
-		length = strlen(infuse_drug_name(drugs[i]));
-		if (strncmp(typed, infuse_drug_name(drugs[i]), length) == 0 &&
-		    typed[length] == ' ') {
-			*label = drugs[i];
-			return typed + length + 1;
-		}
-	}
-	return typed;
-}
-
-static bool read_part(struct infuse_quantity *out, const char *option,
-    const char *typed, size_t length, enum infuse_dimension dimension)
+bool cli_read_label(struct infuse_label *out, const char *option,
+    const char *typed)
 {
 	struct infuse_fault fault;
-	char part[TYPED_TEXT_MAX];
 
-	if (infuse_read_quantity(out, typed, length, 1u << dimension, &fault))
+	if (strlen(typed) < TYPED_TEXT_MAX &&
+	    infuse_read_label(out, typed, strlen(typed), &fault))
 		return true;
-	snprintf(part, sizeof(part), "%.*s", (int)length, typed);
-	cli_fault(option, part, &fault);
+	if (strlen(typed) >= TYPED_TEXT_MAX)
+		cli_error(option, "is longer than a label", NULL, "");
+	else
+		cli_fault(option, typed, &fault);
 	return false;
 }
 
-bool cli_read_label(struct infuse_strength *out, enum infuse_drug *drug,
-    const struct cli_label *label)
+bool cli_read_strength(struct infuse_label *out, bool *given,
+    const struct cli_args *args)
 {
-	const char *typed = label->typed;
-	const char *amount = skip_drug(typed, drug);
-	const char *in = strstr(amount, " in ");
-	struct infuse_quantity mass, volume;
-
-	if (amount == typed && typed[0] != '\0' &&
-	    strchr("0123456789.,+-", typed[0]) == NULL)
-		return label_error(label, "the drug is ketamine or "
-		    "esketamine, in small letters");
-	if (in == NULL || strlen(typed) >= TYPED_TEXT_MAX)
-		return label_error(label, "there is no amount in a volume");
-	if (!read_part(&mass, label->option, amount, (size_t)(in - amount),
-	    INFUSE_MASS) ||
-	    !read_part(&volume, label->option, in + 4, strlen(in + 4),
-	    INFUSE_VOLUME))
-		return false;
-	if (mass.base == 0 || volume.base == 0)
-		return label_error(label, "amount and volume are above 0");
-	if (mass.base > INFUSE_AMOUNT_MAX_PG)
-		return label_error(label, "an amount above 40 g");
-	out->amount.pg = mass.base;
-	out->volume.hundredth_ml = volume.base;
-	return true;
-}
-
-bool cli_read_strength(struct infuse_strength *out, enum infuse_drug *label,
-    bool *given, const struct cli_args *args)
-{
+	static const struct infuse_label empty;
 	const char *strength = args->value[CLI_STRENGTH];
 	const char *bag = args->value[CLI_BAG];
-	struct cli_label typed = {
-		"--bag", "ketamine 500 mg in 250 mL", bag
-	};
 
-	*label = INFUSE_NO_DRUG;
+	*out = empty;
 	*given = strength != NULL || bag != NULL;
 	if (strength != NULL && bag != NULL) {
 		cli_error(args->command->name, "--strength and --bag say the "
@@ -239,8 +181,10 @@ bool cli_read_strength(struct infuse_strength *out, enum infuse_drug *label,
 		return false;
 	}
 	if (bag != NULL)
-		return cli_read_label(out, label, &typed);
-	return strength == NULL || read_strength_option(out, strength);
+		return cli_read_label(out, args->value[CLI_SYRINGE] != NULL ?
+		    "--syringe" : "--bag", bag);
+	return strength == NULL ||
+	    read_strength_option(&out->strength, strength);
 }
 
 bool cli_read_age(int64_t *out, const char *typed)
@@ -290,6 +234,20 @@ static bool read_reason(const struct cli_args *args)
 	    cli_read_text("--prescriber", prescriber));
 }
 
+static bool read_bag(struct cli_order *out, const struct cli_args *args)
+{
+	struct infuse_label label;
+
+	if (!cli_read_strength(&label, &out->order.has_strength, args))
+		return false;
+	out->order.strength = label.strength;
+	out->order.label = label.drug;
+	out->hydrochloride = label.hydrochloride;
+	if (label.diluent_length > 0)
+		out->diluent = args->value[CLI_BAG] + label.diluent;
+	return true;
+}
+
 bool cli_read_order(struct cli_order *out, const struct cli_args *args)
 {
 	static const struct cli_order empty;
@@ -302,8 +260,7 @@ bool cli_read_order(struct cli_order *out, const struct cli_args *args)
 		words[i] = infuse_setting_name((enum infuse_setting)i);
 	if (!cli_read_weight(&out->order.weight, &out->weight_rounded,
 	    args->value[CLI_WEIGHT]) ||
-	    !cli_read_strength(&out->order.strength, &out->order.label,
-	    &out->order.has_strength, args) ||
+	    !read_bag(out, args) ||
 	    !read_step(out, args->value[CLI_PUMP_STEP]) ||
 	    !cli_read_age(&out->order.age_years, args->value[CLI_AGE]) ||
 	    !cli_read_body(out, args) ||

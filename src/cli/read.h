@@ -11,6 +11,7 @@
 #include <infuse/check.h>
 #include <infuse/convert.h>
 #include <infuse/document.h>
+#include <infuse/label.h>
 
 #include "cli.h"
 
@@ -22,6 +23,8 @@ struct cli_order {
 	bool has_body;			/* --height and --sex were given */
 	struct infuse_body body;
 	const char *height_typed;	/* unless it was in cm */
+	bool hydrochloride;		/* on the label: echoed (S-14) */
+	const char *diluent;		/* likewise, or NULL */
 };
 
 /* --height and --sex, when weight and age are read. */
@@ -40,21 +43,15 @@ bool cli_read_order(struct cli_order *out, const struct cli_args *args);
 /* --weight alone, and --strength or --bag alone. */
 bool cli_read_weight(struct infuse_weight *out, bool *rounded,
     const char *typed);
-bool cli_read_strength(struct infuse_strength *out, enum infuse_drug *label,
-    bool *given, const struct cli_args *args);
+bool cli_read_strength(struct infuse_label *out, bool *given,
+    const struct cli_args *args);
 
 /* --age, INFUSE_NO_AGE where it is not given. */
 bool cli_read_age(int64_t *out, const char *typed);
 
-/* A label, as it was typed for an option, and how one might look. */
-struct cli_label {
-	const char *option;
-	const char *example;	/* "ketamine 500 mg in 250 mL" */
-	const char *typed;
-};
-
-bool cli_read_label(struct infuse_strength *out, enum infuse_drug *drug,
-    const struct cli_label *label);
+/* A label as it is printed, of --bag, --syringe or --vial. */
+bool cli_read_label(struct infuse_label *out, const char *option,
+    const char *typed);
 
 /* --rate, --day, --current and --for, as far as they are given. */
 bool cli_read_question(struct infuse_question *out,
@@ -65,7 +62,8 @@ bool cli_read_span(bool *said, struct infuse_duration *out,
     enum cli_option_id option, const struct cli_args *args);
 
 /* --elapsed, --running, --given and --given-course, likewise. */
-bool cli_read_past(struct infuse_past *out, const struct cli_args *args);
+bool cli_read_past(struct infuse_past *out, const struct cli_args *args,
+    const struct infuse_order *order);
 
 /* A quantity of one of the dimensions. */
 bool cli_read_quantity(struct infuse_quantity *out, const char *option,

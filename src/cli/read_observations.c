@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <infuse/prepare.h>
+
 #include "../render/figure.h"
 #include "read.h"
 #include "read_observations.h"

@@ -66,12 +66,6 @@ static bool two_drugs(const char *typed)
 	return false;
 }
 
-static const char *skip_word(const char *typed, enum infuse_drug drug)
-{
-	return drug == INFUSE_NO_DRUG ? typed :
-	    typed + strlen(infuse_drug_name(drug)) + 1;
-}
-
 static enum infuse_drug drug_in_front(const char *typed)
 {
 	static const enum infuse_drug drugs[] = {
@@ -88,23 +82,37 @@ static enum infuse_drug drug_in_front(const char *typed)
 	return INFUSE_NO_DRUG;
 }
 
+/* "50 mg/mL", perhaps with the drug before it: a strength without a size. */
+static bool is_strength(const char *typed)
+{
+	const char *slash = strchr(typed, '/');
+
+	return slash != NULL && strstr(typed, " in ") == NULL &&
+	    (slash[1] == 'm' || slash[1] == 'M');
+}
+
 static bool read_vial(struct infuse_make *out, struct cli_case *c,
     const char *typed)
 {
-	struct cli_label label = { "--vial", "ketamine 500 mg in 10 mL",
-		typed };
 	enum infuse_drug *bag = &c->of.order.label;
 	enum infuse_drug drug = drug_in_front(typed);
-	const char *rest = skip_word(typed, drug);
+	const char *rest = drug == INFUSE_NO_DRUG ? typed :
+	    typed + strlen(infuse_drug_name(drug)) + 1;
+	struct infuse_label label;
 
+	out->has_vial = true;
+	if (!is_strength(rest)) {
+		if (!cli_read_label(&label, "--vial", typed))
+			return false;
+		drug = label.drug;
+		out->vial = label.strength;
+	}
 	if (drug != INFUSE_NO_DRUG && *bag != INFUSE_NO_DRUG && drug != *bag)
 		return two_drugs(typed);
 	if (drug != INFUSE_NO_DRUG)
 		*bag = out->drug = drug;
-	out->has_vial = true;
-	if (strstr(rest, " in ") == NULL && strstr(rest, "/") != NULL)
-		return read_vial_strength(&out->vial, out->drug, rest, typed);
-	return cli_read_label(&out->vial, &drug, &label);
+	return !is_strength(rest) ||
+	    read_vial_strength(&out->vial, out->drug, rest, typed);
 }
 
 /* Why no bag can be made of these vials, in words. */
@@ -162,12 +170,17 @@ static bool read_overfill(struct infuse_make *out,
 
 	if (typed == NULL)
 		return true;
+	if (out->syringe) {
+		cli_error("--overfill", "is of a bag; a syringe is filled "
+		    "from empty", typed, "leave the option out");
+		return false;
+	}
 	if (!out->has_vial) {
 		cli_error("--overfill", "says nothing without --vial", typed,
 		    "say what is added: --vial \"500 mg in 10 mL\"");
 		return false;
 	}
-	/* None is an answer too: a syringe has no overfill. */
+	/* None is an answer too. */
 	if (!cli_read_quantity(&quantity, "--overfill", typed,
 	    1u << INFUSE_VOLUME))
 		return false;
@@ -206,6 +219,7 @@ bool cli_read_make(struct infuse_make *out, struct infuse_volume *line,
 		out->drug = c->of.order.label;
 	out->bag = c->of.order.strength;
 	out->bag_max = c->documents.site->bag_max;
+	out->syringe = args->value[CLI_SYRINGE] != NULL;
 	if (args->value[CLI_VIAL] != NULL &&
 	    !read_vial(out, c, args->value[CLI_VIAL]))
 		return false;

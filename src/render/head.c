@@ -131,6 +131,14 @@ static void add_bag(struct render_text *text,
 		render_add(&value, render_drug(order->label));
 		render_add(&value, ", as on the label");
 	}
+	if (context->hydrochloride)
+		render_add(&value, "; the hydrochloride, and the strength is "
+		    "of the base");
+	if (context->diluent != NULL) {
+		render_add(&value, "; in ");
+		render_quote(&value, context->diluent);
+		render_add(&value, ", as typed and not judged");
+	}
 	render_field(text, context, "STRENGTH", &value);
 	render_add(&value, "step ");
 	render_flow(&value, order->pump_step);

@@ -155,8 +155,16 @@ static int set_entered(struct grid *grid, int column,
 	return column + 1;
 }
 
+static void set_to_infuse(struct grid *grid, int column,
+    const struct render_bags *bags, const struct bags_run *run)
+{
+	if (run->at->flow.hundredth_ml_per_h > 0)
+		take_volume(grid, column, infuse_to_infuse(&bags->made->of,
+		    run->at->flow, run->length).volume);
+}
+
 static void set_run(struct grid *grid, const struct render_bags *bags,
-    const struct bags_run *run)
+    const struct bags_run *run, bool with_bag)
 {
 	struct infuse_pumped pumped = bags_pumped_in(run);
 	struct render_text cell = { 0 };
@@ -170,6 +178,10 @@ static void set_run(struct grid *grid, const struct render_bags *bags,
 	grid_take(grid, column, &cell);
 	render_rate_number(&cell, run->at->given);
 	grid_take(grid, column + 1, &cell);
+	if (with_bag) {
+		set_to_infuse(grid, column + 2, bags, run);
+		column++;
+	}
 	take_pumped(grid, column + 2, pumped);
 	take_portion(grid, column + 3, infuse_portion_of(bags->make->bag,
 	    pumped));
@@ -183,6 +195,7 @@ void bags_runs_grid(struct grid *grid, const struct render_bags *bags)
 {
 	struct bags_run runs[BAGS_RUNS_MAX];
 	int i, count = bags_runs(runs, bags);
+	bool with_bag = bags_end_before(bags, runs, count);
 
 	grid_column(grid, bags->made->of.path == INFUSE_PATH_LADDER ? "step" :
 	    bags_are_of_sessions(bags) ? "session" : "day", "", true);
@@ -191,11 +204,13 @@ void bags_runs_grid(struct grid *grid, const struct render_bags *bags)
 	grid_column(grid, render_programme_head(bags->context,
 	    INFUSE_PROGRAMME_FLOW, "pump"), "mL/h", false);
 	grid_column(grid, render_gives_head(bags->context), "mg/h", false);
+	if (with_bag)
+		grid_column(grid, "set", "mL", false);
 	grid_column(grid, "volume", "mL", false);
 	grid_column(grid, "dose", "mg", false);
 	grid_column(grid, "a bag lasts", "", false);
 	for (i = 0; i < count; i++)
-		set_run(grid, bags, &runs[i]);
+		set_run(grid, bags, &runs[i], with_bag);
 }
 
 /* The time alone on the same date. */

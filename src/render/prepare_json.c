@@ -133,6 +133,12 @@ static void json_run(struct json *json, const struct render_bags *bags,
 	    run->at->flow.hundredth_ml_per_h, false);
 	json_quantity(json, "given", INFUSE_RATE, run->at->given.pg_per_h,
 	    !run->at->given_exact);
+	if (run->at->flow.hundredth_ml_per_h > 0)
+		json_quantity(json, "to_infuse", INFUSE_VOLUME,
+		    infuse_to_infuse(&bags->made->of, run->at->flow,
+		    run->length).volume.hundredth_ml, false);
+	else
+		json_null(json, "to_infuse");
 	json_pumped(json, "volume", pumped);
 	json_portion(json, "dose", infuse_portion_of(bags->make->bag,
 	    pumped));

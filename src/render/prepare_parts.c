@@ -79,6 +79,8 @@ const char *bags_way(const struct render_bags *bags,
 
 	switch (kind) {
 	case INFUSE_WAY_OUT_FIRST:
+		if (bags->make->syringe)
+			return "filled from empty";
 		if (bags->made->mix.diluent.hundredth_ml == 0)
 			return "no diluent";
 		return overfill ? "diluent and overfill out" :

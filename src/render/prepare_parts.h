@@ -55,6 +55,10 @@ struct infuse_pumped bags_pumped_in(const struct bags_run *run);
 bool bags_is_short(const struct render_bags *bags,
     const struct bags_run *run);
 
+/* A bag is empty, or taken down, before one of the runs is over (S-24). */
+bool bags_end_before(const struct render_bags *bags,
+    const struct bags_run runs[], int count);
+
 /* What is pumped on one calendar date. */
 struct bags_date {
 	struct infuse_duration from;	/* its midnight, or the start */

@@ -127,6 +127,16 @@ static void say_line(struct render_text *text, const struct render_bags *bags)
 	    "counted in the bags");
 }
 
+/* S-24: what is set as volume to be infused. */
+static void say_set(struct render_text *text, const struct render_bags *bags)
+{
+	struct bags_run runs[BAGS_RUNS_MAX];
+
+	if (bags_end_before(bags, runs, bags_runs(runs, bags)))
+		render_add(text, "set: the volume to be infused is set for one "
+		    "bag, and again with the next");
+}
+
 static bool is_at_night(const struct render_bags *bags,
     struct infuse_duration at)
 {
@@ -195,7 +205,7 @@ bool bags_remark(struct render_text *text, const struct render_bags *bags,
 	static void (*const say[])(struct render_text *,
 	    const struct render_bags *) = {
 		say_dilute, say_isotonic, say_usual, say_incompatible,
-		say_use, say_bag_max, say_short, say_session, say_line,
+		say_use, say_set, say_bag_max, say_short, say_session, say_line,
 		say_night, say_times,
 	};
 

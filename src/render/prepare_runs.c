@@ -147,3 +147,16 @@ bool render_prepare_agrees(const struct render_bags *bags)
 	    sum.whole.pg == account->given.whole.pg &&
 	    sum.part == account->given.part;
 }
+
+bool bags_end_before(const struct render_bags *bags,
+    const struct bags_run runs[], int count)
+{
+	int i;
+
+	for (i = 0; i < count; i++)
+		if (runs[i].at->flow.hundredth_ml_per_h > 0 &&
+		    infuse_to_infuse(&bags->made->of, runs[i].at->flow,
+		    runs[i].length).bag_first)
+			return true;
+	return false;
+}

@@ -50,7 +50,8 @@ static void add_each_bag(struct render_text *text,
 	if (!bags->made->has_mix) {
 		render_add(&value, "not said how: give the vials with --vial, "
 		    "as in \"500 mg in 10 mL\"");
-		render_field(text, bags->context, "EACH BAG", &value);
+		render_field(text, bags->context, bags->make->syringe ?
+		    "EACH FILL" : "EACH BAG", &value);
 		return;
 	}
 	render_quantity(&value, INFUSE_VOLUME, mix->draw.hundredth_ml);
@@ -61,8 +62,9 @@ static void add_each_bag(struct render_text *text,
 	render_add(&value, ",");
 	add_vials(&value, bags);
 	if (mix->diluent.hundredth_ml == 0) {
-		render_add(&value, "; no diluent: the bag is as strong as the "
-		    "vial");
+		render_add(&value, bags->make->syringe ?
+		    "; no diluent: the syringe is as strong as the vial" :
+		    "; no diluent: the bag is as strong as the vial");
 	} else {
 		render_add(&value, "; with ");
 		render_quantity(&value, INFUSE_VOLUME,
@@ -72,7 +74,8 @@ static void add_each_bag(struct render_text *text,
 		render_add(&value, ", which is ");
 		add_strength(&value, bags->make->bag);
 	}
-	render_field(text, bags->context, "EACH BAG", &value);
+	render_field(text, bags->context, bags->make->syringe ? "EACH FILL" :
+	    "EACH BAG", &value);
 }
 
 /* How two strengths of vials of one drug compare; all are of these. */
@@ -159,7 +162,14 @@ static void add_mix(struct render_text *text, const struct render_bags *bags)
 		return;
 	}
 	add_other_vials(text, bags);
-	if (bags->made->mix.diluent.hundredth_ml == 0) {
+	if (bags->make->syringe) {
+		render_add(&value, "from empty, to ");
+		render_quantity(&value, INFUSE_VOLUME,
+		    bags->make->bag.volume.hundredth_ml);
+		render_field(text, bags->context, "FILL", &value);
+	}
+	if (bags->made->mix.diluent.hundredth_ml == 0 ||
+	    bags->make->syringe) {
 		render_add(text, "\n");
 		return;
 	}

@@ -52,6 +52,8 @@ const char *render_mix_up(enum infuse_mix_up mix_up)
 		return "is as strong, but not the bag that the plan is for";
 	case INFUSE_MIX_UP_BAG:
 		return "is the volume of the bag, more than the plan gives";
+	case INFUSE_MIX_UP_RUNS_DRY:
+		return "is more than the bag holds: the pump would run dry";
 	default:
 		return NULL;
 	}
@@ -69,6 +71,7 @@ const char *render_mix_up_key(enum infuse_mix_up mix_up)
 		[INFUSE_MIX_UP_MAXIMUM] = "maximum",
 		[INFUSE_MIX_UP_SAME_STRENGTH] = "same-strength",
 		[INFUSE_MIX_UP_BAG] = "bag",
+		[INFUSE_MIX_UP_RUNS_DRY] = "runs-dry",
 	};
 
 	return keys[mix_up];

@@ -27,6 +27,9 @@ struct render_context {
 	bool weight_rounded;		/* from pounds */
 	const struct infuse_body *body;	/* NULL: no height was given */
 	const char *height_typed;	/* NULL: in cm */
+	bool syringe;			/* and not a bag */
+	bool hydrochloride;		/* on the label, which is of the base */
+	const char *diluent;		/* as on the label, or NULL */
 	bool step_assumed;
 	const char *reason;		/* as typed, or NULL */
 	const char *prescriber;

@@ -46,7 +46,7 @@ second person, whose own sum is another; the pump's step makes 12.7 of 12.75.
   NOT SEEN   that it is the right patient; that the line goes from this bag to
   DISAGREE: do not start
   DIFFERS    flow
-  DIFFERS    to be infused
+  DIFFERS    to be infused: is more than the bag holds: the pump would run dry
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
   Go back to the written order, the label and the patient; do not settle it by
   changing an entry.
@@ -68,12 +68,12 @@ Digits are not grouped by hand, as a comma may be a decimal one.
 
   $ infuse prepare --weight 70 --protocol goldberg-2010 \
   >     --bag "250000 units in 250 mL"
-  infuse: --bag: unknown unit 'units': '250000 units'
+  infuse: --bag: unknown unit '250000 units': '250000 units in 250 mL'
     write an amount in mg, mcg or g
   [2]
   $ infuse prepare --weight 70 --protocol goldberg-2010 \
   >     --bag "ketamine 2,500 mg in 250 mL"
-  infuse: --bag: separator between the digits '2,500': '2,500 mg'
+  infuse: --bag: separator between the digits '2,500 mg': 'ketamine 2,500 mg in 250 mL'
     write 1000 without one, and decimals behind a point
   [2]
 
@@ -162,6 +162,7 @@ what is too much for it, and the second person any other label.
   >     --volume "300 mL" | sed -n '/^DISAGREE/,$p'
   DISAGREE: do not start
   DIFFERS    label: the plan's flow from this bag would give 40 mg/h, not 10 mg/h
+  DIFFERS    to be infused: is more than the bag holds: the pump would run dry
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
   Go back to the written order, the label and the patient; do not settle it by
   changing an entry.
@@ -246,6 +247,7 @@ limit finds it; the second person, who weighs the patient, does.
   DISAGREE: do not start
   DIFFERS    weight
   DIFFERS    rate: per kg, and the weights differ
+  DIFFERS    to be infused: is more than the bag holds: the pump would run dry
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
   Go back to the written order, the label and the patient; do not settle it by
   changing an entry.

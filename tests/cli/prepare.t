@@ -28,10 +28,10 @@ lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
    diluent out        10     250         2     0        63
    on top              0     260     1.923  -3.8    60.576
 
-   day       from  pump  gives  volume   dose  a bag lasts
-                   mL/h   mg/h      mL     mg
-   1 to 4    0 h   31.5     63     756  1,512   7 h 56 min
-   5 (12 h)  96 h  31.5     63     378    756   7 h 56 min
+   day       from  pump  gives  set  volume   dose  a bag lasts
+                   mL/h   mg/h   mL      mL     mg
+   1 to 4    0 h   31.5     63  250     756  1,512   7 h 56 min
+   5 (12 h)  96 h  31.5     63  250     378    756   7 h 56 min
 
   BAGS       14
 
@@ -64,6 +64,8 @@ lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
              never in the same bag, syringe or line
   NOTE       the label says to use it at once after dilution; until when it may be
              used is for the pharmacy to say, and not said here
+  NOTE       set: the volume to be infused is set for one bag, and again with the
+             next
   NOTE       how long a bag may hang is not capped: the site's file has no
              bag-max-hours
   NOTE       times of change are rounded down to the minute
@@ -90,10 +92,10 @@ calendar date, as the record of controlled drugs has them (S-15).
   TIME       start Mon 2026-11-23 14:00, end Sat 2026-11-28 02:00; local and
              unshifted, as no --zone was given
 
-   day       from                  pump  gives  volume   dose  a bag lasts
-                                   mL/h   mg/h      mL     mg
-   1 to 4    Mon 2026-11-23 14:00  31.5     63     756  1,512   7 h 56 min
-   5 (12 h)  Fri 2026-11-27 14:00  31.5     63     378    756   7 h 56 min
+   day       from                  pump  gives  set  volume   dose  a bag lasts
+                                   mL/h   mg/h   mL      mL     mg
+   1 to 4    Mon 2026-11-23 14:00  31.5     63  250     756  1,512   7 h 56 min
+   5 (12 h)  Fri 2026-11-27 14:00  31.5     63  250     378    756   7 h 56 min
 
   BAGS       14
 
@@ -193,12 +195,12 @@ In intensive care it is 25 bags.  On the fourth day one lasts 2 h 30 min.
   >     /less than 4 h/,/hand/p'
   EACH BAG   not said how: give the vials with --vial, as in "500 mg in 10 mL"
 
-   day  from  pump  gives  volume   dose  a bag lasts
-              mL/h   mg/h      mL     mg
-   1    0 h     30     60     720  1,440   8 h 20 min
-   2    24 h    53    106   1,272  2,544   4 h 43 min
-   3    48 h  76.5    153   1,836  3,672   3 h 16 min
-   4    72 h   100    200   2,400  4,800   2 h 30 min
+   day  from  pump  gives  set  volume   dose  a bag lasts
+              mL/h   mg/h   mL      mL     mg
+   1    0 h     30     60  250     720  1,440   8 h 20 min
+   2    24 h    53    106  250   1,272  2,544   4 h 43 min
+   3    48 h  76.5    153  250   1,836  3,672   3 h 16 min
+   4    72 h   100    200  250   2,400  4,800   2 h 30 min
 
   BAGS       25
     24  91 h 13 min  93 h 43 min    250    500     0     0
@@ -253,10 +255,10 @@ A titrated plan has no times of change: nobody knows the way up (S-16).
   $ infuse prepare --weight 52 --protocol goldberg-2010 \
   >     --bag "ketamine 250 mg in 250 mL" --vial "500 mg in 10 mL" |
   >     sed -n '/^ day/,/^PREPARED/p'
-   day            pump  gives  volume  dose  a bag lasts
-                  mL/h   mg/h      mL    mg
-   1 to 5  least    10     10     240   240         25 h
-   1 to 5  most     40     40     960   960   6 h 15 min
+   day            pump  gives  set  volume  dose  a bag lasts
+                  mL/h   mg/h   mL      mL    mg
+   1 to 5  least    10     10  240     240   240         25 h
+   1 to 5  most     40     40  250     960   960   6 h 15 min
 
   BAGS       5 to 20, from least to most; times of change depend on the way there,
              and only --target says one
@@ -280,11 +282,11 @@ stated; where they are not, it is UNCHECKED.
   >     "$TESTDIR/../../protocols/goldberg-2010.yaml" >ward.yaml
   $ infuse prepare --weight 70 --protocol ./ward.yaml --target "20 mg/h" \
   >     --bag "ketamine 250 mg in 250 mL" | sed -n '/^ step/,/^GIVEN/p'
-   step  from  pump  gives  volume   dose  a bag lasts
-               mL/h   mg/h      mL     mg
-   1     0 h     10     10      80     80         25 h
-   2     8 h     15     15     120    120  16 h 40 min
-   3     16 h    20     20   2,080  2,080  12 h 30 min
+   step  from  pump  gives  set  volume   dose  a bag lasts
+               mL/h   mg/h   mL      mL     mg
+   1     0 h     10     10   80      80     80         25 h
+   2     8 h     15     15  120     120    120  16 h 40 min
+   3     16 h    20     20  250   2,080  2,080  12 h 30 min
 
   BAGS       10, on the way to 20 mg/h, the fastest that step and interval allow
 
@@ -314,10 +316,10 @@ A site says how long a bag may hang.
   $ infuse prepare --weight 70 --protocol goebel-low-dose --site site.yaml \
   >     --bag "ketamine 500 mg in 250 mL" |
   >     sed -n '/^ day/,/^   2/p; /^      bags/,/^GIVEN/p; /a bag hangs/,/:/p'
-   day       from  pump  gives  volume   dose  a bag lasts
-                   mL/h   mg/h      mL     mg
-   1 to 4    0 h   31.5     63     756  1,512          6 h
-   5 (12 h)  96 h  31.5     63     378    756          6 h
+   day       from  pump  gives  set  volume   dose  a bag lasts
+                   mL/h   mg/h   mL      mL     mg
+   1 to 4    0 h   31.5     63  189     756  1,512          6 h
+   5 (12 h)  96 h  31.5     63  189     378    756          6 h
 
   BAGS       18
 
@@ -400,6 +402,75 @@ Two drugs.
     write amount and volume as on the vial: "50 mg in 2 mL" or "250 mg in 10 mL"
   [2]
 
+A syringe is filled from empty (S-24): 20 mL of drug and 20 mL of saline are
+40 mL, with no overfill and nothing on top.
+
+  $ cp "$TESTDIR/../data/field/hi.yaml" .
+  $ fill='infuse prepare --weight 70 --protocol ./hi.yaml --vial 10mg/mL'
+  $ $fill --syringe "ketamine 200 mg in 40 mL" | sed -n '/^EACH/,/^BAGS/p'
+  EACH FILL  20 mL of 10 mg/mL, which is 200 mg, from 1 vial of 200 mg in 20 mL;
+             with 20 mL of diluent, 200 mg in 40 mL, which is 5 mg/mL
+  WRONG VIAL 20 mL of 50 mg/mL would be 1,000 mg, five times as much; 20 mL of
+             100 mg/mL would be 2,000 mg, ten times as much: read the vial again
+  FILL       from empty, to 40 mL
+
+   day            pump  gives  set  volume  dose  a bag lasts
+                  mL/h   mg/h   mL      mL    mg
+   1 to 3  least     1      5   24      24   120         40 h
+   1 to 3  most      5     25   40     120   600          8 h
+
+  BAGS       2 to 9, from least to most; times of change depend on the way there,
+  $ $fill --syringe "ketamine 200 mg in 40 mL" --overfill "5 mL"
+  infuse: --overfill: is of a bag; a syringe is filled from empty: '5 mL'
+    leave the option out
+  [2]
+  $ $fill --syringe "200 mg in 40 mL" --bag "200 mg in 40 mL"
+  infuse: prepare: --bag and --syringe say the same thing
+    give one of them
+  [2]
+  $ infuse prepare --weight 70 --protocol ./hi.yaml
+  infuse: prepare: needs --bag LABEL
+    as the label reads: "ketamine 500 mg in 250 mL"
+  [2]
+
+What is set as volume to be infused is never more than the bag holds: at 5 mL/h
+50 mL, empty in 10 h, and 120 mL in 24 h.
+
+  $ infuse prepare --weight 70 --protocol ./hi.yaml \
+  >     --bag "ketamine 250 mg in 50 mL" | sed -n '/^ day/,/^BAGS/p;/NOTE *set/,/NOTE/p'
+   day            pump  gives  set  volume  dose  a bag lasts
+                  mL/h   mg/h   mL      mL    mg
+   1 to 3  least     1      5   24      24   120         50 h
+   1 to 3  most      5     25   50     120   600         10 h
+
+  BAGS       2 to 8, from least to most; times of change depend on the way there,
+  NOTE       set: the volume to be infused is set for one bag, and again with the
+             next
+  NOTE       how long a bag may hang is not capped: the site's file has no
+
+Labels as they are printed (S-14): capitals, what it is diluted with, the salt;
+a second drug is refused.
+
+  $ label() { infuse prepare --weight 70 --protocol ./hi.yaml --bag "$1" |
+  >     sed -n '/^STRENGTH/,/^PUMP/p' | sed '$d'; }
+  $ label "KETAMINE 200MG/40ML"
+  STRENGTH   200 mg in 40 mL of KETAMINE (racemic), as on the label
+  $ label "Ketamine hydrochloride 200 mg in 40 mL sodium chloride 0.9 %"
+  STRENGTH   200 mg in 40 mL of KETAMINE (racemic), as on the label; the
+             hydrochloride, and the strength is of the base; in sodium chloride
+             0.9 %, as typed and not judged
+  $ label "200mg/40ml"
+  STRENGTH   200 mg in 40 mL of KETAMINE (racemic), as the protocol says: read the
+             label
+  $ label "ketamine 200 mg and midazolam 20 mg in 40 mL"
+  infuse: --bag: there is a second drug in it 'and midazolam 20 mg in 40 mL': 'ketamine 200 mg and midazolam 20 mg in 40 mL'
+    a bag is of one drug here: read the label again, and ask the pharmacist
+  $ label "ketamine 200 mg in 40 mL morphine"
+  infuse: --bag: this is no diluent that is known here 'morphine': 'ketamine 200 mg in 40 mL morphine'
+    leave the diluent away; a second drug in the bag is not for this program
+  $ label "S-ketamine 200 mg in 40 mL"
+  STRENGTH   200 mg in 40 mL of ESKETAMINE, as on the label
+
 At three in the morning.
 
   $ infuse prepare --weight 70 --protocol goebel-low-dose --vial 50mg/mL
@@ -413,13 +484,13 @@ At three in the morning.
   [2]
   $ infuse prepare --weight 70 --protocol goebel-low-dose \
   >     --bag "500 mg in 250 mL" --vial "500 mg in 10,0 mL"
-  infuse: --vial: comma in the number '10,0': '10,0 mL'
+  infuse: --vial: comma in the number '10,0 mL': '500 mg in 10,0 mL'
     use a decimal point, not a comma
   [2]
   $ infuse prepare --weight 70 --protocol goebel-low-dose \
   >     --bag "500 mg in 250 mL" --vial "500 mg"
   infuse: --vial: there is no amount in a volume: '500 mg'
-    write drug, amount and volume as in "ketamine 500 mg in 10 mL"; the drug may be left out
+    write drug, amount and volume as in "ketamine 500 mg in 250 mL"; the drug may be left out
   [2]
   $ infuse prepare --weight 70 --protocol goebel-low-dose \
   >     --bag "500 mg in 250 mL" --vial "20 mg/mL"

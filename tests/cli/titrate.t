@@ -477,8 +477,8 @@ place, a figure that cannot be.
     write a time in min, h or d
   [2]
   $ $ask --rate "12 mg/h" --day 2 --given "96 mL"
-  infuse: --given: that is a volume 'mL': '96 mL'
-    write an amount in mg, mcg or g
+  infuse: --given: is in mL, and no strength is known: '96 mL'
+    say what hangs, with --bag "ketamine 500 mg in 250 mL", or write it in mg
   [2]
   $ $ask --rate "12 mg/h" --day 2 --given "0,5 mg"
   infuse: --given: comma in the number '0,5': '0,5 mg'
@@ -838,3 +838,13 @@ Paused for 40 min and for longer, and a second time that day.
   $ paused --running "40 min" --pauses 2
     pause  open       nothing runs; a restart is at START or on a new order, and
                         its interval begins again
+
+What was given may be said as the pump shows it, in mL of the bag (S-25).
+
+  $ infuse titrate $now --rate "18 mg/h" --given "39.2 mL" --given-course \
+  >     "500 mL" --bag "esketamine 250 mg in 250 mL" | grep ^GIVEN
+  GIVEN      that day 39.2 mg; in the course 500 mg
+  $ infuse titrate $now --rate "18 mg/h" --given "39.2 mL"
+  infuse: --given: is in mL, and no strength is known: '39.2 mL'
+    say what hangs, with --bag "ketamine 500 mg in 250 mL", or write it in mg
+  [2]

@@ -46,6 +46,7 @@ The command line itself.
     --given-course DOSE   given since the course began
     --strength MG/ML      of the bag or syringe: "2 mg/mL"
     --bag LABEL           as the label reads: "ketamine 500 mg in 250 mL"
+    --syringe LABEL       the same of a syringe, which is filled from empty
     --pump-step FLOW      the pump's smallest step; "0.1 mL/h" is assumed
     --setting WHERE       ward (if not said), outpatient or intensive-care
     --age YEARS           age in whole years
@@ -117,8 +118,8 @@ Options are exact, and none is given twice.
   infuse: check: cannot use: 'mg/h'
     every figure follows an option, and one that has a space needs quotes
   [2]
-  $ infuse plan --weight 70 --protocol goldberg-2010 --bag "500mg/250mL"
-  infuse: --bag: there is no amount in a volume: '500mg/250mL'
+  $ infuse plan --weight 70 --protocol goldberg-2010 --bag "500mg:250mL"
+  infuse: --bag: there is no amount in a volume: '500mg:250mL'
     write drug, amount and volume as in "ketamine 500 mg in 250 mL"; the drug may be left out
   [2]
   $ infuse plan --weight 70 --protocol goldberg-2010 --strength 2

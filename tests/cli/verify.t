@@ -7,7 +7,7 @@ The second reads weight, order, label and pump, and knows nothing of it.
 
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "0.9 mg/kg/h" \
-  >     --flow "31.5 mL/h" --volume "756 mL"
+  >     --flow "31.5 mL/h" --volume "250 mL"
   AGAINST    plan.json
   PROTOCOL   goebel-low-dose, revision 1, sha256 342ad10741d0
   VERDICT    caution
@@ -20,13 +20,14 @@ The second reads weight, order, label and pump, and knows nothing of it.
    label            500 mg in 250 mL  500 mg in 250 mL  agrees
    rate             63 mg/h           63 mg/h           agrees
    flow             31.5 mL/h         31.5 mL/h         agrees
-   to be infused    756 mL            756 mL            agrees
+   to be infused    756 mL            250 mL            the bag's
    flow by own sum                    31.5 mL/h         agrees
 
   OWN SUMS   0.9 mg/kg/h x 70 kg is 63 mg/h
              63 mg/h of 500 mg in 250 mL is 31.5 mL/h, down to the step of
              0.1 mL/h (the plan's); the pump's 31.5 mL/h give 63 mg/h
-             756 mL at 31.5 mL/h runs for 24 h; the plan's is 24 h
+             250 mL at 31.5 mL/h runs for 7 h 56 min; the plan's is 24 h; it is
+             the volume of the bag, and the next bag goes on
   NOT SEEN   that it is the right patient; that the line goes from this bag to
              this patient; that it is the right channel of the pump; that the bag
              holds what its label says; that the plan was the right one: its
@@ -50,7 +51,7 @@ Pounds typed as kilograms, and another bag on the stand.
 
   $ infuse verify --against plan.json --day 1 --weight 154 \
   >     --bag "ketamine 1000 mg in 250 mL" --rate "0.9 mg/kg/h" \
-  >     --flow "31.5 mL/h" --volume "756 mL"
+  >     --flow "31.5 mL/h" --volume "250 mL"
   AGAINST    plan.json
   PROTOCOL   goebel-low-dose, revision 1, sha256 342ad10741d0
   VERDICT    caution
@@ -63,13 +64,14 @@ Pounds typed as kilograms, and another bag on the stand.
    label            500 mg in 250 mL  1,000 mg in 250 mL  DIFFERS
    rate             63 mg/h           138.6 mg/h          DIFFERS
    flow             31.5 mL/h         31.5 mL/h           agrees
-   to be infused    756 mL            756 mL              agrees
+   to be infused    756 mL            250 mL              the bag's
    flow by own sum                    34.6 mL/h           DIFFERS
 
   OWN SUMS   0.9 mg/kg/h x 154 kg is 138.6 mg/h
              138.6 mg/h of 1,000 mg in 250 mL is 34.6 mL/h, down to the step of
              0.1 mL/h (the plan's); the pump's 31.5 mL/h give 126 mg/h
-             756 mL at 31.5 mL/h runs for 24 h; the plan's is 24 h
+             250 mL at 31.5 mL/h runs for 7 h 56 min; the plan's is 24 h; it is
+             the volume of the bag, and the next bag goes on
   NOT SEEN   that it is the right patient; that the line goes from this bag to
              this patient; that it is the right channel of the pump; that the bag
              holds what its label says; that the plan was the right one: its
@@ -90,13 +92,13 @@ flow (ERR-05); a stronger bag (ERR-07); a rate per minute (ERR-10); too little
 
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "esketamine 500 mg in 250 mL" --rate "63 mg/h" \
-  >     --flow "31.5 mL/h" --volume "756 mL" | grep 'DI[FS]'
+  >     --flow "31.5 mL/h" --volume "250 mL" | grep 'DI[FS]'
    drug             ketamine          esketamine        DIFFERS
   DISAGREE: do not start
   DIFFERS    drug: two drugs; nothing converts between them
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
-  >     --flow "315 mL/h" --volume "756 mL" | grep -e 'DI[FS]' -e ' give'
+  >     --flow "315 mL/h" --volume "250 mL" | grep -e 'DI[FS]' -e ' give'
    flow             31.5 mL/h         315 mL/h          DIFFERS
    flow by own sum                    31.5 mL/h         DIFFERS
              0.1 mL/h (the plan's); the pump's 315 mL/h give 630 mg/h
@@ -105,7 +107,7 @@ flow (ERR-05); a stronger bag (ERR-07); a rate per minute (ERR-10); too little
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
-  >     --flow "63 mL/h" --volume "756 mL" | grep -e 'DI[FS]' -e ' give'
+  >     --flow "63 mL/h" --volume "250 mL" | grep -e 'DI[FS]' -e ' give'
    flow             31.5 mL/h         63 mL/h           DIFFERS
    flow by own sum                    31.5 mL/h         DIFFERS
              0.1 mL/h (the plan's); the pump's 63 mL/h give 126 mg/h
@@ -114,7 +116,7 @@ flow (ERR-05); a stronger bag (ERR-07); a rate per minute (ERR-10); too little
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 2000 mg in 250 mL" --rate "63 mg/h" \
-  >     --flow "31.5 mL/h" --volume "756 mL" | grep -e 'DI[FS]' -e 'not 63'
+  >     --flow "31.5 mL/h" --volume "250 mL" | grep -e 'DI[FS]' -e 'not 63'
    label            500 mg in 250 mL  2,000 mg in 250 mL  DIFFERS
    flow by own sum                    7.8 mL/h            DIFFERS
   DISAGREE: do not start
@@ -122,7 +124,7 @@ flow (ERR-05); a stronger bag (ERR-07); a rate per minute (ERR-10); too little
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "0.9 mg/kg/min" \
-  >     --flow "31.5 mL/h" --volume "756 mL" | grep 'DI[FS]'
+  >     --flow "31.5 mL/h" --volume "250 mL" | grep 'DI[FS]'
    rate             63 mg/h           3,780 mg/h        DIFFERS
    flow by own sum                    1,890 mL/h        DIFFERS
   DISAGREE: do not start
@@ -130,7 +132,7 @@ flow (ERR-05); a stronger bag (ERR-07); a rate per minute (ERR-10); too little
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
-  >     --flow "3.1 mL/h" --volume "756 mL" | grep -e 'DI[FS]' -e ' give'
+  >     --flow "3.1 mL/h" --volume "250 mL" | grep -e 'DI[FS]' -e ' give'
    flow             31.5 mL/h         3.1 mL/h          DIFFERS
    flow by own sum                    31.5 mL/h         DIFFERS
              0.1 mL/h (the plan's); the pump's 3.1 mL/h give 6.2 mg/h
@@ -315,19 +317,19 @@ At three in the morning: each message says what to write.
 
   $ verify() {
   >     infuse verify --against plan.json --weight 70 --flow "31.5 mL/h" \
-  >         --volume "756 mL" "$@"
+  >         --volume "250 mL" "$@"
   > }
   $ verify --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h"
   infuse: verify: the days of the plan differ
     say which one is set up with --day
   [2]
   $ verify --bag "500 mg in 250 mL" --rate "63 mg/h" --day 1
-  infuse: --bag: needs the drug on the label, ketamine or esketamine in small letters: '500 mg in 250 mL'
+  infuse: --bag: needs the drug on the label, ketamine or esketamine: '500 mg in 250 mL'
     write drug, amount and volume as in "ketamine 500 mg in 250 mL"
   [2]
   $ verify --bag "ketamin 500 mg in 250 mL" --rate "63 mg/h" --day 1
-  infuse: --bag: needs the drug on the label, ketamine or esketamine in small letters: 'ketamin 500 mg in 250 mL'
-    write drug, amount and volume as in "ketamine 500 mg in 250 mL"
+  infuse: --bag: the drug is ketamine or esketamine: 'ketamin 500 mg in 250 mL'
+    write drug, amount and volume as in "ketamine 500 mg in 250 mL"; the drug may be left out
   [2]
   $ verify --bag "ketamine 500 mg in 250 mL" --rate "31.5 mL/h" --day 1
   infuse: --rate: is in mL/h, which the pump shows: '31.5 mL/h'
@@ -360,13 +362,13 @@ At three in the morning: each message says what to write.
   [2]
   $ infuse verify --against plan.json --weight 70 --rate "63 mg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --flow "31.5 mg/h" \
-  >     --volume "756 mL"
+  >     --volume "250 mL"
   infuse: --flow: that is a rate 'mg/h': '31.5 mg/h'
     write a flow in mL/h, mL/min or L/h
   [2]
   $ infuse verify --against plan.json --weight 70 --rate "63 mg/h" \
-  >     --bag "ketamine 500 mg in 250 mL" --flow "31.5 mL/h" --volume 756
-  infuse: --volume: unit missing: '756'
+  >     --bag "ketamine 500 mg in 250 mL" --flow "31.5 mL/h" --volume 250
+  infuse: --volume: unit missing: '250'
     write a volume in mL or L
   [2]
 
@@ -375,7 +377,7 @@ A file that is no plan, not all of one, or was changed by hand.
   $ with() {
   >     infuse verify --against "$1" --day 1 --weight 70 \
   >         --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
-  >         --flow "31.5 mL/h" --volume "756 mL"
+  >         --flow "31.5 mL/h" --volume "250 mL"
   > }
   $ with nothere.json
   nothere.json: error: there is no such file [no-such-file]
@@ -532,3 +534,13 @@ or the weight of another patient over figures that were made for the first.
                  ^
     make the file again with infuse plan --format json
   [3]
+
+More than the bag holds is never set, whatever the day takes in all (S-24).
+
+  $ infuse verify --against plan.json --day 1 --weight 70 \
+  >     --bag "ketamine 500 mg in 250 mL" --rate "0.9 mg/kg/h" \
+  >     --flow "31.5 mL/h" --volume "756 mL" | sed -n '/^DIS/,$p'
+  DISAGREE: do not start
+  DIFFERS    to be infused: is more than the bag holds: the pump would run dry
+  Go back to the written order, the label and the patient; do not settle it by
+  changing an entry.

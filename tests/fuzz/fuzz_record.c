@@ -23,7 +23,11 @@ static void use(const struct infuse_record *record,
 	second.strength = record->strength;
 	second.rate.rate = row->rate;
 	second.flow = row->flow;
+	/* no more than the bag holds (S-24), which is then the bag's */
 	second.volume = row->volume;
+	if (!row->has_volume || second.volume.hundredth_ml >
+	    record->strength.volume.hundredth_ml)
+		second.volume = record->strength.volume;
 	second.pump_step = record->pump_step;
 	if (row->flow.hundredth_ml_per_h == 0 ||
 	    !infuse_verify(&result, record, row, &second))

@@ -29,7 +29,7 @@ static struct infuse_make making(struct infuse_strength bag,
     struct infuse_strength vial)
 {
 	struct infuse_make out = { INFUSE_KETAMINE, bag, true, vial, false,
-		{ 0 }, { 0 } };
+		{ 0 }, { 0 }, false };
 
 	return out;
 }
@@ -248,9 +248,78 @@ static void test_portions(void **state)
 	assert_int_equal(a.part, 54000000 - 40000000);
 }
 
+/*
+ * S-24: a syringe is filled from empty.  20 mL of 10 mg/mL and 20 mL of
+ * diluent are 40 mL of 5 mg/mL, and nothing else; on top it would be 60 mL.
+ */
+static void test_syringe(void **state)
+{
+	struct infuse_make make = making(label(200, 40 * ML),
+	    label(200, 20 * ML));
+	struct infuse_mix mix;
+	int i;
+
+	(void)state;
+	infuse_mix(&mix, &make);
+	assert_true(mix.way[INFUSE_WAY_ON_TOP].known);
+	assert_int_equal(mix.way[INFUSE_WAY_ON_TOP].off, -33333);
+	assert_int_equal(mix.verdict, INFUSE_CAUTION);
+	make.syringe = true;
+	infuse_mix(&mix, &make);
+	assert_int_equal(mix.fault, INFUSE_MIX_FITS);
+	assert_int_equal(mix.draw.hundredth_ml, 20 * ML);
+	assert_int_equal(mix.diluent.hundredth_ml, 20 * ML);
+	for (i = 0; i < INFUSE_WAYS; i++)
+		assert_int_equal(mix.way[i].known, i == INFUSE_WAY_OUT_FIRST);
+	assert_int_equal(mix.way[INFUSE_WAY_OUT_FIRST].out.hundredth_ml, 0);
+	assert_int_equal(mix.way[INFUSE_WAY_OUT_FIRST].off, 0);
+	assert_int_equal(mix.verdict, INFUSE_WITHIN);
+}
+
+/*
+ * S-24: 12 mL/h of a bag of 250 mL: 250 mL, empty in 20 h 50 min, and 288 mL in
+ * 24 h; of 20 h all of it, 240 mL; where a bag hangs for 6 h at most, 72 mL.
+ */
+static void test_to_infuse(void **state)
+{
+	struct infuse_hanging of = { .bag = label(500, 250 * ML) };
+	struct infuse_flow flow = { 1200 };
+	struct infuse_duration length = { DAY };
+	struct infuse_to_infuse out = infuse_to_infuse(&of, flow, length);
+
+	(void)state;
+	assert_int_equal(out.volume.hundredth_ml, 250 * ML);
+	assert_int_equal(out.in_all.hundredth_ml, 288 * ML);
+	assert_int_equal(out.bag_lasts.min, 20 * HOUR + 50);
+	assert_true(out.bag_first);
+	length.min = 20 * HOUR;
+	out = infuse_to_infuse(&of, flow, length);
+	assert_int_equal(out.volume.hundredth_ml, 240 * ML);
+	assert_int_equal(out.in_all.hundredth_ml, 240 * ML);
+	assert_false(out.bag_first);
+	/* the bag to the minute is no more than the bag */
+	length.min = 20 * HOUR + 50;
+	out = infuse_to_infuse(&of, flow, length);
+	assert_int_equal(out.volume.hundredth_ml, 250 * ML);
+	assert_false(out.bag_first);
+	/* 7 mL/h: 35 h 42 min and a part, and never more than 250 mL */
+	flow.hundredth_ml_per_h = 700;
+	length.min = 35 * HOUR + 43;
+	out = infuse_to_infuse(&of, flow, length);
+	assert_true(out.bag_first);
+	assert_int_equal(out.volume.hundredth_ml, 250 * ML);
+	flow.hundredth_ml_per_h = 1200;
+	of.bag_max.min = 6 * HOUR;
+	out = infuse_to_infuse(&of, flow, length);
+	assert_int_equal(out.volume.hundredth_ml, 72 * ML);
+	assert_true(out.bag_first);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_syringe),
+		cmocka_unit_test(test_to_infuse),
 		cmocka_unit_test(test_vials),
 		cmocka_unit_test(test_walk_5),
 		cmocka_unit_test(test_five_per_cent),

@@ -56,7 +56,7 @@ static int set_up(void **state)
 	second->rate.per_kg = true;
 	second->rate.dose_rate.pg_per_kg_h = 900000000;
 	second->flow.hundredth_ml_per_h = 3150;
-	second->volume.hundredth_ml = 75600;
+	second->volume.hundredth_ml = 25000;
 	second->pump_step.hundredth_ml_per_h = 10;
 	*state = &pair;
 	return 0;
@@ -102,8 +102,8 @@ static void test_agree(void **state)
 	assert_int_equal(out->rate.pg_per_h, 63 * MG);
 	assert_int_equal(out->sum.hundredth_ml_per_h, 3150);
 	assert_int_equal(out->given.pg_per_h, 63 * MG);
-	assert_int_equal(out->runs.min, 1440);
-	assert_false(out->volume_is_bag);
+	assert_int_equal(out->runs.min, 476);	/* walk 6: 7 h 56 min */
+	assert_true(out->volume_is_bag);
 	p->second.rate.per_kg = false;
 	p->second.rate.rate.pg_per_h = 63 * MG;
 	assert_int_equal(differing(p), 0);
@@ -162,19 +162,20 @@ static void test_err_05_wrong_field(void **state)
 	p->first.strength.volume.hundredth_ml = 10000;
 	p->first.row[0].rate.pg_per_h = 41700000000;
 	p->first.row[0].flow.hundredth_ml_per_h = 417;
-	p->first.row[0].volume.hundredth_ml = 10008;
+	p->first.row[0].volume.hundredth_ml = 9591;
+	p->first.row[0].length.min = 1380;
 	p->first.pump_step.hundredth_ml_per_h = 1;
 	p->second.strength = p->first.strength;
 	p->second.rate.per_kg = false;
 	p->second.rate.rate.pg_per_h = 41700000000;
 	p->second.flow.hundredth_ml_per_h = 4170;
-	p->second.volume.hundredth_ml = 10008;
+	p->second.volume.hundredth_ml = 9591;
 	p->second.pump_step.hundredth_ml_per_h = 1;
 	assert_int_equal(differing(p), FLOW | SUM);
 	assert_int_equal(p->out.mix_up[INFUSE_FIELD_FLOW],
 	    INFUSE_MIX_UP_FIELD);
 	assert_int_equal(p->out.given.pg_per_h, 417 * MG);
-	assert_int_equal(p->out.runs.min, 144);	/* 100.08 / 41.7 = 2.4 h */
+	assert_int_equal(p->out.runs.min, 138);	/* 95.91 / 41.7 = 2.3 h */
 }
 
 /*
@@ -208,12 +209,13 @@ static void test_err_07_stronger_bag(void **state)
 	p->first.strength.amount.pg = 200 * MG;
 	p->first.row[0].rate.pg_per_h = 12 * MG;
 	p->first.row[0].flow.hundredth_ml_per_h = 1500;
-	p->first.row[0].volume.hundredth_ml = 36000;
+	p->first.row[0].volume.hundredth_ml = 18000;
+	p->first.row[0].length.min = 720;
 	p->second.strength.amount.pg = 800 * MG;
 	p->second.rate.per_kg = false;
 	p->second.rate.rate.pg_per_h = 12 * MG;
 	p->second.flow.hundredth_ml_per_h = 1500;
-	p->second.volume.hundredth_ml = 36000;
+	p->second.volume.hundredth_ml = 18000;
 	assert_int_equal(differing(p), LABEL | SUM);
 	assert_int_equal(p->out.of_first.pg_per_h, 48 * MG);
 }
@@ -269,7 +271,7 @@ static void test_tenfold(void **state)
 	assert_int_equal(p->out.mix_up[INFUSE_FIELD_VOLUME],
 	    INFUSE_MIX_UP_HUNDREDFOLD);
 	/* A rate in the order that is tenfold drags its own sum with it. */
-	p->second.volume.hundredth_ml = 75600;
+	p->second.volume.hundredth_ml = 25000;
 	p->second.rate.dose_rate.pg_per_kg_h = 9000000000;
 	assert_int_equal(differing(p), RATE | SUM);
 	assert_int_equal(p->out.mix_up[INFUSE_FIELD_RATE],
@@ -298,6 +300,19 @@ static void test_volume_of_the_bag(void **state)
 	assert_false(p->out.volume_is_bag);
 }
 
+/* S-24: the day's 756 mL are never set on a pump with a bag of 250 mL. */
+static void test_more_than_the_bag(void **state)
+{
+	struct pair *p = *state;
+
+	p->second.volume.hundredth_ml = 75600;
+	assert_int_equal(differing(p), VOLUME);
+	assert_int_equal(p->out.mix_up[INFUSE_FIELD_VOLUME],
+	    INFUSE_MIX_UP_RUNS_DRY);
+	p->second.volume.hundredth_ml = 25001;
+	assert_int_equal(differing(p), VOLUME);
+}
+
 /* The same strength in another bag is not the bag of the plan. */
 static void test_other_bag_of_that_strength(void **state)
 {
@@ -305,6 +320,7 @@ static void test_other_bag_of_that_strength(void **state)
 
 	p->second.strength.amount.pg = 1000 * MG;
 	p->second.strength.volume.hundredth_ml = 50000;
+	p->second.volume.hundredth_ml = 50000;
 	assert_int_equal(differing(p), LABEL);
 	assert_int_equal(p->out.mix_up[INFUSE_FIELD_LABEL],
 	    INFUSE_MIX_UP_SAME_STRENGTH);
@@ -504,6 +520,7 @@ int main(void)
 		in_a_pair(test_err_10_per_minute),
 		in_a_pair(test_tenfold),
 		in_a_pair(test_volume_of_the_bag),
+		in_a_pair(test_more_than_the_bag),
 		in_a_pair(test_other_bag_of_that_strength),
 		in_a_pair(test_titrated),
 		in_a_pair(test_one_pump_step),
