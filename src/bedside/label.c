@@ -152,7 +152,7 @@ static const char *unit_of(const char *at, size_t length,
 static bool take_part(struct rest *r, int64_t *out,
     enum infuse_dimension dimension)
 {
-	struct infuse_quantity quantity = { dimension, 0 };
+	struct infuse_quantity quantity = { .dimension = dimension };
 	size_t start = r->at, number, unit, length;
 	char part[PART_MAX] = "";
 	const char *name;

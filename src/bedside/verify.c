@@ -75,24 +75,35 @@ static bool second_rate(struct infuse_rate *out,
 	return true;
 }
 
+/* A rate from a label as a flow, down, and whether nothing was cut off. */
+static bool flow_of(int64_t *out, bool *exact, const struct infuse_rate *rate,
+    const struct infuse_strength *bag)
+{
+	struct bedside_ratio drug = bedside_ratio(rate->pg_per_h, rate->part,
+	    rate->over, bag->volume.hundredth_ml);
+	bool first, second;
+	int64_t flow;
+
+	/* Cut twice is cut once. */
+	if (!bedside_over(&flow, &first, drug.above, drug.below) ||
+	    !bedside_over(out, &second, bedside_long(flow), bag->amount.pg))
+		return false;
+	*exact = first && second;
+	return true;
+}
+
 static bool second_sums(struct infuse_verification *out,
     const struct infuse_second *second)
 {
 	const struct infuse_strength *bag = &second->strength;
-	int64_t step = second->pump_step.hundredth_ml_per_h, flow;
-	struct bedside_ratio drug;
+	int64_t step = second->pump_step.hundredth_ml_per_h;
 	bool exact;
 
 	if (!second_rate(&out->rate, second))
 		return false;
 	if (out->rate.pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
 		return false;
-	drug = bedside_ratio(out->rate.pg_per_h, out->rate.part,
-	    out->rate.over, bag->volume.hundredth_ml);
-	/* Cut twice is cut once. */
-	if (!bedside_over(&flow, &exact, drug.above, drug.below) ||
-	    !bedside_over(&out->sum.hundredth_ml_per_h, &exact,
-	    bedside_long(flow), bag->amount.pg))
+	if (!flow_of(&out->sum.hundredth_ml_per_h, &exact, &out->rate, bag))
 		return false;
 	out->sum.hundredth_ml_per_h -= out->sum.hundredth_ml_per_h % step;
 	return divided(&out->given.pg_per_h, &out->given_exact,
@@ -186,8 +197,7 @@ static bool is_rounded_up(const struct infuse_strength *bag,
 	int64_t whole;
 	bool exact;
 
-	return own == cut + step && divided(&whole, &exact, rate.pg_per_h,
-	    bag->volume.hundredth_ml, 1, bag->amount.pg) &&
+	return own == cut + step && flow_of(&whole, &exact, &rate, bag) &&
 	    (!exact || whole > cut);
 }
 
@@ -259,9 +269,7 @@ static bool is_other_rate(const struct infuse_verification *out,
 
 	if (!row->titrated || out->rate.pg_per_h == row->rate.pg_per_h)
 		return false;
-	return !divided(&flow, &exact, out->rate.pg_per_h,
-	    first->strength.volume.hundredth_ml, 1,
-	    first->strength.amount.pg) ||
+	return !flow_of(&flow, &exact, &out->rate, &first->strength) ||
 	    flow - flow % step != row->flow.hundredth_ml_per_h;
 }
 
