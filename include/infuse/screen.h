@@ -13,16 +13,23 @@
 extern "C" {
 #endif
 
-#define INFUSE_SCREEN_ITEMS_MAX 64
+#define INFUSE_SCREEN_ITEMS_MAX 128	/* a file's and the built-in ones */
+#define INFUSE_SCREEN_FILE_MAX 64
 
 struct infuse_screen_item {
 	const char *id;			/* "pregnancy" */
-	enum infuse_verdict severity;	/* of a yes: STOP or CAUTION */
+	enum infuse_verdict severity;	/* of a yes: STOP or CAUTION; WITHIN
+					 * is a note, which changes no verdict */
 	const char *question;		/* to which a yes is bad news */
 	const char *cite;
 	const char *group;		/* merged where two are yes, or NULL */
+	bool with_another;		/* two of the group are CAUTION */
+	enum infuse_drug drug;		/* of this drug alone, or NO_DRUG */
+	bool of_sessions;		/* of sessions alone */
 	int64_t age_over;		/* older is a yes; 0: not of age */
 	bool clinic_page_only;
+	bool left_out;			/* of a site's list: ours, and asked */
+	const char *file;		/* where that stands; NULL: the list's */
 	unsigned line;
 };
 
@@ -42,7 +49,8 @@ void infuse_screening_free(struct infuse_screening_document *document);
 enum infuse_screen_answer {
 	INFUSE_UNANSWERED,
 	INFUSE_YES,
-	INFUSE_NO
+	INFUSE_NO,
+	INFUSE_NOT_KNOWN	/* asked, and nobody knows: not a no either */
 };
 
 /*
@@ -50,6 +58,8 @@ enum infuse_screen_answer {
  * course and the liver tests after it are questions of their own (S-27).
  */
 struct infuse_screen_answers {
+	enum infuse_drug drug;		/* what is to be given; NO_DRUG: unsaid */
+	bool continuous;		/* and that it is no session */
 	enum infuse_screen_answer to[INFUSE_SCREEN_ITEMS_MAX];
 	int64_t age_years;		/* or INFUSE_NO_AGE */
 	enum infuse_screen_answer earlier_course;
@@ -73,6 +83,15 @@ struct infuse_answers_document *infuse_answers_read(const char *text,
     void *context);
 void infuse_answers_free(struct infuse_answers_document *document);
 
+/*
+ * A site's list adds to the one that comes with infuse (S-28): what it leaves
+ * out is asked all the same, and marked; where both ask, the wording is the
+ * site's and the weight the graver.  False when there is no room.
+ */
+INFUSE_MUST_CHECK bool infuse_screening_add(
+    struct infuse_screening_document *list,
+    const struct infuse_screening_document *built_in);
+
 /* The item of that id, or -1. */
 int infuse_screening_find(const struct infuse_screening_document *list,
     const char *id);
@@ -88,7 +107,12 @@ INFUSE_MUST_CHECK bool infuse_read_last_course(
 struct infuse_screen_result {
 	enum infuse_verdict verdict;
 	enum infuse_screen_answer to[INFUSE_SCREEN_ITEMS_MAX];	/* and age */
-	int unanswered;			/* of all questions */
+	bool applies[INFUSE_SCREEN_ITEMS_MAX];	/* to this drug and regimen */
+	enum infuse_verdict weight[INFUSE_SCREEN_ITEMS_MAX]; /* of a yes, with
+					 * the others of its group */
+	int unanswered;			/* of those that could change it */
+	int not_known;			/* likewise */
+	int left_out;			/* by the site's list */
 	bool child;			/* under 18 years: STOP (S-09) */
 	bool too_soon;			/* under 90 days after a course */
 	bool liver;			/* the tests after it not normal */

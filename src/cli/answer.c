@@ -89,11 +89,17 @@ static enum cli_status open_screening(struct cli_case *c,
 	status = cli_screening_open(&c->screening, NULL, file);
 	if (status != CLI_OK)
 		return status;
+	c->screening.answers.drug = c->documents.protocol->protocol.drug;
+	c->screening.answers.continuous = infuse_is_unbroken(
+	    &c->documents.protocol->protocol.schedule);
 	if (!cli_screening_weigh(&c->screening, c->order.order.age_years,
 	    "--screen"))
 		return CLI_USAGE;
 	c->order.order.screened = true;
+	/* S-28: in the verdict only where it is STOP or UNCHECKED. */
 	c->order.order.screening = c->screening.result.verdict;
+	if (c->order.order.screening == INFUSE_CAUTION)
+		c->order.order.screening = INFUSE_WITHIN;
 	c->context.screening = &c->screening.shown;
 	return CLI_OK;
 }

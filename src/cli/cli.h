@@ -78,6 +78,8 @@ enum cli_option_id {
 	CLI_LIST,
 	CLI_YES,
 	CLI_NOT,
+	CLI_UNKNOWN,
+	CLI_BLANK,
 	CLI_LAST_COURSE,
 	CLI_VIAL,
 	CLI_OVERFILL,

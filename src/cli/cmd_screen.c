@@ -46,9 +46,11 @@ static bool answer(struct cli_screening *s, enum cli_option_id id,
 	if (i < 0 && strcmp(typed, INFUSE_LIVER_TESTS) != 0)
 		return unknown_item(s, option, typed);
 	to = i < 0 ? &s->answers.liver_tests : &s->answers.to[i];
-	if (*to != INFUSE_UNANSWERED)
+	/* What nobody knew in the file may be found out by now. */
+	if (*to != INFUSE_UNANSWERED && *to != INFUSE_NOT_KNOWN)
 		return answered_twice(option, typed);
-	*to = id == CLI_YES ? INFUSE_YES : INFUSE_NO;
+	*to = id == CLI_YES ? INFUSE_YES : id == CLI_NOT ? INFUSE_NO :
+	    INFUSE_NOT_KNOWN;
 	return true;
 }
 
@@ -64,6 +66,19 @@ static bool read_course(struct cli_screening *s, const char *typed)
 	    &fault))
 		return true;
 	cli_fault("--last-course", typed, &fault);
+	return false;
+}
+
+/* A blank form is one to which nothing was answered yet. */
+static bool is_alone(const struct cli_args *args)
+{
+	if (args->value[CLI_BLANK] == NULL || (args->repeats == 0 &&
+	    args->value[CLI_ANSWERS] == NULL &&
+	    args->value[CLI_LAST_COURSE] == NULL &&
+	    args->value[CLI_AGE] == NULL))
+		return true;
+	cli_error("--blank", "is a file of answers without any", NULL,
+	    "leave the answers away");
 	return false;
 }
 
@@ -101,7 +116,7 @@ enum cli_status cli_screen(const struct cli_args *args)
 	if (!cli_read_format(&format, args) ||
 	    !cli_colour(args, &context.colour) ||
 	    !cli_read_age(&age, args->value[CLI_AGE]) ||
-	    !names_file(args, CLI_ANSWERS) || !names_file(args, CLI_LIST))
+	    !is_alone(args) || !names_file(args, CLI_ANSWERS) || !names_file(args, CLI_LIST))
 		return CLI_USAGE;
 	status = cli_screening_open(&s, args->value[CLI_LIST],
 	    args->value[CLI_ANSWERS]);
@@ -115,6 +130,11 @@ enum cli_status cli_screen(const struct cli_args *args)
 	    args->value[CLI_LAST_COURSE] != NULL;
 	context.screening = &s.shown;
 	verdict = s.result.verdict;
+	if (args->value[CLI_BLANK] != NULL) {
+		render_screen_blank(&text, &s.shown);
+		cli_screening_close(&s);
+		return cli_print(&text, CLI_OK);
+	}
 	if (format == CLI_JSON)
 		render_screen_json(&text, &context);
 	else

@@ -32,7 +32,8 @@ static const enum cli_option_id titrate_options[] = {
 	CLI_HELP
 };
 static const enum cli_option_id screen_options[] = {
-	CLI_ANSWERS, CLI_YES, CLI_NOT, CLI_LAST_COURSE, CLI_AGE, CLI_LIST,
+	CLI_ANSWERS, CLI_YES, CLI_NOT, CLI_UNKNOWN, CLI_LAST_COURSE, CLI_AGE,
+	CLI_LIST, CLI_BLANK,
 	CLI_STRICT, CLI_FORMAT, CLI_COLOR, CLI_HELP
 };
 static const enum cli_option_id prepare_options[] = {

@@ -106,6 +106,10 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	    "the questions of your site; else the built-in ones" },
 	[CLI_YES] = { "--yes", "ITEM", "answer yes; may be repeated" },
 	[CLI_NOT] = { "--no", "ITEM", "answer no; may be repeated" },
+	[CLI_UNKNOWN] = { "--unknown", "ITEM",
+	    "asked, and nobody knows; may be repeated" },
+	[CLI_BLANK] = { "--blank", NULL,
+	    "print a file of answers to fill in" },
 	[CLI_LAST_COURSE] = { "--last-course", "WHEN",
 	    "how long ago the last course ended, or never" },
 	[CLI_VIAL] = { "--vial", "LABEL",
@@ -236,7 +240,8 @@ static bool unknown_option(const struct cli_command *command,
 /* Whether an option may be given more than once. */
 static bool repeats(int id)
 {
-	return id == CLI_YES || id == CLI_NOT || id == CLI_OTHER;
+	return id == CLI_YES || id == CLI_NOT || id == CLI_UNKNOWN ||
+	    id == CLI_OTHER;
 }
 
 static bool keep(struct cli_args *out, int id, const char *value)

@@ -40,6 +40,18 @@ static enum cli_status load_answers(struct infuse_answers_document **out,
 	return *out ? CLI_OK : cli_refused(&reporter);
 }
 
+/* S-28: a site's list adds to the one that comes with infuse. */
+static enum cli_status add_built_in(struct cli_screening *s)
+{
+	enum cli_status status = load_list(&s->built_in, NULL);
+
+	if (status != CLI_OK || infuse_screening_add(s->list, s->built_in))
+		return status;
+	cli_error("--list", "has too many questions", NULL,
+	    "a list has at most 64");
+	return CLI_USAGE;
+}
+
 enum cli_status cli_screening_open(struct cli_screening *out,
     const char *list, const char *answers)
 {
@@ -49,6 +61,8 @@ enum cli_status cli_screening_open(struct cli_screening *out,
 	*out = empty;
 	out->answers.age_years = INFUSE_NO_AGE;
 	status = load_list(&out->list, list);
+	if (status == CLI_OK && list != NULL)
+		status = add_built_in(out);
 	if (status == CLI_OK && answers != NULL)
 		status = load_answers(&out->file, answers, out->list);
 	if (status != CLI_OK)
@@ -97,6 +111,9 @@ bool cli_screening_weigh(struct cli_screening *s, int64_t age_years,
 void cli_screening_close(struct cli_screening *s)
 {
 	infuse_screening_free(s->list);
+	if (s->built_in != NULL)
+		infuse_screening_free(s->built_in);
+	s->built_in = NULL;
 	infuse_answers_free(s->file);
 	s->list = NULL;
 	s->file = NULL;

@@ -8,6 +8,7 @@
 /* A list, the answers to it, and what they come to. */
 struct cli_screening {
 	struct infuse_screening_document *list;
+	struct infuse_screening_document *built_in;	/* beside a site's */
 	struct infuse_answers_document *file;	/* or NULL */
 	struct infuse_screen_answers answers;
 	struct infuse_screen_result result;

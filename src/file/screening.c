@@ -24,12 +24,16 @@ const struct field file_item_fields[ITEM_FIELDS] = {
 	[ITEM_ID] = { "items.id", NODE_SCALAR, FIELD_REQUIRED,
 	    "write a short name, such as id: pregnancy" },
 	[ITEM_SEVERITY] = { "items.severity", NODE_SCALAR, FIELD_REQUIRED,
-	    "write severity: stop or severity: caution" },
+	    "write severity: stop, caution or note" },
 	[ITEM_QUESTION] = { "items.question", NODE_SCALAR, FIELD_REQUIRED,
 	    "write a question to which a yes is bad news" },
 	[ITEM_CITE] = { "items.cite", NODE_SCALAR, FIELD_REQUIRED,
 	    "write who says so" },
 	[ITEM_GROUP] = { "items.group", NODE_SCALAR, FIELD_OPTIONAL, NULL },
+	[ITEM_WITH] = { "items.with-another", NODE_SCALAR, FIELD_OPTIONAL,
+	    NULL },
+	[ITEM_DRUG] = { "items.drug", NODE_SCALAR, FIELD_OPTIONAL, NULL },
+	[ITEM_ONLY] = { "items.only", NODE_SCALAR, FIELD_OPTIONAL, NULL },
 	[ITEM_AGE] = { "items.age-over", NODE_SCALAR, FIELD_OPTIONAL, NULL },
 	[ITEM_CLINIC] = { "items.clinic-page-only", NODE_SCALAR,
 	    FIELD_OPTIONAL, NULL },
@@ -83,6 +87,16 @@ static void read_item(struct reading *r, const struct node *node,
 	(void)file_read_text(r, at[ITEM_QUESTION], SAID_MAX, &out->question);
 	(void)file_read_text(r, at[ITEM_CITE], SAID_MAX, &out->cite);
 	(void)file_read_id(r, at[ITEM_GROUP], &out->group);
+	if (file_read_word(r, at[ITEM_WITH], &file_with_another, &word))
+		out->with_another = true;
+	if (out->with_another && at[ITEM_GROUP] == NULL)
+		file_tell(r, PROBLEM_MISSING_KEY, at[ITEM_WITH]->place,
+		    "write the group of which two are a caution",
+		    "with-another needs a group");
+	if (file_read_word(r, at[ITEM_DRUG], &file_drugs, &word))
+		out->drug = (enum infuse_drug)word;
+	if (file_read_word(r, at[ITEM_ONLY], &file_only, &word))
+		out->of_sessions = true;
 	(void)file_read_number(r, at[ITEM_AGE], AGE_MAX, &out->age_over);
 	if (file_read_word(r, at[ITEM_CLINIC], &file_answers, &word))
 		out->clinic_page_only = word == 1;
@@ -94,7 +108,7 @@ static void read_items(struct reading *r, const struct node *list,
 	const struct node *item;
 
 	if (!file_is(list, NODE_LIST) ||
-	    !file_list_fits(r, list, INFUSE_SCREEN_ITEMS_MAX))
+	    !file_list_fits(r, list, INFUSE_SCREEN_FILE_MAX))
 		return;
 	for (item = list->first; item != NULL; item = item->next) {
 		if (!file_item_fits(r, item, NODE_MAPPING))

@@ -94,14 +94,17 @@ static const char *const routes[] = { "intravenous" };
 static const char *const populations[] = { "adults" };
 static const char *const answers[] = { "no", "yes" };
 static const char *const replies[] = {
-	[INFUSE_UNANSWERED] = UNKNOWN,
 	[INFUSE_YES] = "yes",
 	[INFUSE_NO] = "no",
+	[INFUSE_NOT_KNOWN] = UNKNOWN,
 };
 static const char *const severities[] = {
 	[INFUSE_STOP] = "stop",
 	[INFUSE_CAUTION] = "caution",
+	[INFUSE_WITHIN] = "note",
 };
+static const char *const with_others[] = { "caution" };
+static const char *const regimens_only[] = { "sessions" };
 static const char *const fractions[] = { "capped-rate" };
 
 const struct words file_drugs = { "drug", drugs, COUNT(drugs) };
@@ -128,6 +131,10 @@ const struct words file_actions = { "action", actions, COUNT(actions) };
 const struct words file_replies = { "answer", replies, COUNT(replies) };
 const struct words file_severities =
     { "severity", severities, COUNT(severities) };
+const struct words file_with_another =
+    { "severity", with_others, COUNT(with_others) };
+const struct words file_only =
+    { "word", regimens_only, COUNT(regimens_only) };
 const struct words file_grades = { "grade", grades, COUNT(grades) };
 const struct words file_other_grades =
     { "grade", other_grades, COUNT(other_grades) };

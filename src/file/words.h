@@ -28,8 +28,10 @@ extern const struct words file_other_grades;	/* of dissociation */
 
 extern const struct words file_replies;		/* yes, no, unknown */
 extern const struct words file_severities;
+extern const struct words file_with_another;
+extern const struct words file_only;
 
-/* As an answer, the same as none. */
+/* As an answer: asked, and not known. */
 #define UNKNOWN "unknown"
 
 /* The word that is the only way to be silent (S-11). */

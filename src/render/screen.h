@@ -22,6 +22,13 @@ void render_screen_table(struct render_text *text,
 void render_screen_json(struct render_text *text,
     const struct render_context *context);
 
+/* A file of answers to fill in, every answer "unknown". */
+void render_screen_blank(struct render_text *text,
+    const struct render_screening *screening);
+
+/* Whether that question is still open here. */
+bool render_screen_is_open(const struct render_screening *screening, int i);
+
 /* The questions that are not answered, with boxes to tick. */
 void render_screen_form(struct render_text *text,
     const struct render_context *context);

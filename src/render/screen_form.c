@@ -31,6 +31,23 @@ static void add_question(struct render_text *text,
 	render_text_free(&value);
 }
 
+static const char *means(const struct render_screening *s, int i)
+{
+	const struct infuse_screen_item *item = &s->list->item[i];
+	bool asked = s->result->to[i] == INFUSE_NOT_KNOWN;
+
+	if (item->severity == INFUSE_STOP)
+		return asked ? " (not known; a yes is STOP)" :
+		    " (a yes is STOP)";
+	if (item->severity == INFUSE_CAUTION)
+		return asked ? " (not known; a yes is caution)" :
+		    " (a yes is caution)";
+	if (item->with_another)
+		return " (a note; two of these are caution)";
+	return item->clinic_page_only ? " (a note, clinic page only)" :
+	    " (a note)";
+}
+
 void render_screen_form(struct render_text *text,
     const struct render_context *context)
 {
@@ -38,18 +55,15 @@ void render_screen_form(struct render_text *text,
 	const struct infuse_screen_item *item;
 	int i;
 
-	if (s->result->unanswered == 0)
+	if (s->result->unanswered + s->result->not_known == 0)
 		return;
 	render_add(text, "\nNOT ANSWERED\n");
 	for (i = 0; i < s->list->items; i++) {
 		item = &s->list->item[i];
-		if (s->result->to[i] != INFUSE_UNANSWERED)
+		if (!render_screen_is_open(s, i))
 			continue;
-		add_question(text, context, BOXES, item->id,
-		    item->severity == INFUSE_STOP ? " (a yes is STOP)" :
-		    item->clinic_page_only ?
-		    " (a yes is caution, clinic page only)" :
-		    " (a yes is caution)", item->question, item->cite);
+		add_question(text, context, BOXES, item->id, means(s, i),
+		    item->question, item->cite);
 	}
 	if (s->result->asks_course)
 		add_question(text, context, BLANK, INFUSE_LAST_COURSE,
@@ -59,4 +73,35 @@ void render_screen_form(struct render_text *text,
 		add_question(text, context, BOXES, INFUSE_LIVER_TESTS,
 		    " (a no is caution)", RENDER_LIVER_QUESTION,
 		    RENDER_COURSE_CITE);
+}
+
+static void add_blank(struct render_text *text, const char *room,
+    const char *id)
+{
+	render_add(text, room);
+	render_quote(text, id);
+	render_add(text, ": unknown\n");
+}
+
+void render_screen_blank(struct render_text *text,
+    const struct render_screening *screening)
+{
+	int i;
+
+	render_add(text, "# Answers to the list ");
+	render_quote(text, screening->list->id);
+	render_add(text, ", revision ");
+	render_add_count(text, screening->list->revision);
+	render_add(text, ": yes, no or unknown.\ninfuse-answers: 1\n"
+	    "answers:\n");
+	for (i = 0; i < screening->list->items; i++) {
+		render_add(text, "  # ");
+		render_quote(text, screening->list->item[i].question);
+		render_add(text, "\n");
+		add_blank(text, "  ", screening->list->item[i].id);
+	}
+	render_add(text, "# never, or how long ago it ended, such as 120 d\n");
+	add_blank(text, "", INFUSE_LAST_COURSE);
+	render_add(text, "# " RENDER_LIVER_QUESTION "\n");
+	add_blank(text, "", INFUSE_LIVER_TESTS);
 }

@@ -8,6 +8,7 @@ static const char *answer_key(enum infuse_screen_answer answer)
 		[INFUSE_UNANSWERED] = "unanswered",
 		[INFUSE_YES] = "yes",
 		[INFUSE_NO] = "no",
+		[INFUSE_NOT_KNOWN] = "unknown",
 	};
 
 	return keys[answer];
@@ -21,9 +22,9 @@ static void json_ids(struct json *json, const char *key,
 
 	json_begin(json, key, '[');
 	for (i = 0; i < s->list->items; i++)
-		if (s->result->to[i] == answer &&
-		    (answer == INFUSE_UNANSWERED ||
-		    s->list->item[i].severity == severity))
+		if (s->result->to[i] == answer && s->result->applies[i] &&
+		    (answer != INFUSE_YES ||
+		    s->result->weight[i] == severity))
 			json_string(json, NULL, s->list->item[i].id);
 	if (answer == INFUSE_YES && severity == INFUSE_CAUTION) {
 		if (s->result->too_soon)
@@ -82,7 +83,9 @@ static void json_members(struct json *json, const struct render_screening *s)
 	json_string(json, "verdict", render_verdict_key(s->result->verdict));
 	json_ids(json, "stop", s, INFUSE_YES, INFUSE_STOP);
 	json_ids(json, "caution", s, INFUSE_YES, INFUSE_CAUTION);
+	json_ids(json, "note", s, INFUSE_YES, INFUSE_WITHIN);
 	json_ids(json, "unanswered", s, INFUSE_UNANSWERED, INFUSE_STOP);
+	json_ids(json, "unknown", s, INFUSE_NOT_KNOWN, INFUSE_STOP);
 	json_course(json, s);
 }
 
@@ -104,7 +107,8 @@ static void json_item(struct json *json, const struct render_screening *s,
 
 	json_begin(json, NULL, '{');
 	json_string(json, "id", item->id);
-	json_string(json, "severity", render_verdict_key(item->severity));
+	json_string(json, "severity", item->severity == INFUSE_WITHIN ?
+	    "note" : render_verdict_key(item->severity));
 	json_string(json, "answer", answer_key(s->result->to[i]));
 	json_string(json, "question", item->question);
 	json_string(json, "cite", item->cite);
@@ -113,6 +117,7 @@ static void json_item(struct json *json, const struct render_screening *s,
 	else
 		json_string(json, "group", item->group);
 	json_bool(json, "clinic_page_only", item->clinic_page_only);
+	json_bool(json, "left_out", item->left_out);
 	json_count(json, "line", item->line);
 	json_end(json, '}');
 }

@@ -35,7 +35,8 @@ static void add_cite(struct render_text *text,
 		render_add(&value, "clinic page only: ");
 	render_quote(&value, item->cite);
 	render_add(&value, "; ");
-	render_quote(&value, context->screening->list->origin.file);
+	render_quote(&value, item->file != NULL ? item->file :
+	    context->screening->list->origin.file);
 	render_quote(&value, ":");
 	render_add_count(&value, item->line);
 	render_add_spaces(text, HANG);
@@ -43,12 +44,19 @@ static void add_cite(struct render_text *text,
 }
 
 static void add_yes(struct render_text *text,
-    const struct render_context *context,
-    const struct infuse_screen_item *item)
+    const struct render_context *context, int i)
 {
+	const struct infuse_screen_item *item =
+	    &context->screening->list->item[i];
 	struct render_text value = { 0 };
 
-	add_word(text, context, item->severity);
+	if (context->screening->result->weight[i] == INFUSE_WITHIN) {
+		render_add(text, "  note");
+		render_add_spaces(text, HANG - 6);
+	} else {
+		add_word(text, context,
+		    context->screening->result->weight[i]);
+	}
 	render_quote(&value, item->id);
 	render_add(&value, ": ");
 	render_quote(&value, item->question);
@@ -59,8 +67,8 @@ static void add_yes(struct render_text *text,
 
 static bool is_caution(const struct render_screening *s, int i)
 {
-	return s->result->to[i] == INFUSE_YES &&
-	    s->list->item[i].severity == INFUSE_CAUTION;
+	return s->result->to[i] == INFUSE_YES && s->result->applies[i] &&
+	    s->result->weight[i] == INFUSE_CAUTION;
 }
 
 static bool same_group(const struct infuse_screen_item *a,
@@ -165,7 +173,16 @@ static void add_unanswered(struct render_text *text,
 {
 	struct render_text value = { 0 };
 	int count = context->screening->result->unanswered;
+	int not_known = context->screening->result->not_known;
 
+	if (not_known > 0) {
+		add_word(text, context, INFUSE_UNCHECKED);
+		render_add_count(&value, not_known);
+		render_add(&value, not_known == 1 ? " answer is not known" :
+		    " answers are not known");
+		render_add(&value, "; find out, that is not a no");
+		add_hanging(text, context, &value);
+	}
 	if (count == 0)
 		return;
 	add_word(text, context, INFUSE_UNCHECKED);
@@ -183,20 +200,24 @@ static void add_answers(struct render_text *text,
 	int i;
 
 	for (i = 0; i < s->list->items; i++)
-		if (s->result->to[i] == INFUSE_YES &&
-		    s->list->item[i].severity == INFUSE_STOP)
-			add_yes(text, context, &s->list->item[i]);
+		if (s->result->to[i] == INFUSE_YES && s->result->applies[i] &&
+		    s->result->weight[i] == INFUSE_STOP)
+			add_yes(text, context, i);
 	add_child(text, context);
 	add_unanswered(text, context);
 	for (i = 0; i < s->list->items; i++) {
 		if (!is_caution(s, i))
 			continue;
 		if (count_group(s, i, 0) < 2)
-			add_yes(text, context, &s->list->item[i]);
+			add_yes(text, context, i);
 		else if (count_group(s, i, 0) == count_group(s, i, i))
 			add_group(text, context, i);
 	}
 	add_course(text, context);
+	for (i = 0; i < s->list->items; i++)
+		if (s->result->to[i] == INFUSE_YES && s->result->applies[i] &&
+		    s->result->weight[i] == INFUSE_WITHIN)
+			add_yes(text, context, i);
 }
 
 /* S-19: what the verdict means here. */
@@ -215,6 +236,23 @@ static void add_verdict(struct render_text *text,
 
 	render_verdict_coloured(text, context->colour, verdict);
 	render_add(text, words[verdict]);
+}
+
+/* S-28: what a site's list leaves out is named, and asked all the same. */
+static void add_left_out(struct render_text *value,
+    const struct render_screening *s)
+{
+	const char *between = "";
+	int i;
+
+	for (i = 0; i < s->list->items; i++) {
+		if (!s->list->item[i].left_out)
+			continue;
+		render_add(value, between);
+		render_quote(value, s->list->item[i].id);
+		between = ", ";
+	}
+	render_add(value, ": not in this list, and asked all the same");
 }
 
 static void add_head(struct render_text *text,
@@ -237,6 +275,10 @@ static void add_head(struct render_text *text,
 	render_field(text, context, "LIST", &value);
 	render_quote(&value, s->list->title);
 	render_field(text, context, "", &value);
+	if (s->result->left_out > 0) {
+		add_left_out(&value, s);
+		render_field(text, context, "LEFT OUT", &value);
+	}
 	render_screening_file(&value, s);
 	if (s->answers->age_years != INFUSE_NO_AGE) {
 		render_add(&value, "; age ");

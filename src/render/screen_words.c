@@ -5,7 +5,15 @@
 
 #define CHECKSUM_SHOWN 12
 
-/* The ids of all yes answers of a severity; returns how many. */
+bool render_screen_is_open(const struct render_screening *screening, int i)
+{
+	enum infuse_screen_answer to = screening->result->to[i];
+
+	return screening->result->applies[i] && (to == INFUSE_UNANSWERED ||
+	    to == INFUSE_NOT_KNOWN);
+}
+
+/* The ids of all yes answers of a weight; returns how many. */
 static int add_ids(struct render_text *text,
     const struct render_screening *screening, enum infuse_verdict severity)
 {
@@ -14,7 +22,8 @@ static int add_ids(struct render_text *text,
 
 	for (i = 0; i < list->items; i++) {
 		if (screening->result->to[i] != INFUSE_YES ||
-		    list->item[i].severity != severity)
+		    !screening->result->applies[i] ||
+		    screening->result->weight[i] != severity)
 			continue;
 		render_add(text, count++ > 0 ? ", " :
 		    text->length > 0 ? "; " : "");
@@ -37,13 +46,16 @@ static void add_unanswered(struct render_text *text,
 	const char *between = "not answered: ";
 	int i;
 
-	if (result->unanswered > NAMED_MAX) {
-		render_add_count(text, result->unanswered);
+	if (result->unanswered + result->not_known > NAMED_MAX) {
+		render_add_count(text, result->unanswered +
+		    result->not_known);
 		render_add(text, " questions are not answered");
 		return;
 	}
 	for (i = 0; i < screening->list->items; i++) {
-		if (result->to[i] != INFUSE_UNANSWERED)
+		if (!render_screen_is_open(screening, i) ||
+		    (screening->list->item[i].severity == INFUSE_WITHIN &&
+		    !screening->list->item[i].with_another))
 			continue;
 		render_add(text, between);
 		render_quote(text, screening->list->item[i].id);
@@ -80,7 +92,7 @@ void render_screening(struct render_text *text,
 		if (result->too_soon && result->liver)
 			render_quote(&line, ", " INFUSE_LIVER_TESTS);
 	}
-	if (result->unanswered > 0) {
+	if (result->unanswered + result->not_known > 0) {
 		render_add(&line, line.length > 0 ? "; " : "");
 		add_unanswered(&line, screening);
 	}

@@ -3,14 +3,14 @@ Who should not get it.
 Nothing is answered yet: the questions, as a form to fill in, and no yes.
 
   $ infuse screen | sed -n '1,/active-psychosis/p'
-  LIST       default, revision 1, protocols/screening/default.yaml (built in),
-             sha256 b1c1ece93b0d
+  LIST       default, revision 2, protocols/screening/default.yaml (built in),
+             sha256 406a339c8a83
              Questions that come with infuse; no clinician has reviewed them for
              your site
   ANSWERS    none
 
   UNCHECKED: not every question is answered; this is not a yes
-    UNCHECKED  28 questions are not answered; that is not a no
+    UNCHECKED  48 questions are not answered; that is not a no
   Not a judgement that it suits this patient.
 
   NOT ANSWERED
@@ -18,25 +18,49 @@ Nothing is answered yet: the questions, as a form to fill in, and no yes.
                    Allergic or hypersensitive to ketamine or esketamine?
                    Ketalar label; emergency department protocol (SCIRP 3-1750111);
                    Royal Cornwall Hospitals V6, 2022
+    __ yes  __ no  earlier-bad-reaction (a yes is STOP)
+                   Liver trouble or a very bad reaction with ketamine or
+                   esketamine before?
+                   Royal Cornwall Hospitals, earlier version (adverse effect of
+                   ketamine before); Noppers 2011 (liver)
+    __ yes  __ no  blood-pressure-now (a yes is STOP)
+                   Blood pressure above 180/100 mmHg now?
+                   emergency department protocol (SCIRP 3-1750111; systolic above
+                   180); the diastolic figure is derived here
     __ yes  __ no  uncontrolled-hypertension (a yes is STOP)
-                   High blood pressure that is severe or uncontrolled, or in whom
-                   a rise would be a hazard?
+                   High blood pressure that is not controlled, or in whom a rise
+                   would be a hazard?
                    Ketalar label (where a rise is hazardous); Royal Cornwall
-                   Hospitals V6, 2022 (severe); emergency department protocol
-                   (SCIRP 3-1750111; systolic above 180)
+                   Hospitals V6, 2022 (severe)
+    __ yes  __ no  brain-bleed-or-injury (a yes is STOP)
+                   Stroke, bleed or serious injury of the brain, ever?
+                   Ketalar label (where a rise of pressure is hazardous); labels,
+                   recalled and not read
+    __ yes  __ no  aneurysm (a yes is STOP)
+                   An aneurysm, of the brain or elsewhere?
+                   Ketalar label (where a rise of pressure is hazardous); labels,
+                   recalled and not read
+    __ yes  __ no  raised-intracranial-pressure (a yes is STOP)
+                   Raised intracranial pressure?
+                   Cohen 2018 (US consensus, chronic pain; grade C); Ketalar label
+                   (warning); Royal Cornwall Hospitals V6, 2022
     __ yes  __ no  unstable-heart-disease (a yes is STOP)
-                   Unstable or poorly controlled heart disease, such as chest
-                   pain, ischaemia or acute heart failure?
+                   Heart disease that is unstable, severe or poorly controlled,
+                   such as chest pain at rest?
                    Cohen 2018 (US consensus, chronic pain); emergency department
                    protocol (SCIRP 3-1750111); Royal Cornwall Hospitals V6, 2022
+    __ yes  __ no  heart-failure (a yes is STOP)
+                   Heart failure?
+                   KetCRPS-2 (NCT05212571, excluded); emergency department
+                   protocol (SCIRP 3-1750111; acute)
     __ yes  __ no  active-psychosis (a yes is STOP)
 
 What is answered drops out of the form; the worst answer decides, and what
 nobody answered is not a no.
 
   $ infuse screen --yes pregnancy --no allergy | sed '/^NOT ANSWERED/,$d'
-  LIST       default, revision 1, protocols/screening/default.yaml (built in),
-             sha256 b1c1ece93b0d
+  LIST       default, revision 2, protocols/screening/default.yaml (built in),
+             sha256 406a339c8a83
              Questions that come with infuse; no clinician has reviewed them for
              your site
   ANSWERS    as typed
@@ -45,63 +69,50 @@ nobody answered is not a no.
     STOP       pregnancy: Pregnant, or possibly so? Yes
                Schwenk 2018 (US consensus, acute pain); Ketalar label (not
                recommended); emergency department protocol (SCIRP 3-1750111);
-               protocols/screening/default.yaml:38
-    UNCHECKED  26 questions are not answered; that is not a no
+               protocols/screening/default.yaml:62
+    UNCHECKED  46 questions are not answered; that is not a no
   Not a judgement that it suits this patient.
 
-Two drugs that sedate are one line.  Answers can stand in a file, from the
-clinic, and be completed by options at the bedside.
+Two drugs that sedate are one line, and a caution; one alone is a note (S-28).
+Answers can stand in a file, of which --blank is a form, and be completed by
+options at the bedside.  Unknown is an answer of its own, and not a no.
 
-  $ cat > answers.yaml <<'EOF'
-  > infuse-answers: 1
-  > answers:
-  >   allergy: no
-  >   uncontrolled-hypertension: no
-  >   unstable-heart-disease: no
-  >   active-psychosis: no
-  >   raised-intracranial-pressure: no
-  >   raised-eye-pressure: no
-  >   severe-liver-disease: no
-  >   pregnancy: unknown
-  >   active-substance-misuse: no
-  >   theophylline: no
-  >   ischaemic-heart-disease: no
-  >   schizophrenia-in-remission: no
-  >   treated-glaucoma: no
-  >   moderate-liver-disease: no
-  >   past-substance-misuse: no
-  >   breastfeeding: no
-  >   sleep-apnoea: no
-  >   thyroid-disease: no
-  >   porphyria: no
-  >   sedative: no
-  >   opioid: yes
-  >   clonidine: yes
-  >   epilepsy: no
-  >   other-endocrine-disorder: no
-  >   respiratory-issue: no
-  > last-course: never
-  > EOF
+  $ infuse screen --blank | sed -e 's/: unknown$/: no/' -e '/^liver/d' \
+  >     -e '/over-75/d' -e 's/^last-course: no/last-course: never/' \
+  >     -e 's/^  pregnancy: no/  pregnancy: unknown/' \
+  >     -e 's/^  \(opioid\|gabapentinoid\|clonidine\): no/  \1: yes/' \
+  >     >answers.yaml
+  $ grep -v '^ *#' answers.yaml | sed -n '1,5p;$p'
+  infuse-answers: 1
+  answers:
+    allergy: no
+    earlier-bad-reaction: no
+    blood-pressure-now: no
+  last-course: never
   $ infuse protocol lint answers.yaml
   answers.yaml: no fault found
   $ infuse screen --answers answers.yaml
-  LIST       default, revision 1, protocols/screening/default.yaml (built in),
-             sha256 b1c1ece93b0d
+  LIST       default, revision 2, protocols/screening/default.yaml (built in),
+             sha256 406a339c8a83
              Questions that come with infuse; no clinician has reviewed them for
              your site
-  ANSWERS    answers.yaml, sha256 d7ae169ed849
+  ANSWERS    answers.yaml, sha256 804282ca16c7
 
   UNCHECKED: not every question is answered; this is not a yes
-    UNCHECKED  2 questions are not answered; that is not a no
-    caution    sedating-drugs, 2 of them: opioid and clonidine
+    UNCHECKED  1 answer is not known; find out, that is not a no
+    UNCHECKED  1 question is not answered; that is not a no
+    caution    sedating-drugs, 2 of them: opioid and gabapentinoid
                Ketalar label (profound sedation);
-               protocols/screening/default.yaml:98
+               protocols/screening/default.yaml:185
+               labels, recalled and not read; with an opioid, profound sedation;
+               protocols/screening/default.yaml:197
+    note       clonidine: Takes clonidine? Yes
                given to both arms of Schwartzman 2009 (NCT00579085); it adds to
-               the sedation; protocols/screening/default.yaml:103
+               the sedation; protocols/screening/default.yaml:209
   Not a judgement that it suits this patient.
 
   NOT ANSWERED
-    __ yes  __ no  pregnancy (a yes is STOP)
+    __ yes  __ no  pregnancy (not known; a yes is STOP)
                    Pregnant, or possibly so?
                    Schwenk 2018 (US consensus, acute pain); Ketalar label (not
                    recommended); emergency department protocol (SCIRP 3-1750111)
@@ -110,18 +121,21 @@ clinic, and be completed by options at the bedside.
                    emergency department protocol (SCIRP 3-1750111; excluded)
   [1]
   $ infuse screen --answers answers.yaml --no pregnancy --age 46
-  LIST       default, revision 1, protocols/screening/default.yaml (built in),
-             sha256 b1c1ece93b0d
+  LIST       default, revision 2, protocols/screening/default.yaml (built in),
+             sha256 406a339c8a83
              Questions that come with infuse; no clinician has reviewed them for
              your site
-  ANSWERS    answers.yaml, sha256 d7ae169ed849, and as typed; age 46
+  ANSWERS    answers.yaml, sha256 804282ca16c7, and as typed; age 46
 
   caution: no answer forbids it, but
-    caution    sedating-drugs, 2 of them: opioid and clonidine
+    caution    sedating-drugs, 2 of them: opioid and gabapentinoid
                Ketalar label (profound sedation);
-               protocols/screening/default.yaml:98
+               protocols/screening/default.yaml:185
+               labels, recalled and not read; with an opioid, profound sedation;
+               protocols/screening/default.yaml:197
+    note       clonidine: Takes clonidine? Yes
                given to both arms of Schwartzman 2009 (NCT00579085); it adds to
-               the sedation; protocols/screening/default.yaml:103
+               the sedation; protocols/screening/default.yaml:209
   Not a judgement that it suits this patient.
   $ infuse screen --answers answers.yaml --no pregnancy --age 46 --strict \
   >     > /dev/null
@@ -130,7 +144,7 @@ clinic, and be completed by options at the bedside.
 With all answers no there is nothing to say against it, which is not a yes to
 this patient.
 
-  $ sed -e 's/yes/no/' -e 's/unknown/no/' answers.yaml > no.yaml
+  $ sed -e 's/: yes$/: no/' -e 's/: unknown$/: no/' answers.yaml > no.yaml
   $ infuse screen --answers no.yaml --age 46 | sed -n '/^within/,$p'
   within limits: no answer to this list speaks against it
   Not a judgement that it suits this patient.
@@ -180,7 +194,7 @@ Age answers its own question.
   caution: no answer forbids it, but
     caution    over-75: Over 75 years old? Yes
                emergency department protocol (SCIRP 3-1750111; excluded);
-               protocols/screening/default.yaml:75
+               protocols/screening/default.yaml:136
   Not a judgement that it suits this patient.
   $ infuse screen --answers no.yaml --age 16 | sed -n '/^STOP/,$p'
   STOP: do not start or set this
@@ -257,7 +271,8 @@ a yes and a no, a time in other words, an age that says otherwise.
     infuse screen lists the items
   [3]
 
-A site may have questions of its own, in its own words and with its sources.
+A site may have questions of its own, in its own words and with its sources.  It
+adds: what it leaves out is named, and asked all the same (S-28).
 
   $ cat > ours.yaml <<'EOF'
   > infuse-screening: 1
@@ -276,22 +291,42 @@ A site may have questions of its own, in its own words and with its sources.
   > EOF
   $ infuse protocol lint ours.yaml
   ours.yaml: no fault found
-  $ infuse screen --list ours.yaml --no allergy --yes migraine \
-  >     --last-course never
+  $ infuse screen --list ours.yaml --blank | sed -e 's/: unknown$/: no/' \
+  >     -e '/^liver/d' -e 's/^last-course: no/last-course: never/' \
+  >     -e '/migraine/d' >ours-no.yaml
+  $ infuse screen --list ours.yaml --answers ours-no.yaml --yes migraine |
+  >     grep -v '^ANSWERS'
   LIST       ours, revision 3, ours.yaml, sha256 b3c1363c2fd9
              Questions of a site, an illustration
-  ANSWERS    as typed
+  LEFT OUT   earlier-bad-reaction, blood-pressure-now, uncontrolled-hypertension,
+             brain-bleed-or-injury, aneurysm, raised-intracranial-pressure,
+             unstable-heart-disease, heart-failure, active-psychosis,
+             raised-eye-pressure, severe-liver-disease, untreated-hyperthyroidism,
+             pregnancy, eclampsia, active-substance-misuse, intoxication,
+             theophylline, ergometrine, no-consent, recent-heart-attack,
+             ischaemic-heart-disease, arrhythmia, controlled-hypertension,
+             schizophrenia-in-remission, dissociative-disorder, treated-glaucoma,
+             moderate-liver-disease, past-substance-misuse, planned-pregnancy,
+             breastfeeding, over-75, sleep-apnoea, airway, thyroid-hormones,
+             porphyria, urinary-symptoms, cyp3a4-inhibitors, enzyme-inducers,
+             sympathomimetics, not-fasted, no-adult, opioid, benzodiazepine,
+             gabapentinoid, sedative, clonidine, epilepsy,
+             other-endocrine-disorder, respiratory-issue: not in this list, and
+             asked all the same
 
   caution: no answer forbids it, but
     caution    migraine: Migraine? Yes
                made up; ours.yaml:10
   Not a judgement that it suits this patient.
+  $ infuse screen --list ours.yaml --no allergy --no migraine \
+  >     --last-course never | grep '^  UNCHECKED'
+    UNCHECKED  45 questions are not answered; that is not a no
   $ sed '/severity: stop/d' ours.yaml > looser.yaml
   $ infuse screen --list looser.yaml --no allergy
   looser.yaml:6:5: error: missing key 'severity' in items[1] [missing-key]
       - id: allergy
         ^
-    write severity: stop or severity: caution
+    write severity: stop, caution or note
   [3]
 
 A plan folds the answers in: its head says what was found, and its verdict is
@@ -300,34 +335,35 @@ no better than that of the answers.
   $ infuse plan --weight 70 --age 46 --protocol schwartzman-2009 \
   >     --screen answers.yaml | sed -n -e '/^SCREENING/,/^$/p' \
   >     -e '/^UNCHECKED/,$p'
-  SCREENING  done: answers.yaml, sha256 d7ae169ed849; caution: opioid, clonidine;
-             not answered: pregnancy; no clinician has reviewed infuse 0.1 or its
-             limits
+  SCREENING  done: answers.yaml, sha256 804282ca16c7; caution: opioid,
+             gabapentinoid; not answered: pregnancy; no clinician has reviewed
+             infuse 0.1 or its limits
   GIVEN WITH clonidine 0.1 mg by mouth, in both arms of the trial; midazolam 2 mg
              intravenously, twice, in both arms of the trial (what the source also
              gave; not dosed here)
 
   UNCHECKED: a limit could not be applied; this is not a yes
-    UNCHECKED  the screening: caution: opioid, clonidine; not answered: pregnancy;
-               answers.yaml, sha256 d7ae169ed849
+    UNCHECKED  the screening: caution: opioid, gabapentinoid; not answered:
+               pregnancy; answers.yaml, sha256 804282ca16c7
   $ sed 's/pregnancy: unknown/pregnancy: yes/' answers.yaml > stop.yaml
   $ infuse plan --weight 70 --age 46 --protocol schwartzman-2009 \
   >     --screen stop.yaml --strength "2 mg/mL" |
   >     sed -n -e '/^SCREENING/,/^$/p' -e '/^STOP/,$p'
-  SCREENING  done: stop.yaml, sha256 39200897b424; STOP: pregnancy; caution:
-             opioid, clonidine; no clinician has reviewed infuse 0.1 or its limits
+  SCREENING  done: stop.yaml, sha256 7db40c29320d; STOP: pregnancy; caution:
+             opioid, gabapentinoid; no clinician has reviewed infuse 0.1 or its
+             limits
   GIVEN WITH clonidine 0.1 mg by mouth, in both arms of the trial; midazolam 2 mg
              intravenously, twice, in both arms of the trial (what the source also
              gave; not dosed here)
 
   STOP: do not start or set this
-    STOP       the screening: STOP: pregnancy; caution: opioid, clonidine;
-               stop.yaml, sha256 39200897b424
+    STOP       the screening: STOP: pregnancy; caution: opioid, gabapentinoid;
+               stop.yaml, sha256 7db40c29320d
   no pump settings: this plan is STOP
   $ infuse check --weight 70 --age 46 --protocol schwartzman-2009 --day 3 \
   >     --rate "20 mg/h" --screen no.yaml |
   >     sed -n -e '/^SCREENING/,/^$/p' -e '/^within/,$p' -e '/^caution/,$p'
-  SCREENING  done: no.yaml, sha256 f57e2353a56e; no answer speaks against it; no
+  SCREENING  done: no.yaml, sha256 6ed206f5111b; no answer speaks against it; no
              clinician has reviewed infuse 0.1 or its limits
 
   caution: no hard limit is passed, but
@@ -348,13 +384,13 @@ no better than that of the answers.
     "screening": {
       "list": {
         "id": "default",
-        "revision": 1,
-        "sha256": "b1c1ece93b0d138a3200f44cc529000083c179a9e5aa12e2e111221f413fded1",
+        "revision": 2,
+        "sha256": "406a339c8a83a58da8aa4b77d7eba17019446fcd3ee8ab5ad344733fcc4f6fd0",
         "file": "protocols/screening/default.yaml",
         "built_in": true
       },
       "answers": {
-        "sha256": "39200897b424952ff5609a9abd6924d165484376e2fde129f426fe4a82b3c1e6",
+        "sha256": "7db40c29320dd5178fa3aa52f4c2e5f60093a07fff6ee971740c756280ad78fe",
         "file": "stop.yaml"
       },
       "verdict": "stop",
@@ -363,9 +399,13 @@ no better than that of the answers.
       ],
       "caution": [
         "opioid",
+        "gabapentinoid"
+      ],
+      "note": [
         "clonidine"
       ],
       "unanswered": [],
+      "unknown": [],
       "last_course": {
         "answer": "no",
         "since": null,
@@ -376,8 +416,9 @@ no better than that of the answers.
 
 The same as JSON.
 
-  $ infuse screen --list ours.yaml --no allergy --last-course "16 d" \
-  >     --format json
+  $ infuse screen --list ours.yaml --answers ours-no.yaml --yes migraine \
+  >     --format json | sed -n -e '1,/"age"/p' -e '/"items"/,/"airway"/p' |
+  >     sed -e '/"earlier-bad-reaction"/,$d'
   {
     "schema": "infuse-screen/1",
     "list": {
@@ -387,20 +428,22 @@ The same as JSON.
       "file": "ours.yaml",
       "built_in": false
     },
-    "answers": null,
-    "verdict": "unchecked",
+    "answers": {
+      "sha256": "399f01f88111693b47332d8953b96ec48d1f0879a44f6602b51528f937561196",
+      "file": "ours-no.yaml"
+    },
+    "verdict": "caution",
     "stop": [],
     "caution": [
-      "last-course"
+      "migraine"
     ],
-    "unanswered": [
-      "migraine",
-      "liver-tests-normal"
-    ],
+    "note": [],
+    "unanswered": [],
+    "unknown": [],
     "last_course": {
-      "answer": "yes",
-      "since": {"value": 384, "unit": "h", "ucum": "h"},
-      "too_soon": true,
+      "answer": "no",
+      "since": null,
+      "too_soon": false,
       "liver_tests_normal": "unanswered"
     },
     "age": null,
@@ -413,18 +456,18 @@ The same as JSON.
         "cite": "Ketalar label",
         "group": null,
         "clinic_page_only": false,
+        "left_out": false,
         "line": 6
       },
       {
         "id": "migraine",
         "severity": "caution",
-        "answer": "unanswered",
+        "answer": "yes",
         "question": "Migraine?",
         "cite": "made up",
         "group": null,
         "clinic_page_only": false,
+        "left_out": false,
         "line": 10
-      }
-    ]
-  }
-  [1]
+      },
+      {

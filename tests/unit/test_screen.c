@@ -35,55 +35,89 @@ static int tear_down(void **state)
 	return 0;
 }
 
-/* S-28, in its own order, with a word of who says so. */
+/*
+ * S-28, group by group, with a word of who says so where somebody does.  A note
+ * (WITHIN) changes no verdict.
+ */
 static const struct {
 	const char *id;
 	enum infuse_verdict severity;
 	const char *cite;
-	bool clinic_page_only;
-	bool sedates;
 } items[] = {
-	{ "allergy", INFUSE_STOP, "Ketalar label", false, false },
-	{ "uncontrolled-hypertension", INFUSE_STOP, "Ketalar label", false,
-	    false },
-	{ "unstable-heart-disease", INFUSE_STOP, "Cohen 2018", false, false },
-	{ "active-psychosis", INFUSE_STOP, "Cohen 2018", false, false },
-	{ "raised-intracranial-pressure", INFUSE_STOP, "Cohen 2018", false,
-	    false },
-	{ "raised-eye-pressure", INFUSE_STOP, "Cohen 2018", false, false },
-	{ "severe-liver-disease", INFUSE_STOP, "Cohen 2018", false, false },
-	{ "pregnancy", INFUSE_STOP, "Schwenk 2018", false, false },
-	{ "active-substance-misuse", INFUSE_STOP, "Cohen 2018", false,
-	    false },
-	{ "theophylline", INFUSE_STOP, "Ketalar label", false, false },
-	{ "ischaemic-heart-disease", INFUSE_CAUTION, "Royal Cornwall", false,
-	    false },
-	{ "schizophrenia-in-remission", INFUSE_CAUTION, "Cohen 2018", false,
-	    false },
-	{ "treated-glaucoma", INFUSE_CAUTION, "Cohen 2018", false, false },
-	{ "moderate-liver-disease", INFUSE_CAUTION, "Cohen 2018", false,
-	    false },
-	{ "past-substance-misuse", INFUSE_CAUTION, "Ketalar label", false,
-	    false },
-	{ "breastfeeding", INFUSE_CAUTION, "SCIRP", false, false },
-	{ "over-75", INFUSE_CAUTION, "SCIRP", false, false },
-	{ "sleep-apnoea", INFUSE_CAUTION, "no source found", false, false },
-	{ "thyroid-disease", INFUSE_CAUTION, "2011", false, false },
-	{ "porphyria", INFUSE_CAUTION, "2011", false, false },
-	{ "sedative", INFUSE_CAUTION, "Ketalar label", false, true },
-	{ "opioid", INFUSE_CAUTION, "Ketalar label", false, true },
-	{ "clonidine", INFUSE_CAUTION, "NCT00579085", false, true },
-	{ "epilepsy", INFUSE_CAUTION, "clinic pages", true, false },
-	{ "other-endocrine-disorder", INFUSE_CAUTION, "clinic pages", true,
-	    false },
-	{ "respiratory-issue", INFUSE_CAUTION, "clinic pages", true, false },
+	{ "allergy", INFUSE_STOP, "Ketalar label" },
+	{ "earlier-bad-reaction", INFUSE_STOP, "Royal Cornwall" },
+	{ "blood-pressure-now", INFUSE_STOP, "" },
+	{ "uncontrolled-hypertension", INFUSE_STOP, "Ketalar label" },
+	{ "brain-bleed-or-injury", INFUSE_STOP, "" },
+	{ "aneurysm", INFUSE_STOP, "" },
+	{ "raised-intracranial-pressure", INFUSE_STOP, "Cohen 2018" },
+	{ "unstable-heart-disease", INFUSE_STOP, "Cohen 2018" },
+	{ "heart-failure", INFUSE_STOP, "KetCRPS-2" },
+	{ "active-psychosis", INFUSE_STOP, "KetCRPS-2" },
+	{ "raised-eye-pressure", INFUSE_STOP, "Cohen 2018" },
+	{ "severe-liver-disease", INFUSE_STOP, "Cohen 2018" },
+	{ "untreated-hyperthyroidism", INFUSE_STOP, "leaflet" },
+	{ "pregnancy", INFUSE_STOP, "Schwenk 2018" },
+	{ "eclampsia", INFUSE_STOP, "leaflet" },
+	{ "active-substance-misuse", INFUSE_STOP, "Cohen 2018" },
+	{ "intoxication", INFUSE_STOP, "KetCRPS-2" },
+	{ "theophylline", INFUSE_STOP, "Ketalar label" },
+	{ "ergometrine", INFUSE_STOP, "leaflet" },
+	{ "no-consent", INFUSE_STOP, "" },
+	{ "recent-heart-attack", INFUSE_CAUTION, "" },
+	{ "ischaemic-heart-disease", INFUSE_CAUTION, "Royal Cornwall" },
+	{ "arrhythmia", INFUSE_CAUTION, "" },
+	{ "controlled-hypertension", INFUSE_CAUTION, "" },
+	{ "schizophrenia-in-remission", INFUSE_CAUTION, "Cohen 2018" },
+	{ "dissociative-disorder", INFUSE_CAUTION, "no source found" },
+	{ "treated-glaucoma", INFUSE_CAUTION, "Cohen 2018" },
+	{ "moderate-liver-disease", INFUSE_CAUTION, "Cohen 2018" },
+	{ "past-substance-misuse", INFUSE_CAUTION, "Ketalar label" },
+	{ "planned-pregnancy", INFUSE_CAUTION, "" },
+	{ "breastfeeding", INFUSE_CAUTION, "SCIRP" },
+	{ "over-75", INFUSE_CAUTION, "SCIRP" },
+	{ "sleep-apnoea", INFUSE_CAUTION, "no source found" },
+	{ "airway", INFUSE_CAUTION, "2011" },
+	{ "thyroid-hormones", INFUSE_CAUTION, "" },
+	{ "porphyria", INFUSE_CAUTION, "2011" },
+	{ "urinary-symptoms", INFUSE_CAUTION, "" },
+	{ "cyp3a4-inhibitors", INFUSE_CAUTION, "" },
+	{ "enzyme-inducers", INFUSE_CAUTION, "" },
+	{ "sympathomimetics", INFUSE_CAUTION, "" },
+	{ "not-fasted", INFUSE_CAUTION, "" },
+	{ "no-adult", INFUSE_CAUTION, "" },
+	{ "opioid", INFUSE_WITHIN, "Ketalar label" },
+	{ "benzodiazepine", INFUSE_WITHIN, "Ketalar label" },
+	{ "gabapentinoid", INFUSE_WITHIN, "" },
+	{ "sedative", INFUSE_WITHIN, "Ketalar label" },
+	{ "clonidine", INFUSE_WITHIN, "NCT00579085" },
+	{ "epilepsy", INFUSE_WITHIN, "clinic pages" },
+	{ "other-endocrine-disorder", INFUSE_WITHIN, "clinic pages" },
+	{ "respiratory-issue", INFUSE_WITHIN, "clinic pages" },
 };
 #define ITEMS ((int)(sizeof(items) / sizeof(items[0])))
 
+static bool is(int i, const char *id)
+{
+	return strcmp(list->item[i].id, id) == 0;
+}
+
+static int at(const char *id)
+{
+	int i = infuse_screening_find(list, id);
+
+	assert_true(i >= 0);
+	return i;
+}
+
 static void test_every_item(void **state)
 {
+	static const char *const sedating[] = {
+		"opioid", "benzodiazepine", "gabapentinoid", "sedative"
+	};
 	const struct infuse_screen_item *item;
-	int i;
+	bool sedates;
+	int i, k;
 
 	(void)state;
 	assert_int_equal(list->items, ITEMS);
@@ -92,14 +126,24 @@ static void test_every_item(void **state)
 		assert_string_equal(item->id, items[i].id);
 		assert_int_equal(item->severity, items[i].severity);
 		assert_non_null(strstr(item->cite, items[i].cite));
-		assert_int_equal(item->clinic_page_only,
-		    items[i].clinic_page_only);
-		assert_int_equal(item->group != NULL, items[i].sedates);
-		if (items[i].sedates)
-			assert_string_equal(item->group, "sedating-drugs");
-		assert_int_equal(item->age_over, i == 16 ? 75 : 0);
+		assert_int_equal(item->clinic_page_only, is(i, "epilepsy") ||
+		    is(i, "other-endocrine-disorder") ||
+		    is(i, "respiratory-issue"));
+		sedates = false;
+		for (k = 0; k < 4; k++)
+			sedates = sedates || is(i, sedating[k]);
+		assert_int_equal(item->group != NULL, sedates);
+		assert_int_equal(item->with_another, sedates);
+		assert_int_equal(item->age_over, is(i, "over-75") ? 75 : 0);
+		assert_int_equal(item->drug, is(i, "ergometrine") ?
+		    INFUSE_ESKETAMINE : INFUSE_NO_DRUG);
+		assert_int_equal(item->of_sessions, is(i, "not-fasted") ||
+		    is(i, "no-adult"));
 		assert_true(item->line > 0);
 	}
+	/* one hospital lists it as a contraindication, and this says so */
+	assert_non_null(strstr(list->item[at("ischaemic-heart-disease")].cite,
+	    "contraindication"));
 }
 
 /* No to everything, and never a course. */
@@ -125,24 +169,135 @@ static enum infuse_verdict verdict_of(const struct infuse_screen_answers *a)
 	return result.verdict;
 }
 
-/* Each yes by itself, and each that nobody answered. */
+/*
+ * Each yes by itself, and each that nobody answered or knows.  A note that is
+ * open could change nothing, and so is not asked for: the other sedating drugs
+ * are all answered no here.
+ */
 static void test_each_answer(void **state)
 {
 	struct infuse_screen_answers a = all_no();
 	struct infuse_screen_result result;
+	bool matters;
 	int i;
 
 	(void)state;
 	assert_int_equal(verdict_of(&a), INFUSE_WITHIN);
 	for (i = 0; i < list->items; i++) {
+		matters = items[i].severity != INFUSE_WITHIN;
 		a = all_no();
 		a.to[i] = INFUSE_YES;
 		assert_int_equal(verdict_of(&a), items[i].severity);
 		a.to[i] = INFUSE_UNANSWERED;
 		infuse_screen(&result, list, &a);
-		assert_int_equal(result.verdict, INFUSE_UNCHECKED);
-		assert_int_equal(result.unanswered, 1);
+		assert_int_equal(result.verdict, matters ?
+		    INFUSE_UNCHECKED : INFUSE_WITHIN);
+		assert_int_equal(result.unanswered, matters);
+		assert_int_equal(result.not_known, 0);
+		a.to[i] = INFUSE_NOT_KNOWN;
+		infuse_screen(&result, list, &a);
+		assert_int_equal(result.verdict, matters ?
+		    INFUSE_UNCHECKED : INFUSE_WITHIN);
+		assert_int_equal(result.unanswered, 0);
+		assert_int_equal(result.not_known, matters);
 	}
+}
+
+/* S-28: one sedating drug is a note, two of them are caution. */
+static void test_sedating_drugs(void **state)
+{
+	static const char *const drugs[] = {
+		"opioid", "benzodiazepine", "gabapentinoid", "sedative"
+	};
+	struct infuse_screen_answers a;
+	struct infuse_screen_result result;
+	int i, k;
+
+	(void)state;
+	for (i = 0; i < 4; i++)
+		for (k = 0; k < 4; k++) {
+			a = all_no();
+			a.to[at(drugs[i])] = a.to[at(drugs[k])] = INFUSE_YES;
+			assert_int_equal(verdict_of(&a), i == k ?
+			    INFUSE_WITHIN : INFUSE_CAUTION);
+			a.to[at(drugs[k])] = INFUSE_UNANSWERED;
+			infuse_screen(&result, list, &a);
+			assert_int_equal(result.verdict, i == k ?
+			    INFUSE_WITHIN : INFUSE_UNCHECKED);
+		}
+	a = all_no();
+	a.to[at("clonidine")] = a.to[at("opioid")] = INFUSE_YES;
+	assert_int_equal(verdict_of(&a), INFUSE_WITHIN);
+}
+
+/* Ergometrine is of esketamine, fasting of sessions; unsaid, both are asked. */
+static void test_drug_and_regimen(void **state)
+{
+	struct infuse_screen_answers a = all_no();
+
+	(void)state;
+	a.to[at("ergometrine")] = INFUSE_YES;
+	assert_int_equal(verdict_of(&a), INFUSE_STOP);
+	a.drug = INFUSE_ESKETAMINE;
+	assert_int_equal(verdict_of(&a), INFUSE_STOP);
+	a.drug = INFUSE_KETAMINE;
+	assert_int_equal(verdict_of(&a), INFUSE_WITHIN);
+	a.to[at("ergometrine")] = INFUSE_UNANSWERED;
+	assert_int_equal(verdict_of(&a), INFUSE_WITHIN);
+	a.to[at("not-fasted")] = INFUSE_YES;
+	assert_int_equal(verdict_of(&a), INFUSE_CAUTION);
+	a.continuous = true;
+	assert_int_equal(verdict_of(&a), INFUSE_WITHIN);
+}
+
+static struct infuse_screening_document *read_list(const char *words)
+{
+	struct said said = { 0 };
+	struct infuse_screening_document *d = infuse_screening_read(words,
+	    strlen(words), "ours.yaml", say, &said);
+
+	assert_non_null(d);
+	return d;
+}
+
+/* S-28: a site's list adds; what it leaves out is marked, and asked. */
+static void test_site_list(void **state)
+{
+	struct infuse_screening_document *ours = read_list(
+	    "infuse-screening: 1\n"
+	    "id: ours\n"
+	    "revision: 1\n"
+	    "title: Ours\n"
+	    "items:\n"
+	    "  - {id: migraine, severity: caution, question: Migraine?, "
+	    "cite: us}\n"
+	    "  - {id: pregnancy, severity: note, question: With child?, "
+	    "cite: us}\n"
+	    "  - {id: epilepsy, severity: stop, question: Fits?, cite: us}\n");
+	struct infuse_screen_answers a;
+	struct infuse_screen_result result;
+	int i;
+
+	(void)state;
+	assert_true(infuse_screening_add(ours, list));
+	assert_int_equal(ours->items, ITEMS + 1);
+	for (i = 0; i < ours->items; i++) {
+		assert_int_equal(ours->item[i].left_out, i > 2);
+		assert_int_equal(ours->item[i].file != NULL, i > 2);
+	}
+	/* the wording is the site's, the weight the graver */
+	assert_string_equal(ours->item[1].question, "With child?");
+	assert_int_equal(ours->item[1].severity, INFUSE_STOP);
+	assert_int_equal(ours->item[2].severity, INFUSE_STOP);
+	memset(&a, 0, sizeof(a));
+	a.age_years = INFUSE_NO_AGE;
+	a.earlier_course = INFUSE_NO;
+	for (i = 0; i < 3; i++)
+		a.to[i] = INFUSE_NO;
+	infuse_screen(&result, ours, &a);
+	assert_int_equal(result.verdict, INFUSE_UNCHECKED);
+	assert_int_equal(result.left_out, ITEMS - 2);
+	infuse_screening_free(ours);
 }
 
 /* Unanswered is not a no: STOP, then UNCHECKED, then CAUTION. */
@@ -156,11 +311,12 @@ static void test_order_of_verdicts(void **state)
 	a.age_years = INFUSE_NO_AGE;
 	infuse_screen(&result, list, &a);
 	assert_int_equal(result.verdict, INFUSE_UNCHECKED);
-	assert_int_equal(result.unanswered, ITEMS + 2);
+	/* all but clonidine and the three of clinic pages; and two more */
+	assert_int_equal(result.unanswered, ITEMS - 4 + 2);
 	assert_true(result.asks_course && result.asks_liver);
-	a.to[21] = INFUSE_YES;			/* an opioid */
+	a.to[at("opioid")] = INFUSE_YES;
 	assert_int_equal(verdict_of(&a), INFUSE_UNCHECKED);
-	a.to[7] = INFUSE_YES;			/* pregnancy */
+	a.to[at("pregnancy")] = INFUSE_YES;
 	assert_int_equal(verdict_of(&a), INFUSE_STOP);
 }
 
@@ -211,14 +367,14 @@ static void test_age(void **state)
 	struct infuse_screen_result result;
 
 	(void)state;
-	a.to[16] = INFUSE_UNANSWERED;
+	a.to[at("over-75")] = INFUSE_UNANSWERED;
 	assert_int_equal(verdict_of(&a), INFUSE_UNCHECKED);
 	a.age_years = 75;
 	assert_int_equal(verdict_of(&a), INFUSE_WITHIN);
 	a.age_years = 76;
 	infuse_screen(&result, list, &a);
 	assert_int_equal(result.verdict, INFUSE_CAUTION);
-	assert_int_equal(result.to[16], INFUSE_YES);
+	assert_int_equal(result.to[at("over-75")], INFUSE_YES);
 	a.age_years = 18;
 	assert_int_equal(verdict_of(&a), INFUSE_WITHIN);
 	a.age_years = 17;
@@ -237,12 +393,14 @@ static void test_contradictions(void **state)
 	a.age_years = 40;
 	assert_int_equal(infuse_screen_contradiction(list, &a), -1);
 	a.age_years = 80;
-	assert_int_equal(infuse_screen_contradiction(list, &a), 16);
+	assert_int_equal(infuse_screen_contradiction(list, &a),
+	    at("over-75"));
 	assert_int_equal(verdict_of(&a), INFUSE_CAUTION);
-	a.to[16] = INFUSE_YES;
+	a.to[at("over-75")] = INFUSE_YES;
 	assert_int_equal(infuse_screen_contradiction(list, &a), -1);
 	a.age_years = 40;
-	assert_int_equal(infuse_screen_contradiction(list, &a), 16);
+	assert_int_equal(infuse_screen_contradiction(list, &a),
+	    at("over-75"));
 	assert_int_equal(verdict_of(&a), INFUSE_CAUTION);
 	a = all_no();
 	a.liver_tests = INFUSE_YES;
@@ -304,14 +462,15 @@ static void test_file_of_answers(void **state)
 	(void)state;
 	assert_non_null(d);
 	assert_int_equal(said.count, 0);
-	assert_int_equal(d->answers.to[21], INFUSE_YES);
+	assert_int_equal(d->answers.to[at("opioid")], INFUSE_YES);
 	assert_int_equal(d->answers.to[0], INFUSE_NO);
-	assert_int_equal(d->answers.to[7], INFUSE_UNANSWERED);
+	assert_int_equal(d->answers.to[at("pregnancy")],
+	    INFUSE_NOT_KNOWN);
 	assert_int_equal(d->answers.to[1], INFUSE_UNANSWERED);
 	assert_int_equal(d->answers.age_years, INFUSE_NO_AGE);
 	assert_int_equal(d->answers.earlier_course, INFUSE_YES);
 	assert_int_equal(d->answers.since.min, 16 * DAY);
-	assert_int_equal(d->answers.liver_tests, INFUSE_UNANSWERED);
+	assert_int_equal(d->answers.liver_tests, INFUSE_NOT_KNOWN);
 	assert_string_equal(d->origin.file, "a.yaml");
 	infuse_answers_free(d);
 }
@@ -321,6 +480,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_item),
 		cmocka_unit_test(test_each_answer),
+		cmocka_unit_test(test_sedating_drugs),
+		cmocka_unit_test(test_drug_and_regimen),
+		cmocka_unit_test(test_site_list),
 		cmocka_unit_test(test_order_of_verdicts),
 		cmocka_unit_test(test_last_course),
 		cmocka_unit_test(test_age),

@@ -34,7 +34,7 @@ struct naive_list {
 	int items;
 	struct {
 		char id[64];
-		bool stop;
+		enum infuse_verdict severity;
 		int age;
 	} item[INFUSE_SCREEN_ITEMS_MAX];
 };
@@ -61,7 +61,8 @@ static void naive_item(struct naive_list *out, const struct tree *t, int i)
 	if (id == NULL || *id == '\0' || severity == NULL ||
 	    question == NULL || *question == '\0' || cite == NULL ||
 	    *cite == '\0' || (strcmp(severity, "stop") != 0 &&
-	    strcmp(severity, "caution") != 0)) {
+	    strcmp(severity, "caution") != 0 &&
+	    strcmp(severity, "note") != 0)) {
 		out->good = false;
 		return;
 	}
@@ -69,7 +70,8 @@ static void naive_item(struct naive_list *out, const struct tree *t, int i)
 		if (strcmp(out->item[k].id, id) == 0)
 			out->good = false;
 	snprintf(out->item[i].id, sizeof(out->item[i].id), "%.63s", id);
-	out->item[i].stop = strcmp(severity, "stop") == 0;
+	out->item[i].severity = strcmp(severity, "stop") == 0 ? INFUSE_STOP :
+	    strcmp(severity, "note") == 0 ? INFUSE_WITHIN : INFUSE_CAUTION;
 	out->item[i].age = age == NULL ? 0 : atoi(age);
 	if (age != NULL && (strspn(age, "0123456789") != strlen(age) ||
 	    out->item[i].age < 1 || out->item[i].age > 130))
@@ -116,7 +118,7 @@ static enum infuse_verdict verdict_of(
 static void judge(const struct infuse_screening_document *d,
     const struct naive_list *naive, const char *what)
 {
-	enum infuse_verdict yes;
+	enum infuse_verdict yes, open;
 	int i;
 
 	if (!naive->good || d->items != naive->items)
@@ -125,10 +127,12 @@ static void judge(const struct infuse_screening_document *d,
 	    INFUSE_WITHIN);
 	for (i = 0; i < d->items; i++) {
 		assert_string_equal(d->item[i].id, naive->item[i].id);
-		yes = naive->item[i].stop ? INFUSE_STOP : INFUSE_CAUTION;
+		yes = naive->item[i].severity;
+		open = yes == INFUSE_WITHIN ? yes : INFUSE_UNCHECKED;
 		if (verdict_of(d, i, INFUSE_YES, INFUSE_NO_AGE) != yes ||
 		    verdict_of(d, i, INFUSE_UNANSWERED, INFUSE_NO_AGE) !=
-		    INFUSE_UNCHECKED)
+		    open || verdict_of(d, i, INFUSE_NOT_KNOWN,
+		    INFUSE_NO_AGE) != open)
 			fail_msg("%s: %s", what, d->item[i].id);
 		if (naive->item[i].age >= INFUSE_ADULT_FROM_YEARS) {
 			assert_int_equal(verdict_of(d, i, INFUSE_UNANSWERED,
@@ -144,7 +148,9 @@ static bool is_needed(const struct node *n)
 {
 	return strncmp(n->path, "items.", 6) != 0 || (n->in_map &&
 	    strcmp(n->key, "group") != 0 && strcmp(n->key, "age-over") != 0 &&
-	    strcmp(n->key, "clinic-page-only") != 0);
+	    strcmp(n->key, "clinic-page-only") != 0 &&
+	    strcmp(n->key, "with-another") != 0 &&
+	    strcmp(n->key, "drug") != 0 && strcmp(n->key, "only") != 0);
 }
 
 static void try_mutant(const struct mutant *m, bool must_refuse)
