@@ -170,6 +170,12 @@ struct infuse_protocol {
 	unsigned basis_line;
 	struct infuse_schedule schedule;
 	struct infuse_limits limits;	/* the weight range among them */
+	/*
+	 * The source can be read in several ways, and nobody said which is
+	 * meant (S-37): the schedule is one of them.
+	 */
+	bool reading_open;
+	unsigned readings_line;		/* 0: it can be read in one way */
 };
 
 #ifdef __cplusplus

@@ -23,6 +23,7 @@ enum cli_status {
 enum cli_option_id {
 	CLI_WEIGHT,
 	CLI_PROTOCOL,
+	CLI_READING,
 	CLI_RATE,
 	CLI_DAY,
 	CLI_CURRENT,

@@ -5,6 +5,7 @@
 
 #include "../render/diag.h"
 #include "load.h"
+#include "read.h"
 
 const char *cli_search_path(void)
 {
@@ -107,6 +108,34 @@ static enum cli_status load_site(struct infuse_site_document **out,
 	return *out ? CLI_OK : cli_refused(&reporter);
 }
 
+/* Which of its readings is meant, as the prescriber says (S-37). */
+static enum cli_status read_as(struct infuse_protocol_document *document,
+    const char *typed)
+{
+	const char *words[INFUSE_READINGS];
+	int chosen, i;
+
+	if (typed == NULL)
+		return CLI_OK;
+	if (document->ways == 0) {
+		cli_error("--reading", "this protocol can be read in one way "
+		    "only", document->id, "leave the option out");
+		return CLI_USAGE;
+	}
+	for (i = INFUSE_READING_CONTINUOUS; i < INFUSE_READINGS; i++)
+		words[i - INFUSE_READING_CONTINUOUS] =
+		    infuse_reading_name((enum infuse_reading)i);
+	if (!cli_read_word(&chosen, "--reading", typed, words,
+	    INFUSE_READINGS - INFUSE_READING_CONTINUOUS))
+		return CLI_USAGE;
+	if (infuse_protocol_read_as(document, (enum infuse_reading)(chosen +
+	    INFUSE_READING_CONTINUOUS)))
+		return CLI_OK;
+	cli_error("--reading", "this protocol has no such reading", typed,
+	    "see infuse protocol show");
+	return CLI_USAGE;
+}
+
 enum cli_status cli_load(struct cli_documents *out,
     const struct cli_args *args)
 {
@@ -128,6 +157,8 @@ enum cli_status cli_load(struct cli_documents *out,
 		return CLI_USAGE;
 	}
 	status = cli_load_protocol(&out->protocol, args->value[CLI_PROTOCOL]);
+	if (status == CLI_OK)
+		status = read_as(out->protocol, args->value[CLI_READING]);
 	if (status == CLI_OK)
 		status = load_site(&out->site, site);
 	if (status != CLI_OK)

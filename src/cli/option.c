@@ -10,6 +10,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	    "body weight: 70, \"70 kg\", 154lb" },
 	[CLI_PROTOCOL] = { "--protocol", "NAME",
 	    "an id (infuse protocol list), or a path to a .yaml file" },
+	[CLI_READING] = { "--reading", "HOW",
+	    "which is meant: continuous, daily or per-session" },
 	[CLI_RATE] = { "--rate", "RATE",
 	    "the rate in question: \"25 mg/h\", \"12.5 mL/h\"" },
 	[CLI_DAY] = { "--day", "N",

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 
+#include <infuse/run.h>
+
 #include "lint.h"
 #include "schedule.h"
 
 #define DAY INFUSE_MIN_PER_DAY
-#define NEARLY_A_DAY (20 * 60)		/* of 24 h; S-33 */
 #define LONG_SESSION (8 * 60)
 #define TOO_LONG_SESSION (12 * 60)
 
@@ -22,44 +23,22 @@ static struct place place_of(const struct node *node, const char *block,
 	return file_node_place(in != NULL ? in : node);
 }
 
-/* The most that is infused in a day that touches two sessions. */
-static int64_t most_of_a_day(const struct infuse_schedule *s)
-{
-	int64_t gap = s->every.min - s->length.min, rest;
-
-	if (gap >= DAY)
-		return 0;
-	if (DAY - gap <= 2 * s->length.min)
-		return DAY - gap;
-	rest = DAY % s->every.min;
-	return DAY / s->every.min * s->length.min +
-	    (rest < s->length.min ? rest : s->length.min);
-}
-
-/* The longest run without a break (S-33). */
-static int64_t longest_run(const struct infuse_schedule *s)
-{
-	if (s->regimen == INFUSE_CONTINUOUS || s->sessions == 1 ||
-	    (s->every.min > s->length.min &&
-	    most_of_a_day(s) < NEARLY_A_DAY))
-		return s->length.min;
-	return (s->sessions - 1) * s->every.min + s->length.min;
-}
-
 static void lint_gap(struct reading *r, const struct node *node,
     const struct infuse_schedule *s)
 {
 	char run[LINT_TEXT_MAX];
 
-	if (longest_run(s) == s->length.min)
+	int64_t longest = infuse_longest_run(s).min;
+
+	if (longest == s->length.min)
 		return;
 	file_tell(r, PROBLEM_NO_GAP, place_of(node, "sessions", "every"),
 	    "write continuous if that is meant, or a longer time from start "
 	    "to start",
-	    s->every.min == s->length.min ?
+	    infuse_is_gapless(s) ?
 	    "sessions without a gap run on for %s" :
 	    "20 h or more of 24 h are infused, which counts as %s without a "
-	    "break", file_quantity(run, INFUSE_DURATION, longest_run(s)));
+	    "break", file_quantity(run, INFUSE_DURATION, longest));
 }
 
 static void lint_outpatient(struct reading *r, const struct node *node,
@@ -68,7 +47,7 @@ static void lint_outpatient(struct reading *r, const struct node *node,
 	const struct infuse_schedule *s = plan->schedule;
 	const char *block = s->regimen == INFUSE_SESSIONS ? "sessions" :
 	    "continuous";
-	int64_t run = longest_run(s), length = s->length.min;
+	int64_t run = infuse_longest_run(s).min, length = s->length.min;
 	char text[LINT_TEXT_MAX];
 
 	if (!plan->settings[INFUSE_OUTPATIENT] || length <= LONG_SESSION)
@@ -104,13 +83,20 @@ static bool is_more(struct infuse_written_rate rate, int64_t min,
     const struct infuse_bound *bound)
 {
 	static const int64_t kg[] = { 50, 70, 100 };
-	int64_t given = file_written(rate) * min / 60;
+	const struct infuse_duration time = { min };
+	struct infuse_weight weight;
+	struct infuse_rate at;
 	size_t i;
 
-	for (i = 0; i < sizeof(kg) / sizeof(kg[0]); i++)
-		if (given * (rate.per_kg ? kg[i] : 1) <=
+	for (i = 0; i < sizeof(kg) / sizeof(kg[0]); i++) {
+		weight.g = kg[i] * 1000;
+		if (min > INFUSE_DURATION_MAX_MIN || !infuse_rate_of_milli(&at,
+		    infuse_written_milli(rate, weight)) ||
+		    infuse_mass_of(infuse_dose_of(at, time),
+		    INFUSE_DOWN).pg <=
 		    bound->value * (bound->per_kg ? kg[i] : 1))
 			return false;
+	}
 	return true;
 }
 

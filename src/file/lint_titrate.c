@@ -45,6 +45,15 @@ static void lint_interval(struct reading *r, const struct node *node,
 		    "line %u", interval->text, least->line);
 }
 
+static bool is_above(struct infuse_written_rate rate,
+    const struct infuse_bound *most, int64_t kg)
+{
+	const struct infuse_weight weight = { kg * 1000 };
+
+	return infuse_milli_cmp(infuse_written_milli(rate, weight),
+	    infuse_bound_at(*most, weight)) > 0;
+}
+
 static void lint_step(struct reading *r, const struct node *node,
     const struct lint_plan *plan)
 {
@@ -56,14 +65,14 @@ static void lint_step(struct reading *r, const struct node *node,
 	if (!t->has_step || !file_is(step, NODE_SCALAR))
 		return;
 	if (most->set && most->per_kg == t->step.per_kg &&
-	    file_written(t->step) > most->value)
+	    is_above(t->step, most, 1))
 		file_tell(r, PROBLEM_BEYOND_OWN_LIMIT, step->place, "",
 		    "step '%s' is above the protocol's own hard-max on line "
 		    "%u", step->text, most->line);
 	if (t->has_start && t->start.per_kg == t->max.per_kg &&
 	    t->step.per_kg == t->max.per_kg &&
-	    file_written(t->step) > file_written(t->max) -
-	    file_written(t->start))
+	    file_written(t->step).milli > file_written(t->max).milli -
+	    file_written(t->start).milli)
 		file_tell(r, PROBLEM_CANNOT_STEP, step->place, "",
 		    "a step of '%s' is more than lies between start and max",
 		    step->text);
@@ -73,14 +82,8 @@ static void lint_step(struct reading *r, const struct node *node,
 static bool is_above_always(struct infuse_written_rate rate,
     const struct infuse_bound *most)
 {
-	int64_t value = file_written(rate);
-
-	if (!most->set)
-		return false;
-	if (rate.per_kg == most->per_kg)
-		return value > most->value;
-	return rate.per_kg ? value * LIGHTEST_KG > most->value :
-	    value > most->value * HEAVIEST_KG;
+	return most->set && is_above(rate, most, LIGHTEST_KG) &&
+	    is_above(rate, most, HEAVIEST_KG);
 }
 
 static bool can_run(const struct infuse_titration *t, enum infuse_drug drug,

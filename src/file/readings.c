@@ -87,6 +87,8 @@ void file_read_readings(struct reading *r, const struct node *list,
 	    !file_list_fits(r, list, INFUSE_WAYS_MAX))
 		return;
 	out->ways_line = file_node_place(list).line;
+	out->protocol.readings_line = out->ways_line;
+	out->protocol.reading_open = true;
 	if (out->protocol.schedule.regimen != INFUSE_CONTINUOUS)
 		file_tell(r, PROBLEM_READ_TWICE, file_node_place(list),
 		    "write the continuous reading as the schedule",
@@ -100,11 +102,14 @@ void file_read_readings(struct reading *r, const struct node *list,
 	}
 }
 
-static void take_way(struct infuse_protocol *protocol,
+static void take_way(struct infuse_protocol_document *document,
     const struct infuse_read_way *way)
 {
+	struct infuse_protocol *protocol = &document->protocol;
 	struct infuse_limit weight = protocol->limits.of[INFUSE_RULE_WEIGHT];
 	int i;
+
+	document->reading = way->says;
 
 	protocol->schedule = way->schedule;
 	protocol->limits = way->limits;
@@ -128,7 +133,8 @@ bool infuse_protocol_read_as(struct infuse_protocol_document *document,
 	if (i == document->ways)
 		return false;
 	if (reading != INFUSE_READING_CONTINUOUS)
-		take_way(&document->protocol, &document->way[i]);
+		take_way(document, &document->way[i]);
 	document->said = reading;
+	document->protocol.reading_open = false;
 	return true;
 }

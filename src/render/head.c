@@ -83,6 +83,11 @@ static void add_regimen(struct render_text *text,
 	render_field(text, context, "REGIMEN", &value);
 	if (context->protocol->reading == NULL)
 		return;
+	if (context->protocol->said != INFUSE_READING_NOT_SAID) {
+		render_add(&value,
+		    infuse_reading_name(context->protocol->said));
+		render_add(&value, " (as typed): ");
+	}
 	render_quote(&value, context->protocol->reading);
 	render_field(text, context, "READING", &value);
 }

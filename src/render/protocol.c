@@ -43,20 +43,37 @@ static void add_entries(struct render_text *text,
 	}
 }
 
-/* Other ways to read the source, and the site that it was approved with. */
-static void add_ways(struct render_text *text,
+/* How the source is read, and how else it can be. */
+static void add_readings(struct render_text *text,
     const struct infuse_protocol_document *document)
 {
 	struct render_text value = { 0 };
 	const struct infuse_read_way *way = document->way;
+	const char *name = "READING";
 
+	if (document->reading != NULL) {
+		render_quote(&value, document->reading);
+		add_field(text, name, &value);
+		name = "";
+	}
 	for (; way < document->way + document->ways; way++) {
 		render_add(&value, "or ");
 		render_add(&value, infuse_reading_name(way->reading));
 		render_add(&value, ": ");
 		render_quote(&value, way->says);
-		add_field(text, "", &value);
+		render_add(&value, " (");
+		render_schedule(&value, &way->schedule);
+		render_add(&value, ")");
+		add_field(text, name, &value);
+		name = "";
 	}
+}
+
+static void add_needs_site(struct render_text *text,
+    const struct infuse_protocol_document *document)
+{
+	struct render_text value = { 0 };
+
 	if (document->needs_site == NULL)
 		return;
 	render_add(&value, "approved with the site file ");
@@ -206,11 +223,8 @@ void render_protocol(struct render_text *text,
 	add_field(text, "REGIMEN", &value);
 	add_entries(text, &document->protocol.schedule);
 	add_steps(text, document);
-	if (document->reading != NULL) {
-		render_quote(&value, document->reading);
-		add_field(text, "READING", &value);
-	}
-	add_ways(text, document);
+	add_readings(text, document);
+	add_needs_site(text, document);
 	add_limits(text, document);
 	render_care(text, &document->care);
 	add_evidence(text, document);

@@ -13,6 +13,9 @@
 void render_regimen(struct render_text *text,
     const struct infuse_protocol_document *document);
 
+void render_schedule(struct render_text *text,
+    const struct infuse_schedule *schedule);
+
 /* A rate as it is prescribed: "50 % of 0.35 mg/kg/h, at most 25 mg/h". */
 void render_prescribed(struct render_text *text,
     const struct infuse_prescribed *rate);

@@ -170,8 +170,12 @@ static void add_entries(struct render_text *text,
 void render_regimen(struct render_text *text,
     const struct infuse_protocol_document *document)
 {
-	const struct infuse_schedule *schedule = &document->protocol.schedule;
+	render_schedule(text, &document->protocol.schedule);
+}
 
+void render_schedule(struct render_text *text,
+    const struct infuse_schedule *schedule)
+{
 	if (schedule->regimen == INFUSE_CONTINUOUS) {
 		render_add(text, "continuous ");
 		render_days(text, schedule->length);

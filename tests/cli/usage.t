@@ -54,6 +54,7 @@ The command line itself.
     --sex SEX             female or male, for the same; goes with --height
     --screen FILE         the answers of a screening: fold them in
     --explain             show how every figure is made
+    --reading HOW         which is meant: continuous, daily or per-session
     --site FILE           the site's limits; else INFUSE_SITE, else those built in
     --reason TEXT         why a caution is passed; printed as typed, changes nothing
     --prescriber ROLE     who answers for the reason; goes with --reason
