@@ -3,8 +3,8 @@ One verdict for a proposed rate.
 Reaching a limit is not passing it: 63 mg/h is 0.9 mg/kg/h at 70 kg.
 
   $ infuse check --protocol goebel-low-dose --weight 70 --rate "63 mg/h"
-  PROTOCOL   goebel-low-dose, revision 1, protocols/goebel-low-dose.yaml (built
-             in), sha256 342ad10741d0
+  PROTOCOL   goebel-low-dose, revision 2, protocols/goebel-low-dose.yaml (built
+             in), sha256 f7897b71293e
              Clinic page regimen, figure unconfirmed; 0.9 mg/kg/h over 4.5 days,
              after Goebel 2015
   DRUG       KETAMINE (racemic), intravenous; complex regional pain syndrome;
@@ -140,7 +140,7 @@ nobody could see the mix-up, and the rate is over by 1.7 mg/h, 4.25 %.
   >     --strength "10 mg/mL" | sed -n '/^RATE/,$p'
   RATE       417 mg/h, 5.957 mg/kg/h at 70 kg (typed: 41.7 mL/h)
   DOSE       10,008 mg in 24 h
-  CEILING    40 mg/h: protocol rate hard-max, protocols/goldberg-2010.yaml:34
+  CEILING    40 mg/h: protocol rate hard-max, protocols/goldberg-2010.yaml:37
 
   STOP: do not start or set this
     STOP       417 mg/h; limit 70 mg/h (1 mg/kg/h x 70 kg); over by 347 mg/h,
@@ -151,7 +151,7 @@ nobody could see the mix-up, and the rate is over by 1.7 mg/h, 4.25 %.
                (417 mg/h; on a ward at most 70 mg/h at 70 kg); site
                protocols/site/default.yaml:14
     STOP       417 mg/h; limit 40 mg/h; over by 377 mg/h, 942.5 %; protocol limit
-               rate hard-max, protocols/goldberg-2010.yaml:34
+               rate hard-max, protocols/goldberg-2010.yaml:37
     caution    a strength of 10 mg/mL; limit 5 mg/mL; over by 5 mg/mL, 100 %; site
                limit strength soft-max, protocols/site/default.yaml:21
   no pump settings: this rate is STOP
@@ -162,13 +162,13 @@ nobody could see the mix-up, and the rate is over by 1.7 mg/h, 4.25 %.
   >     --strength "1 mg/mL" | sed -n '/^RATE/,$p'
   RATE       41.7 mg/h, 0.596 mg/kg/h at 70 kg (typed: 41.7 mL/h)
   DOSE       1,000.8 mg in 24 h
-  CEILING    40 mg/h: protocol rate hard-max, protocols/goldberg-2010.yaml:34
+  CEILING    40 mg/h: protocol rate hard-max, protocols/goldberg-2010.yaml:37
   NOTE       at 1 mg/mL mg/h and mL/h are the same number, and a mix-up cannot be
              seen
 
   STOP: do not start or set this
     STOP       41.7 mg/h; limit 40 mg/h; over by 1.7 mg/h, 4.25 %; protocol limit
-               rate hard-max, protocols/goldberg-2010.yaml:34
+               rate hard-max, protocols/goldberg-2010.yaml:37
     caution    41.7 mg/h; limit 35 mg/h (0.5 mg/kg/h x 70 kg); over by 6.7 mg/h,
                19.14 %; site limit dose-rate soft-max,
                protocols/site/default.yaml:13
@@ -181,7 +181,7 @@ Going up where the source states no step (S-11).
   UNCHECKED: a limit could not be applied; this is not a yes
     UNCHECKED  going up cannot be checked; the source does not state step,
                interval (under schedule, titrate): a site's file fills them under
-               titrate; protocol protocols/goldberg-2010.yaml:27
+               titrate; protocol protocols/goldberg-2010.yaml:30
   no pump settings: this rate is UNCHECKED
 
 A chart in print has 11.8 mL/h for 0.3 mg/kg/h of 2 mg/mL at 45 kg, where

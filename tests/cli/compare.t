@@ -99,8 +99,8 @@ For machines, and as Markdown.
     "protocols": [
       {
         "id": "goldberg-2010",
-        "revision": 1,
-        "sha256": "82ffb1c9dd80718e24f44a08eca7a4dea2e5eed6b8dcc0e8684a70233ae876e1",
+        "revision": 2,
+        "sha256": "4d3cf749630716eeea73b811cfd781e7bc9462f3329735a3b64398ac6ec24c34",
         "file": "protocols/goldberg-2010.yaml",
         "built_in": true,
         "drug": "ketamine",

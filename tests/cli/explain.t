@@ -114,7 +114,7 @@ Without a strength there is no flow, and nothing to go back from.
   day 2, 24 h
     RATE       60 mg/h plus (200 mg/h - 60 mg/h) x 1 / 3 = 106.666... mg/h;
                rounded down to 1 mg/h: 106 mg/h;
-               protocols/goebel-escalating.yaml:32
+               protocols/goebel-escalating.yaml:34
     DOSE RATE  106 mg/h / 70 kg = 1.514285... mg/kg/h; shown as 1.514 mg/kg/h, the
                nearest, and never calculated with
     FLOW       none, as there is no strength: say it with --strength or --bag
@@ -125,11 +125,11 @@ Without a strength there is no flow, and nothing to go back from.
     LIMIT      dose-rate soft-max of the site: 1 mg/kg/h x 70 kg = 70 mg/h;
                106 mg/h is above it: caution; protocols/site/default.yaml:43
     LIMIT      rate hard-max of the protocol: 200 mg/h; 106 mg/h is not above it;
-               protocols/goebel-escalating.yaml:35
+               protocols/goebel-escalating.yaml:37
     LIMIT      rate soft-max of the site: 400 mg/h; 106 mg/h is not above it;
                protocols/site/default.yaml:46
     LIMIT      rate soft-min of the protocol: 60 mg/h; 106 mg/h is not below it;
-               protocols/goebel-escalating.yaml:35
+               protocols/goebel-escalating.yaml:37
 
   day 3, 24 h
 
@@ -138,10 +138,10 @@ A titrated protocol has two ends, and the upper one is a limit.
   $ infuse explain --weight 52 --protocol goldberg-2010 \
   >     --strength "1 mg/mL" | grep -e '^at ' -e '^  RATE' -e '^  SO FAR'
   at the start
-    RATE       10 mg/h, as written; protocols/goldberg-2010.yaml:26
+    RATE       10 mg/h, as written; protocols/goldberg-2010.yaml:29
     SO FAR     240 mg x 5 = 1,200 mg at the end of day 5
   at the maximum, a limit and not a target
-    RATE       40 mg/h, as written; protocols/goldberg-2010.yaml:29
+    RATE       40 mg/h, as written; protocols/goldberg-2010.yaml:32
     SO FAR     960 mg x 5 = 4,800 mg at the end of day 5
 
 A day that is short is shown by itself: 4.5 days are four and a half (walk 6).

@@ -220,7 +220,7 @@ is built in for an anaesthetist too, which no file can loosen (S-03).
   >     sed -n '/^STOP/,/hard-max/p'
   STOP: do not start or set this
     STOP       day 1: 2,100 mg/h; the schedule gives 60 mg/h; over by 2,040 mg/h,
-               3,400 %; protocol protocols/goebel-escalating.yaml:32
+               3,400 %; protocol protocols/goebel-escalating.yaml:34
     STOP       day 1: 2,100 mg/h; limit 280 mg/h (4 mg/kg/h x 70 kg); over by
                1,820 mg/h, 650 %; site limit dose-rate hard-max,
 
@@ -262,7 +262,7 @@ is asked about, and it is not the order.
   caution: no hard limit is passed, but
     caution    2 mg/h; below the protocol's range, which begins at 10 mg/h; below
                it by 8 mg/h, 80 %: start, wean or a slip of unit?; protocol
-               protocols/goldberg-2010.yaml:26
+               protocols/goldberg-2010.yaml:29
     caution    2 mg/h; limit 3.5 mg/h (0.05 mg/kg/h x 70 kg); below it by
                1.5 mg/h, 42.86 %; low: start, wean or a slip of unit?; site limit
                dose-rate soft-min, protocols/site/default.yaml:12

@@ -5,15 +5,14 @@ section 4; S-03, S-05, S-06, S-12, S-17, S-23).  The whole table is shown, no
 row is hidden or clamped, and there is nothing to key in.
 
   $ infuse plan --weight 70 --protocol goebel-escalating
-  PROTOCOL   goebel-escalating, revision 1, protocols/goebel-escalating.yaml
-             (built in), sha256 dd2ae3a5f796
+  PROTOCOL   goebel-escalating, revision 2, protocols/goebel-escalating.yaml
+             (built in), sha256 c42c1ff8b558
              Clinic page regimen, credited to Goebel 2015 in error; escalating
              dose over four days
   DRUG       KETAMINE (racemic), intravenous; complex regional pain syndrome;
              adults
   REGIMEN    CONTINUOUS for 4 days (96 h)
-  READING    continuous; if daily sessions were meant, the dose per day would be
-             far lower
+  READING    continuous, as the page reads, which does not say so
   EVIDENCE   unverified; doubt: 60 and 200 were found nowhere else; they may be mg
              per session, printed as mg/h; 4 more: infuse protocol show
              goebel-escalating
@@ -198,7 +197,7 @@ not, and nothing is invented (S-11).
   UNCHECKED: a limit could not be applied; this is not a yes
     UNCHECKED  going up cannot be checked; the source does not state step,
                interval (under schedule, titrate): a site's file fills them under
-               titrate; protocol protocols/goldberg-2010.yaml:27
+               titrate; protocol protocols/goldberg-2010.yaml:30
     caution    days 1 to 5: 40 mg/h; limit 35 mg/h (0.5 mg/kg/h x 70 kg); over by
                5 mg/h, 14.29 %; site limit dose-rate soft-max,
                protocols/site/default.yaml:13
@@ -252,7 +251,7 @@ protocol's own maximum is past 1 mg/kg/h.
                patient (40 mg/h; on a ward at most 30 mg/h at 30 kg); site
                protocols/site/default.yaml:14
     caution    30 kg is under 50 kg, and the protocol is in mg/h: 40 mg/h is
-               1.333 mg/kg/h here; protocol protocols/goldberg-2010.yaml:24
+               1.333 mg/kg/h here; protocol protocols/goldberg-2010.yaml:27
   no pump settings: this plan is STOP
   $ infuse plan --weight 38 --age 61 --protocol goldberg-2010 |
   >     sed -n '/^STOP/,$p'
@@ -268,7 +267,7 @@ protocol's own maximum is past 1 mg/kg/h.
                this patient's, and in kg?; guard limit weight soft-min, built into
                infuse
     caution    38 kg is under 50 kg, and the protocol is in mg/h: 40 mg/h is
-               1.053 mg/kg/h here; protocol protocols/goldberg-2010.yaml:24
+               1.053 mg/kg/h here; protocol protocols/goldberg-2010.yaml:27
   no pump settings: this plan is STOP
 
 The label names the other drug (S-14).
@@ -302,7 +301,7 @@ goes home (S-05).
     STOP       written for ward or intensive-care, not for outpatient; protocol
                protocols/goldberg-2010.yaml:11
     STOP       continuous for 120 h: more than 24 h is not for outpatients;
-               protocol protocols/goldberg-2010.yaml:24
+               protocol protocols/goldberg-2010.yaml:27
     caution    days 1 to 5: 40 mg/h; limit 35 mg/h (0.5 mg/kg/h x 70 kg); over by
                5 mg/h, 14.29 %; site limit dose-rate soft-max,
                protocols/site/default.yaml:13
@@ -351,7 +350,7 @@ that rounds to nothing is STOP (S-02).
   caution: no hard limit is passed, but
     caution    days 1 to 5: 28 mg/h; limit 20.3 mg/h (0.29 mg/kg/h x 70 kg); over
                by 7.7 mg/h, 37.93 %; protocol limit dose-rate soft-max,
-               protocols/leiden-2009.yaml:45
+               protocols/leiden-2009.yaml:48
     caution    days 1 to 5: 28 mg/h; limit 20 mg/h; over by 8 mg/h, 40 %; site
                limit rate soft-max, protocols/site/default.yaml:68
     caution    days 1 to 5: rounding down to the pump's step takes more than 5 %
@@ -366,7 +365,7 @@ that rounds to nothing is STOP (S-02).
                1 mL/h: this pump cannot run it at this strength
     caution    days 1 to 5: 30 mg/h; limit 20.3 mg/h (0.29 mg/kg/h x 70 kg); over
                by 9.7 mg/h, 47.78 %; protocol limit dose-rate soft-max,
-               protocols/leiden-2009.yaml:45
+               protocols/leiden-2009.yaml:48
     caution    days 1 to 5: 30 mg/h; limit 20 mg/h; over by 10 mg/h, 50 %; site
                limit rate soft-max, protocols/site/default.yaml:68
   no pump settings: this plan is STOP

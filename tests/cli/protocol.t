@@ -23,7 +23,7 @@ The protocols, and what is wrong with a file.
   schwartzman-2009          ketamine    abstract-read
       10 sessions of 4 h, one a day, 50 to 100 % of 0.35 mg/kg/h, at most 25 mg/h
   $ infuse protocol show goebel-escalating
-  PROTOCOL   goebel-escalating, revision 1
+  PROTOCOL   goebel-escalating, revision 2
              Clinic page regimen, credited to Goebel 2015 in error; escalating
              dose over four days
   DRUG       KETAMINE (racemic), intravenous
@@ -31,8 +31,11 @@ The protocols, and what is wrong with a file.
   SETTINGS   ward, intensive-care
   WEIGHT     doses per kg are of the actual weight
   REGIMEN    continuous 4 days, 60 mg/h to 200 mg/h
-  READING    continuous; if daily sessions were meant, the dose per day would be
-             far lower
+  READING    continuous, as the page reads, which does not say so
+             or daily: those rates, each in one session of 4 h, on four days (4
+             sessions of 4 h, one a day, 60 mg/h to 200 mg/h)
+             or per-session: 60 to 200 mg in a session of 4 h, on four days (4
+             sessions of 4 h, one a day, 15 mg/h to 50 mg/h)
   LIMITS     rate: soft-min 60 mg/h, hard-max 200 mg/h
   EVIDENCE   unverified
   SOURCE     Atlas Ketamine, Ketamine Infusion for CRPS (clinic page), 2024
@@ -42,15 +45,20 @@ The protocols, and what is wrong with a file.
              10.1097/AJP.0000000000000831 (abstract)
              says: a 4-day, escalating dose outpatient infusion; the abstract
              gives no mg/h
+  SOURCE     Medscape, answer 1145318-107996 on complex regional pain syndrome,
+             2018 (clinic practice, second-hand)
+             says: 70 to 200 mg a day as an outpatient over ten days; later 100 to
+             200 mg over 4 h
   DOUBT      60 and 200 were found nowhere else; they may be mg per session,
              printed as mg/h
   DOUBT      the page credits Goebel 2015, a letter on a 4.5-day infusion in five
              patients (recalled, not read)
-  DOUBT      the design fits Kirkpatrick 2020, whose figures were not read
+  DOUBT      the design fits Kirkpatrick 2020, an outpatient one; its figures were
+             not read
   DOUBT      the page names no enantiomer; read as racemic ketamine
   DOUBT      60 mg/h passes 1 mg/kg/h below 60 kg, 200 mg/h below 200 kg
   FILE       protocols/goebel-escalating.yaml (built in)
-  SHA256     dd2ae3a5f796484d93693eccc6051eafce16d14cae15e507dfd09092da221c06
+  SHA256     c42c1ff8b558992afa9435040098154d72b488f838e8547179dfe7b3903444de
   $ infuse protocol show schwartzman-2009 --source | sed -n '/^schedule/,$p'
   schedule:
     sessions: {count: 10, length: 4 h, every: 1 d}
@@ -83,13 +91,13 @@ Every fault of a file in one run, each with its place and what to write.
     id: goldberg-2010
         ^~~~~~~~~~~~~
   ./ramp.yaml:5:1: error: unknown key 'reversion' [unknown-key]
-    reversion: 1
+    reversion: 2
     ^~~~~~~~~
     did you mean 'revision'?
-  ./ramp.yaml:27:11: note: cannot titrate until a site fills step and interval [cannot-titrate]
+  ./ramp.yaml:30:11: note: cannot titrate until a site fills step and interval [cannot-titrate]
         step: not-stated
               ^~~~~~~~~~
-  ./ramp.yaml:34:42: error: unknown unit 'mg/kg/m' [unknown-unit]
+  ./ramp.yaml:37:42: error: unknown unit 'mg/kg/m' [unknown-unit]
       rate: {soft-min: 10 mg/h, hard-max: 40 mg/kg/m}
                                              ^~~~~~~
     write a rate in mg/h, mg/min, mg/d, mcg/h or mcg/min
@@ -99,10 +107,10 @@ Such a file gives no plan.
 
   $ infuse plan --weight 70 --protocol ./ramp.yaml
   ./ramp.yaml:5:1: error: unknown key 'reversion' [unknown-key]
-    reversion: 1
+    reversion: 2
     ^~~~~~~~~
     did you mean 'revision'?
-  ./ramp.yaml:34:42: error: unknown unit 'mg/kg/m' [unknown-unit]
+  ./ramp.yaml:37:42: error: unknown unit 'mg/kg/m' [unknown-unit]
       rate: {soft-min: 10 mg/h, hard-max: 40 mg/kg/m}
                                              ^~~~~~~
     write a rate in mg/h, mg/min, mg/d, mcg/h or mcg/min
@@ -114,7 +122,7 @@ is there twice is refused, and both places are named.
   $ mkdir site && infuse protocol show goldberg-2010 --source |
   >     sed 's/^id: .*/id: own/' >site/own.yaml
   $ INFUSE_PATH=site infuse plan --weight 70 --protocol own | head -n 2
-  PROTOCOL   own, revision 1, site/own.yaml, sha256 2872209079b3
+  PROTOCOL   own, revision 2, site/own.yaml, sha256 c6272b356fb7
              Goldberg 2010; five inpatient days, titrated from 10 to 40 mg/h
   $ cp site/own.yaml site/goldberg-2010.yaml
   $ INFUSE_PATH=site infuse plan --weight 70 --protocol goldberg-2010
@@ -167,7 +175,7 @@ A site's own limits tighten, and widen only inside the guard.
                                                    ^~~~~~~~~
   $ infuse check --site ./limits.yaml --protocol goebel-escalating \
   >     --weight 100 --rate "401 mg/h" --day 4 | sed -n '/^CEILING/,$p'
-  CEILING    200 mg/h: protocol rate hard-max, protocols/goebel-escalating.yaml:35
+  CEILING    200 mg/h: protocol rate hard-max, protocols/goebel-escalating.yaml:37
 
   STOP: do not start or set this
     STOP       day 4: 401 mg/h; limit 400 mg/h (4 mg/kg/h x 100 kg); over by
@@ -177,7 +185,7 @@ A site's own limits tighten, and widen only inside the guard.
                (401 mg/h; on a ward at most 400 mg/h at 100 kg); site
                ./limits.yaml:8
     STOP       day 4: 401 mg/h; limit 200 mg/h; over by 201 mg/h, 100.5 %;
-               protocol limit rate hard-max, protocols/goebel-escalating.yaml:35
+               protocol limit rate hard-max, protocols/goebel-escalating.yaml:37
     caution    the figures of this protocol are unverified: infuse protocol show
                goebel-escalating; protocol protocols/goebel-escalating.yaml:14
   no pump settings: this rate is STOP
@@ -191,7 +199,7 @@ Where the site says nothing about a drug, that is not a yes.
                setting ward; site ./limits.yaml
     caution    days 1 to 5: 30 mg/h; limit 20.3 mg/h (0.29 mg/kg/h x 70 kg); over
                by 9.7 mg/h, 47.78 %; protocol limit dose-rate soft-max,
-               protocols/leiden-2009.yaml:45
+               protocols/leiden-2009.yaml:48
     caution    days 1 to 5: rounding down to the pump's step takes more than 5 %
                off the rate, 8.16 %: another strength would come closer
 
@@ -246,4 +254,46 @@ that is built in.
   $ INFUSE_SITE= infuse plan --weight 70 --protocol goldberg-2010
   infuse: INFUSE_SITE: names no file
     unset it for the limits that are built in
+  [2]
+
+Where a source can be read in several ways, the prescriber says which is
+meant: mg/h throughout, mg/h in a session, or mg in a session.
+
+  $ infuse protocol show goebel-escalating | sed -n '/^READING/,/^LIMITS/p'
+  READING    continuous, as the page reads, which does not say so
+             or daily: those rates, each in one session of 4 h, on four days (4
+             sessions of 4 h, one a day, 60 mg/h to 200 mg/h)
+             or per-session: 60 to 200 mg in a session of 4 h, on four days (4
+             sessions of 4 h, one a day, 15 mg/h to 50 mg/h)
+  LIMITS     rate: soft-min 60 mg/h, hard-max 200 mg/h
+  $ for how in continuous daily per-session; do
+  >     infuse plan --weight 70 --protocol goebel-escalating --reading $how \
+  >         --setting outpatient --format csv | cut -d , -f 2-5,7,8; done
+  day,hours,session,rate_mg_per_h,dose_mg,dose_so_far_mg
+  1,24,,60,1440,1440
+  2,24,,106,2544,3984
+  3,24,,153,3672,7656
+  4,24,,200,4800,12456
+  day,hours,session,rate_mg_per_h,dose_mg,dose_so_far_mg
+  1,4,1,60,240,240
+  2,4,2,106,424,664
+  3,4,3,153,612,1276
+  4,4,4,200,800,2076
+  day,hours,session,rate_mg_per_h,dose_mg,dose_so_far_mg
+  1,4,1,15,60,60
+  2,4,2,26.5,106,166
+  3,4,3,38.25,153,319
+  4,4,4,50,200,519
+  $ infuse plan --weight 70 --protocol goebel-escalating --reading daily |
+  >     grep -A 1 '^READING'
+  READING    daily (as typed): those rates, each in one session of 4 h, on four
+             days
+  $ infuse plan --weight 70 --protocol goldberg-2010 --reading daily
+  infuse: --reading: this protocol can be read in one way only: 'goldberg-2010'
+    leave the option out
+  [2]
+  $ infuse check --weight 70 --protocol goebel-escalating --rate "60 mg/h" \
+  >     --reading weekly
+  infuse: --reading: no such choice: 'weekly'
+    write continuous, daily or per-session
   [2]

@@ -8,7 +8,7 @@ said about a way up.
   STEP           step not stated, interval not stated
     UNCHECKED  going up cannot be checked; the source does not state step,
                interval (under schedule, titrate): a site's file fills them under
-               titrate; protocol protocols/leiden-2009.yaml:38
+               titrate; protocol protocols/leiden-2009.yaml:41
     caution    days 1 to 5: 30.1 mg/h; limit 20.3 mg/h (0.29 mg/kg/h x 70 kg);
 
 A site may state them, for that protocol, and says who decided so.
@@ -217,8 +217,8 @@ hour cut short, a bag time without a unit.
   $ sed 's/observe-for: 60 min/observe-for: 30 min/' mine.yaml > a.yaml
   $ infuse protocol lint a.yaml 2>&1 | grep -v '^ '
   a.yaml:4:5: warning: the file is called 'a' [id-mismatch]
-  a.yaml:39:15: note: cannot titrate until a site fills interval [cannot-titrate]
-  a.yaml:54:22: error: '30 min' of observation is less than 60 min [observe-too-short]
+  a.yaml:42:15: note: cannot titrate until a site fills interval [cannot-titrate]
+  a.yaml:57:22: error: '30 min' of observation is less than 60 min [observe-too-short]
   $ sed 's/bag-max-hours: 24 h/bag-max-hours: 24/' ours.yaml > a.yaml
   $ infuse protocol lint a.yaml
   a.yaml:5:18: error: '24': unit missing [missing-unit]

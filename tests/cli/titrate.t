@@ -8,16 +8,16 @@ closed, with every reason.
 
   $ infuse titrate --protocol leiden-2009 --weight 70 --elapsed "52 h" \
   >     --rate "18 mg/h" --nausea severe --sedation "POSS 3"
-  PROTOCOL   leiden-2009, revision 1, protocols/leiden-2009.yaml (built in),
-             sha256 83b61b72dc6e
+  PROTOCOL   leiden-2009, revision 2, protocols/leiden-2009.yaml (built in),
+             sha256 2f47a60fca60
              Leiden trial of esketamine (Sigtermans 2009); inpatient, titrated
              over 100 h
   DRUG       ESKETAMINE, intravenous; complex regional pain syndrome type 1;
              adults
   REGIMEN    CONTINUOUS for 100 h
   EVIDENCE   abstract-read; doubt: sources differ on the ceiling, 0.29 (Dahan,
-             Otto) or 0.43 mg/kg/h (recalled, not read); 3 more: infuse protocol
-             show leiden-2009
+             Otto) or 0.43 mg/kg/h (recalled; slides second-hand); 4 more: infuse
+             protocol show leiden-2009
   WEIGHT     70 kg, actual
   SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
              e8ad22f5610c
@@ -66,10 +66,10 @@ closed, with every reason.
                         site protocols/site/default.yaml:97
                       step not stated: the source is silent, and a site fills it
                         under titrate in its own file; protocol
-                        protocols/leiden-2009.yaml:38
+                        protocols/leiden-2009.yaml:41
                       interval not stated: the source is silent, and a site fills
                         it under titrate in its own file; protocol
-                        protocols/leiden-2009.yaml:39
+                        protocols/leiden-2009.yaml:42
   [1]
 
 With mild nausea it is the same but for one reason.
@@ -136,7 +136,7 @@ below the protocol's range is a caution and no more (S-01).
                         1.667 mcg/kg/min, 3.5 mL/h
            caution    7 mg/h; below the protocol's range, which begins at 10 mg/h;
                         below it by 3 mg/h, 30 %: start, wean or a slip of unit?;
-                        protocol protocols/goldberg-2010.yaml:26
+                        protocol protocols/goldberg-2010.yaml:29
     stay   open       within limits: 12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min,
                         6 mL/h
     up     open       one step, 5 mg/h (site site-titrate.yaml:25), to 17 mg/h,
@@ -157,7 +157,7 @@ closed.
   $ infuse titrate $now --rate "38 mg/h" --running "9 h" --given "320 mg" \
   >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
     up     closed     43 mg/h; limit 40 mg/h; over by 3 mg/h, 7.5 %; protocol
-                        limit rate hard-max, protocols/goldberg-2010.yaml:34
+                        limit rate hard-max, protocols/goldberg-2010.yaml:37
                       with what was given it comes to 1,008 mg in the day; limit
                         700 mg; site limit dose-per-day hard-max,
                         site-titrate.yaml:13
@@ -189,7 +189,7 @@ The site's hold rule asks for a pause, and staying is closed.
                         1.667 mcg/kg/min
            caution    7 mg/h; below the protocol's range, which begins at 10 mg/h;
                         below it by 3 mg/h, 30 %: start, wean or a slip of unit?;
-                        protocol protocols/goldberg-2010.yaml:26
+                        protocol protocols/goldberg-2010.yaml:29
     stay   STOP       do not leave it at 12 mg/h: pause, and call the prescriber
                         now
            STOP       POSS 3: the hold rule asks for a pause; site
@@ -222,7 +222,7 @@ it a rate to go back to.
                         (417 mg/h; on a ward at most 70 mg/h at 70 kg); site
                         protocols/site/default.yaml:14
            STOP       417 mg/h; limit 40 mg/h; over by 377 mg/h, 942.5 %; protocol
-                        limit rate hard-max, protocols/goldberg-2010.yaml:34
+                        limit rate hard-max, protocols/goldberg-2010.yaml:37
            UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
                         in
            caution    a strength of 10 mg/mL; limit 5 mg/mL; over by 5 mg/mL,
@@ -234,10 +234,10 @@ it a rate to go back to.
                         site protocols/site/default.yaml:97
                       step not stated: the source is silent, and a site fills it
                         under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:27
+                        protocols/goldberg-2010.yaml:30
                       interval not stated: the source is silent, and a site fills
                         it under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:28
+                        protocols/goldberg-2010.yaml:31
                       417 mg/h; limit 70 mg/h (1 mg/kg/h x 70 kg); over by
                         347 mg/h, 495.7 %; site limit dose-rate hard-max,
                         protocols/site/default.yaml:14
@@ -246,7 +246,7 @@ it a rate to go back to.
                         (417 mg/h; on a ward at most 70 mg/h at 70 kg); site
                         protocols/site/default.yaml:14
                       417 mg/h; limit 40 mg/h; over by 377 mg/h, 942.5 %; protocol
-                        limit rate hard-max, protocols/goldberg-2010.yaml:34
+                        limit rate hard-max, protocols/goldberg-2010.yaml:37
 
 What no rule names closes the way up as well, and so does what was built in:
 it holds whatever the site's file says, and it can only close.
@@ -282,10 +282,10 @@ it holds whatever the site's file says, and it can only close.
                         protocols/site/default.yaml:97
                       step not stated: the source is silent, and a site fills it
                         under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:27
+                        protocols/goldberg-2010.yaml:30
                       interval not stated: the source is silent, and a site fills
                         it under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:28
+                        protocols/goldberg-2010.yaml:31
 
 A schedule sets the rate of each day; less than it may go up to it.
 
@@ -334,7 +334,7 @@ The last minute of the course is over.
     stay   STOP       do not leave it at 12 mg/h: pause the pump, look at the
                         patient, call the prescriber
            STOP       the course is over: it runs for 120 h; protocol
-                        protocols/goldberg-2010.yaml:24
+                        protocols/goldberg-2010.yaml:27
            UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
                         in
            UNCHECKED  the protocol gives no rate for that day: it runs for 5 days
@@ -343,13 +343,13 @@ The last minute of the course is over.
                       not observed: heart rate, blood pressure, oxygen saturation;
                         site protocols/site/default.yaml:97
                       the course is over: it runs for 120 h; protocol
-                        protocols/goldberg-2010.yaml:24
+                        protocols/goldberg-2010.yaml:27
                       step not stated: the source is silent, and a site fills it
                         under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:27
+                        protocols/goldberg-2010.yaml:30
                       interval not stated: the source is silent, and a site fills
                         it under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:28
+                        protocols/goldberg-2010.yaml:31
                       the protocol gives no rate for that day: it runs for 5 days
 
 A local regimen of a kind that a hospital wrote, as a file of its own: it
@@ -640,10 +640,10 @@ For machines there is JSON; there are no columns of options.
           {
             "verdict": "caution",
             "rule": "schedule",
-            "text": "7 mg/h; below the protocol's range, which begins at 10 mg/h; below it by 3 mg/h, 30 %: start, wean or a slip of unit?; protocol protocols/goldberg-2010.yaml:26",
+            "text": "7 mg/h; below the protocol's range, which begins at 10 mg/h; below it by 3 mg/h, 30 %: start, wean or a slip of unit?; protocol protocols/goldberg-2010.yaml:29",
             "source": "protocol",
             "file": "protocols/goldberg-2010.yaml",
-            "line": 26,
+            "line": 29,
             "cite": null
           }
         ]

@@ -9,7 +9,7 @@ The second reads weight, order, label and pump, and knows nothing of it.
   >     --bag "ketamine 500 mg in 250 mL" --rate "0.9 mg/kg/h" \
   >     --flow "31.5 mL/h" --volume "250 mL"
   AGAINST    plan.json
-  PROTOCOL   goebel-low-dose, revision 1, sha256 342ad10741d0
+  PROTOCOL   goebel-low-dose, revision 2, sha256 f7897b71293e
   VERDICT    caution
   DAY        day 1, 24 h
 
@@ -53,7 +53,7 @@ Pounds typed as kilograms, and another bag on the stand.
   >     --bag "ketamine 1000 mg in 250 mL" --rate "0.9 mg/kg/h" \
   >     --flow "31.5 mL/h" --volume "250 mL"
   AGAINST    plan.json
-  PROTOCOL   goebel-low-dose, revision 1, sha256 342ad10741d0
+  PROTOCOL   goebel-low-dose, revision 2, sha256 f7897b71293e
   VERDICT    caution
   DAY        day 1, 24 h
 
@@ -175,8 +175,8 @@ For machines, and as Markdown.
     "against": {
       "file": "titrated.json",
       "protocol": "goldberg-2010",
-      "revision": 1,
-      "sha256": "82ffb1c9dd80718e24f44a08eca7a4dea2e5eed6b8dcc0e8684a70233ae876e1",
+      "revision": 2,
+      "sha256": "4d3cf749630716eeea73b811cfd781e7bc9462f3329735a3b64398ac6ec24c34",
       "verdict": "caution"
     },
     "day": null,
@@ -258,7 +258,7 @@ For machines, and as Markdown.
   >     --flow "5 mL/h" --volume "120 mL" --format markdown
   ```text
   AGAINST    titrated.json
-  PROTOCOL   goldberg-2010, revision 1, sha256 82ffb1c9dd80
+  PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
   VERDICT    caution
   DAY        each day, 24 h; titrated, and the rate is that of the start
 
@@ -296,7 +296,7 @@ What is STOP, or states nothing to compare with, is not verified.
   >     --bag "ketamine 500 mg in 250 mL" --rate "60 mg/h" \
   >     --flow "30 mL/h" --volume "720 mL"
   AGAINST    stop.json
-  PROTOCOL   goebel-escalating, revision 1, sha256 dd2ae3a5f796
+  PROTOCOL   goebel-escalating, revision 2, sha256 c42c1ff8b558
   VERDICT    STOP
 
   DISAGREE: the answer is STOP, so there is nothing to verify: do not start

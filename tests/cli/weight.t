@@ -8,16 +8,16 @@ ideal one, the rates are set side by side and nothing is changed.
 
   $ infuse plan --protocol schwartzman-2009 --setting outpatient \
   >     --weight 118 --height "170 cm" --sex male --strength "1 mg/mL"
-  PROTOCOL   schwartzman-2009, revision 1, protocols/schwartzman-2009.yaml (built
-             in), sha256 2753ecaa760c
+  PROTOCOL   schwartzman-2009, revision 2, protocols/schwartzman-2009.yaml (built
+             in), sha256 b27d8de3d700
              Schwartzman 2009; outpatient, 0.35 mg/kg/h, at most 25 mg/h, over 4 h
              on ten days
   DRUG       KETAMINE (racemic), intravenous; complex regional pain syndrome;
              adults
   REGIMEN    SESSIONS: 10 of 4 h, one a day
   EVIDENCE   abstract-read; doubt: the shares of days 1 and 2 (50 and 75 %) are
-             recalled, not read in the abstract or the registry; 1 more: infuse
-             protocol show schwartzman-2009
+             recalled; the registry's text on first doses was read cut; 1 more:
+             infuse protocol show schwartzman-2009
   WEIGHT     118 kg, actual; height 170 cm, male, BMI 40.8; ideal 65.937 kg,
              adjusted 86.762 kg; lean 70.574 kg; doses per kg at 118 kg, actual
              (the protocol's basis); upper limits per kg at 86.762 kg, adjusted

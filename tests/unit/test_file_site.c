@@ -269,6 +269,46 @@ static void test_readings(void **state)
 	infuse_protocol_free(d);
 }
 
+/* S-37: three ways to read one page, and what each comes to. */
+static void test_three_ways(void **state)
+{
+	static const struct {
+		enum infuse_reading reading;
+		int rows;
+		int64_t total_mg;
+	} ways[] = {
+		{ INFUSE_READING_CONTINUOUS, 4, 12456 },
+		{ INFUSE_READING_DAILY, 4, 2076 },
+		{ INFUSE_READING_PER_SESSION, 4, 519 },
+	};
+	static char text[INFUSE_FILE_MAX];
+	static struct infuse_plan plan;
+	size_t size = load(text, sizeof(text),
+	    "protocols/goebel-escalating.yaml"), i;
+	struct infuse_protocol_document *d;
+	struct infuse_case of = {
+		.order = { .weight = { 70000 }, .pump_step = { 10 },
+		    .age_years = INFUSE_NO_AGE },
+	};
+
+	(void)state;
+	for (i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
+		d = infuse_protocol_read(text, size, "goebel-escalating.yaml",
+		    NULL, NULL);
+		assert_non_null(d);
+		assert_true(d->protocol.reading_open);
+		assert_true(d->protocol.readings_line > 0);
+		assert_true(infuse_protocol_read_as(d, ways[i].reading));
+		assert_false(d->protocol.reading_open);
+		of.protocol = &d->protocol;
+		infuse_plan_make(&plan, &of);
+		assert_int_equal(plan.rows, ways[i].rows);
+		assert_int_equal(infuse_mass_of(plan.row[plan.rows - 1].at.
+		    so_far, INFUSE_DOWN).pg, ways[i].total_mg * MG);
+		infuse_protocol_free(d);
+	}
+}
+
 static void test_own_reading(void **state)
 {
 	struct infuse_protocol_document *d = protocol_of(two_ways);
@@ -362,6 +402,7 @@ int main(void)
 		cmocka_unit_test(test_capped_maximum),
 		cmocka_unit_test(test_readings),
 		cmocka_unit_test(test_own_reading),
+		cmocka_unit_test(test_three_ways),
 		cmocka_unit_test(test_ours),
 		cmocka_unit_test(test_looser),
 	};
