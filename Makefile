@@ -20,6 +20,7 @@ PREFIX     = /usr/local
 BINDIR     = $(PREFIX)/bin
 LIBDIR     = $(PREFIX)/lib
 INCLUDEDIR = $(PREFIX)/include
+SYSCONFDIR = /etc
 MANDIR     = $(PREFIX)/share/man
 INSTALL    = install
 PKG_CONFIG = pkg-config
@@ -80,6 +81,23 @@ $(B)/builtin.c: $(FILES) Makefile
 $(B)/builtin.o: $(B)/builtin.c
 	$(compile) -I. -c -o $@ $<
 
+# The system's site file, where it exists, is in force in every run.
+SYSTEM_SITE = $(SYSCONFDIR)/infuse/site.yaml
+$(B)/system-site: FORCE
+	@mkdir -p $(@D)
+	@echo '$(SYSTEM_SITE)' | cmp -s - $@ || echo '$(SYSTEM_SITE)' >$@
+FORCE:
+$(B)/src/cli/load_site.o: $(B)/system-site
+$(B)/src/cli/load_site.o: CPPFLAGS += -DINFUSE_SYSTEM_SITE='"$(SYSTEM_SITE)"'
+# One for tests, which has it where it is run.
+$(B)/tests/system/load_site.o: src/cli/load_site.c
+	@mkdir -p $(@D)
+	$(compile) -DINFUSE_SYSTEM_SITE='"system.yaml"' -c -o $@ $<
+$(B)/tests/system/infuse: $(B)/tests/system/load_site.o \
+        $(filter-out %/load_site.o,$(call obj,$(CLI) $(RENDER))) \
+        $(B)/libinfuse.a
+	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
+
 # One object, in which only infuse_ names are left to be seen from outside;
 # unit tests see them all.
 $(B)/whole.o: $(call obj,$(LIB)) $(B)/builtin.o
@@ -135,7 +153,8 @@ deps-bench:
 cores  = $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
 jobs   = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(cores))
 tested = $(B)/infuse $(B)/libinfuse.a $(patsubst %.c,$(B)/%,$(UNIT)) \
-         $(B)/tests/validate/validate_pk $(B)/tests/faults/faults
+         $(B)/tests/validate/validate_pk $(B)/tests/faults/faults \
+         $(B)/tests/system/infuse
 
 check:
 	@+$(MAKE) -s --no-print-directory $(jobs) tested

@@ -179,6 +179,7 @@ struct infuse_site_document {
 	struct infuse_site_steps step[INFUSE_SITE_STEPS_MAX];
 	int blocks;
 	struct infuse_site_block block[INFUSE_SITE_BLOCKS_MAX];
+	struct infuse_site_document *system;	/* owned; NULL: see below */
 };
 
 /*
@@ -204,6 +205,27 @@ void infuse_site_free(struct infuse_site_document *document);
 const struct infuse_limits *infuse_site_limits(
     const struct infuse_site_document *site, enum infuse_drug drug,
     enum infuse_setting setting);
+
+/*
+ * Tightens a site by the system's file, which then belongs to it.  Of each
+ * bound the tighter one is in force; rules of hold, items to observe and what
+ * is retired are those of both; and where the system's file has another key,
+ * or fills a protocol, that stands.  False, and reported, where the two
+ * cannot be one; the site is to be freed then.
+ */
+INFUSE_MUST_CHECK bool infuse_site_unite(struct infuse_site_document *site,
+    struct infuse_site_document *system, infuse_report_fn *report,
+    void *context);
+
+/*
+ * Lines of what came from the system's file are counted from behind this, as
+ * no file has so many.
+ */
+#define INFUSE_SYSTEM_LINES 1000000u
+
+/* The file that a line of a site is in; *line becomes the one in that file. */
+const char *infuse_site_file(const struct infuse_site_document *site,
+    unsigned *line);
 
 /*
  * Where a site's limits leave more room than those that come with infuse

@@ -198,6 +198,7 @@ enum cli_status cli_simulate(const struct cli_args *args);
 enum cli_status cli_convert(const struct cli_args *args);
 enum cli_status cli_protocol_list(const struct cli_args *args);
 enum cli_status cli_protocol_show(const struct cli_args *args);
+enum cli_status cli_site_show(const struct cli_args *args);
 enum cli_status cli_protocol_lint(const struct cli_args *args);
 
 #endif

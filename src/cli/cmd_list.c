@@ -5,6 +5,7 @@
 #include "../render/grid.h"
 #include "../render/json.h"
 #include "../render/protocol.h"
+#include "../render/site.h"
 #include "../render/words.h"
 #include "answer.h"
 #include "text_out.h"
@@ -195,14 +196,58 @@ static void begin_list(struct listing *list)
 	}
 }
 
+static void site_json(struct json *json,
+    const struct infuse_site_document *site)
+{
+	if (site == NULL) {
+		json_null(json, "site");
+		return;
+	}
+	json_begin(json, "site", '{');
+	json_string(json, "id", site->id);
+	json_count(json, "revision", site->revision);
+	json_string(json, "sha256", site->origin.sha256);
+	json_string(json, "file", site->origin.file);
+	json_bool(json, "built_in", site->origin.built_in);
+	add_word(json, "tightened_by", site->system != NULL ?
+	    site->system->origin.file : NULL);
+	json_end(json, '}');
+}
+
+static void site_line(struct listing *list,
+    const struct infuse_site_document *site)
+{
+	struct render_text line = { 0 };
+
+	render_add(&line, "Limits in force: ");
+	if (site != NULL)
+		render_site_line(&line, site);
+	else
+		render_add(&line, "none, as the site's file cannot be used");
+	render_add(&list->text, "\n");
+	render_wrap(&list->text, &line, 2, SCREEN_COLUMNS);
+	render_add(&list->text, "\n");
+	list->text.failed = list->text.failed || line.failed;
+	render_text_free(&line);
+}
+
+/* The site in force is named, and one that cannot be used is a failure. */
 static void end_list(struct listing *list)
 {
+	struct infuse_site_document *site;
+
+	if (cli_load_site(&site, NULL) != CLI_OK)
+		list->failed++;
 	if (list->format == CLI_JSON) {
 		json_end(&list->json, ']');
+		site_json(&list->json, site);
 		json_end(&list->json, '}');
 	} else if (list->format == CLI_MARKDOWN) {
 		grid_print_markdown(&list->text, &list->grid);
 	}
+	if (list->format == CLI_MARKDOWN || list->format == CLI_TABLE)
+		site_line(list, site);
+	infuse_site_free(site);
 }
 
 /* Exits 1 where the list is whole and one of its files is not. */

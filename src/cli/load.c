@@ -89,25 +89,6 @@ enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
 	return cli_load_reported(out, name, &reporter);
 }
 
-static enum cli_status load_site(struct infuse_site_document **out,
-    const char *path)
-{
-	struct cli_reporter reporter = { 0 };
-	struct infuse_bytes bytes = { 0 };
-	enum infuse_found found;
-
-	*out = NULL;
-	found = infuse_find_site(&bytes, path, cli_report, &reporter);
-	if (found != INFUSE_FOUND)
-		return cli_found(found);
-	*out = infuse_site_read(bytes.text, bytes.size, bytes.file, cli_report,
-	    &reporter);
-	if (*out != NULL)
-		(*out)->origin.built_in = bytes.built_in;
-	infuse_bytes_free(&bytes);
-	return *out ? CLI_OK : cli_refused(&reporter);
-}
-
 /* Which of its readings is meant, as the prescriber says (S-37). */
 static enum cli_status read_as(struct infuse_protocol_document *document,
     const char *typed)
@@ -139,28 +120,15 @@ static enum cli_status read_as(struct infuse_protocol_document *document,
 enum cli_status cli_load(struct cli_documents *out,
     const struct cli_args *args)
 {
-	const char *site = args->value[CLI_SITE];
 	enum cli_status status;
 
 	out->protocol = NULL;
 	out->site = NULL;
-	if (site != NULL && *site == '\0') {
-		cli_error("--site", "names no file", NULL,
-		    "leave the option out for the limits that are built in");
-		return CLI_USAGE;
-	}
-	if (site == NULL)
-		site = getenv("INFUSE_SITE");
-	if (site != NULL && *site == '\0') {
-		cli_error("INFUSE_SITE", "names no file", NULL,
-		    "unset it for the limits that are built in");
-		return CLI_USAGE;
-	}
 	status = cli_load_protocol(&out->protocol, args->value[CLI_PROTOCOL]);
 	if (status == CLI_OK)
 		status = read_as(out->protocol, args->value[CLI_READING]);
 	if (status == CLI_OK)
-		status = load_site(&out->site, site);
+		status = cli_load_site(&out->site, args->value[CLI_SITE]);
 	if (status != CLI_OK)
 		cli_unload(out);
 	return status;

@@ -19,6 +19,21 @@ enum cli_status cli_load(struct cli_documents *out,
     const struct cli_args *args);
 void cli_unload(struct cli_documents *documents);
 
+/*
+ * The site that is in force: --site as typed, else INFUSE_SITE, else the
+ * limits that are built in; and in any case the system's file where it
+ * exists, which only tightens the others.
+ */
+enum cli_status cli_load_site(struct infuse_site_document **out,
+    const char *typed);
+
+/* One site file by itself; a NULL path is the built-in one. */
+enum cli_status cli_read_site(struct infuse_site_document **out,
+    const char *path);
+
+/* Where the system's site file is, or would be. */
+const char *cli_system_site(void);
+
 /* What a look-up comes to as an exit status. */
 enum cli_status cli_found(enum infuse_found found);
 

@@ -142,6 +142,9 @@ static const struct cli_command commands[] = {
 	    "FILE...", 1, CLI_POSITIONALS_MAX, bare_options, 0,
 	    COUNT(bare_options), 0, "  infuse protocol lint ./ward.yaml",
 	    cli_protocol_lint },
+	{ "site show", "say what a site's file says; without one, the site in "
+	    "force", "[FILE]", 0, 1, bare_options, 0, COUNT(bare_options), 0,
+	    "  infuse site show ./ours.yaml", cli_site_show },
 	{ "help", "explain infuse, or one of its commands", "[COMMAND]", 0, 2,
 	    bare_options, 0, COUNT(bare_options), 0, "  infuse help check",
 	    help },

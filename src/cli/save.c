@@ -64,7 +64,9 @@ static bool is_read(const struct stat *is, const struct cli_args *args,
 	return (documents->protocol != NULL &&
 	    is_origin(is, &documents->protocol->origin)) ||
 	    (documents->site != NULL &&
-	    is_origin(is, &documents->site->origin));
+	    (is_origin(is, &documents->site->origin) ||
+	    (documents->site->system != NULL &&
+	    is_origin(is, &documents->site->system->origin))));
 }
 
 static bool is_stream(const struct stat *is)

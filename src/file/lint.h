@@ -48,6 +48,10 @@ void file_lint_hold(struct reading *reading, const struct node *list,
 void file_ours(struct infuse_limits *out, enum infuse_drug drug,
     enum infuse_setting setting);
 
+/* Below, at or above 0 as one bound is to another of the same basis. */
+int file_bound_cmp(const struct infuse_bound *a,
+    const struct infuse_bound *b);
+
 /* As infuse_site_looser(), of a block by itself. */
 int file_looser(struct infuse_looser out[INFUSE_LOOSER_MAX],
     const struct infuse_limits *limits, enum infuse_drug drug,

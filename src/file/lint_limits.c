@@ -154,8 +154,8 @@ static void lint_guard(struct reading *r,
 			hard = &guard.of[rule].bound[high ? INFUSE_HARD_MAX :
 			    INFUSE_HARD_MIN];
 			if (!bound->set || !hard->set || (high ?
-			    bound->value <= hard->value :
-			    bound->value >= hard->value))
+			    file_bound_cmp(bound, hard) <= 0 :
+			    file_bound_cmp(bound, hard) >= 0))
 				continue;
 			file_tell(r, PROBLEM_PAST_GUARD,
 			    nodes->at[rule][kind]->place,

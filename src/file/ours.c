@@ -78,6 +78,15 @@ void file_ours(struct infuse_limits *out, enum infuse_drug drug,
 	}
 }
 
+int file_bound_cmp(const struct infuse_bound *a,
+    const struct infuse_bound *b)
+{
+	static const struct infuse_weight any = { 1000 };
+
+	return infuse_milli_cmp(infuse_bound_at(*a, any),
+	    infuse_bound_at(*b, any));
+}
+
 /* A high bound above ours, a low one below; a hard-max that is missing. */
 static bool is_looser(const struct infuse_limit *limit,
     const struct infuse_limit *ours, int kind)
@@ -91,8 +100,8 @@ static bool is_looser(const struct infuse_limit *limit,
 		return kind == INFUSE_HARD_MAX;
 	if (bound->per_kg != other->per_kg)
 		return false;
-	return kind >= INFUSE_SOFT_MAX ? bound->value > other->value :
-	    bound->value < other->value;
+	return kind >= INFUSE_SOFT_MAX ? file_bound_cmp(bound, other) > 0 :
+	    file_bound_cmp(bound, other) < 0;
 }
 
 int file_looser(struct infuse_looser out[INFUSE_LOOSER_MAX],

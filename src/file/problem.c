@@ -116,6 +116,7 @@ static const struct {
 	[PROBLEM_NAMES_NOTHING] = { "names-nothing", INFUSE_WARNING },
 	[PROBLEM_BAD_LABEL] = { "bad-label", INFUSE_ERROR },
 	[PROBLEM_BAD_HOURS] = { "bad-hours", INFUSE_ERROR },
+	[PROBLEM_CANNOT_UNITE] = { "cannot-unite", INFUSE_ERROR },
 	[PROBLEM_ITEM_TWICE] = { "item-twice", INFUSE_ERROR },
 	[PROBLEM_UNKNOWN_ITEM] = { "unknown-item", INFUSE_ERROR },
 	[PROBLEM_NO_COURSE] = { "no-course", INFUSE_ERROR },

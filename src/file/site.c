@@ -179,6 +179,8 @@ struct infuse_site_document *infuse_site_read(const char *text, size_t size,
 
 void infuse_site_free(struct infuse_site_document *document)
 {
+	if (document != NULL)
+		file_document_free(document->system, sizeof(*document));
 	file_document_free(document, sizeof(*document));
 }
 

@@ -7,7 +7,9 @@
 static void json_ceiling(struct json *json,
     const struct render_context *context, const struct infuse_answer *answer)
 {
-	const char *file = render_source_file(context, answer->ceiling.source);
+	unsigned line = answer->ceiling.written.line;
+	const char *file = render_source_file(context, answer->ceiling.source,
+	    &line);
 
 	if (!answer->has_binding) {
 		json_null(json, "ceiling");
@@ -21,10 +23,10 @@ static void json_ceiling(struct json *json,
 		json_null(json, "file");
 	else
 		json_string(json, "file", file);
-	if (answer->ceiling.written.line == 0)
+	if (line == 0)
 		json_null(json, "line");
 	else
-		json_count(json, "line", answer->ceiling.written.line);
+		json_count(json, "line", line);
 	json_end(json, '}');
 }
 
@@ -82,6 +84,7 @@ static void csv_finding(struct render_text *text,
 {
 	struct render_text sentence = { 0 };
 	const char *file;
+	unsigned line;
 
 	csv_string(text, context->protocol->id);
 	csv_number(text, answer->at.rate.pg_per_h, infuse_point(INFUSE_RATE));
@@ -97,7 +100,8 @@ static void csv_finding(struct render_text *text,
 		csv_end(text);
 		return;
 	}
-	file = render_source_file(context, finding->source);
+	line = finding->line;
+	file = render_source_file(context, finding->source, &line);
 	csv_string(text, render_verdict_key(finding->verdict));
 	csv_string(text, infuse_rule_name(finding->rule));
 	csv_string(text, infuse_bound_name(finding->bound));

@@ -31,18 +31,19 @@ static void say_text(struct explainer *e, struct explain_item *item)
 
 static void say_place(struct explainer *e, const struct explain_item *item)
 {
+	unsigned line = item->line;
 	const char *file = NULL;
 
 	if (item->placed)
-		file = render_source_file(e->context, item->source);
+		file = render_source_file(e->context, item->source, &line);
 	if (file == NULL)
 		json_null(e->json, "file");
 	else
 		json_string(e->json, "file", file);
-	if (file == NULL || item->line == 0)
+	if (file == NULL || line == 0)
 		json_null(e->json, "line");
 	else
-		json_count(e->json, "line", item->line);
+		json_count(e->json, "line", line);
 }
 
 static void say_json(struct explainer *e, struct explain_item *item)

@@ -80,6 +80,11 @@ static void add_verdict(struct render_text *text,
 		render_quote(text, context->protocol->origin.file);
 		render_add(text, " and ");
 		render_quote(text, context->site->origin.file);
+		if (context->site->system != NULL) {
+			render_add(text, " and ");
+			render_quote(text,
+			    context->site->system->origin.file);
+		}
 		break;
 	}
 }

@@ -114,6 +114,10 @@ static void add_patient(struct render_text *text,
 	render_add(&value, infuse_setting_name(order->setting));
 	render_add(&value, "; limits of ");
 	add_origin(&value, &context->site->origin);
+	if (context->site->system != NULL) {
+		render_add(&value, ", tightened by the system's ");
+		add_origin(&value, &context->site->system->origin);
+	}
 	render_field(text, context, "SETTING", &value);
 }
 

@@ -43,6 +43,13 @@ void json_context(struct json *json, const struct render_context *context)
 	json_string(json, "id", context->site->id);
 	json_count(json, "revision", context->site->revision);
 	json_origin(json, &context->site->origin);
+	if (context->site->system != NULL) {
+		json_begin(json, "system", '{');
+		json_string(json, "id", context->site->system->id);
+		json_count(json, "revision", context->site->system->revision);
+		json_origin(json, &context->site->system->origin);
+		json_end(json, '}');
+	}
 	json_end(json, '}');
 	json_quantity(json, "weight", INFUSE_WEIGHT, order->weight.g,
 	    context->weight_rounded);
@@ -121,7 +128,9 @@ static void json_finding(struct json *json,
 	struct render_text sentence = { 0 };
 	bool screened = finding->rule == INFUSE_RULE_SCREENING &&
 	    context->screening != NULL;
-	const char *file = render_source_file(context, finding->source);
+	unsigned line = finding->line;
+	const char *file = render_source_file(context, finding->source,
+	    &line);
 	int i;
 
 	if (screened)
@@ -142,10 +151,10 @@ static void json_finding(struct json *json,
 	json_string(json, "source", screened ? "screening" :
 	    render_source(finding->source));
 	json_typed(json, "file", file);
-	if (finding->line == 0)
+	if (line == 0)
 		json_null(json, "line");
 	else
-		json_count(json, "line", finding->line);
+		json_count(json, "line", line);
 	render_finding(&sentence, context, finding, allowed, rows);
 	json_string(json, "text", render_string(&sentence));
 	if (sentence.failed)

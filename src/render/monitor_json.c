@@ -21,7 +21,7 @@ static void json_said(struct json *json, const struct render_context *context,
     enum infuse_source source, unsigned line, const char *cite)
 {
 	json_string(json, "source", render_source(source));
-	json_string(json, "file", render_source_file(context, source));
+	json_string(json, "file", render_source_file(context, source, &line));
 	json_count(json, "line", line);
 	json_string(json, "cite", cite);
 }
@@ -208,6 +208,7 @@ static void json_uncovered(struct json *json,
 		[INFUSE_COVER_SPARSE] = "longer-than-the-run",
 	};
 	const struct infuse_coverage *coverage;
+	unsigned line;
 	int i;
 
 	json_begin(json, "uncovered", '[');
@@ -221,9 +222,10 @@ static void json_uncovered(struct json *json,
 		json_string(json, "why", why[coverage->cover]);
 		if (coverage->cover != INFUSE_COVER_NOBODY) {
 			json_length(json, "until", coverage->until);
+			line = coverage->line;
 			json_string(json, "file", render_source_file(context,
-			    coverage->source));
-			json_count(json, "line", coverage->line);
+			    coverage->source, &line));
+			json_count(json, "line", line);
 		}
 		json_end(json, '}');
 	}

@@ -107,51 +107,6 @@ static void add_steps(struct render_text *text,
 	}
 }
 
-static enum infuse_dimension dimension_of(int rule,
-    const struct infuse_bound *bound)
-{
-	enum infuse_dimension dimension =
-	    infuse_rule_dimension((enum infuse_rule)rule);
-
-	if (!bound->per_kg)
-		return dimension;
-	return dimension == INFUSE_MASS ? INFUSE_MASS_PER_KG :
-	    INFUSE_DOSE_RATE;
-}
-
-static void add_limits(struct render_text *text,
-    const struct infuse_protocol_document *document)
-{
-	const struct infuse_limit *limit;
-	struct render_text value = { 0 };
-	const char *name = "LIMITS", *between;
-	int rule, kind;
-
-	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
-		limit = &document->protocol.limits.of[rule];
-		render_add(&value, infuse_rule_name((enum infuse_rule)rule));
-		between = ": ";
-		for (kind = 0; kind < INFUSE_BOUNDS; kind++) {
-			if (!limit->bound[kind].set)
-				continue;
-			render_add(&value, between);
-			render_add(&value, infuse_bound_name(
-			    (enum infuse_bound_kind)kind));
-			render_add(&value, " ");
-			render_bound(&value, dimension_of(rule,
-			    &limit->bound[kind]), &limit->bound[kind]);
-			between = ", ";
-		}
-		if (limit->not_stated)
-			render_add(&value, ": not stated by the source");
-		if (strcmp(between, ", ") == 0 || limit->not_stated) {
-			add_field(text, name, &value);
-			name = "";
-		}
-		render_text_free(&value);
-	}
-}
-
 static void add_evidence(struct render_text *text,
     const struct infuse_protocol_document *document)
 {
@@ -225,7 +180,7 @@ void render_protocol(struct render_text *text,
 	add_steps(text, document);
 	add_readings(text, document);
 	add_needs_site(text, document);
-	add_limits(text, document);
+	render_limits(text, &document->protocol.limits);
 	render_care(text, &document->care);
 	add_evidence(text, document);
 	render_quote(&value, document->origin.file);

@@ -24,6 +24,12 @@ void render_prescribed(struct render_text *text,
 void render_protocol(struct render_text *text,
     const struct infuse_protocol_document *document);
 
+/* One bound as it is written, and all of some limits, a line for each. */
+void render_limit_bound(struct render_text *text, enum infuse_rule rule,
+    const struct infuse_bound *bound);
+void render_limits(struct render_text *text,
+    const struct infuse_limits *limits);
+
 /* What is done around the infusion, as far as the file says. */
 void render_care(struct render_text *text, const struct infuse_care *care);
 

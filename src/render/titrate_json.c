@@ -103,7 +103,7 @@ static void json_place(struct json *json,
     const struct render_context *context, enum infuse_source source,
     unsigned line)
 {
-	const char *file = render_source_file(context, source);
+	const char *file = render_source_file(context, source, &line);
 
 	json_string(json, "source", render_source(source));
 	if (file == NULL)

@@ -42,12 +42,12 @@ const char *render_source(enum infuse_source source)
 }
 
 const char *render_source_file(const struct render_context *context,
-    enum infuse_source source)
+    enum infuse_source source, unsigned *line)
 {
 	if (source == INFUSE_FROM_PROTOCOL)
 		return context->protocol->origin.file;
 	if (source == INFUSE_FROM_SITE)
-		return context->site->origin.file;
+		return infuse_site_file(context->site, line);
 	return NULL;
 }
 
@@ -55,7 +55,7 @@ void render_place(struct render_text *text,
     const struct render_context *context, enum infuse_source source,
     unsigned line)
 {
-	const char *file = render_source_file(context, source);
+	const char *file = render_source_file(context, source, &line);
 
 	if (file == NULL) {
 		render_add(text, "built into infuse");

@@ -57,9 +57,12 @@ void render_place(struct render_text *text,
     const struct render_context *context, enum infuse_source source,
     unsigned line);
 
-/* The file a source stands for; NULL for the guard. */
+/*
+ * The file that a line of a source is in, NULL for the guard; *line becomes
+ * the one in that file.
+ */
 const char *render_source_file(const struct render_context *context,
-    enum infuse_source source);
+    enum infuse_source source, unsigned *line);
 
 const char *render_source(enum infuse_source source);
 

@@ -22,6 +22,8 @@ The protocols, and what is wrong with a file.
       continuous 100 h, titrated from 0.07 mg/kg/h to at most 0.43 mg/kg/h
   schwartzman-2009          ketamine    abstract-read
       10 sessions of 4 h, one a day, 50 to 100 % of 0.35 mg/kg/h, at most 25 mg/h
+
+  Limits in force: default, revision 3, protocols/site/default.yaml (built in)
   $ infuse protocol show goebel-escalating
   PROTOCOL   goebel-escalating, revision 2
              Clinic page regimen, credited to Goebel 2015 in error; escalating
@@ -253,7 +255,7 @@ that is built in.
   [3]
   $ INFUSE_SITE= infuse plan --weight 70 --protocol goldberg-2010
   infuse: INFUSE_SITE: names no file
-    unset it for the limits that are built in
+    unset it for the limits that are in force
   [2]
 
 Where a source can be read in several ways, the prescriber says which is
@@ -296,4 +298,61 @@ meant: mg/h throughout, mg/h in a session, or mg in a session.
   >     --reading weekly
   infuse: --reading: no such choice: 'weekly'
     write continuous, daily or per-session
+  [2]
+
+What a site's file says, in words, with its limits in mg/h as nobody knows
+mg/kg/h by heart.
+
+  $ cat >ours.yaml <<END
+  > infuse-site: 1
+  > id: ours
+  > revision: 4
+  > title: Made up for this test
+  > programme-in: mg/h
+  > bags: {standard: ketamine 500 mg in 250 mL}
+  > bag-max-hours: 24 h
+  > steps-between: 08:00 to 20:00
+  > adopts: [goebel-low-dose]
+  > policy:
+  >   retired: [{protocol: goebel-tailored, revision: 1, cite: this test}]
+  > titrate:
+  >   - {protocol: goldberg-2010, step: 5 mg/h, interval: 8 h, cite: this test}
+  > limits:
+  >   - drug: ketamine
+  >     settings: [ward, outpatient]
+  >     dose-rate: {soft-min: 0.05 mg/kg/h, soft-max: 0.6 mg/kg/h, hard-max: 1 mg/kg/h}
+  >     rate: {soft-max: 40 mg/h, hard-max: 80 mg/h}
+  >     sources: [{cite: this test, says: what stands above}]
+  > hold:
+  >   - {item: sedation, at-least: POSS 3, do: pause, cite: this test}
+  > END
+  $ infuse site show ./ours.yaml
+  SITE       ours, revision 4
+             Made up for this test
+  FILE       ./ours.yaml
+  SHA256     a0585a62337e412c0cc2eabd79a65e059b1920d233a628c03c832e970dfff90d
+  PUMP       mg/h is entered into the pump, in steps of 0.01 mg/h (assumed)
+  BAGS       standard: ketamine 500 mg in 250 mL
+  A BAG      hangs for at most 24 h
+  ADOPTS     goebel-low-dose
+  RETIRED    goebel-tailored, revision 1; this test
+  STEPS      between 08:00 and 20:00
+  TITRATE    goldberg-2010: a step of 5 mg/h, not sooner than after 8 h; this test
+  FOR        KETAMINE (racemic): ward, outpatient
+  LIMITS     dose-rate: soft-min 0.05 mg/kg/h, soft-max 0.6 mg/kg/h, hard-max
+             1 mg/kg/h
+             rate: soft-max 40 mg/h, hard-max 80 mg/h
+  LOOSER     dose-rate soft-max 0.6 mg/kg/h; infuse comes with 0.5 mg/kg/h
+             strength has no hard-max; infuse comes with 10 mg/mL
+  SOURCE     this test: what stands above
+
+   at a weight of  45 kg  60 kg  80 kg  120 kg
+                    mg/h   mg/h   mg/h    mg/h
+   caution below    2.25      3      4       6
+   caution above      27     36     40      40
+   STOP above         45     60     80      80
+
+  HOLD       sedation at least POSS 3: pause; this test
+  $ infuse site show ./nothere.yaml
+  ./nothere.yaml: error: there is no such file [no-such-file]
   [2]

@@ -20,6 +20,7 @@ The command line itself.
     protocol list   list the protocols
     protocol show   say what one protocol says, and who says so
     protocol lint   look for every fault of protocol and site files
+    site show       say what a site's file says; without one, the site in force
     help            explain infuse, or one of its commands
     version         print the version
 

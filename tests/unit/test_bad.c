@@ -31,7 +31,7 @@
  * test_library.c or test_memory.c.
  */
 static const char *const shown_elsewhere[] = {
-	"cannot-read", "changed-while-read", "dangling-link", "directory",
+	"cannot-read", "cannot-unite", "changed-while-read", "dangling-link", "directory",
 	"file-too-large", "found-twice", "look-alike", "no-permission",
 	"names-nothing", "no-such-file", "no-such-folder", "no-such-protocol",
 	"not-a-file",
