@@ -51,6 +51,36 @@ enum infuse_reading {
 	INFUSE_READINGS
 };
 
+/* Nothing measures it here: it is what the prescriber says. */
+enum infuse_frailty {
+	INFUSE_FRAIL_NOT_SAID,
+	INFUSE_NOT_FRAIL,
+	INFUSE_FRAIL
+};
+
+/* A rate for some patients: weights up to, not at, `to`; years both ends. */
+struct infuse_band {
+	int64_t weight_from_g;
+	int64_t weight_to_g;		/* INT64_MAX: no end */
+	int64_t age_from;
+	int64_t age_to;			/* INT64_MAX: no end */
+	enum infuse_frailty frail;	/* NOT_SAID: whichever */
+	struct infuse_written_rate rate;
+	const char *weight;		/* as written, or NULL */
+	const char *age;
+	unsigned line;
+};
+
+#define INFUSE_BANDS_MAX 8
+
+/* Starts and maxima of a titration for patients who differ; 0: for all. */
+struct infuse_bands {
+	int starts;
+	struct infuse_band start[INFUSE_BANDS_MAX];
+	int maxes;
+	struct infuse_band max[INFUSE_BANDS_MAX];
+};
+
 /* Another reading, with what is planned if it is the one that is meant. */
 struct infuse_read_way {
 	enum infuse_reading reading;
@@ -80,6 +110,7 @@ struct infuse_protocol_document {
 	int given_with;			/* adjuncts as text; none is dosed */
 	const char *adjunct[INFUSE_TEXTS_MAX];
 	const char *reading;		/* how a silent source was read, or NULL */
+	struct infuse_bands bands;
 	int ways;			/* to read it, beside the file's own */
 	unsigned ways_line;
 	struct infuse_read_way way[INFUSE_WAYS_MAX];
@@ -196,6 +227,23 @@ void infuse_protocol_free(struct infuse_protocol_document *document);
  */
 INFUSE_MUST_CHECK bool infuse_protocol_read_as(
     struct infuse_protocol_document *document, enum infuse_reading reading);
+
+/*
+ * Picks the start and the maximum of this patient from the bands of a
+ * protocol; before that they are the least start and the greatest maximum.
+ * The age may be INFUSE_NO_AGE.  Where age or frailty would decide and was not
+ * said, nothing is decided.
+ */
+enum infuse_banded {
+	INFUSE_BANDED,
+	INFUSE_BAND_NEEDS_AGE,
+	INFUSE_BAND_NEEDS_FRAILTY,
+	INFUSE_BAND_OF_NOBODY	/* a weight or age that no adult has */
+};
+
+INFUSE_MUST_CHECK enum infuse_banded infuse_protocol_band(
+    struct infuse_protocol_document *document, struct infuse_weight weight,
+    int64_t age_years, enum infuse_frailty frail);
 
 struct infuse_site_document *infuse_site_read(const char *text, size_t size,
     const char *name, infuse_report_fn *report, void *context);

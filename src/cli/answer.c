@@ -61,6 +61,46 @@ static void set_context(struct cli_case *c, const struct cli_args *args,
 	c->context.width = SCREEN_COLUMNS;
 }
 
+static bool read_frailty(enum infuse_frailty *out, const char *typed)
+{
+	static const char *const words[] = { "no", "yes" };
+	int chosen = 0;
+
+	*out = INFUSE_FRAIL_NOT_SAID;
+	if (typed == NULL)
+		return true;
+	if (!cli_read_word(&chosen, "--frail", typed, words, 2))
+		return false;
+	*out = chosen == 1 ? INFUSE_FRAIL : INFUSE_NOT_FRAIL;
+	return true;
+}
+
+/* The start and the maximum of this patient, where they differ. */
+static bool pick_band(struct cli_case *c, const struct cli_args *args)
+{
+	struct infuse_protocol_document *document = c->documents.protocol;
+	enum infuse_frailty frail;
+
+	if (!read_frailty(&frail, args->value[CLI_FRAIL]))
+		return false;
+	switch (infuse_protocol_band(document, c->order.order.weight,
+	    c->order.order.age_years, frail)) {
+	case INFUSE_BAND_NEEDS_AGE:
+		cli_error("--age", "is needed: the rates of this protocol "
+		    "differ by it", document->id, "write whole years, as in "
+		    "--age 46");
+		return false;
+	case INFUSE_BAND_NEEDS_FRAILTY:
+		cli_error("--frail", "is needed: this protocol has a rate "
+		    "for the frail", document->id, "write yes or no");
+		return false;
+	case INFUSE_BANDED:
+	case INFUSE_BAND_OF_NOBODY:
+		break;
+	}
+	return true;
+}
+
 static bool target_fits(const struct cli_case *c)
 {
 	if (!c->order.order.has_target ||
@@ -130,7 +170,7 @@ enum cli_status cli_case_open(struct cli_case *out,
 		status = cli_load(&out->documents, args);
 	if (status != CLI_OK)
 		return status;
-	status = target_fits(out) &&
+	status = target_fits(out) && pick_band(out, args) &&
 	    cli_weigh(&out->order, out->documents.protocol) ?
 	    open_screening(out, args) : CLI_USAGE;
 	if (status != CLI_OK) {

@@ -33,6 +33,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_SETTING] = { "--setting", "WHERE",
 	    "ward (if not said), outpatient or intensive-care" },
 	[CLI_AGE] = { "--age", "YEARS", "age in whole years" },
+	[CLI_FRAIL] = { "--frail", "ANSWER",
+	    "yes or no, where the protocol has a rate for the frail" },
 	[CLI_SITE] = { "--site", "FILE",
 	    "the site's limits; else INFUSE_SITE, else those built in" },
 	[CLI_REASON] = { "--reason", "TEXT",

@@ -31,6 +31,8 @@ static const char *shape_name(unsigned kinds)
 		return "a list";
 	case NODE_MAPPING:
 		return "keys and their values";
+	case NODE_SCALAR | NODE_LIST:
+		return "one value, or a list";
 	default:
 		return "one value, or keys and their values";
 	}

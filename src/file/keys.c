@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <infuse/document.h>
 
+#include "bands.h"
 #include "care.h"
 #include "formats.h"
 #include "parts.h"
-#include "schedule.h"
 
 static const struct table {
 	const struct field *fields;
@@ -22,6 +22,8 @@ static const struct table {
 	{ file_rate_fields, RATE_FIELDS },
 	{ file_titrate_fields, TITRATE_FIELDS },
 	{ file_most_fields, MOST_FIELDS },
+	{ file_band_fields, BAND_FIELDS },
+	{ file_band_for_fields, BAND_FOR_FIELDS },
 	{ file_block_fields, BLOCK_FIELDS },
 	{ file_bound_fields, INFUSE_BOUNDS },
 	{ file_site_fields, SITE_FIELDS },

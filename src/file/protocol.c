@@ -250,7 +250,7 @@ static void read_protocol(struct reading *r, const struct node *root,
 	read_weight(r, at[PROTOCOL_WEIGHT], &out->protocol, &bounds);
 	file_check_bounds(r, limits, &bounds);
 	file_read_schedule(r, at[PROTOCOL_SCHEDULE], limits, &bounds,
-	    &out->protocol.schedule, &out->goal);
+	    &out->protocol.schedule, &out->goal, &out->bands);
 	file_read_readings(r, at[PROTOCOL_READINGS], out);
 	read_care(r, at, out);
 	lint(r, at, out, &bounds);

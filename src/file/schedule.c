@@ -237,10 +237,12 @@ static void check_times(struct scheduling *s, const struct node *node)
 
 void file_read_schedule(struct reading *r, const struct node *node,
     const struct infuse_limits *limits, const struct bound_nodes *bounds,
-    struct infuse_schedule *out, const char **goal)
+    struct infuse_schedule *out, const char **goal,
+    struct infuse_bands *bands)
 {
 	struct scheduling s = {
 		.reading = r, .out = out, .limits = limits, .bounds = bounds,
+		.bands = bands,
 	};
 	const struct node *at[SCHEDULE_FIELDS], *chosen;
 

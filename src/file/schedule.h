@@ -2,7 +2,7 @@
 #ifndef FILE_SCHEDULE_H
 #define FILE_SCHEDULE_H
 
-#include <infuse/protocol.h>
+#include <infuse/document.h>
 
 #include "limits.h"
 
@@ -13,6 +13,7 @@ struct scheduling {
 	const struct infuse_limits *limits;
 	const struct bound_nodes *bounds;
 	int64_t rows;		/* days or sessions; 0 while not known */
+	struct infuse_bands *bands;	/* NULL: none may be written */
 };
 
 enum { SESSIONS_COUNT, SESSIONS_LENGTH, SESSIONS_EVERY, SESSIONS_FIELDS };
@@ -36,7 +37,8 @@ extern const struct field file_days_fields[DAYS_FIELDS];
 /* `goal` is set where the schedule states one. */
 void file_read_schedule(struct reading *reading, const struct node *node,
     const struct infuse_limits *limits, const struct bound_nodes *bounds,
-    struct infuse_schedule *out, const char **goal);
+    struct infuse_schedule *out, const char **goal,
+    struct infuse_bands *bands);
 
 /* The parts of it, by file. */
 void file_read_length(struct scheduling *s, const struct node *continuous,

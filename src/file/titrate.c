@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-#include "schedule.h"
+#include "bands.h"
+#include "lint.h"
 
 const struct field file_titrate_fields[TITRATE_FIELDS] = {
-	[TITRATE_START] = { "schedule.titrate.start", NODE_SCALAR,
+	[TITRATE_START] = { "schedule.titrate.start", NODE_SCALAR | NODE_LIST,
 	    FIELD_REQUIRED, "write the rate to start at, or not-stated" },
 	[TITRATE_STEP] = { "schedule.titrate.step", NODE_SCALAR,
 	    FIELD_REQUIRED, "write how much a step is, or not-stated" },
 	[TITRATE_INTERVAL] = { "schedule.titrate.interval", NODE_SCALAR,
 	    FIELD_REQUIRED, "write the time between steps, or not-stated" },
-	[TITRATE_MAX] = { "schedule.titrate.max", NODE_SCALAR | NODE_MAPPING,
-	    FIELD_REQUIRED, "write the highest rate" },
+	[TITRATE_MAX] = { "schedule.titrate.max",
+	    NODE_SCALAR | NODE_MAPPING | NODE_LIST, FIELD_REQUIRED, "write the highest rate" },
 	[TITRATE_GOAL] = { "schedule.titrate.goal", NODE_SCALAR,
 	    FIELD_OPTIONAL, NULL },
 	[TITRATE_WEAN] = { "schedule.titrate.wean", NODE_SCALAR,
@@ -130,6 +131,85 @@ static bool read_most(struct scheduling *s, const struct node *node,
 	return true;
 }
 
+/* Until a patient is known: the least start, the greatest maximum. */
+static bool take_end(struct infuse_written_rate *out, unsigned *line,
+    const struct infuse_band *band, int count, bool least)
+{
+	int i, taken = 0;
+
+	for (i = 1; i < count; i++)
+		if (least ? is_above(band[taken].rate, band[i].rate) :
+		    is_above(band[i].rate, band[taken].rate))
+			taken = i;
+	if (count == 0)
+		return false;
+	*out = band[taken].rate;
+	*line = band[taken].line;
+	return true;
+}
+
+static void refuse_bands(struct scheduling *s, const struct node *list)
+{
+	file_tell(s->reading, PROBLEM_BAD_BAND, file_node_place(list),
+	    "write one rate", "a reading has one rate for all patients");
+}
+
+static bool read_start(struct scheduling *s, const struct node *node)
+{
+	struct infuse_titration *t = &s->out->titration;
+
+	if (!file_is(node, NODE_LIST))
+		return read_or_silent(s->reading, node, &t->start,
+		    &t->start_line);
+	if (s->bands == NULL) {
+		refuse_bands(s, node);
+		return false;
+	}
+	s->bands->starts = file_read_bands(s, node, s->bands->start);
+	return take_end(&t->start, &t->start_line, s->bands->start,
+	    s->bands->starts, true);
+}
+
+static bool read_max(struct scheduling *s, const struct node *node,
+    struct most_nodes *most)
+{
+	struct infuse_titration *t = &s->out->titration;
+
+	if (!file_is(node, NODE_LIST))
+		return read_most(s, node, most);
+	most->rate = most->at_most = NULL;
+	if (s->bands == NULL) {
+		refuse_bands(s, node);
+		return false;
+	}
+	s->bands->maxes = file_read_bands(s, node, s->bands->max);
+	return take_end(&t->max, &t->max_line, s->bands->max,
+	    s->bands->maxes, false);
+}
+
+/* One rate for all stands for a band that everybody is in. */
+static void fill_bands(struct scheduling *s)
+{
+	const struct infuse_titration *t = &s->out->titration;
+	struct infuse_bands *bands = s->bands;
+	struct infuse_band all = {
+		.weight_to_g = INT64_MAX, .age_to = INT64_MAX,
+	};
+
+	if (bands->starts == 0 && t->has_start) {
+		bands->start[0] = all;
+		bands->start[0].rate = t->start;
+		bands->start[0].line = t->start_line;
+		bands->starts = 1;
+	}
+	if (bands->maxes == 0 && !t->max_capped) {
+		bands->max[0] = all;
+		bands->max[0].rate = t->max;
+		bands->max[0].line = t->max_line;
+		bands->maxes = 1;
+	}
+}
+
 void file_read_titrate(struct scheduling *s, const struct node *node,
     const char **goal)
 {
@@ -141,8 +221,7 @@ void file_read_titrate(struct scheduling *s, const struct node *node,
 
 	file_fields_find(r, node, file_titrate_fields, TITRATE_FIELDS, at);
 	s->out->form = INFUSE_FORM_TITRATED;
-	t->has_start = read_or_silent(r, at[TITRATE_START], &t->start,
-	    &t->start_line);
+	t->has_start = read_start(s, at[TITRATE_START]);
 	t->has_step = read_or_silent(r, at[TITRATE_STEP], &t->step,
 	    &t->step_line);
 	if (file_is(at[TITRATE_INTERVAL], NODE_SCALAR))
@@ -150,9 +229,14 @@ void file_read_titrate(struct scheduling *s, const struct node *node,
 		    file_node_place(at[TITRATE_INTERVAL]).line;
 	t->has_interval = !file_is_not_stated(at[TITRATE_INTERVAL]) &&
 	    file_read_duration(r, at[TITRATE_INTERVAL], &t->interval);
-	max = read_most(s, at[TITRATE_MAX], &most);
-	if (max && t->has_start)
+	max = read_max(s, at[TITRATE_MAX], &most);
+	if (s->bands != NULL && s->bands->starts + s->bands->maxes > 0 &&
+	    max && !r->failed) {
+		fill_bands(s);
+		file_check_bands(s, node);
+	} else if (max && t->has_start) {
 		check_start(s, at[TITRATE_START], &most);
+	}
 	read_words(r, at[TITRATE_GOAL], at[TITRATE_WEAN], goal);
 	note_silence(r, at[TITRATE_STEP], at[TITRATE_INTERVAL]);
 }

@@ -43,6 +43,44 @@ static void add_entries(struct render_text *text,
 	}
 }
 
+static void add_band(struct render_text *text, const char *name,
+    const struct infuse_band *band)
+{
+	struct render_text value = { 0 };
+	const char *between = ": ";
+
+	render_written(&value, band->rate);
+	if (band->weight != NULL) {
+		render_add(&value, between);
+		render_quote(&value, band->weight);
+		between = ", ";
+	}
+	if (band->age != NULL) {
+		render_add(&value, between);
+		render_add(&value, "age ");
+		render_quote(&value, band->age);
+		between = ", ";
+	}
+	if (band->frail != INFUSE_FRAIL_NOT_SAID) {
+		render_add(&value, between);
+		render_add(&value, band->frail == INFUSE_FRAIL ? "frail" :
+		    "not frail");
+	}
+	add_field(text, name, &value);
+}
+
+/* Starts and maxima for patients who differ. */
+static void add_bands(struct render_text *text,
+    const struct infuse_bands *bands)
+{
+	int i;
+
+	for (i = 0; i < bands->starts && bands->starts > 1; i++)
+		add_band(text, i == 0 ? "START" : "", &bands->start[i]);
+	for (i = 0; i < bands->maxes && bands->maxes > 1; i++)
+		add_band(text, i == 0 ? "AT MOST" : "", &bands->max[i]);
+}
+
 /* How the source is read, and how else it can be. */
 static void add_readings(struct render_text *text,
     const struct infuse_protocol_document *document)
@@ -177,6 +215,7 @@ void render_protocol(struct render_text *text,
 	render_regimen(&value, document);
 	add_field(text, "REGIMEN", &value);
 	add_entries(text, &document->protocol.schedule);
+	add_bands(text, &document->bands);
 	add_steps(text, document);
 	add_readings(text, document);
 	add_needs_site(text, document);

@@ -356,3 +356,62 @@ mg/kg/h by heart.
   $ infuse site show ./nothere.yaml
   ./nothere.yaml: error: there is no such file [no-such-file]
   [2]
+
+Patients who differ have a start and a maximum of their own, in one file.
+
+  $ cat >highland.yaml <<END
+  > infuse-protocol: 1
+  > id: highland
+  > revision: 1
+  > title: As NHS Highland writes it, for this test
+  > drug: ketamine
+  > route: intravenous
+  > indication: acute pain
+  > population: adults
+  > settings: [ward]
+  > evidence:
+  >   status: summary-read
+  >   sources:
+  >     - cite: NHS Highland, TAM, acute pain, ketamine guidelines (its opening)
+  >       says: 5 mg/h, frail 2.5; not more often than hourly; at most 25 mg/h, under 50 kg 15
+  > weight: {basis: actual}
+  > schedule:
+  >   continuous: 3 d
+  >   titrate:
+  >     start:
+  >       - {for: {frail: no}, rate: 5 mg/h}
+  >       - {for: {frail: yes}, rate: 2.5 mg/h}
+  >     step: 5 mg/h
+  >     interval: 1 h
+  >     max:
+  >       - {for: {weight: under 50 kg}, rate: 15 mg/h}
+  >       - {for: {weight: 50 kg and above}, rate: 25 mg/h}
+  > limits:
+  >   rate: {hard-max: 25 mg/h}
+  > END
+  $ infuse protocol lint ./highland.yaml
+  ./highland.yaml: no fault found
+  $ infuse protocol show ./highland.yaml | sed -n '/^REGIMEN/,/^LIMITS/p'
+  REGIMEN    continuous 3 days, titrated from 2.5 mg/h to at most 25 mg/h
+  START      5 mg/h: not frail
+             2.5 mg/h: frail
+  AT MOST    15 mg/h: under 50 kg
+             25 mg/h: 50 kg and above
+  STEP       5 mg/h; interval 1 h
+  LIMITS     rate: hard-max 25 mg/h
+  $ infuse plan --weight 70 --protocol ./highland.yaml
+  infuse: --frail: is needed: this protocol has a rate for the frail: 'highland'
+    write yes or no
+  [2]
+  $ for who in "70 --frail no" "70 --frail yes" "49 --frail no --age 46"; do
+  >     infuse plan --protocol ./highland.yaml --weight $who |
+  >         grep -e '^START' -e '^DO NOT'; done
+  START          5 mg/h, 0.071 mg/kg/h
+  DO NOT EXCEED  25 mg/h, 0.357 mg/kg/h (limit, not target)
+  START          2.5 mg/h, 0.036 mg/kg/h
+  DO NOT EXCEED  25 mg/h, 0.357 mg/kg/h (limit, not target)
+  START          5 mg/h, 0.102 mg/kg/h
+  DO NOT EXCEED  15 mg/h, 0.306 mg/kg/h (limit, not target)
+  $ infuse check --weight 49 --age 46 --frail no --protocol ./highland.yaml \
+  >     --rate "20 mg/h" --current "15 mg/h" | grep '^CEILING'
+  CEILING    15 mg/h: protocol rate hard-max, ./highland.yaml:25

@@ -51,6 +51,7 @@ The command line itself.
     --pump-step FLOW      the pump's smallest step; "0.1 mL/h" is assumed
     --setting WHERE       ward (if not said), outpatient or intensive-care
     --age YEARS           age in whole years
+    --frail ANSWER        yes or no, where the protocol has a rate for the frail
     --height HEIGHT       for the ideal, adjusted and lean weights: "170 cm"
     --sex SEX             female or male, for the same; goes with --height
     --screen FILE         the answers of a screening: fold them in

@@ -219,6 +219,76 @@ static void test_capped_maximum(void **state)
 	infuse_protocol_free(d);
 }
 
+/* regimens.tsv, B01: NHS Highland. */
+static const char highland[] =
+    "evidence: {status: summary-read, sources: [{cite: a, says: b}]}\n"
+    "schedule:\n"
+    "  continuous: 3 d\n"
+    "  titrate:\n"
+    "    start:\n"
+    "      - {for: {frail: no, age: up to 75}, rate: 5 mg/h}\n"
+    "      - {for: {frail: yes}, rate: 2.5 mg/h}\n"
+    "      - {for: {age: over 75}, rate: 2.5 mg/h}\n"
+    "    step: 5 mg/h\n"
+    "    interval: 1 h\n"
+    "    max:\n"
+    "      - {for: {weight: under 50 kg}, rate: 15 mg/h}\n"
+    "      - {for: {weight: 50 kg and above}, rate: 25 mg/h}\n"
+    "limits:\n"
+    "  rate: {hard-max: 25 mg/h}\n";
+
+static void test_bands(void **state)
+{
+	static const struct {
+		int64_t weight_g;
+		int64_t age;
+		enum infuse_frailty frail;
+		enum infuse_banded banded;
+		int64_t start;		/* tenths of mg/h */
+		int64_t max;		/* mg/h */
+	} cases[] = {
+		{ 70000, 46, INFUSE_NOT_FRAIL, INFUSE_BANDED, 50, 25 },
+		{ 50000, 75, INFUSE_NOT_FRAIL, INFUSE_BANDED, 50, 25 },
+		{ 49999, 75, INFUSE_NOT_FRAIL, INFUSE_BANDED, 50, 15 },
+		{ 70000, 76, INFUSE_NOT_FRAIL, INFUSE_BANDED, 25, 25 },
+		{ 70000, 76, INFUSE_FRAIL_NOT_SAID, INFUSE_BANDED, 25, 25 },
+		{ 45000, 46, INFUSE_FRAIL, INFUSE_BANDED, 25, 15 },
+		{ 45000, INFUSE_NO_AGE, INFUSE_FRAIL, INFUSE_BANDED, 25, 15 },
+		{ 70000, INFUSE_NO_AGE, INFUSE_NOT_FRAIL,
+		    INFUSE_BAND_NEEDS_AGE, 0, 0 },
+		{ 70000, INFUSE_NO_AGE, INFUSE_FRAIL_NOT_SAID,
+		    INFUSE_BAND_NEEDS_AGE, 0, 0 },
+		{ 70000, 46, INFUSE_FRAIL_NOT_SAID,
+		    INFUSE_BAND_NEEDS_FRAILTY, 0, 0 },
+	};
+	struct infuse_protocol_document *d;
+	const struct infuse_titration *t;
+	const struct infuse_bound *most;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		d = protocol_of(highland);
+		t = &d->protocol.schedule.titration;
+		most = &d->protocol.limits.of[INFUSE_RULE_RATE].
+		    bound[INFUSE_HARD_MAX];
+		/* Nobody's yet: the least start, the greatest maximum. */
+		assert_int_equal(t->start.rate.pg_per_h, 5 * MG / 2);
+		assert_int_equal(t->max.rate.pg_per_h, 25 * MG);
+		assert_int_equal(infuse_protocol_band(d,
+		    (struct infuse_weight) { cases[i].weight_g },
+		    cases[i].age, cases[i].frail), cases[i].banded);
+		if (cases[i].banded == INFUSE_BANDED) {
+			assert_int_equal(t->start.rate.pg_per_h,
+			    cases[i].start * MG / 10);
+			assert_int_equal(t->max.rate.pg_per_h,
+			    cases[i].max * MG);
+			assert_int_equal(most->value, cases[i].max * MG);
+		}
+		infuse_protocol_free(d);
+	}
+}
+
 static const char two_ways[] =
     "evidence: {status: local-policy, sources: [{cite: a, says: b}]}\n"
     "schedule:\n"
@@ -400,6 +470,7 @@ int main(void)
 		cmocka_unit_test(test_bags),
 		cmocka_unit_test(test_part_of_a_day),
 		cmocka_unit_test(test_capped_maximum),
+		cmocka_unit_test(test_bands),
 		cmocka_unit_test(test_readings),
 		cmocka_unit_test(test_own_reading),
 		cmocka_unit_test(test_three_ways),
