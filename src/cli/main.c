@@ -5,6 +5,7 @@
 
 #include <infuse/selfcheck.h>
 
+#include "bag.h"
 #include "text_out.h"
 
 #define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
@@ -273,6 +274,8 @@ static enum cli_status run(int argc, char **argv)
 	static const char *const version_word[] = { "version", NULL };
 	const char *const *words = (const char *const *)argv + 1;
 	const struct cli_command *command;
+	char label[CLI_BAG_LABEL_MAX];
+	enum cli_status status;
 	struct cli_args args;
 	int used;
 
@@ -296,7 +299,8 @@ static enum cli_status run(int argc, char **argv)
 		return CLI_USAGE;
 	if (args.value[CLI_HELP] != NULL)
 		return cli_command_help(command);
-	return command->run(&args);
+	status = cli_name_bag(&args, label);
+	return status == CLI_OK ? command->run(&args) : status;
 }
 
 int main(int argc, char **argv)

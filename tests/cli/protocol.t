@@ -415,3 +415,19 @@ Patients who differ have a start and a maximum of their own, in one file.
   $ infuse check --weight 49 --age 46 --frail no --protocol ./highland.yaml \
   >     --rate "20 mg/h" --current "15 mg/h" | grep '^CEILING'
   CEILING    15 mg/h: protocol rate hard-max, ./highland.yaml:25
+
+A bag that the site makes can be called by its name.
+
+  $ infuse check --weight 70 --protocol goldberg-2010 --rate "12 mg/h" \
+  >     --current "12 mg/h" --site ours.yaml --bag standard |
+  >     grep -e '^STRENGTH' -e '^RATE'
+  STRENGTH   500 mg in 250 mL of KETAMINE (racemic), as on the label
+  RATE       12 mg/h, 0.171 mg/kg/h at 70 kg (typed: 12 mg/h)
+  $ infuse plan --weight 70 --protocol goldberg-2010 --site ours.yaml --bag big
+  infuse: --bag: the site has no bag of that name: 'big'
+    write what the label reads, as in "ketamine 500 mg in 250 mL", or standard
+  [2]
+  $ infuse plan --weight 70 --protocol goldberg-2010 --bag standard
+  infuse: --bag: the site has no bag of that name: 'standard'
+    write what the label reads, as in "ketamine 500 mg in 250 mL"
+  [2]

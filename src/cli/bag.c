@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include "bag.h"
+#include "load.h"
+
+/* A name has letters, digits and hyphens, and begins with a letter. */
+static bool is_name(const char *typed)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+	static const char all[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
+	return typed[0] != '\0' && strchr(letters, typed[0]) != NULL &&
+	    typed[strspn(typed, all)] == '\0';
+}
+
+/* Only where a site is in force: whoever verifies reads the label itself. */
+static bool takes_site(const struct cli_command *command)
+{
+	int i;
+
+	for (i = 0; i < command->count; i++)
+		if (command->options[i] == CLI_SITE)
+			return true;
+	return false;
+}
+
+static enum cli_status tell_unknown(const struct infuse_site_document *site,
+    const char *typed)
+{
+	const char *names[INFUSE_SITE_BAGS_MAX];
+	char hint[CLI_SUGGESTION_MAX], choices[CLI_SUGGESTION_MAX - 64] = "";
+	int i;
+
+	for (i = 0; i < site->bags; i++)
+		names[i] = site->bag[i].name;
+	cli_say_choices(choices, sizeof(choices), names, site->bags);
+	(void)snprintf(hint, sizeof(hint), "write what the label reads, as in "
+	    "\"ketamine 500 mg in 250 mL\"%s%s", site->bags > 0 ? ", or " :
+	    "", choices);
+	cli_error("--bag", "the site has no bag of that name", typed, hint);
+	return CLI_USAGE;
+}
+
+enum cli_status cli_name_bag(struct cli_args *args,
+    char label[CLI_BAG_LABEL_MAX])
+{
+	const char *typed = args->value[CLI_BAG];
+	struct infuse_site_document *site;
+	enum cli_status status;
+	int i, length = -1;
+
+	if (typed == NULL || !is_name(typed) || !takes_site(args->command))
+		return CLI_OK;
+	status = cli_load_site(&site, args->value[CLI_SITE]);
+	if (status != CLI_OK)
+		return status;
+	for (i = 0; i < site->bags; i++)
+		if (strcmp(site->bag[i].name, typed) == 0)
+			length = snprintf(label, CLI_BAG_LABEL_MAX, "%s",
+			    site->bag[i].label);
+	if (length >= 0 && length < CLI_BAG_LABEL_MAX)
+		args->value[CLI_BAG] = label;
+	else
+		status = tell_unknown(site, typed);
+	infuse_site_free(site);
+	return status;
+}
