@@ -161,7 +161,8 @@ static bool same_rate(const struct infuse_band *a,
     const struct infuse_band *b)
 {
 	return a->rate.per_kg == b->rate.per_kg &&
-	    file_written(a->rate) == file_written(b->rate);
+	    infuse_milli_cmp(file_written(a->rate),
+	    file_written(b->rate)) == 0;
 }
 
 /* Somebody, and whether exactly one rate is theirs. */
@@ -310,8 +311,8 @@ void file_check_bands(struct scheduling *s, const struct node *node)
 		for (max = bands->max; max < bands->max + bands->maxes; max++)
 			if (meet(start, max) &&
 			    start->rate.per_kg == max->rate.per_kg &&
-			    file_written(start->rate) >
-			    file_written(max->rate))
+			    infuse_milli_cmp(file_written(start->rate),
+			    file_written(max->rate)) > 0)
 				file_tell(s->reading,
 				    PROBLEM_START_ABOVE_MAX,
 				    file_node_place(node), "",
@@ -345,15 +346,13 @@ static void tighten(struct infuse_limits *limits,
 	struct infuse_limit *limit = &limits->of[max->rate.per_kg ?
 	    INFUSE_RULE_DOSE_RATE : INFUSE_RULE_RATE];
 	struct infuse_bound *bound = &limit->bound[INFUSE_HARD_MAX];
+	const struct infuse_milli most = file_written(max->rate);
 	struct infuse_bound own = {
 		.set = true, .per_kg = max->rate.per_kg,
-		.value = file_written(max->rate), .line = max->line,
+		.value = most.milli, .part = most.part, .over = most.over,
+		.line = max->line,
 	};
 
-	own.part = own.per_kg ? max->rate.dose_rate.part :
-	    max->rate.rate.part;
-	own.over = own.per_kg ? max->rate.dose_rate.over :
-	    max->rate.rate.over;
 	if (bound->set && file_bound_cmp(bound, &own) <= 0)
 		return;
 	*bound = own;

@@ -83,20 +83,13 @@ static bool is_more(struct infuse_written_rate rate, int64_t min,
     const struct infuse_bound *bound)
 {
 	static const int64_t kg[] = { 50, 70, 100 };
-	const struct infuse_duration time = { min };
-	struct infuse_weight weight;
-	struct infuse_rate at;
+	int64_t given = file_written(rate).milli * min / 60;
 	size_t i;
 
-	for (i = 0; i < sizeof(kg) / sizeof(kg[0]); i++) {
-		weight.g = kg[i] * 1000;
-		if (min > INFUSE_DURATION_MAX_MIN || !infuse_rate_of_milli(&at,
-		    infuse_written_milli(rate, weight)) ||
-		    infuse_mass_of(infuse_dose_of(at, time),
-		    INFUSE_DOWN).pg <=
+	for (i = 0; i < sizeof(kg) / sizeof(kg[0]); i++)
+		if (given * (rate.per_kg ? kg[i] : 1) <=
 		    bound->value * (bound->per_kg ? kg[i] : 1))
 			return false;
-	}
 	return true;
 }
 

@@ -45,13 +45,14 @@ static void lint_interval(struct reading *r, const struct node *node,
 		    "line %u", interval->text, least->line);
 }
 
-static bool is_above(struct infuse_written_rate rate,
-    const struct infuse_bound *most, int64_t kg)
+/* A bound as a rate is, to be compared in their one basis. */
+static struct infuse_milli bound_as(const struct infuse_bound *bound)
 {
-	const struct infuse_weight weight = { kg * 1000 };
+	const struct infuse_milli out = {
+		bound->value, bound->part, bound->over
+	};
 
-	return infuse_milli_cmp(infuse_written_milli(rate, weight),
-	    infuse_bound_at(*most, weight)) > 0;
+	return out;
 }
 
 static void lint_step(struct reading *r, const struct node *node,
@@ -65,7 +66,7 @@ static void lint_step(struct reading *r, const struct node *node,
 	if (!t->has_step || !file_is(step, NODE_SCALAR))
 		return;
 	if (most->set && most->per_kg == t->step.per_kg &&
-	    is_above(t->step, most, 1))
+	    infuse_milli_cmp(file_written(t->step), bound_as(most)) > 0)
 		file_tell(r, PROBLEM_BEYOND_OWN_LIMIT, step->place, "",
 		    "step '%s' is above the protocol's own hard-max on line "
 		    "%u", step->text, most->line);
@@ -82,8 +83,15 @@ static void lint_step(struct reading *r, const struct node *node,
 static bool is_above_always(struct infuse_written_rate rate,
     const struct infuse_bound *most)
 {
-	return most->set && is_above(rate, most, LIGHTEST_KG) &&
-	    is_above(rate, most, HEAVIEST_KG);
+	int64_t value = file_written(rate).milli;
+
+	if (!most->set)
+		return false;
+	if (rate.per_kg == most->per_kg)
+		return infuse_milli_cmp(file_written(rate),
+		    bound_as(most)) > 0;
+	return rate.per_kg ? value * LIGHTEST_KG > most->value :
+	    value > most->value * HEAVIEST_KG;
 }
 
 static bool can_run(const struct infuse_titration *t, enum infuse_drug drug,
