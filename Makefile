@@ -24,20 +24,28 @@ SYSCONFDIR = /etc
 MANDIR     = $(PREFIX)/share/man
 INSTALL    = install
 PKG_CONFIG = pkg-config
-OBJCOPY    = objcopy
 
 # release, san or cov (no comment behind a value: make keeps the blanks)
 VARIANT = release
 B       = build/$(VARIANT)
 
-HARDEN         = -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE \
-                 -D_FORTIFY_SOURCE=2
-CFLAGS.release = -O2 -g $(HARDEN)
-CFLAGS.static  = -O2 -g $(HARDEN) -DPK_ONE_WIDTH
-CFLAGS.san     = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
-                 -fno-omit-frame-pointer
-CFLAGS.cov     = -O0 -g --coverage
-CFLAGS   = $(CFLAGS.$(VARIANT))
+# CPPFLAGS, CFLAGS and LDFLAGS are the caller's, from the environment or from
+# the command line, as packagers set them, and come behind what is ours.
+CFLAGS.release = -O2 -g
+CFLAGS.static  = -O2 -g
+CFLAGS.san     = -O1 -g
+CFLAGS.cov     = -O0 -g
+CFLAGS        ?= $(CFLAGS.$(VARIANT))
+
+# Ours.  Fortifying is left to the caller who names it, and needs optimising.
+fortify = $(if $(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS))$(filter \
+          -O0,$(CFLAGS)),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+HARDEN       = -fPIE -fstack-protector-strong $(fortify)
+OURS.release = $(HARDEN)
+OURS.static  = $(HARDEN) -DPK_ONE_WIDTH
+OURS.san     = -fsanitize=address,undefined -fno-sanitize-recover=all \
+               -fno-omit-frame-pointer
+OURS.cov     = --coverage
 LDFLAGS.release = -pie -Wl,-z,relro,-z,now,-z,noexecstack
 LDFLAGS.static  = -static-pie -Wl,-z,relro,-z,now,-z,noexecstack
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Wvla \
@@ -48,35 +56,28 @@ MD_LIBS     := $(shell $(PKG_CONFIG) --libs libmd 2>/dev/null || echo -lmd)
 CMOCKA_LIBS := $(shell $(PKG_CONFIG) --libs cmocka 2>/dev/null || echo -lcmocka)
 LIBS         = $(YAML_LIBS) $(MD_LIBS) -lm -pthread
 
-compile = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude \
-          -DINFUSE_VERSION='"$(VERSION)"' $(WARN) $(YAML_CFLAGS) \
-          -ffile-prefix-map=$(CURDIR)=. $(CPPFLAGS) $(CFLAGS) -MMD -MP
-link    = $(CC) $(CFLAGS) $(LDFLAGS.$(VARIANT)) $(LDFLAGS)
+# Only what a public header declares can be seen from outside of a library
+# that is made of the archive; tests are linked with it, and see all.
+compile = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 \
+          -Iinclude -DINFUSE_VERSION='"$(VERSION)"' $(WARN) $(YAML_CFLAGS) \
+          -fvisibility=hidden -ffile-prefix-map=$(CURDIR)=. \
+          $(DEFINE) $(OURS.$(VARIANT)) $(CPPFLAGS) $(CFLAGS) -MMD -MP
+link    = $(CC) $(OURS.$(VARIANT)) $(CFLAGS) $(LDFLAGS.$(VARIANT)) $(LDFLAGS)
 
 LIB    := $(wildcard src/core/*.c src/bedside/*.c src/file/*.c src/pk/*.c)
 RENDER := $(wildcard src/render/*.c)
 CLI    := $(wildcard src/cli/*.c)
 UNIT   := $(wildcard tests/unit/test_*.c)
-FILES  := $(wildcard protocols/*.yaml protocols/*/*.yaml)
+FILES  := $(sort $(wildcard protocols/*.yaml protocols/*/*.yaml))
 HEADERS := $(wildcard include/infuse/*.h)
 obj     = $(patsubst %.c,$(B)/%.o,$(1))
 
 all: $(B)/infuse $(B)/libinfuse.a
 
 # The protocols are compiled in, so that one binary works anywhere.
-$(B)/builtin.c: $(FILES) Makefile
+$(B)/builtin.c: $(FILES) src/file/make-builtin
 	@mkdir -p $(@D)
-	@{ echo '#include "src/file/builtin.h"'; i=0; \
-	for f in $(FILES); do i=$$((i + 1)); \
-	    echo "static const unsigned char text$$i[] = {"; \
-	    od -An -v -tx1 $$f | sed 's/\([0-9a-f][0-9a-f]\)/0x\1,/g'; \
-	    echo '};'; done; \
-	echo 'const struct infuse_builtin infuse_builtins[] = {'; i=0; \
-	for f in $(FILES); do i=$$((i + 1)); \
-	    sum=$$(sha256sum $$f | cut -c 1-64); \
-	    echo "{ \"$$f\", text$$i, sizeof(text$$i), \"$$sum\" },"; done; \
-	echo '};'; \
-	echo "const size_t infuse_builtins_count = $$i;"; } > $@.tmp
+	sh src/file/make-builtin $(FILES) >$@.tmp
 	@mv $@.tmp $@
 $(B)/builtin.o: $(B)/builtin.c
 	$(compile) -I. -c -o $@ $<
@@ -88,7 +89,7 @@ $(B)/system-site: FORCE
 	@echo '$(SYSTEM_SITE)' | cmp -s - $@ || echo '$(SYSTEM_SITE)' >$@
 FORCE:
 $(B)/src/cli/load_site.o: $(B)/system-site
-$(B)/src/cli/load_site.o: CPPFLAGS += -DINFUSE_SYSTEM_SITE='"$(SYSTEM_SITE)"'
+$(B)/src/cli/load_site.o: DEFINE = -DINFUSE_SYSTEM_SITE='"$(SYSTEM_SITE)"'
 # One for tests, which has it where it is run.
 $(B)/tests/system/load_site.o: src/cli/load_site.c
 	@mkdir -p $(@D)
@@ -98,22 +99,16 @@ $(B)/tests/system/infuse: $(B)/tests/system/load_site.o \
         $(B)/libinfuse.a
 	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
 
-# One object, in which only infuse_ names are left to be seen from outside;
-# unit tests see them all.
-$(B)/whole.o: $(call obj,$(LIB)) $(B)/builtin.o
-	$(LD) -r -o $@ $^
-$(B)/infuse.o: $(B)/whole.o
-	$(OBJCOPY) --wildcard --keep-global-symbol='infuse_*' $< $@
-$(B)/libinfuse.a: $(B)/infuse.o
+$(B)/libinfuse.a: $(call obj,$(LIB)) $(B)/builtin.o
 	@rm -f $@
 	$(AR) rcsD $@ $^
 $(B)/infuse: $(call obj,$(CLI) $(RENDER)) $(B)/libinfuse.a
 	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
-$(B)/tests/unit/%: $(B)/tests/unit/%.o $(call obj,$(RENDER)) $(B)/whole.o
+$(B)/tests/unit/%: $(B)/tests/unit/%.o $(call obj,$(RENDER)) $(B)/libinfuse.a
 	$(link) -o $@ $^ $(CMOCKA_LIBS) $(LIBS) $(LDLIBS)
-$(B)/tests/bench/%: $(B)/tests/bench/%.o $(B)/whole.o
+$(B)/tests/bench/%: $(B)/tests/bench/%.o $(B)/libinfuse.a
 	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
-$(B)/tests/validate/%: $(B)/tests/validate/%.o $(B)/whole.o
+$(B)/tests/validate/%: $(B)/tests/validate/%.o $(B)/libinfuse.a
 	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
@@ -122,7 +117,8 @@ $(B)/%.o: %.c
 # The program with a main of another name, in which calls can be made to fail,
 # those of libyaml too where it is there as a static library.
 WRAP = malloc calloc aligned_alloc realloc strdup free open read write close \
-       stat fstat opendir readdir rename fsync
+       stat lstat fstat opendir readdir rename fsync \
+       open64 stat64 lstat64 fstat64 readdir64
 static = $$(lib=$$($(CC) -print-file-name=lib$(1).a); \
          [ -f "$$lib" ] && echo "$$lib" || echo -l$(1))
 $(B)/tests/faults/main.o: src/cli/main.c
@@ -130,9 +126,9 @@ $(B)/tests/faults/main.o: src/cli/main.c
 	$(compile) -Wno-missing-prototypes -Dmain=infuse_main -c -o $@ $<
 $(B)/tests/faults/faults: $(B)/tests/faults/faults.o $(B)/tests/faults/wrap.o \
         $(B)/tests/faults/main.o $(filter-out %/main.o,$(call obj,$(CLI))) \
-        $(call obj,$(RENDER)) $(B)/whole.o
+        $(call obj,$(RENDER)) $(B)/libinfuse.a
 	$(link) $(addprefix -Wl$(comma)--wrap=,$(WRAP)) -o $@ $^ \
-	    $(call static,yaml) $(call static,md) -lm -pthread $(LDLIBS)
+	    $(call static,yaml) $(MD_LIBS) -lm -pthread $(LDLIBS)
 comma = ,
 
 # The one folder with floating point.  None of these changes a value; without

@@ -10,6 +10,7 @@
 
 #include <infuse/body.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -51,4 +52,5 @@ void infuse_bases_make(struct infuse_bases *out,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

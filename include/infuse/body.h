@@ -19,6 +19,7 @@
 
 #include <infuse/plan.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -151,4 +152,5 @@ INFUSE_MUST_CHECK enum infuse_body_answer infuse_body_weigh(
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

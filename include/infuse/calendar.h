@@ -18,6 +18,7 @@
 #include <infuse/quantity.h>
 #include <infuse/text.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -141,4 +142,5 @@ struct infuse_duration infuse_next_date(const struct infuse_clock *clock,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

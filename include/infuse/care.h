@@ -11,6 +11,7 @@
 
 #include <infuse/protocol.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -244,4 +245,5 @@ int64_t infuse_observation_max(enum infuse_observation item);
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -8,6 +8,7 @@
 
 #include <infuse/plan.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -173,4 +174,5 @@ struct infuse_possible infuse_possible_by_now(const struct infuse_case *of,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

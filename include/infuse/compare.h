@@ -9,6 +9,7 @@
 
 #include <infuse/plan.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -45,4 +46,5 @@ void infuse_compare(struct infuse_compared *out, const struct infuse_case *of,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

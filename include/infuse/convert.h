@@ -10,6 +10,7 @@
 
 #include <infuse/text.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -42,4 +43,5 @@ enum infuse_conversion infuse_convert(char out[INFUSE_CONVERTED_MAX],
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

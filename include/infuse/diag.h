@@ -9,6 +9,7 @@
 
 #include <stddef.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -51,4 +52,5 @@ typedef void infuse_report_fn(const struct infuse_diag *diag, void *context);
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -17,6 +17,7 @@
 #include <infuse/diag.h>
 #include <infuse/plan.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -325,4 +326,5 @@ const char *infuse_diag_id(size_t i);
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

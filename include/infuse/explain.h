@@ -12,6 +12,7 @@
 
 #include <infuse/check.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -123,4 +124,5 @@ bool infuse_prove_answer(struct infuse_proof *out,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -9,6 +9,7 @@
 
 #include <infuse/document.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -75,4 +76,5 @@ enum infuse_found infuse_site_check_names(
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -13,6 +13,7 @@
 
 #include <infuse/text.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -292,4 +293,5 @@ struct infuse_findings {
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

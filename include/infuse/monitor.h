@@ -17,6 +17,7 @@
 #include <infuse/care.h>
 #include <infuse/plan.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -206,4 +207,5 @@ bool infuse_is_on_days(const struct infuse_plan *plan,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

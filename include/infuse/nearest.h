@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -20,4 +21,5 @@ bool infuse_is_near(size_t *distance, const char *typed, size_t length,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -21,6 +21,7 @@
 
 #include <stddef.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -318,4 +319,5 @@ bool infuse_pk_band_ng_per_ml(char *text,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

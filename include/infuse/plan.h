@@ -11,6 +11,7 @@
 
 #include <infuse/protocol.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -213,4 +214,5 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of);
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -13,6 +13,7 @@
 
 #include <infuse/plan.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -215,4 +216,5 @@ void infuse_prepare(struct infuse_preparation *out,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -9,6 +9,7 @@
 
 #include <infuse/limit.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -181,4 +182,5 @@ struct infuse_protocol {
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -17,6 +17,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -475,4 +476,5 @@ int64_t infuse_fraction(int64_t x, int64_t num, int64_t den);
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -10,6 +10,7 @@
 
 #include <infuse/library.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -71,4 +72,5 @@ bool infuse_record_read(struct infuse_record *out, const char *text,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -15,6 +15,7 @@
 
 #include <infuse/protocol.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -61,4 +62,5 @@ struct infuse_duration infuse_longest_run(
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -9,6 +9,7 @@
 
 #include <infuse/document.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -135,4 +136,5 @@ int infuse_screen_contradiction(const struct infuse_screening_document *list,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

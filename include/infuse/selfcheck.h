@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -20,4 +21,5 @@ bool infuse_self_check(void);
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -20,6 +20,7 @@
 
 #include <infuse/quantity.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -147,4 +148,5 @@ int infuse_point(enum infuse_dimension dimension);
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

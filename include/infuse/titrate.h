@@ -15,6 +15,7 @@
 #include <infuse/care.h>
 #include <infuse/past.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -239,4 +240,5 @@ const char *infuse_reason_name(enum infuse_reason_kind kind);
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

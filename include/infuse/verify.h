@@ -10,6 +10,7 @@
 
 #include <infuse/record.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -101,4 +102,5 @@ INFUSE_MUST_CHECK bool infuse_verify(struct infuse_verification *out,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

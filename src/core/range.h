@@ -21,15 +21,6 @@ struct core_range {
       0 <= min <= INFUSE_DURATION_MAX_MIN;
 */
 
-/*@ predicate core_is_minutes(integer min) = 0 <= min <= INFUSE_DURATION_MAX_MIN;
-    predicate core_is_telling(struct core_telling t) =
-      0 <= t.row < INFUSE_ROWS_MAX && core_is_minutes(t.into) &&
-      core_is_minutes(t.length) && core_is_minutes(t.asked) &&
-      0 <= t.end <= 4 * INFUSE_DURATION_MAX_MIN && core_is_minutes(t.ran) &&
-      infuse_is_rate(t.rate) && infuse_is_rate(t.current) &&
-      infuse_is_rate(t.ceiling);
-*/
-
 /*@ assigns \nothing;
     ensures infuse_is_dose(\result) && \result.pg_min_per_h == 0;
 */

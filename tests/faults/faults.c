@@ -7,8 +7,8 @@
  * No run may crash, lose memory, or leave a file open.
  *
  * WHAT is malloc (each allocation), more (that one and all after it), open,
- * read, write, close, stat, fstat, opendir, readdir, rename or fsync.  HOW is
- * an error's name; short or eof, for read and write; or, for read and fstat,
+ * read, write, close, stat, lstat, fstat, opendir, readdir, rename or fsync.
+ * HOW is an error's name; short or eof, for read and write; or, for read and fstat,
  * what happens to the file $FAULT_FILE behind them: shrink, grow or touch.
  *
  * The calls are caught with the linker's --wrap, so that they are those of

@@ -20,6 +20,21 @@
 
 #define FILE_MAX 70000
 
+/* With offsets of 64 bits the GNU library has these under other names. */
+#if defined(__GLIBC__) && defined(_FILE_OFFSET_BITS) && \
+    _FILE_OFFSET_BITS == 64
+#define __real_open __real_open64
+#define __wrap_open __wrap_open64
+#define __real_stat __real_stat64
+#define __wrap_stat __wrap_stat64
+#define __real_fstat __real_fstat64
+#define __wrap_fstat __wrap_fstat64
+#define __real_lstat __real_lstat64
+#define __wrap_lstat __wrap_lstat64
+#define __real_readdir __real_readdir64
+#define __wrap_readdir __wrap_readdir64
+#endif
+
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_aligned_alloc(size_t alignment, size_t size);
@@ -31,6 +46,7 @@ ssize_t __real_read(int fd, void *out, size_t size);
 ssize_t __real_write(int fd, const void *data, size_t size);
 int __real_close(int fd);
 int __real_stat(const char *path, struct stat *out);
+int __real_lstat(const char *path, struct stat *out);
 int __real_fstat(int fd, struct stat *out);
 int __real_rename(const char *from, const char *to);
 int __real_fsync(int fd);
@@ -48,6 +64,7 @@ ssize_t __wrap_read(int fd, void *out, size_t size);
 ssize_t __wrap_write(int fd, const void *data, size_t size);
 int __wrap_close(int fd);
 int __wrap_stat(const char *path, struct stat *out);
+int __wrap_lstat(const char *path, struct stat *out);
 int __wrap_fstat(int fd, struct stat *out);
 int __wrap_rename(const char *from, const char *to);
 int __wrap_fsync(int fd);
@@ -98,7 +115,7 @@ static bool read_call(struct fault *out, const char *text, size_t length)
 		[CALL_MALLOC] = "malloc", [CALL_OPEN] = "open",
 		[CALL_READ] = "read", [CALL_WRITE] = "write",
 		[CALL_CLOSE] = "close", [CALL_STAT] = "stat",
-		[CALL_FSTAT] = "fstat", [CALL_OPENDIR] = "opendir",
+		[CALL_LSTAT] = "lstat", [CALL_FSTAT] = "fstat", [CALL_OPENDIR] = "opendir",
 		[CALL_READDIR] = "readdir", [CALL_RENAME] = "rename",
 		[CALL_FSYNC] = "fsync",
 	};
@@ -133,9 +150,12 @@ bool fault_read(struct fault *out, const char *text)
 	for (i = 0; i < sizeof(errors) / sizeof(errors[0]); i++)
 		if (strcmp(errors[i].name, how) == 0)
 			out->error = errors[i].error;
-	/* A file that was read needs nothing more of close(). */
-	out->must = out->call == CALL_MALLOC || out->call == CALL_CLOSE ?
-	    MUST_EITHER : out->error == EINTR ? MUST_GO_ON : MUST_REFUSE;
+	/*
+	 * A file that was read needs nothing more of close(), and one that is
+	 * not there little more of lstat().
+	 */
+	out->must = out->call == CALL_MALLOC || out->call == CALL_CLOSE ||
+	    out->call == CALL_LSTAT ? MUST_EITHER : out->error == EINTR ? MUST_GO_ON : MUST_REFUSE;
 	return out->error != 0;
 }
 
@@ -351,6 +371,11 @@ int __wrap_close(int fd)
 int __wrap_stat(const char *path, struct stat *out)
 {
 	return fails(CALL_STAT) ? -1 : __real_stat(path, out);
+}
+
+int __wrap_lstat(const char *path, struct stat *out)
+{
+	return fails(CALL_LSTAT) ? -1 : __real_lstat(path, out);
 }
 
 int __wrap_fstat(int fd, struct stat *out)

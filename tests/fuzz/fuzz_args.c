@@ -28,9 +28,11 @@
 int infuse_main(int argc, char **argv);
 
 int __real_open(const char *path, int flags, ...);
+int __real_open64(const char *path, int flags, ...);
 int __real_rename(const char *from, const char *to);
 int __real_unlink(const char *path);
 int __wrap_open(const char *path, int flags, ...);
+int __wrap_open64(const char *path, int flags, ...);
 int __wrap_rename(const char *from, const char *to);
 int __wrap_unlink(const char *path);
 
@@ -50,6 +52,22 @@ int __wrap_open(const char *path, int flags, ...)
 		va_end(arguments);
 	}
 	return __real_open(path, flags, mode);
+}
+
+/* What open() is called with offsets of 64 bits. */
+int __wrap_open64(const char *path, int flags, ...)
+{
+	va_list arguments;
+	mode_t mode = 0;
+
+	if (running && (flags & (O_WRONLY | O_RDWR | O_CREAT)) != 0)
+		return memfd_create("written", 0);
+	if ((flags & O_CREAT) != 0) {
+		va_start(arguments, flags);
+		mode = va_arg(arguments, mode_t);
+		va_end(arguments);
+	}
+	return __real_open64(path, flags, mode);
 }
 
 int __wrap_rename(const char *from, const char *to)
