@@ -42,7 +42,7 @@ fortify = $(if $(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS))$(filter \
           -O0,$(CFLAGS)),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 HARDEN       = -fPIE -fstack-protector-strong $(fortify)
 OURS.release = $(HARDEN)
-OURS.static  = $(HARDEN) -DPK_ONE_WIDTH
+OURS.static  = $(HARDEN)
 OURS.san     = -fsanitize=address,undefined -fno-sanitize-recover=all \
                -fno-omit-frame-pointer
 OURS.cov     = --coverage

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "bands.h"
+#include "kernels.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -44,57 +45,6 @@ static void sort(double *x, size_t n)
 			x[j] = x[j - 1];
 		x[j] = one;
 	}
-}
-
-PK_WIDE void pk_range_of(double *low, double *high, const double *x, size_t n)
-{
-	double least[PK_LANES], most[PK_LANES];
-	size_t whole = n - n % PK_LANES;
-
-	for (int i = 0; i < PK_LANES; i++)
-		least[i] = most[i] = x[0];
-	for (size_t from = 0; from < whole; from += PK_LANES) {
-		for (int i = 0; i < PK_LANES; i++) {
-			double one = x[from + (size_t)i];
-
-			least[i] = one < least[i] ? one : least[i];
-			most[i] = one > most[i] ? one : most[i];
-		}
-	}
-	for (size_t i = whole; i < n; i++) {
-		least[0] = x[i] < least[0] ? x[i] : least[0];
-		most[0] = x[i] > most[0] ? x[i] : most[0];
-	}
-	for (int i = 1; i < PK_LANES; i++) {
-		least[0] = least[i] < least[0] ? least[i] : least[0];
-		most[0] = most[i] > most[0] ? most[i] : most[0];
-	}
-	*low = least[0];
-	*high = most[0];
-}
-
-PK_WIDE void pk_bin_all(uint16_t *restrict bin, const double *restrict x,
-    size_t n, double low, double scale)
-{
-	for (size_t i = 0; i < n; i++)
-		bin[i] = (uint16_t)(int32_t)((x[i] - low) * scale);
-}
-
-PK_WIDE bool pk_any_of(const uint16_t bin[PK_LANES], const uint16_t *wanted)
-{
-	uint16_t a = wanted[0], b = wanted[1], c = wanted[2];
-	uint16_t d = wanted[3], e = wanted[4], f = wanted[5];
-	uint16_t hit[PK_LANES];
-	uint64_t word[PK_LANES / 4], any = 0;
-
-	for (int i = 0; i < PK_LANES; i++)
-		hit[i] = (uint16_t)((bin[i] == a) | (bin[i] == b) |
-		    (bin[i] == c) | (bin[i] == d) | (bin[i] == e) |
-		    (bin[i] == f));
-	memcpy(word, hit, sizeof(word));
-	for (int i = 0; i < PK_LANES / 4; i++)
-		any |= word[i];
-	return any != 0;
 }
 
 /* Two counts, so that one value need not wait for the one before. */
@@ -145,13 +95,14 @@ static size_t pick(double *to, const double *x, size_t n,
 }
 
 /* Copies what lies in the bins of all ranks, bin after bin. */
-static void pick_all(struct pk_bands_room *room, const double *x, size_t n,
-    const uint16_t *bin, size_t *end)
+static void pick_all(const struct pk_kernels *kernels,
+    struct pk_bands_room *room, const double *x, size_t n, const uint16_t *bin,
+    size_t *end)
 {
 	for (size_t from = 0; from < n; from += PK_LANES) {
 		size_t left = n - from < PK_LANES ? n - from : PK_LANES;
 
-		if (left == PK_LANES && !pk_any_of(room->bin + from, bin))
+		if (left == PK_LANES && !kernels->any(room->bin + from, bin))
 			continue;
 		for (int r = 0; r < PK_RANKS; r++)
 			if (r == 0 || bin[r] != bin[r - 1])
@@ -165,13 +116,14 @@ static void pick_all(struct pk_bands_room *room, const double *x, size_t n,
  * in a lower bin is never the larger one: only the bins that a rank falls into
  * need sorting, and how it was found makes no difference to a value.
  */
-static void values_at(double *value, const size_t *rank, const double *x,
-    size_t n, struct pk_bands_room *room, double low, double scale)
+static void values_at(const struct pk_kernels *kernels, double *value,
+    const size_t *rank, const double *x, size_t n, struct pk_bands_room *room,
+    double low, double scale)
 {
 	uint16_t bin[PK_RANKS];
 	size_t below[PK_RANKS], start[PK_RANKS], end[PK_RANKS], at = 0;
 
-	pk_bin_all(room->bin, x, n, low, scale);
+	kernels->bin(room->bin, x, n, low, scale);
 	count_all(room, n);
 	find_bins(bin, below, room->count[0], rank);
 	for (int r = 0; r < PK_RANKS; r++) {
@@ -179,7 +131,7 @@ static void values_at(double *value, const size_t *rank, const double *x,
 			at += room->count[0][bin[r - 1]];
 		start[r] = end[r] = at;
 	}
-	pick_all(room, x, n, bin, end);
+	pick_all(kernels, room, x, n, bin, end);
 	for (int r = 0; r < PK_RANKS; r++) {
 		if (r == 0 || bin[r] != bin[r - 1])
 			sort(room->picked + start[r], end[r] - start[r]);
@@ -187,33 +139,52 @@ static void values_at(double *value, const size_t *rank, const double *x,
 	}
 }
 
-void pk_bands_of(double out[INFUSE_PK_BANDS], const double *x, size_t n,
+void pk_ranks_of(const struct pk_kernels *kernels, double value[PK_RANKS],
+    const size_t rank[PK_RANKS], const double *x, size_t n,
     struct pk_bands_room *room)
 {
-	double low = x[0], high = x[0], value[PK_RANKS], scale;
-	size_t rank[PK_RANKS];
+	double low = x[0], high = x[0], scale;
 
-	for (int b = 0; b < INFUSE_PK_BANDS; b++) {
-		rank[2 * b] = (n - 1) * twentieth[b] / TWENTIETHS;
-		rank[2 * b + 1] = rank[2 * b] + (rank[2 * b] + 1 < n);
-	}
-	pk_range_of(&low, &high, x, n);
+	kernels->range(&low, &high, x, n);
 	scale = high > low ? (PK_BINS - 1) / (high - low) : 0;
 	if (high == low) {
 		for (int r = 0; r < PK_RANKS; r++)
 			value[r] = low;
 	} else if (n > FEW && scale < 1e300) {
-		values_at(value, rank, x, n, room, low, scale);
+		values_at(kernels, value, rank, x, n, room, low, scale);
 	} else {
 		memcpy(room->picked, x, n * sizeof(*x));
 		sort(room->picked, n);
 		for (int r = 0; r < PK_RANKS; r++)
 			value[r] = room->picked[rank[r]];
 	}
-	for (int b = 0; b < INFUSE_PK_BANDS; b++) {
-		size_t rest = (n - 1) * twentieth[b] % TWENTIETHS;
+}
 
-		out[b] = value[2 * b] + (double)rest / TWENTIETHS *
-		    (value[2 * b + 1] - value[2 * b]);
+void pk_ranks_wanted(size_t rank[PK_RANKS], size_t n)
+{
+	for (int b = 0; b < INFUSE_PK_BANDS; b++) {
+		rank[2 * b] = (n - 1) * twentieth[b] / TWENTIETHS;
+		rank[2 * b + 1] = rank[2 * b] + (rank[2 * b] + 1 < n);
 	}
+}
+
+double pk_band_between(int band, size_t n, double value, double next)
+{
+	size_t rest = (n - 1) * twentieth[band] % TWENTIETHS;
+
+	return value + (double)rest / TWENTIETHS * (next - value);
+}
+
+void pk_bands_of(const struct pk_kernels *kernels,
+    double out[INFUSE_PK_BANDS], const double *x, size_t n,
+    struct pk_bands_room *room)
+{
+	size_t rank[PK_RANKS];
+	double value[PK_RANKS];
+
+	pk_ranks_wanted(rank, n);
+	pk_ranks_of(kernels, value, rank, x, n, room);
+	for (int b = 0; b < INFUSE_PK_BANDS; b++)
+		out[b] = pk_band_between(b, n, value[2 * b],
+		    value[2 * b + 1]);
 }

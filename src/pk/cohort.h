@@ -13,6 +13,8 @@
 #include "run.h"
 #include "timeline.h"
 
+struct pk_kernels;
+
 /* How patients differ from the typical one. */
 struct pk_spread {
 	int n;				/* parameters that vary */
@@ -32,8 +34,9 @@ struct pk_lanes_subject {
 };
 
 /* Patients `first` to `first` + PK_LANES - 1. */
-void pk_draw(struct pk_lanes_subject *out, const struct pk_subject *typical,
-    const struct pk_spread *spread, uint64_t first, uint64_t seed);
+void pk_draw(const struct pk_kernels *kernels, struct pk_lanes_subject *out,
+    const struct pk_subject *typical, const struct pk_spread *spread,
+    uint64_t first, uint64_t seed);
 
 struct pk_subject pk_subject_in(const struct pk_lanes_subject *lanes, int lane,
     const struct pk_subject *typical);
@@ -50,15 +53,27 @@ struct pk_lanes_direct {
 	double e[PK_LANES];
 };
 
-void pk_lanes_begin(struct pk_lanes_direct *out,
-    const struct pk_lanes_subject *subject, const struct pk_subject *typical);
+/*
+ * What a length of time does, with all that does not change multiplied in:
+ * the parts of each new value that come from the old ones and from the rate.
+ */
+struct pk_lanes_factor {
+	_Alignas(PK_ALIGNED) double decay[3][PK_LANES];
+	double rise[3][PK_LANES];	/* per ug/h */
+	double ndecay[2][PK_LANES];
+	double nform[2][3][PK_LANES];
+	double nrise[2][PK_LANES];
+	double edecay[PK_LANES];
+	double eform[3][PK_LANES];
+	double erise[PK_LANES];
+};
 
 /*
  * From leg `from` up to leg `to`.  Sample i of an output goes to
  * [(i - sink->first) * stride] and the next PK_LANES - 1 places.
  */
-void pk_lanes_run(struct pk_lanes_direct *patients,
-    const struct pk_timeline *timeline, size_t from, size_t to,
-    const struct pk_sink *sink);
+void pk_lanes_run(const struct pk_kernels *kernels,
+    struct pk_lanes_direct *patients, const struct pk_timeline *timeline,
+    size_t from, size_t to, const struct pk_sink *sink);
 
 #endif

@@ -16,23 +16,11 @@
 
 #define PK_LANES 64
 
+/* Room for as many, and for what the widest store writes behind them. */
+#define PK_INSIDE (PK_LANES + 8)
+
 /* Where the widest vectors want their numbers to begin. */
 #define PK_ALIGNED 64
-
-/*
- * One copy of a function for each width of vector that a processor may have,
- * chosen when the program starts.  The results are the same.  Asking the
- * processor costs a tenth of a millisecond or more on a virtual machine, at
- * every start: PK_ONE_WIDTH leaves it out.
- */
-#if !defined(PK_ONE_WIDTH) && defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__) && \
-    defined(__GNUC__) && !defined(__clang__) && \
-    !defined(__SANITIZE_ADDRESS__) && \
-    !defined(__SANITIZE_THREAD__)
-#define PK_WIDE __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define PK_WIDE
-#endif
 
 #if defined(__GNUC__)
 #define PK_INLINE static inline __attribute__((always_inline))

@@ -13,13 +13,6 @@
 void pk_philox(uint32_t out[4], const uint32_t counter[4],
     const uint32_t key[2]);
 
-/*
- * Two standard normals for each of PK_LANES patients from `first` on; `block`
- * counts pairs.
- */
-void pk_normals(double a[PK_LANES], double b[PK_LANES], uint64_t first,
-    uint32_t block, uint64_t seed);
-
 /* Inverse of the normal distribution, 0 < p < 1 (AS 241, 1e-16). */
 void pk_normal_quantile(double z[PK_LANES], const double p[PK_LANES]);
 

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "random.h"
+#include "kernels.h"
 
 /* Our preset: at least these variances of logarithms, CV 25 % and 60 %. */
 #define PATIENT_CLEARANCE 0.060624621816434854	/* ln(1 + 0.25^2) */
@@ -83,24 +83,8 @@ bool pk_spread_of(struct pk_spread *out, const struct pk_model *model,
 	return out->n > 0;
 }
 
-/* p = typical x e^(sum of root x z) */
-PK_WIDE static void vary(double *restrict p, double typical, const double *root,
-    double (*restrict z)[PK_LANES], int n)
-{
-	double eta[PK_LANES], grown[PK_LANES], more[PK_LANES];
-
-	for (int i = 0; i < PK_LANES; i++)
-		eta[i] = 0.0;
-	for (int k = 0; k < n; k++)
-		for (int i = 0; i < PK_LANES; i++)
-			eta[i] += root[k] * z[k][i];
-	pk_lanes_exp(grown, more, eta);
-	for (int i = 0; i < PK_LANES; i++)
-		p[i] = typical * grown[i];
-}
-
-void pk_draw(struct pk_lanes_subject *out, const struct pk_subject *typical,
-    const struct pk_spread *spread, uint64_t first, uint64_t seed)
+void pk_draw(const struct pk_kernels *kernels, struct pk_lanes_subject *out,
+    const struct pk_subject *typical, const struct pk_spread *spread, uint64_t first, uint64_t seed)
 {
 	double z[PK_PARAMS + 1][PK_LANES];
 
@@ -108,10 +92,11 @@ void pk_draw(struct pk_lanes_subject *out, const struct pk_subject *typical,
 		for (int i = 0; i < PK_LANES; i++)
 			out->p[p][i] = typical->p[p];
 	for (int k = 0; k < spread->n; k += 2)
-		pk_normals(z[k], z[k + 1], first, (uint32_t)k / 2, seed);
+		kernels->normals(z[k], z[k + 1], first, (uint32_t)k / 2,
+		    seed);
 	for (int k = 0; k < spread->n; k++)
-		vary(out->p[spread->param[k]], typical->p[spread->param[k]],
-		    spread->root[k], z, k + 1);
+		kernels->vary(out->p[spread->param[k]],
+		    typical->p[spread->param[k]], spread->root[k], z, k + 1);
 }
 
 struct pk_subject pk_subject_in(const struct pk_lanes_subject *lanes, int lane,

@@ -16,7 +16,7 @@
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_odeiv2.h>
 
-#include "../../src/pk/cohort.h"
+#include "../../src/pk/kernels.h"
 
 #define PATIENTS 10000
 #define R_PATIENTS 200
@@ -140,7 +140,7 @@ static struct pk_subject *draw_all(const struct infuse_pk_question *of)
 	pk_subject_typical(&typical, model, 70, -1);
 	for (int i = 0; i < PATIENTS; i++) {
 		if (i % PK_LANES == 0)
-			pk_draw(&lanes, &typical, &spread, (uint64_t)i, SEED);
+			pk_draw(pk_kernels_here(), &lanes, &typical, &spread, (uint64_t)i, SEED);
 		all[i] = pk_subject_in(&lanes, i % PK_LANES, &typical);
 	}
 	return all;

@@ -18,7 +18,7 @@
 #include <cmocka.h>
 
 #include "../../src/pk/bands.h"
-#include "../../src/pk/cohort.h"
+#include "../../src/pk/kernels.h"
 
 /* Otto 2021's block as nlmixr2lib has it, from the supplement. */
 static void cholesky_gives_the_covariance(void **state)
@@ -68,7 +68,7 @@ static void drawn_as_published(void **state)
 	pk_subject_typical(&typical, model, 70, -1);
 	assert_true(pk_spread_of(&spread, model, false));
 	for (int b = 0; b < blocks; b++) {
-		pk_draw(&lanes, &typical, &spread, (uint64_t)b * PK_LANES, 1);
+		pk_draw(pk_kernels_here(), &lanes, &typical, &spread, (uint64_t)b * PK_LANES, 1);
 		for (int i = 0; i < PK_LANES; i++) {
 			double x = log(lanes.p[PK_V1][i] / 133);
 			double y = log(lanes.p[PK_CL][i] / 95.2);
@@ -130,9 +130,9 @@ static void lanes_as_one_patient(void **state)
 		pk_subject_typical(&typical, model, 70, -1);
 		assert_true(pk_spread_of(&spread, model, true));
 		assert_true(pk_timeline_make(&timeline, &of));
-		pk_draw(&subjects, &typical, &spread, 128, 99);
-		pk_lanes_begin(direct, &subjects, &typical);
-		pk_lanes_run(direct, &timeline, 0, timeline.legs, &sink);
+		pk_draw(pk_kernels_here(), &subjects, &typical, &spread, 128, 99);
+		pk_kernels_here()->begin(direct, &subjects, &typical);
+		pk_lanes_run(pk_kernels_here(), direct, &timeline, 0, timeline.legs, &sink);
 		for (int p = 0; p < PK_LANES; p++) {
 			double one[3][TIMES];
 			struct pk_sink to = { { one[0], one[1], one[2] }, 1,
@@ -191,7 +191,7 @@ static void bands_are_order_statistics(void **state)
 			memcpy(sorted, x, n * sizeof(*x));
 			qsort(sorted, n, sizeof(*x), ascending);
 			assert_true(pk_bands_room_make(&room, n));
-			pk_bands_of(out, x, n, &room);
+			pk_bands_of(pk_kernels_here(), out, x, n, &room);
 			pk_bands_room_free(&room);
 			for (int b = 0; b < 3; b++) {
 				double at = p[b] * (double)(n - 1);
@@ -299,12 +299,12 @@ static void more_patients_keep_the_first(void **state)
 	(void)state;
 	pk_subject_typical(&typical, model, 70, -1);
 	assert_true(pk_spread_of(&spread, model, false));
-	pk_draw(&a, &typical, &spread, 0, 7);
-	pk_draw(&b, &typical, &spread, 10, 7);
+	pk_draw(pk_kernels_here(), &a, &typical, &spread, 0, 7);
+	pk_draw(pk_kernels_here(), &b, &typical, &spread, 10, 7);
 	for (int p = 0; p < PK_PARAMS; p++)
 		for (int i = 0; i + 10 < PK_LANES; i++)
 			assert_true(a.p[p][i + 10] == b.p[p][i]);
-	pk_draw(&b, &typical, &spread, 0, 8);
+	pk_draw(pk_kernels_here(), &b, &typical, &spread, 0, 8);
 	assert_true(a.p[PK_CL][0] != b.p[PK_CL][0]);
 }
 
