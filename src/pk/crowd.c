@@ -23,10 +23,11 @@
 
 /* What one thread should have to do before another is started. */
 #define NS_A_THREAD 1500000
-#define NS_A_VALUE 2
 
 struct worker {
 	double *values;			/* of a block: output, sample, lane */
+	struct pk_lanes_system *system;	/* of models that need one */
+	struct pk_lanes_matrix *slot;
 	struct pk_bands_room room;
 	struct pk_tally tally;
 };
@@ -36,7 +37,8 @@ struct work {
 	int threads;
 	size_t patients;
 	size_t blocks;
-	bool side_by_side;
+	bool side_by_side;		/* and kept from chunk to chunk */
+	struct pk_pattern pattern;
 	/* a chunk of samples */
 	size_t first;
 	size_t samples;
@@ -96,9 +98,20 @@ static void run_singly(const struct pk_crowd *of,
 	}
 }
 
+static void run_system(struct work *work, struct worker *worker,
+    const struct pk_lanes_subject *subject, const struct pk_sink *sink)
+{
+	const struct pk_crowd *of = work->of;
+
+	pk_lanes_system_of(worker->system, subject, of->typical, of->model,
+	    &work->pattern);
+	pk_lanes_system_run(of->kernels, worker->system, worker->slot,
+	    of->timeline, work->to_leg, sink);
+}
+
 /* PK_LANES patients over the chunk; output o from values + o x apart on. */
-static void run_block(struct work *work, size_t block, double *values,
-    size_t apart, size_t stride)
+static void run_block(struct work *work, struct worker *worker,
+    size_t block, double *values, size_t apart, size_t stride)
 {
 	const struct pk_crowd *of = work->of;
 	struct pk_sink sink = { .stride = stride, .first = work->first,
@@ -113,6 +126,8 @@ static void run_block(struct work *work, size_t block, double *values,
 		    (uint64_t)block * PK_LANES, of->cohort->seed);
 	if (work->side_by_side)
 		run_lanes(work, block, &subject, &sink);
+	else if (worker->system != NULL)
+		run_system(work, worker, &subject, &sink);
 	else
 		run_singly(of, &subject, sink);
 }
@@ -122,8 +137,7 @@ static void pilot_block(void *context, int64_t block, int thread)
 {
 	struct work *work = context;
 
-	(void)thread;
-	run_block(work, (size_t)block, work->values + block * PK_LANES,
+	run_block(work, &work->worker[thread], (size_t)block, work->values + block * PK_LANES,
 	    work->samples * work->pilot, work->pilot);
 }
 
@@ -135,7 +149,7 @@ static void tally_blocks(void *context, int64_t job, int thread)
 	size_t left = work->patients - first * PK_LANES;
 
 	for (size_t i = 0; i < BLOCKS && first + i < work->blocks; i++)
-		run_block(work, first + i, worker->values + i * PK_LANES,
+		run_block(work, worker, first + i, worker->values + i * PK_LANES,
 		    work->samples * stride, stride);
 	for (size_t c = 0; c < work->columns; c++) {
 		struct pk_column *column = &work->column[c];
@@ -348,17 +362,48 @@ static bool run_chunk(struct work *work)
 	return done;
 }
 
+/* What a patient costs, from a benchmark; only its size matters. */
+static int64_t ns_a_patient(const struct pk_crowd *of)
+{
+	int64_t samples = (int64_t)of->timeline->samples;
+
+	if (of->clearance == INFUSE_PK_RISING_CLEARANCE)
+		return samples * 1000;
+	return of->model->shape == PK_DIRECT ? 300 + samples * 6 :
+	    2000 + samples * 12;
+}
+
 /* One thread for small work. */
 static int threads_for(const struct pk_crowd *of)
 {
-	int64_t each = (int64_t)of->timeline->samples * NS_A_VALUE *
-	    INFUSE_PK_OUTPUTS;
-	int64_t most = of->cohort->patients * each / NS_A_THREAD + 1;
+	int64_t most = of->cohort->patients * ns_a_patient(of) / NS_A_THREAD +
+	    1;
 
-	if (of->model->shape != PK_DIRECT ||
-	    of->clearance != INFUSE_PK_CONSTANT_CLEARANCE)
-		return of->cohort->threads;
 	return most < of->cohort->threads ? (int)most : of->cohort->threads;
+}
+
+/* Room for what each thread works on. */
+static bool make_workers(struct work *work, size_t samples)
+{
+	bool made = true, system = work->of->model->shape != PK_DIRECT;
+	size_t size = INFUSE_PK_OUTPUTS * BLOCKS * PK_LANES * sizeof(double) *
+	    (samples < COLUMNS_MOST ? samples : COLUMNS_MOST);
+
+	for (int i = 0; i < work->threads && made; i++) {
+		struct worker *one = &work->worker[i];
+
+		one->values = aligned_alloc(PK_ALIGNED, size);
+		made = one->values != NULL;
+		if (!made || !system)
+			continue;
+		one->system = aligned_alloc(PK_ALIGNED, sizeof(*one->system));
+		one->slot = aligned_alloc(PK_ALIGNED,
+		    PK_SLOTS * sizeof(*one->slot));
+		made = one->system != NULL && one->slot != NULL;
+	}
+	if (system)
+		pk_pattern_of(&work->pattern, work->of->typical);
+	return made;
 }
 
 static bool begin(struct work *work, const struct pk_crowd *of)
@@ -380,12 +425,7 @@ static bool begin(struct work *work, const struct pk_crowd *of)
 	    sizeof(*work->column));
 	made = work->worker != NULL && work->column != NULL;
 	next_chunk(work);
-	size = INFUSE_PK_OUTPUTS * BLOCKS * PK_LANES * sizeof(double) *
-	    (samples < COLUMNS_MOST ? samples : COLUMNS_MOST);
-	for (int i = 0; i < work->threads && made; i++) {
-		work->worker[i].values = aligned_alloc(PK_ALIGNED, size);
-		made = work->worker[i].values != NULL;
-	}
+	made = made && make_workers(work, samples);
 	if (work->samples == samples || !work->side_by_side || !made)
 		return made;
 	size = work->blocks * sizeof(*work->begin);
@@ -398,6 +438,8 @@ static void release(struct work *work)
 {
 	for (int i = 0; i < work->threads && work->worker != NULL; i++) {
 		free(work->worker[i].values);
+		free(work->worker[i].system);
+		free(work->worker[i].slot);
 		pk_bands_room_free(&work->worker[i].room);
 		pk_tally_free(&work->worker[i].tally);
 	}

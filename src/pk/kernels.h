@@ -8,7 +8,7 @@
  * is: asking costs more than a short answer does.  The results are the same.
  */
 
-#include "cohort.h"
+#include "cohort_system.h"
 
 struct pk_kernels {
 	const char *name;
@@ -22,6 +22,10 @@ struct pk_kernels {
 	/* norketamine and effect may be NULL */
 	void (*give)(const struct pk_lanes_direct *patients, double *ketamine,
 	    double *norketamine, double *effect);
+	void (*system_factor)(struct pk_lanes_matrix *out,
+	    const struct pk_lanes_system *system, double h);
+	void (*system_step)(struct pk_lanes_system *system,
+	    const struct pk_lanes_matrix *matrix, double rate);
 	/* two standard normals each; `block` counts pairs */
 	void (*normals)(double *a, double *b, uint64_t first, uint32_t block,
 	    uint64_t seed);

@@ -6,6 +6,7 @@
 #include "cohort_lanes.h"
 #include "kernels.h"
 #include "random_lanes.h"
+#include "system_lanes.h"
 
 static void begin_all(struct pk_lanes_direct *out,
     const struct pk_lanes_subject *subject, const struct pk_subject *typical)
@@ -66,10 +67,23 @@ static void tally_all(int64_t below[3], size_t taken[3],
 	lanes_tally(below, taken, inside, x, low, high);
 }
 
+static void system_factor_all(struct pk_lanes_matrix *out,
+    const struct pk_lanes_system *system, double h)
+{
+	lanes_system_factor(out, system, h);
+}
+
+static void system_step_all(struct pk_lanes_system *system,
+    const struct pk_lanes_matrix *matrix, double rate)
+{
+	lanes_system_step(system, matrix, rate);
+}
+
 const struct pk_kernels PK_KERNELS = {
 	.name = PK_WIDTH,
 	.begin = begin_all, .factor = factor_all, .step = step_all,
 	.give = give_all, .normals = normals_all, .vary = vary_all,
 	.range = range_all, .bin = bin_all, .any = any_all,
-	.tally = tally_all
+	.tally = tally_all, .system_factor = system_factor_all,
+	.system_step = system_step_all
 };
