@@ -57,6 +57,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_SEED] = { "--seed", "N", "of the simulated patients; else 1" },
 	[CLI_PRESET] = { "--preset", "WHICH",
 	    "published (if not said), or patient: wider, and ours" },
+	[CLI_THREADS] = { "--threads", "N",
+	    "for the patients; else as many as may run" },
 	[CLI_RISING] = { "--rising-clearance", NULL,
 	    "exploratory: norketamine clearance rises with time" },
 	[CLI_BEYOND_RANGE] = { "--beyond-range", NULL,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "processors.h"
 #include "read_simulate.h"
 
 /*
@@ -111,24 +111,19 @@ static bool read_number(int64_t *out, const struct cli_args *args,
 	return false;
 }
 
-static int threads(void)
-{
-	long n = sysconf(_SC_NPROCESSORS_ONLN);
-
-	return n < 1 ? 1 : n > INFUSE_PK_THREADS_MAX ?
-	    INFUSE_PK_THREADS_MAX : (int)n;
-}
-
 /* Percentiles wherever the model has any; one that has none says so. */
 static bool read_cohort(struct simulation *out, const struct cli_args *args)
 {
 	static const char *const presets[] = { "published", "patient" };
 	int64_t patients = PATIENTS_DEFAULT, seed = SEED_DEFAULT;
+	int64_t threads = cli_processors();
 	int preset = INFUSE_PK_PUBLISHED;
 
 	if (!read_number(&patients, args, CLI_PATIENTS, 1,
 	    INFUSE_PK_PATIENTS_MAX) ||
-	    !read_number(&seed, args, CLI_SEED, 0, SEED_MAX))
+	    !read_number(&seed, args, CLI_SEED, 0, SEED_MAX) ||
+	    !read_number(&threads, args, CLI_THREADS, 1,
+	    INFUSE_PK_THREADS_MAX))
 		return false;
 	if (args->value[CLI_PRESET] != NULL && !cli_read_word(&preset,
 	    "--preset", args->value[CLI_PRESET], presets, 2))
@@ -138,7 +133,8 @@ static bool read_cohort(struct simulation *out, const struct cli_args *args)
 	out->has_spread = out->of.model->variability_from[0] != '\0';
 	out->cohort.patients = patients;
 	out->cohort.seed = (uint64_t)seed;
-	out->cohort.threads = threads();
+	out->cohort.threads = threads < INFUSE_PK_THREADS_MAX ? (int)threads :
+	    INFUSE_PK_THREADS_MAX;
 	out->cohort.spread = (enum infuse_pk_spread)preset;
 	if (out->has_spread || !out->spread_asked)
 		return true;

@@ -259,6 +259,18 @@ patients; the seed is a number like any other.
   PATIENTS   no variability between patients was published with the model
   MODELS     lowest and highest of domino, kamp2020, clements250, hijazi2003; how
 
+How many threads work at it, and on how many processors, changes no byte.
+
+  $ for threads in 1 2 7; do
+  >     infuse simulate --weight 70 --protocol leiden-2009 --model simons2022 \
+  >         --patients 3000 --threads $threads --format csv | cksum
+  > done | sort -u | wc -l
+  1
+  $ infuse simulate --weight 70 --protocol leiden-2009 --threads 65
+  infuse: --threads: is not such a number: '65'
+    write a whole number from 1 to 64
+  [2]
+
 The clearance of norketamine that rises with time is an option, and says what it
 is.
 
