@@ -131,13 +131,20 @@ static bool even_times(struct sim_times *times, int64_t every, int64_t until)
 	return true;
 }
 
-/* The shortest part of a day that makes at most so many steps. */
+/* A step that divides the day, and that hours are whole steps or parts of. */
+static bool is_even(int64_t step)
+{
+	return INFUSE_MIN_PER_DAY % step == 0 &&
+	    (60 % step == 0 || step % 60 == 0);
+}
+
+/* The shortest of these that makes at most so many steps. */
 static int64_t step_of(int64_t until, int64_t parts)
 {
 	int64_t step = 1;
 
 	while (step < INFUSE_MIN_PER_DAY && (until > step * parts ||
-	    INFUSE_MIN_PER_DAY % step != 0))
+	    !is_even(step)))
 		step++;
 	return step;
 }

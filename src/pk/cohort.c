@@ -4,7 +4,8 @@
 static double *place(const struct pk_sink *sink, enum infuse_pk_output output,
     size_t sample)
 {
-	if (sink->value[output] == NULL)
+	if (sink->value[output] == NULL || (sink->wanted != NULL &&
+	    !sink->wanted[sample - sink->first][output]))
 		return NULL;
 	return sink->value[output] + (sample - sink->first) * sink->stride;
 }

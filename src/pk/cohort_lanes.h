@@ -271,7 +271,7 @@ PK_INLINE void lanes_give(const struct pk_lanes_direct *restrict patients,
     double *restrict ketamine, double *restrict norketamine_out,
     double *restrict effect)
 {
-	for (int i = 0; i < PK_LANES; i++)
+	for (int i = 0; i < PK_LANES && ketamine != NULL; i++)
 		ketamine[i] = patients->k[0][i] + patients->k[1][i] +
 		    patients->k[2][i];
 	if (norketamine_out != NULL)

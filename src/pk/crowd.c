@@ -46,6 +46,7 @@ struct work {
 	size_t to_leg;
 	size_t columns;
 	struct pk_column *column;
+	bool (*wanted)[INFUSE_PK_OUTPUTS];	/* by sample */
 	/* patients where the chunk begins and ends, if there are several */
 	struct pk_lanes_direct *begin;
 	struct pk_lanes_direct *end;
@@ -115,7 +116,8 @@ static void run_block(struct work *work, struct worker *worker,
 {
 	const struct pk_crowd *of = work->of;
 	struct pk_sink sink = { .stride = stride, .first = work->first,
-	    .samples = work->samples };
+	    .samples = work->samples,
+	    .wanted = (const bool (*)[INFUSE_PK_OUTPUTS])work->wanted };
 	struct pk_lanes_subject subject;
 
 	for (int o = 0; o < INFUSE_PK_OUTPUTS; o++)
@@ -290,11 +292,14 @@ static void list_columns(struct work *work)
 {
 	work->columns = 0;
 	for (size_t s = 0; s < work->samples; s++)
-		for (int o = 0; o < INFUSE_PK_OUTPUTS; o++)
-			if (is_wanted(work->of, o, work->first + s))
+		for (int o = 0; o < INFUSE_PK_OUTPUTS; o++) {
+			work->wanted[s][o] = is_wanted(work->of, o,
+			    work->first + s);
+			if (work->wanted[s][o])
 				work->column[work->columns++] =
 				    (struct pk_column){ .sample = s,
 				    .output = (enum infuse_pk_output)o };
+		}
 }
 
 /* As many samples as make COLUMNS_MOST columns, and the legs to the last. */
@@ -423,7 +428,9 @@ static bool begin(struct work *work, const struct pk_crowd *of)
 	work->worker = calloc((size_t)work->threads, sizeof(*work->worker));
 	work->column = calloc(COLUMNS_MOST + INFUSE_PK_OUTPUTS,
 	    sizeof(*work->column));
-	made = work->worker != NULL && work->column != NULL;
+	work->wanted = calloc(COLUMNS_MOST, sizeof(*work->wanted));
+	made = work->worker != NULL && work->column != NULL &&
+	    work->wanted != NULL;
 	next_chunk(work);
 	made = made && make_workers(work, samples);
 	if (work->samples == samples || !work->side_by_side || !made)
@@ -445,6 +452,7 @@ static void release(struct work *work)
 	}
 	free(work->worker);
 	free(work->column);
+	free(work->wanted);
 	free(work->begin);
 	free(work->end);
 }

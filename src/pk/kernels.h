@@ -19,7 +19,7 @@ struct pk_kernels {
 	    const struct pk_lanes_direct *patients, double h);
 	void (*step)(struct pk_lanes_direct *patients,
 	    const struct pk_lanes_factor *factor, double rate);
-	/* norketamine and effect may be NULL */
+	/* NULL for what is not wanted */
 	void (*give)(const struct pk_lanes_direct *patients, double *ketamine,
 	    double *norketamine, double *effect);
 	void (*system_factor)(struct pk_lanes_matrix *out,

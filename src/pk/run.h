@@ -16,6 +16,8 @@ struct pk_sink {
 	size_t stride;
 	size_t first;
 	size_t samples;
+	/* by sample from the first one on, or NULL: all are wanted */
+	const bool (*wanted)[INFUSE_PK_OUTPUTS];
 };
 
 void pk_put(const struct pk_sink *sink, size_t sample, double ketamine,
