@@ -310,6 +310,36 @@ INFUSE_MUST_CHECK enum infuse_pk_error infuse_pk_population(
     const struct infuse_pk_cohort *cohort);
 void infuse_pk_spreads_free(struct infuse_pk_spreads *spreads);
 
+/*
+ * Patient `number` of a seed, from 0, as infuse_pk_population has him: what he
+ * would have by this question, whose weight and age are his own.
+ */
+INFUSE_MUST_CHECK enum infuse_pk_error infuse_pk_individual(
+    struct infuse_pk_curves **out, const struct infuse_pk_question *of,
+    const struct infuse_pk_cohort *cohort, int64_t number);
+
+/* Somebody with a weight, an age and a plan of his own. */
+struct infuse_pk_person {
+	struct infuse_weight weight;
+	int64_t age_years;		/* or INFUSE_PK_NO_AGE */
+	const struct infuse_pk_segment *segment;
+	size_t segments;
+};
+
+#define INFUSE_PK_PEOPLE_MAX 10000
+
+/*
+ * Percentiles of people, person i drawn as patient i of the seed about what is
+ * typical of his weight and age; cohort->patients of them.  The question's own
+ * weight, age and segments are not looked at.  `who` is the first person whom
+ * infuse_pk_check refuses, if the error is of that sort.
+ */
+INFUSE_MUST_CHECK enum infuse_pk_error infuse_pk_people(
+    struct infuse_pk_spreads **out, int64_t *who,
+    const struct infuse_pk_question *of,
+    const struct infuse_pk_person *people,
+    const struct infuse_pk_cohort *cohort);
+
 int64_t infuse_pk_band_pg_per_ml(const struct infuse_pk_spreads *spreads,
     enum infuse_pk_output output, enum infuse_pk_band band, size_t sample);
 bool infuse_pk_band_ng_per_ml(char *text,

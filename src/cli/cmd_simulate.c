@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "answer.h"
+#include "read_cohort.h"
 #include "read_simulate.h"
 #include "save.h"
 #include "simulation.h"
@@ -97,13 +98,18 @@ static bool set_paths(struct simulation *sim, const struct cli_case *c,
 
 /* Everything up to the answer; on failure a message stands. */
 static enum cli_status simulate(struct simulation *sim,
-    const struct cli_case *c, const struct infuse_plan *plan)
+    const struct cli_args *args, const struct cli_case *c,
+    const struct infuse_plan *plan)
 {
 	struct progress progress = { 0 };
 	enum infuse_pk_error error;
+	enum cli_status status;
 
 	if (!set_paths(sim, c, plan))
 		return CLI_USAGE;
+	status = cli_read_cohort(sim, args, c);
+	if (status != CLI_OK)
+		return status;
 	simulation_set_models(sim);
 	error = simulation_set_times(sim);
 	sim->of.segment = sim->path[0].segment;
@@ -174,7 +180,10 @@ enum cli_status cli_simulate(const struct cli_args *args)
 	}
 	infuse_plan_make(&plan, &c.of);
 	sim.discussion = plan.verdict == INFUSE_STOP;
-	status = simulate(&sim, &c, &plan);
+	status = simulate(&sim, args, &c, &plan);
+	if (status == CLI_OK && args->value[CLI_INDIVIDUALS] != NULL)
+		status = cli_save_individuals(&sim,
+		    args->value[CLI_INDIVIDUALS]);
 	if (status == CLI_OK)
 		status = answer(&c, &plan, &sim, args);
 	simulation_free(&sim);

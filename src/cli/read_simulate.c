@@ -128,8 +128,16 @@ static bool read_cohort(struct simulation *out, const struct cli_args *args)
 	if (args->value[CLI_PRESET] != NULL && !cli_read_word(&preset,
 	    "--preset", args->value[CLI_PRESET], presets, 2))
 		return false;
+	if (args->value[CLI_COHORT] != NULL &&
+	    args->value[CLI_PATIENTS] != NULL) {
+		cli_error("--patients", "the patients are those of --cohort",
+		    args->value[CLI_PATIENTS], "leave one of them out");
+		return false;
+	}
 	out->spread_asked = args->value[CLI_PATIENTS] != NULL ||
-	    args->value[CLI_SEED] != NULL || args->value[CLI_PRESET] != NULL;
+	    args->value[CLI_SEED] != NULL || args->value[CLI_PRESET] != NULL ||
+	    args->value[CLI_COHORT] != NULL ||
+	    args->value[CLI_INDIVIDUALS] != NULL;
 	out->has_spread = out->of.model->variability_from[0] != '\0';
 	out->cohort.patients = patients;
 	out->cohort.seed = (uint64_t)seed;
@@ -138,7 +146,9 @@ static bool read_cohort(struct simulation *out, const struct cli_args *args)
 	out->cohort.spread = (enum infuse_pk_spread)preset;
 	if (out->has_spread || !out->spread_asked)
 		return true;
-	cli_error("--patients", "no variability between patients was "
+	cli_error(args->value[CLI_COHORT] != NULL ? "--cohort" :
+	    args->value[CLI_INDIVIDUALS] != NULL ? "--individuals" :
+	    "--patients", "no variability between patients was "
 	    "published with the model", out->of.model->id,
 	    "name another model: infuse simulate --models");
 	return false;
@@ -166,6 +176,8 @@ bool cli_read_simulation(struct simulation *out, const struct cli_args *args,
 	    !read_cohort(out, args))
 		return false;
 	out->digits = (int)digits;
+	out->digits_of_files = args->value[CLI_DIGITS] != NULL ? (int)digits :
+	    SIM_DIGITS_DATA;
 	out->has_picture = args->value[CLI_SVG] != NULL || screen;
 	out->chart_only = args->value[CLI_SVG] == NULL;
 	out->spread_drawn_only = c->format == CLI_CSV && !out->spread_asked;

@@ -150,8 +150,32 @@ static bool *wanted_of(const struct simulation *sim,
 	return wanted;
 }
 
+/* People of a file, on one path. */
+static enum infuse_pk_error people(struct sim_samples *out,
+    const struct simulation *sim, int path,
+    const struct infuse_pk_question *of, const struct infuse_pk_cohort *cohort)
+{
+	struct infuse_pk_person *all = calloc((size_t)cohort->patients,
+	    sizeof(*all));
+	enum infuse_pk_error error;
+	int64_t i, who;
+
+	if (all == NULL)
+		return INFUSE_PK_NO_MEMORY;
+	for (i = 0; i < cohort->patients; i++) {
+		all[i].weight = sim->person[i].weight;
+		all[i].age_years = sim->person[i].age_years;
+		all[i].segment = sim->person[i].path[path].segment;
+		all[i].segments = sim->person[i].path[path].segments;
+	}
+	error = infuse_pk_people(&out->spread, &who, of, all, cohort);
+	free(all);
+	return error;
+}
+
 static enum infuse_pk_error spread(struct sim_samples *out,
-    const struct simulation *sim, const struct infuse_pk_question *of)
+    const struct simulation *sim, int path,
+    const struct infuse_pk_question *of)
 {
 	struct infuse_pk_cohort cohort = sim->cohort;
 	enum infuse_pk_error error = INFUSE_PK_OK;
@@ -165,7 +189,9 @@ static enum infuse_pk_error spread(struct sim_samples *out,
 			error = INFUSE_PK_NO_MEMORY;
 	}
 	if (error == INFUSE_PK_OK)
-		error = infuse_pk_population(&out->spread, of, &cohort);
+		error = sim->person != NULL ?
+		    people(out, sim, path, of, &cohort) :
+		    infuse_pk_population(&out->spread, of, &cohort);
 	for (i = 0; i < INFUSE_PK_OUTPUTS; i++)
 		free(wanted[i]);
 	return error;
@@ -193,7 +219,7 @@ static enum infuse_pk_error sample(struct sim_samples *out,
 		return error;
 	of.model = sim->of.model;
 	of.clearance = sim->of.clearance;
-	return spread(out, sim, &of);
+	return spread(out, sim, (int)(path - sim->path), &of);
 }
 
 static enum infuse_pk_error summarise(struct sim_path *path,
@@ -246,10 +272,24 @@ static void free_times(struct sim_times *times)
 	free(times->at);
 }
 
+static void free_people(struct simulation *sim)
+{
+	int64_t i;
+	int path;
+
+	for (i = 0; i < sim->cohort.patients && sim->person != NULL; i++) {
+		for (path = 0; path < SIM_PATHS_MAX; path++)
+			free(sim->person[i].path[path].segment);
+		free(sim->person[i].id);
+	}
+	free(sim->person);
+}
+
 void simulation_free(struct simulation *sim)
 {
 	int i, output;
 
+	free_people(sim);
 	for (i = 0; i < sim->paths; i++) {
 		free_samples(&sim->path[i].is);
 		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)

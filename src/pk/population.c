@@ -2,23 +2,11 @@
 #include <stdlib.h>
 
 #include "crowd.h"
+#include "spreads.h"
 #include "text.h"
 
 #define PG_PER_NG 1e3
 #define UNWANTED -1.0
-
-struct infuse_pk_spreads {
-	const struct infuse_pk_model *model;
-	size_t samples;
-	double value[];		/* output, sample, band; below 0: unwanted */
-};
-
-/* The samples at which any output is wanted, and which of all they are. */
-struct wanted {
-	size_t *sample;
-	struct infuse_duration *time;
-	size_t samples;
-};
 
 static bool is_wanted(const struct infuse_pk_cohort *cohort,
     const struct infuse_pk_model *model, size_t i)
@@ -30,7 +18,7 @@ static bool is_wanted(const struct infuse_pk_cohort *cohort,
 	return false;
 }
 
-static bool list_wanted(struct wanted *out,
+bool pk_wanted_of(struct pk_wanted *out,
     const struct infuse_pk_question *of, const struct infuse_pk_cohort *cohort)
 {
 	out->samples = 0;
@@ -47,7 +35,13 @@ static bool list_wanted(struct wanted *out,
 	return true;
 }
 
-static enum infuse_pk_error check_cohort(const struct infuse_pk_question *of,
+void pk_wanted_free(struct pk_wanted *wanted)
+{
+	free(wanted->sample);
+	free(wanted->time);
+}
+
+enum infuse_pk_error pk_cohort_check(const struct infuse_pk_question *of,
     const struct infuse_pk_cohort *cohort, struct pk_spread *spread)
 {
 	enum infuse_pk_error error = infuse_pk_check(of);
@@ -64,13 +58,28 @@ static enum infuse_pk_error check_cohort(const struct infuse_pk_question *of,
 	return INFUSE_PK_OK;
 }
 
+struct infuse_pk_spreads *pk_spreads_new(const struct infuse_pk_question *of)
+{
+	size_t values = INFUSE_PK_OUTPUTS * INFUSE_PK_BANDS * of->times;
+	struct infuse_pk_spreads *out = calloc(1, sizeof(*out) +
+	    values * sizeof(double));
+
+	if (out == NULL)
+		return NULL;
+	out->model = of->model;
+	out->samples = of->times;
+	for (size_t i = 0; i < values; i++)
+		out->value[i] = UNWANTED;
+	return out;
+}
+
 static bool run(struct infuse_pk_spreads *out,
     const struct infuse_pk_question *of, const struct infuse_pk_cohort *cohort,
     const struct pk_spread *spread)
 {
 	struct infuse_pk_question ask = *of;
 	struct pk_timeline timeline = { .leg = NULL };
-	struct wanted wanted;
+	struct pk_wanted wanted;
 	struct pk_subject typical;
 	struct pk_crowd crowd = {
 		.cohort = cohort, .model = pk_model_of(of->model),
@@ -78,21 +87,17 @@ static bool run(struct infuse_pk_spreads *out,
 		.timeline = &timeline, .samples = of->times,
 		.value = out->value, .typical = &typical, .spread = spread
 	};
-	bool done = list_wanted(&wanted, of, cohort);
+	bool done = pk_wanted_of(&wanted, of, cohort);
 
 	pk_subject_typical(&typical, crowd.model,
 	    (double)of->weight.g / 1000, (double)of->age_years);
-	for (size_t i = 0; i < INFUSE_PK_OUTPUTS * INFUSE_PK_BANDS *
-	    of->times; i++)
-		out->value[i] = UNWANTED;
 	ask.time = wanted.time;
 	ask.times = wanted.samples;
 	crowd.sample = wanted.sample;
 	done = done && pk_timeline_make(&timeline, &ask) &&
 	    pk_crowd_run(&crowd);
 	pk_timeline_free(&timeline);
-	free(wanted.sample);
-	free(wanted.time);
+	pk_wanted_free(&wanted);
 	return done;
 }
 
@@ -100,17 +105,14 @@ enum infuse_pk_error infuse_pk_population(struct infuse_pk_spreads **out,
     const struct infuse_pk_question *of, const struct infuse_pk_cohort *cohort)
 {
 	struct pk_spread spread;
-	enum infuse_pk_error error = check_cohort(of, cohort, &spread);
+	enum infuse_pk_error error = pk_cohort_check(of, cohort, &spread);
 
 	*out = NULL;
 	if (error != INFUSE_PK_OK)
 		return error;
-	*out = calloc(1, sizeof(**out) + INFUSE_PK_OUTPUTS * INFUSE_PK_BANDS *
-	    of->times * sizeof(double));
+	*out = pk_spreads_new(of);
 	if (*out == NULL)
 		return INFUSE_PK_NO_MEMORY;
-	(*out)->model = of->model;
-	(*out)->samples = of->times;
 	if (run(*out, of, cohort, &spread))
 		return INFUSE_PK_OK;
 	infuse_pk_spreads_free(*out);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "run.h"
+#include "spreads.h"
 #include "text.h"
 
 #include <math.h>
@@ -67,8 +68,9 @@ static struct infuse_pk_curves *curves_new(const struct infuse_pk_question *of)
 	return curves;
 }
 
+/* `drawn` NULL: the typical patient. */
 static enum infuse_pk_error run(struct infuse_pk_curves *curves,
-    const struct infuse_pk_question *of)
+    const struct infuse_pk_question *of, const struct pk_subject *drawn)
 {
 	struct infuse_pk_curves *spare = NULL;
 	struct pk_sink sink = sink_of(curves);
@@ -78,6 +80,8 @@ static enum infuse_pk_error run(struct infuse_pk_curves *curves,
 
 	pk_subject_typical(&subject, pk_model_of(of->model),
 	    (double)of->weight.g / 1000, (double)of->age_years);
+	if (drawn != NULL)
+		subject = *drawn;
 	if (!pk_timeline_make(&timeline, of))
 		return INFUSE_PK_NO_MEMORY;
 	done = pk_run(&sink, &subject, &timeline, of->clearance);
@@ -93,23 +97,51 @@ static enum infuse_pk_error run(struct infuse_pk_curves *curves,
 	return done ? INFUSE_PK_OK : INFUSE_PK_NO_MEMORY;
 }
 
+static enum infuse_pk_error simulate(struct infuse_pk_curves **out,
+    const struct infuse_pk_question *of, const struct pk_subject *drawn)
+{
+	enum infuse_pk_error error;
+
+	*out = curves_new(of);
+	if (*out == NULL)
+		return INFUSE_PK_NO_MEMORY;
+	error = run(*out, of, drawn);
+	if (error != INFUSE_PK_OK) {
+		infuse_pk_free(*out);
+		*out = NULL;
+	}
+	return error;
+}
+
 enum infuse_pk_error infuse_pk_simulate(struct infuse_pk_curves **out,
     const struct infuse_pk_question *of)
 {
 	enum infuse_pk_error error = infuse_pk_check(of);
 
 	*out = NULL;
+	return error == INFUSE_PK_OK ? simulate(out, of, NULL) : error;
+}
+
+enum infuse_pk_error infuse_pk_individual(struct infuse_pk_curves **out,
+    const struct infuse_pk_question *of, const struct infuse_pk_cohort *cohort,
+    int64_t number)
+{
+	struct pk_subject typical, drawn;
+	struct pk_spread spread;
+	enum infuse_pk_error error = pk_cohort_check(of, cohort, &spread);
+	const struct pk_model *model;
+
+	*out = NULL;
 	if (error != INFUSE_PK_OK)
 		return error;
-	*out = curves_new(of);
-	if (*out == NULL)
-		return INFUSE_PK_NO_MEMORY;
-	error = run(*out, of);
-	if (error != INFUSE_PK_OK) {
-		infuse_pk_free(*out);
-		*out = NULL;
-	}
-	return error;
+	if (number < 0 || number >= cohort->patients)
+		return INFUSE_PK_BAD_COHORT;
+	model = pk_model_of(of->model);
+	pk_subject_typical(&typical, model, (double)of->weight.g / 1000,
+	    (double)of->age_years);
+	drawn = pk_drawn(&typical, model, &spread, (uint64_t)number,
+	    cohort->seed);
+	return simulate(out, of, &drawn);
 }
 
 void infuse_pk_free(struct infuse_pk_curves *curves)

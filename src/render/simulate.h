@@ -42,6 +42,17 @@ struct sim_path {
 	struct infuse_pk_peaks peaks[INFUSE_PK_OUTPUTS];
 };
 
+/* Somebody of a cohort's file, with the plan that the protocol has for them. */
+struct sim_person {
+	char *id;
+	struct infuse_weight weight;
+	int64_t age_years;		/* or INFUSE_PK_NO_AGE */
+	struct {
+		struct infuse_pk_segment *segment;
+		size_t segments;
+	} path[SIM_PATHS_MAX];
+};
+
 /* The question, and after it was computed the answer. */
 struct simulation {
 	struct infuse_pk_question of;	/* without segments and times */
@@ -50,9 +61,13 @@ struct simulation {
 	struct infuse_duration until;	/* 0: a day past the end */
 	int64_t above;			/* pg/mL, 0: none */
 	int digits;			/* significant ones of a figure */
+	int digits_of_files;		/* the same in --individuals */
 	bool has_spread;
 	bool spread_asked;
 	struct infuse_pk_cohort cohort;
+	const char *cohort_file;	/* NULL: simulated patients alone */
+	struct sim_person *person;	/* cohort.patients of them */
+	int64_t stopped;		/* plans of theirs that are STOP */
 	bool spread_drawn_only;		/* no percentiles in the table */
 	bool has_picture;
 	bool chart_only;		/* the picture is one of letters */

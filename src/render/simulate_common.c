@@ -143,10 +143,23 @@ void sim_add_cohort(struct render_text *text, const struct simulation *sim)
 	infuse_number(digits, sim->cohort.patients, 0, 0, INFUSE_DOWN,
 	    INFUSE_COMMAS);
 	render_add(text, digits);
-	render_add(text, " simulated, seed ");
+	if (sim->cohort_file != NULL) {
+		render_add(text, " of ");
+		render_quote(text, sim->cohort_file);
+		render_add(text, ", each with a weight and a plan of their "
+		    "own, seed ");
+	} else {
+		render_add(text, " simulated, seed ");
+	}
 	infuse_number(digits, (int64_t)sim->cohort.seed, 0, 0, INFUSE_DOWN,
 	    INFUSE_COMMAS);
 	render_add(text, digits);
+	if (sim->stopped > 0) {
+		render_add(text, "; plans of theirs that are STOP: ");
+		infuse_number(digits, sim->stopped, 0, 0, INFUSE_DOWN,
+		    INFUSE_COMMAS);
+		render_add(text, digits);
+	}
 	if (sim->cohort.spread == INFUSE_PK_PATIENT) {
 		render_add(text, "; preset patient, ours and not published: "
 		    "clearance varies by at least 25 %, that of norketamine "

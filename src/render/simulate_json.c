@@ -163,6 +163,11 @@ static void json_cohort(struct json *json, const struct simulation *sim)
 	json_begin(json, "patients", '{');
 	json_count(json, "count", sim->cohort.patients);
 	json_count(json, "seed", (int64_t)sim->cohort.seed);
+	if (sim->cohort_file != NULL)
+		json_string(json, "cohort", sim->cohort_file);
+	else
+		json_null(json, "cohort");
+	json_count(json, "plans_that_are_stop", sim->stopped);
 	json_string(json, "preset", sim->cohort.spread == INFUSE_PK_PATIENT ?
 	    "patient" : "published");
 	json_string(json, "variability", sim->of.model->variability_from);

@@ -271,6 +271,83 @@ How many threads work at it, and on how many processors, changes no byte.
     write a whole number from 1 to 64
   [2]
 
+The patients of a study, each with a weight, an age and a plan of their own:
+percentiles of them, and a line for each patient and time, as a visual
+predictive check needs.
+
+  $ cat >cohort.csv <<end
+  > id,age,weight,sex,height
+  > "A, first",45,70,female,165 cm
+  > B,,92 kg,,
+  > C,33,121 lb,male,
+  > end
+  $ infuse simulate --weight 70 --protocol schwartzman-2009 \
+  >     --cohort cohort.csv --individuals individuals.csv --every "12 h" \
+  >     --until "12 h" --format csv | cut -d , -f 1,2,5-7
+  infuse: simulate: STOP plan: for discussion, not to be set
+    the columns of CSV have no room for this mark
+  time_h,ketamine_ng_per_ml,ketamine_p5_ng_per_ml,ketamine_p50_ng_per_ml,ketamine_p95_ng_per_ml
+  0,0,0,0,0
+  12,8.64846,6.83595,6.95302,7.40039
+  $ cat individuals.csv
+  id,weight_kg,age_years,time_h,ketamine_ng_per_ml,norketamine_ng_per_ml,effect_ng_per_ml
+  "A, first",70,45,0,0,0,0
+  "A, first",70,45,12,6.82295,54.2297,6.84264
+  B,92,,0,0,0,0
+  B,92,,12,7.4501,21.911,7.46855
+  C,54.884,33,0,0,0,0
+  C,54.884,33,12,6.95302,27.1226,6.9743
+  $ infuse simulate --weight 70 --protocol schwartzman-2009 \
+  >     --cohort cohort.csv | grep -A 2 ^PATIENTS
+  PATIENTS   percentiles of 3 of cohort.csv, each with a weight and a plan of
+             their own, seed 1; plans of theirs that are STOP: 1; variability:
+             that of Otto 2021; none was read for Kamp
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --patients 2 \
+  >     --individuals individuals.csv --every "54 h" --until "108 h" >/dev/null
+  $ cat individuals.csv
+  id,weight_kg,age_years,time_h,ketamine_ng_per_ml,norketamine_ng_per_ml,effect_ng_per_ml
+  1,70,,0,0,0,0
+  1,70,,54,661.013,1984.89,661.013
+  1,70,,108,661.014,1994.35,661.014
+  2,70,,0,0,0,0
+  2,70,,54,730.705,1038.96,730.705
+  2,70,,108,730.707,1039.47,730.707
+  $ sed '3s/92/9 2/' cohort.csv >wrong.csv
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --cohort wrong.csv
+  infuse: --weight: more than one number '9 2': '9 2 kg'
+    write one number and its unit
+  infuse: wrong.csv:3: is refused, as said above
+  [3]
+  $ sed '3s/,,$/,/' cohort.csv >wrong.csv
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --cohort wrong.csv
+  infuse: wrong.csv:3: has not as many cells as the head
+    write a comma for each cell that is empty
+  [3]
+  $ sed '3s/B/C/' cohort.csv >wrong.csv
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --cohort wrong.csv
+  infuse: wrong.csv:4: an id stands twice: 'C'
+  [3]
+  $ sed '1s/age/years/' cohort.csv >wrong.csv
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --cohort wrong.csv
+  infuse: wrong.csv:1: is not a column of this table: 'years'
+    columns are id, weight, age, sex, height
+  [3]
+  $ sed '2s/first"/first/' cohort.csv >wrong.csv
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --cohort wrong.csv
+  infuse: wrong.csv:2: a quoted cell does not end
+    write the quote that ends it
+  [3]
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --cohort missing.csv
+  infuse: --cohort: No such file or directory: 'missing.csv'
+    nothing was read
+  [4]
+  $ infuse simulate --weight 70 --protocol leiden-2009 --model perezruixo2021 \
+  >     --cohort cohort.csv --patients 9
+  infuse: --patients: the patients are those of --cohort: '9'
+    leave one of them out
+  [2]
+  $ rm cohort.csv wrong.csv individuals.csv
+
 The clearance of norketamine that rises with time is an option, and says what it
 is.
 

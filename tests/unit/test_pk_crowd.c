@@ -229,6 +229,104 @@ static void as_a_sort_of_all(void **state)
 	free(value);
 }
 
+static double number(const struct infuse_pk_curves *curves, int output,
+    size_t i)
+{
+	char text[INFUSE_PK_TEXT];
+
+	infuse_pk_ng_per_ml(text, curves, (enum infuse_pk_output)output, i,
+	    15);
+	return strtod(text, NULL);
+}
+
+/*
+ * People with weights and plans of their own: percentiles are those of each
+ * one asked for alone; all alike, they are the simulated patients.
+ */
+static void people_and_individuals(void **state)
+{
+	enum { PEOPLE = 77, TIMES = 9 };
+	struct infuse_pk_segment own[PEOPLE];
+	struct infuse_pk_person person[PEOPLE];
+	struct infuse_duration time[TIMES];
+	struct infuse_pk_question of = {
+		.model = infuse_pk_model_find("simons2022"),
+		.drug = INFUSE_ESKETAMINE,
+		.weight = { 70000 }, .age_years = INFUSE_PK_NO_AGE,
+		.time = time, .times = TIMES
+	};
+	const struct infuse_pk_cohort cohort = {
+		.patients = PEOPLE, .seed = 3, .threads = 3
+	};
+	struct infuse_pk_spreads *spreads;
+	struct infuse_pk_curves *curves;
+	double x[INFUSE_PK_OUTPUTS * TIMES][PEOPLE];
+	int64_t who;
+
+	(void)state;
+	for (int i = 0; i < TIMES; i++)
+		time[i].min = 60 + i * 50;
+	for (int alike = 0; alike < 2; alike++) {
+		for (int i = 0; i < PEOPLE; i++) {
+			person[i].weight.g = alike ? 70000 : 54000 + 500 * i;
+			person[i].age_years = INFUSE_PK_NO_AGE;
+			own[i] = (struct infuse_pk_segment){ { 0 },
+			    { alike ? 240 : 100 + i },
+			    { person[i].weight.g * 300000 } };
+			person[i].segment = &own[i];
+			person[i].segments = 1;
+		}
+		assert_int_equal(infuse_pk_people(&spreads, &who, &of, person,
+		    &cohort), INFUSE_PK_OK);
+		for (int i = 0; i < PEOPLE; i++) {
+			struct infuse_pk_question one = of;
+
+			one.weight = person[i].weight;
+			one.segment = person[i].segment;
+			one.segments = 1;
+			assert_int_equal(infuse_pk_individual(&curves, &one,
+			    &cohort, i), INFUSE_PK_OK);
+			for (int c = 0; c < 2 * TIMES; c++)
+				x[c][i] = number(curves, c / TIMES,
+				    (size_t)c % TIMES);
+			infuse_pk_free(curves);
+		}
+		for (int c = 0; c < 2 * TIMES; c++) {
+			double out[INFUSE_PK_BANDS];
+
+			for (int b = 0; b < INFUSE_PK_BANDS; b++) {
+				char text[INFUSE_PK_TEXT];
+
+				infuse_pk_band_ng_per_ml(text, spreads,
+				    (enum infuse_pk_output)(c / TIMES),
+				    (enum infuse_pk_band)b, (size_t)c % TIMES,
+				    15);
+				out[b] = strtod(text, NULL);
+			}
+			assert_bands(out, x[c], PEOPLE, 1e-13);
+		}
+		infuse_pk_spreads_free(spreads);
+	}
+	of.segment = own;
+	of.segments = 1;
+	assert_int_equal(infuse_pk_population(&spreads, &of, &cohort),
+	    INFUSE_PK_OK);
+	for (int c = 0; c < 2 * TIMES; c++) {
+		int64_t ought = llround(1000 * x[c][(PEOPLE - 1) / 2]);
+
+		assert_true(llabs(ought - infuse_pk_band_pg_per_ml(spreads,
+		    (enum infuse_pk_output)(c / TIMES), INFUSE_PK_MEDIAN,
+		    (size_t)c % TIMES)) <= 1);
+	}
+	infuse_pk_spreads_free(spreads);
+	person[50].weight.g = 120000;
+	assert_int_equal(infuse_pk_people(&spreads, &who, &of, person,
+	    &cohort), INFUSE_PK_WEIGHT_RANGE);
+	assert_int_equal(who, 50);
+	assert_int_equal(infuse_pk_individual(&curves, &of, &cohort, PEOPLE),
+	    INFUSE_PK_BAD_COHORT);
+}
+
 /* Draws, factors, steps and tallies of each width, byte for byte. */
 static void widths_are_the_same(void **state)
 {
@@ -276,6 +374,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(brackets_do_not_matter),
 		cmocka_unit_test(as_a_sort_of_all),
+		cmocka_unit_test(people_and_individuals),
 		cmocka_unit_test(widths_are_the_same)
 	};
 
