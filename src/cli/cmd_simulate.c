@@ -6,6 +6,7 @@
 
 #include "answer.h"
 #include "read_cohort.h"
+#include "read_observed.h"
 #include "read_simulate.h"
 #include "save.h"
 #include "simulation.h"
@@ -108,6 +109,8 @@ static enum cli_status simulate(struct simulation *sim,
 	if (!set_paths(sim, c, plan))
 		return CLI_USAGE;
 	status = cli_read_cohort(sim, args, c);
+	if (status == CLI_OK)
+		status = cli_read_observed(sim, args->value[CLI_OBSERVED]);
 	if (status != CLI_OK)
 		return status;
 	simulation_set_models(sim);

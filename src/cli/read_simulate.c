@@ -178,6 +178,7 @@ bool cli_read_simulation(struct simulation *out, const struct cli_args *args,
 	out->digits = (int)digits;
 	out->digits_of_files = args->value[CLI_DIGITS] != NULL ? (int)digits :
 	    SIM_DIGITS_DATA;
+	out->each_model = args->value[CLI_EACH_MODEL] != NULL;
 	out->has_picture = args->value[CLI_SVG] != NULL || screen;
 	out->chart_only = args->value[CLI_SVG] == NULL;
 	out->spread_drawn_only = c->format == CLI_CSV && !out->spread_asked;

@@ -27,6 +27,12 @@ static void add_segment(struct sim_path *path, int64_t start, int64_t length,
 	segment->rate = rate;
 }
 
+/* As the pump delivers it, where a strength says how. */
+static struct infuse_rate rate_of(const struct infuse_figures *figures)
+{
+	return figures->has_pump ? figures->given : figures->rate;
+}
+
 /* Each row at its own rate, or at the other end of its range. */
 static bool add_rows(struct simulation *sim, const struct infuse_plan *plan,
     bool most, const char *key, const char *name)
@@ -36,8 +42,8 @@ static bool add_rows(struct simulation *sim, const struct infuse_plan *plan,
 
 	for (i = 0; path != NULL && i < plan->rows; i++)
 		add_segment(path, plan->row[i].start.min,
-		    plan->row[i].length.min, most ?
-		    plan->row[i].most.rate : plan->row[i].at.rate);
+		    plan->row[i].length.min, rate_of(most ?
+		    &plan->row[i].most : &plan->row[i].at));
 	return path != NULL;
 }
 
@@ -57,7 +63,7 @@ static bool add_ladder(struct simulation *sim, const struct infuse_plan *plan,
 			add_segment(path, plan->row[i].start.min +
 			    plan->rung[j].start.min,
 			    plan->rung[j].length.min,
-			    plan->rung[j].at.rate);
+			    rate_of(&plan->rung[j].at));
 	return path != NULL;
 }
 
@@ -68,6 +74,8 @@ enum simulation_paths simulation_set_paths(struct simulation *sim,
 	bool done = true;
 	int i;
 
+	sim->delivered = of->order.has_strength;
+	sim->verdict = plan->verdict;
 	for (i = 0; i < plan->rows; i++)
 		if (!plan->row[i].computed)
 			return SIMULATION_TOO_LARGE;
@@ -290,6 +298,7 @@ void simulation_free(struct simulation *sim)
 	int i, output;
 
 	free_people(sim);
+	free(sim->observed);
 	for (i = 0; i < sim->paths; i++) {
 		free_samples(&sim->path[i].is);
 		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)

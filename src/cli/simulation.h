@@ -15,8 +15,8 @@ enum simulation_paths {
 
 /*
  * The ways through a plan: as scheduled; up the ladder to a target; or, of a
- * titrated range without one, each end held throughout.  The plan's rates are
- * taken as prescribed, before the pump's step.
+ * titrated range without one, each end held throughout.  Rates are those that
+ * the pump delivers where a strength is given, else those prescribed.
  */
 enum simulation_paths simulation_set_paths(struct simulation *sim,
     const struct infuse_case *of, const struct infuse_plan *plan);

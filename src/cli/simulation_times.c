@@ -13,6 +13,14 @@
 #define PICTURE_PARTS 480
 #define AFTER_MIN INFUSE_MIN_PER_DAY
 
+/*
+ * A session is drawn larger where the course is so many times as long, with as
+ * much after it as it is long itself, and so much at least.
+ */
+#define ZOOM_FROM 6
+#define ZOOM_AFTER_MIN 120
+#define ZOOM_PARTS 90
+
 static int compare(const void *a, const void *b)
 {
 	const struct infuse_duration *x = a, *y = b;
@@ -149,6 +157,58 @@ static int64_t step_of(int64_t until, int64_t parts)
 	return step;
 }
 
+/* When the infusion that begins at a minute has ended. */
+static int64_t infusion_end(const struct sim_path *path, int64_t start)
+{
+	int64_t end = start;
+	size_t i;
+
+	for (i = 0; i < path->segments; i++)
+		if (path->segment[i].start.min == end &&
+		    path->segment[i].rate.pg_per_h > 0)
+			end += path->segment[i].length.min;
+	return end;
+}
+
+/* Sessions that a picture of the whole course shows as needles. */
+static void set_zoom(struct simulation *sim, int64_t until)
+{
+	const struct infuse_pk_peaks *peaks =
+	    &sim->path[0].peaks[INFUSE_PK_KETAMINE];
+	int64_t first, last, end, length, window;
+
+	if (peaks->peaks < 2 || sim->chart_only)
+		return;
+	first = peaks->peak[0].start.min;
+	last = peaks->peak[peaks->peaks - 1].start.min;
+	end = infusion_end(&sim->path[0], first);
+	length = infusion_end(&sim->path[0], last) - last;
+	if (end - first > length)
+		length = end - first;
+	window = length + (length > ZOOM_AFTER_MIN ? length : ZOOM_AFTER_MIN);
+	sim->zoom[0].from = first;
+	sim->zoom[0].until = first + window;
+	sim->zoom[1].from = last;
+	sim->zoom[1].until = last + window;
+	sim->has_zoom = last + window <= until &&
+	    first + window <= peaks->peak[1].start.min &&
+	    until > window * ZOOM_FROM;
+}
+
+static void add_zoom(struct sim_times *times, const struct simulation *sim)
+{
+	int64_t step, at;
+	int i;
+
+	for (i = 0; i < 2 && sim->has_zoom; i++) {
+		step = step_of(sim->zoom[i].until - sim->zoom[i].from,
+		    ZOOM_PARTS);
+		for (at = sim->zoom[i].from; at <= sim->zoom[i].until;
+		    at += step)
+			add_time(times, at, sim->zoom[i].until);
+	}
+}
+
 /*
  * Steps that divide the day, so that sessions at one time of day are drawn
  * alike, and few lengths of time are worked out.
@@ -160,8 +220,9 @@ static bool picture_times(struct sim_times *times,
 	int64_t step = step_of(until, PICTURE_PARTS), at;
 
 	if (!make_room(times, 2 * path->segments + turns_of(sim) +
-	    (size_t)(until / step) + 2))
+	    (size_t)(until / step) + 2 * ZOOM_PARTS + 4))
 		return false;
+	add_zoom(times, sim);
 	for (at = 0; at <= until; at += step)
 		add_time(times, at, until);
 	add_time(times, until, until);
@@ -186,10 +247,13 @@ static void find_all(struct sim_times *times, const struct sim_times *all)
 static bool unite(struct simulation *sim)
 {
 	struct sim_times *all = &sim->all;
-	size_t i;
+	size_t i, at;
 
-	if (!make_room(all, sim->table.times + sim->picture.times + 1))
+	if (!make_room(all, sim->table.times + sim->picture.times +
+	    sim->samples + 1))
 		return false;
+	for (i = 0; i < sim->samples; i++)
+		all->time[all->times++] = sim->observed[i].time;
 	for (i = 0; i < sim->table.times; i++)
 		all->time[all->times++] = sim->table.time[i];
 	for (i = 0; i < sim->picture.times; i++)
@@ -197,6 +261,11 @@ static bool unite(struct simulation *sim)
 	tidy(all);
 	find_all(&sim->table, all);
 	find_all(&sim->picture, all);
+	for (i = 0, at = 0; i < sim->samples; i++) {
+		while (all->time[at].min < sim->observed[i].time.min)
+			at++;
+		sim->observed[i].at = at;
+	}
 	return true;
 }
 
@@ -244,6 +313,8 @@ enum infuse_pk_error simulation_set_times(struct simulation *sim)
 	done = sim->every.min > 0 ?
 	    even_times(&sim->table, sim->every.min, until) :
 	    telling_times(&sim->table, sim, until);
+	if (sim->has_picture)
+		set_zoom(sim, until);
 	if (done && sim->has_picture)
 		done = picture_times(&sim->picture, sim, until);
 	done = done && unite(sim);

@@ -8,6 +8,7 @@
  * chart.
  */
 
+#include <infuse/calendar.h>
 #include <infuse/pk.h>
 
 #include "grid.h"
@@ -42,6 +43,13 @@ struct sim_path {
 	struct infuse_pk_peaks peaks[INFUSE_PK_OUTPUTS];
 };
 
+/* A level that was measured; below 0: it was not. */
+struct sim_observed {
+	struct infuse_duration time;
+	size_t at;			/* which of all samples */
+	int64_t pg_per_ml[INFUSE_PK_OUTPUTS];
+};
+
 /* Somebody of a cohort's file, with the plan that the protocol has for them. */
 struct sim_person {
 	char *id;
@@ -56,7 +64,10 @@ struct sim_person {
 /* The question, and after it was computed the answer. */
 struct simulation {
 	struct infuse_pk_question of;	/* without segments and times */
-	bool discussion;		/* the plan is STOP */
+	enum infuse_verdict verdict;	/* of the plan */
+	bool discussion;		/* it is STOP, or one of a cohort is */
+	bool delivered;			/* rates are those of the pump */
+	bool each_model;		/* a line for each */
 	struct infuse_duration every;	/* 0: at times that say something */
 	struct infuse_duration until;	/* 0: a day past the end */
 	int64_t above;			/* pg/mL, 0: none */
@@ -74,6 +85,15 @@ struct simulation {
 	struct sim_times all;		/* both, in order, each once */
 	struct sim_times table;
 	struct sim_times picture;
+	/* of sessions that are far apart, the first and the last one */
+	bool has_zoom;
+	struct {
+		int64_t from;		/* min */
+		int64_t until;
+	} zoom[2];
+	const char *observed_file;
+	size_t samples;			/* that were measured */
+	struct sim_observed *observed;
 	size_t models;			/* that serve the drug, and this one */
 	const struct infuse_pk_model *model[SIM_MODELS_MAX];
 	int paths;
@@ -99,9 +119,14 @@ void render_simulation_csv(struct render_text *text,
 void render_simulation_svg(struct render_text *text,
     const struct render_context *context, const struct simulation *sim);
 
-/* Ketamine over time, for a screen of 80 columns. */
+/* Ketamine over time, for a screen of 80 columns; clock may be NULL. */
 void render_simulation_chart(struct render_text *text,
-    const struct simulation *sim);
+    const struct simulation *sim, const struct infuse_clock *clock);
+
+/* "Mon 23", without month and year. */
+#define SIM_DATE_MAX 16
+void sim_date(char out[SIM_DATE_MAX], const struct infuse_clock *clock,
+    int64_t at);
 
 /* The column of that chart which a minute falls into. */
 int sim_chart_column(int64_t min, int64_t until);
@@ -154,6 +179,14 @@ void sim_add_level(struct render_text *text, int64_t pg_per_ml);
 /* "analgesia, 70 to 160 ng/mL (Table 1 of ...)". */
 void sim_add_reference(struct render_text *text,
     const struct infuse_pk_reference *reference);
+
+/* "as scheduled", and whose rates those are. */
+void sim_add_path(struct render_text *text, const struct simulation *sim,
+    const struct sim_path *path);
+
+/* Measured beside predicted. */
+void sim_make_observed(struct grid *grid, const struct simulation *sim,
+    const struct sim_path *path);
 
 /* "kamp2020, otto2021": the models of the range. */
 void sim_add_models(struct render_text *text, const struct simulation *sim);

@@ -79,6 +79,32 @@ static void draw_path(struct chart *chart, const struct simulation *sim,
 	}
 }
 
+/* What was measured, above all else. */
+static void draw_observed(struct chart *chart, const struct simulation *sim)
+{
+	const struct sim_observed *one;
+	size_t i;
+
+	for (i = 0; i < sim->samples; i++) {
+		one = &sim->observed[i];
+		if (one->time.min <= chart->until)
+			draw(chart, one->time.min,
+			    one->pg_per_ml[INFUSE_PK_KETAMINE],
+			    one->pg_per_ml[INFUSE_PK_KETAMINE], 'x');
+	}
+}
+
+static int64_t top_of(const struct simulation *sim)
+{
+	int64_t most = scale_highest(sim, INFUSE_PK_KETAMINE);
+	size_t i;
+
+	for (i = 0; i < sim->samples; i++)
+		if (sim->observed[i].pg_per_ml[INFUSE_PK_KETAMINE] > most)
+			most = sim->observed[i].pg_per_ml[INFUSE_PK_KETAMINE];
+	return most;
+}
+
 static void add_level(struct render_text *text, const struct chart *chart,
     int row, int64_t step)
 {
@@ -106,28 +132,40 @@ static void add_line(struct render_text *text, const char *cell)
 }
 
 /* The axis of time: a mark and its hours wherever there is room. */
-static void add_time(struct render_text *text, const struct chart *chart)
+static void add_time(struct render_text *text, const struct chart *chart,
+    const struct infuse_clock *clock)
 {
 	int64_t step = scale_hours_step(chart->until, 8), at;
-	char axis[COLUMNS + 1], hours[COLUMNS + 16];
-	char digits[INFUSE_NUMBER_MAX];
+	char axis[COLUMNS + 1], hours[COLUMNS + 16], dates[COLUMNS + 16];
+	char digits[INFUSE_NUMBER_MAX], date[SIM_DATE_MAX];
 	int column;
 
 	memset(axis, '-', COLUMNS);
 	memset(hours, ' ', sizeof(hours) - 1);
+	memset(dates, ' ', sizeof(dates) - 1);
 	axis[COLUMNS] = hours[sizeof(hours) - 1] = '\0';
+	dates[sizeof(dates) - 1] = '\0';
 	for (at = 0; at <= chart->until; at += step) {
 		column = column_of(chart, at);
 		axis[column] = '|';
 		infuse_number(digits, (at * 100 + 30) / 60, 2, 2, INFUSE_DOWN,
 		    INFUSE_COMMAS);
 		memcpy(hours + column, digits, strlen(digits));
+		if (clock == NULL)
+			continue;
+		sim_date(date, clock, at);
+		if ((size_t)column + strlen(date) <= COLUMNS)
+			memcpy(dates + column, date, strlen(date));
 	}
 	render_add_spaces(text, LEFT - 1);
 	render_add(text, "|");
 	add_line(text, axis);
 	render_add_spaces(text, LEFT);
 	add_line(text, hours);
+	if (clock == NULL)
+		return;
+	render_add_spaces(text, LEFT);
+	add_line(text, dates);
 }
 
 static void add_legend(struct render_text *text, const struct simulation *sim)
@@ -143,13 +181,15 @@ static void add_legend(struct render_text *text, const struct simulation *sim)
 		render_add(&words, ", : 5 % to 95 % of patients");
 	if (sim_has_range(sim, INFUSE_PK_KETAMINE))
 		render_add(&words, ", . range of models");
+	if (sim->samples > 0)
+		render_add(&words, ", x measured");
 	render_wrap(text, &words, 2, LEFT + COLUMNS);
 	render_add(text, "\n");
 	render_text_free(&words);
 }
 
 void render_simulation_chart(struct render_text *text,
-    const struct simulation *sim)
+    const struct simulation *sim, const struct infuse_clock *clock)
 {
 	struct chart chart;
 	int64_t step;
@@ -158,7 +198,7 @@ void render_simulation_chart(struct render_text *text,
 	if (!sim->has_picture || sim->picture.times < 2)
 		return;
 	chart.until = sim->picture.time[sim->picture.times - 1].min;
-	chart.top = scale_highest(sim, INFUSE_PK_KETAMINE);
+	chart.top = top_of(sim);
 	step = scale_step(chart.top, 5);
 	chart.top = (chart.top + step - 1) / step * step;
 	for (i = 0; i < ROWS; i++) {
@@ -168,12 +208,13 @@ void render_simulation_chart(struct render_text *text,
 	for (i = 0; i < sim->paths; i++)
 		draw_path(&chart, sim, &sim->path[i],
 		    i + 1 < sim->paths ? 'o' : '*');
+	draw_observed(&chart, sim);
 	render_add(text, "KETAMINE in plasma, ng/mL, predicted");
 	render_add(text, sim->discussion ? "\n" SIM_DISCUSSION "\n" : "\n");
 	for (i = 0; i < ROWS; i++) {
 		add_level(text, &chart, i, step);
 		add_line(text, chart.cell[i]);
 	}
-	add_time(text, &chart);
+	add_time(text, &chart, clock);
 	add_legend(text, sim);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
 #include <string.h>
 
 #include <infuse/text.h>
@@ -12,6 +13,19 @@ const char *sim_advice(void)
 	return "predicted, of a typical patient; not a dosing order; no model "
 	    "was fitted to infusions of days in complex regional pain "
 	    "syndrome";
+}
+
+void sim_date(char out[SIM_DATE_MAX], const struct infuse_clock *clock,
+    int64_t at)
+{
+	static const char *const days[] = {
+		"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"
+	};
+	struct infuse_moment moment = infuse_clock_at(clock,
+	    (struct infuse_duration){ at });
+
+	snprintf(out, SIM_DATE_MAX, "%s %d", days[moment.weekday],
+	    moment.civil.day);
 }
 
 const char *sim_output_key(enum infuse_pk_output output)
@@ -118,6 +132,14 @@ void sim_add_reference(struct render_text *text,
 	render_add(text, " ng/mL (");
 	render_quote(text, reference->source);
 	render_add(text, ")");
+}
+
+void sim_add_path(struct render_text *text, const struct simulation *sim,
+    const struct sim_path *path)
+{
+	render_add(text, path->name);
+	if (sim->delivered)
+		render_add(text, ", at the rates that the pump delivers");
 }
 
 void sim_add_models(struct render_text *text, const struct simulation *sim)

@@ -3,6 +3,7 @@
 
 #include "csv.h"
 #include "simulate.h"
+#include "when.h"
 
 static const char *const bands[INFUSE_PK_BANDS] = { "p5", "p50", "p95" };
 
@@ -32,6 +33,20 @@ static void add_names(struct render_text *text, const struct simulation *sim,
 		add_name(text, prefix, output, "models_min");
 		add_name(text, prefix, output, "models_max");
 	}
+}
+
+/* Each model by itself, behind all others. */
+static void add_model_names(struct render_text *text,
+    const struct simulation *sim, const char *prefix)
+{
+	enum infuse_pk_output output;
+	size_t m;
+
+	for (m = 1; m < sim->models && sim->each_model; m++)
+		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
+			if (sim->model[m]->has[output])
+				add_name(text, prefix, output,
+				    sim->model[m]->id);
 }
 
 static void add_cell(struct render_text *text, bool known, const char *figure)
@@ -75,6 +90,32 @@ static void add_path(struct render_text *text, const struct simulation *sim,
 		add_spread(text, sim, &path->is, output, i);
 }
 
+static void add_models(struct render_text *text, const struct simulation *sim,
+    const struct sim_path *path, size_t i)
+{
+	char figure[INFUSE_PK_TEXT];
+	enum infuse_pk_output output;
+	size_t m;
+
+	for (m = 1; m < sim->models && sim->each_model; m++)
+		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
+			if (sim->model[m]->has[output])
+				add_cell(text, infuse_pk_ng_per_ml(figure,
+				    path->is.model[m], output, i,
+				    sim->digits), figure);
+}
+
+static void add_clock(struct render_text *text,
+    const struct infuse_clock *clock, struct infuse_duration at)
+{
+	char iso[RENDER_ISO_MAX];
+
+	if (clock == NULL)
+		return;
+	render_iso(iso, clock, at);
+	csv_string(text, iso);
+}
+
 /* A start that is not stated has its columns, and nothing in them. */
 static void add_nothing(struct render_text *text,
     const struct simulation *sim)
@@ -93,7 +134,8 @@ static bool is_ceiling(const struct sim_path *path)
 
 /*
  * Four columns, and more only where more was asked for.  A titrated range has
- * its other end behind them, named as in the CSV of a plan.
+ * its other end behind them, named as in the CSV of a plan; then each model,
+ * and the time by the clock of --start.
  */
 void render_simulation_csv(struct render_text *text,
     const struct render_context *context, const struct infuse_plan *plan,
@@ -102,7 +144,6 @@ void render_simulation_csv(struct render_text *text,
 	size_t i;
 	int path;
 
-	(void)context;
 	(void)plan;
 	render_add(text, "time_h");
 	if (is_ceiling(&sim->path[0]))
@@ -110,7 +151,10 @@ void render_simulation_csv(struct render_text *text,
 	for (path = 0; path < sim->paths; path++)
 		add_names(text, sim, is_ceiling(&sim->path[path]) ?
 		    "ceiling_" : "");
-	render_add(text, "\n");
+	for (path = 0; path < sim->paths; path++)
+		add_model_names(text, sim, is_ceiling(&sim->path[path]) ?
+		    "ceiling_" : "");
+	render_add(text, context->clock != NULL ? ",time\n" : "\n");
 	for (i = 0; i < sim->table.times; i++) {
 		csv_number(text, (sim->table.time[i].min * 1000000000 + 30) /
 		    60, 9);
@@ -119,6 +163,10 @@ void render_simulation_csv(struct render_text *text,
 		for (path = 0; path < sim->paths; path++)
 			add_path(text, sim, &sim->path[path],
 			    sim->table.at[i]);
+		for (path = 0; path < sim->paths; path++)
+			add_models(text, sim, &sim->path[path],
+			    sim->table.at[i]);
+		add_clock(text, context->clock, sim->table.time[i]);
 		csv_end(text);
 	}
 }

@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <infuse/text.h>
+
 #include "simulate.h"
 
 static void set_figure(struct grid *grid, int column, bool known,
@@ -158,5 +160,45 @@ void sim_make_peaks(struct grid *grid, const struct simulation *sim,
 				set_figure(grid, column++, true,
 				    path->peaks[output].peak[first].level
 				    .text);
+	}
+}
+
+static void set_level(struct grid *grid, int column, int64_t pg_per_ml)
+{
+	struct render_text cell = { 0 };
+
+	if (pg_per_ml >= 0)
+		sim_add_level(&cell, pg_per_ml);
+	else
+		render_add(&cell, "-");
+	grid_take(grid, column, &cell);
+}
+
+void sim_make_observed(struct grid *grid, const struct simulation *sim,
+    const struct sim_path *path)
+{
+	const struct sim_observed *one;
+	char text[INFUSE_NUMBER_MAX], figure[INFUSE_PK_TEXT];
+	int output, column;
+	size_t i;
+
+	grid_column(grid, "time", "h", false);
+	grid_column(grid, "ketamine", "measured", false);
+	grid_column(grid, "ketamine", "predicted", false);
+	grid_column(grid, "norketamine", "measured", false);
+	grid_column(grid, "norketamine", "predicted", false);
+	for (i = 0; i < sim->samples; i++) {
+		one = &sim->observed[i];
+		grid_row(grid);
+		infuse_number(text, (one->time.min * 1000 + 30) / 60, 3, 3,
+		    INFUSE_DOWN, INFUSE_COMMAS);
+		grid_set(grid, 0, text);
+		column = 1;
+		for (output = 0; output <= INFUSE_PK_NORKETAMINE; output++) {
+			set_level(grid, column++, one->pg_per_ml[output]);
+			set_figure(grid, column++, infuse_pk_ng_per_ml(figure,
+			    path->is.model[0], (enum infuse_pk_output)output,
+			    one->at, sim->digits), figure);
+		}
 	}
 }

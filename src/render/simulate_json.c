@@ -3,6 +3,7 @@
 
 #include "json_common.h"
 #include "simulate.h"
+#include "when.h"
 
 static void json_level(struct json *json, const char *output,
     const char *which, const char *figure)
@@ -45,8 +46,22 @@ static void json_output(struct json *json, const struct simulation *sim,
 		json_level(json, name, "models_max", figure);
 }
 
+/* Each model by itself, where that was asked for. */
+static void json_each(struct json *json, const struct simulation *sim,
+    const struct sim_path *path, enum infuse_pk_output output, size_t i)
+{
+	char figure[INFUSE_PK_TEXT];
+	size_t m;
+
+	for (m = 1; m < sim->models && sim->each_model; m++)
+		if (infuse_pk_ng_per_ml(figure, path->is.model[m], output, i,
+		    sim->digits))
+			json_level(json, sim_output_key(output),
+			    sim->model[m]->id, figure);
+}
+
 static void json_samples(struct json *json, const struct simulation *sim,
-    const struct sim_path *path)
+    const struct infuse_clock *clock, const struct sim_path *path)
 {
 	enum infuse_pk_output output;
 	size_t i;
@@ -55,12 +70,15 @@ static void json_samples(struct json *json, const struct simulation *sim,
 	for (i = 0; i < sim->table.times; i++) {
 		json_begin(json, NULL, '{');
 		json_count(json, "time_min", sim->table.time[i].min);
+		json_moment(json, "time", clock, sim->table.time[i]);
 		json_number(json, "rate_mg_per_h", sim_rate_at(path,
 		    sim->table.time[i].min).pg_per_h,
 		    infuse_point(INFUSE_RATE));
-		for (output = 0; output < INFUSE_PK_OUTPUTS; output++)
+		for (output = 0; output < INFUSE_PK_OUTPUTS; output++) {
 			json_output(json, sim, &path->is, output,
 			    sim->table.at[i]);
+			json_each(json, sim, path, output, sim->table.at[i]);
+		}
 		json_end(json, '}');
 	}
 	json_end(json, ']');
@@ -110,8 +128,42 @@ static void json_peaks(struct json *json, const struct infuse_pk_peaks *of)
 	}
 }
 
-static void json_path(struct json *json, const struct simulation *sim,
+/* What was measured, and what this path has at that time. */
+static void json_observed(struct json *json, const struct simulation *sim,
     const struct sim_path *path)
+{
+	const struct sim_observed *one;
+	char figure[INFUSE_PK_TEXT], key[80];
+	int output;
+	size_t i;
+
+	json_begin(json, "observed", '[');
+	for (i = 0; i < sim->samples; i++) {
+		one = &sim->observed[i];
+		json_begin(json, NULL, '{');
+		json_count(json, "time_min", one->time.min);
+		for (output = 0; output <= INFUSE_PK_NORKETAMINE; output++) {
+			snprintf(key, sizeof(key), "%s_measured_ng_per_ml",
+			    sim_output_key((enum infuse_pk_output)output));
+			if (one->pg_per_ml[output] >= 0)
+				json_number(json, key, one->pg_per_ml[output],
+				    3);
+			else
+				json_null(json, key);
+			if (infuse_pk_ng_per_ml(figure, path->is.model[0],
+			    (enum infuse_pk_output)output, one->at,
+			    sim->digits))
+				json_level(json, sim_output_key(
+				    (enum infuse_pk_output)output), "",
+				    figure);
+		}
+		json_end(json, '}');
+	}
+	json_end(json, ']');
+}
+
+static void json_path(struct json *json, const struct simulation *sim,
+    const struct infuse_clock *clock, const struct sim_path *path)
 {
 	enum infuse_pk_output output;
 	size_t i;
@@ -150,7 +202,8 @@ static void json_path(struct json *json, const struct simulation *sim,
 		json_end(json, ']');
 	}
 	json_end(json, '}');
-	json_samples(json, sim, path);
+	json_observed(json, sim, path);
+	json_samples(json, sim, clock, path);
 	json_end(json, '}');
 }
 
@@ -210,6 +263,9 @@ void render_simulation_json(struct render_text *text,
 		json_string(&json, "mark", SIM_DISCUSSION);
 	else
 		json_null(&json, "mark");
+	json_string(&json, "rates", sim->delivered ? "delivered" :
+	    "prescribed");
+	json_clock(&json, context->clock);
 	json_string(&json, "advice", sim_advice());
 	json_begin(&json, "model", '{');
 	json_model(&json, sim->of.model);
@@ -226,7 +282,7 @@ void render_simulation_json(struct render_text *text,
 	json_references(&json, sim);
 	json_begin(&json, "paths", '[');
 	for (path = 0; path < sim->paths; path++)
-		json_path(&json, sim, &sim->path[path]);
+		json_path(&json, sim, context->clock, &sim->path[path]);
 	json_end(&json, ']');
 	json_end(&json, '}');
 }

@@ -3,6 +3,7 @@
 #include "figure.h"
 #include "head.h"
 #include "simulate.h"
+#include "when.h"
 
 static void add_model(struct render_text *text,
     const struct render_context *context, const struct simulation *sim)
@@ -87,6 +88,8 @@ static void add_head(struct render_text *text,
 		render_add(text, "\n");
 	}
 	render_head(text, context, &plan->limits);
+	if (context->clock != NULL)
+		render_course_times(text, context, render_end_of(plan));
 	add_model(text, context, sim);
 	add_clearance(text, context, sim);
 	if (sim->has_spread)
@@ -222,8 +225,8 @@ static void add_title(struct render_text *text, const struct simulation *sim,
 
 	render_add(text, "\n");
 	render_add(&title, what);
-	render_add(&title, ", predicted; ");
-	render_add(&title, path->name);
+	render_add(&title, "; ");
+	sim_add_path(&title, sim, path);
 	render_wrap(text, &title, 2, width);
 	render_add(text, sim->discussion ? "\n" SIM_DISCUSSION "\n" : "\n");
 	render_text_free(&title);
@@ -233,22 +236,31 @@ static void add_path(struct render_text *text, const struct simulation *sim,
     const struct sim_path *path, const struct shape *shape, size_t width)
 {
 	struct grid ketamine = { 0 }, norketamine = { 0 }, summary = { 0 };
-	struct grid peaks = { 0 };
+	struct grid peaks = { 0 }, observed = { 0 };
 
-	add_title(text, sim, path, "KETAMINE in plasma", width);
+	add_title(text, sim, path, "KETAMINE in plasma, predicted",
+	    width);
 	make_samples(&ketamine, sim, path, INFUSE_PK_KETAMINE);
 	print_grid(text, &ketamine, shape);
 	if (sim->of.model->has[INFUSE_PK_NORKETAMINE]) {
-		add_title(text, sim, path, "NORKETAMINE in plasma", width);
+		add_title(text, sim, path, "NORKETAMINE in plasma, predicted",
+	    width);
 		make_samples(&norketamine, sim, path, INFUSE_PK_NORKETAMINE);
 		print_grid(text, &norketamine, shape);
 	}
 	if (sim_has_peaks(path)) {
-		add_title(text, sim, path, "PEAKS of each infusion", width);
+		add_title(text, sim, path, "PEAKS of each infusion, predicted",
+	    width);
 		sim_make_peaks(&peaks, sim, path);
 		print_grid(text, &peaks, shape);
 	}
-	add_title(text, sim, path, "SUMMARY", width);
+	if (sim->samples > 0) {
+		add_title(text, sim, path, "MEASURED beside predicted, ng/mL",
+		    width);
+		sim_make_observed(&observed, sim, path);
+		print_grid(text, &observed, shape);
+	}
+	add_title(text, sim, path, "SUMMARY, predicted", width);
 	sim_make_summary(&summary, sim, path);
 	print_grid(text, &summary, shape);
 	if (sim->above > 0) {
@@ -270,7 +282,7 @@ static void render_simulation(struct render_text *text,
 		add_path(text, sim, &sim->path[path], shape,
 		    context->width);
 	render_add(text, "\n");
-	render_simulation_chart(text, sim);
+	render_simulation_chart(text, sim, context->clock);
 	render_add(text, shape->last_words);
 }
 

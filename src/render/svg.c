@@ -114,6 +114,17 @@ void svg_line(struct render_text *text, const char *style, int64_t x1,
 	render_add(text, "/>\n");
 }
 
+void svg_circle(struct render_text *text, const char *style, int64_t x,
+    int64_t y, int64_t radius)
+{
+	render_add(text, "<circle class=\"");
+	render_add(text, style);
+	add_place(text, "\" cx=\"", x);
+	add_place(text, " cy=\"", y);
+	add_place(text, " r=\"", radius);
+	render_add(text, "/>\n");
+}
+
 void svg_point(struct render_text *text, char move, int64_t x, int64_t y)
 {
 	render_add_bytes(text, &move, 1);
@@ -136,6 +147,13 @@ void svg_style(struct render_text *text)
 	    ".p{fill:#777;fill-opacity:.45;stroke:#555;stroke-width:.7}\n"
 	    ".m{fill:url(#hatch);stroke:#333;stroke-width:.8;"
 	    "stroke-dasharray:1 2}\n"
+	    ".o{fill:#fff;stroke:#000;stroke-width:1.2}\n"
+	    ".k1,.k2,.k3,.k4,.k5,.k6{fill:none;stroke:#333;"
+	    "stroke-width:1.2}\n"
+	    ".k1{stroke-dasharray:1 3}.k2{stroke-dasharray:6 3}"
+	    ".k3{stroke-dasharray:10 3 2 3}\n"
+	    ".k4{stroke-dasharray:3 3}.k5{stroke-dasharray:14 4}"
+	    ".k6{stroke-dasharray:8 2 2 2 2 2}\n"
 	    "</style>\n<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" "
 	    "patternUnits=\"userSpaceOnUse\" "
 	    "patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" "

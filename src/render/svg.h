@@ -13,7 +13,8 @@
 
 /*
  * Grey alone tells everything apart: hatching for the models, a tint for the
- * patients, a thick line for the typical patient, dashes for a start.
+ * patients, a thick line for the typical patient, dashes for a start, thin
+ * dashes of their own for each model, circles for what was measured.
  */
 void svg_style(struct render_text *text);
 
@@ -33,6 +34,9 @@ int64_t svg_lines(struct render_text *text, int64_t x, int64_t y,
 
 void svg_line(struct render_text *text, const char *style, int64_t x1,
     int64_t y1, int64_t x2, int64_t y2);
+
+void svg_circle(struct render_text *text, const char *style, int64_t x,
+    int64_t y, int64_t radius);
 
 /* A point of a path, with 'M' or 'L' before it. */
 void svg_point(struct render_text *text, char move, int64_t x, int64_t y);

@@ -348,6 +348,91 @@ predictive check needs.
   [2]
   $ rm cohort.csv wrong.csv individuals.csv
 
+With a start the answer has the clock's times, with a strength the rates that
+the pump delivers: 12.5 mg/h of a bag of 3 mg/mL are 4.1 mL/h, 12.3 mg/h.  Each
+model by itself stands behind all other columns.
+
+  $ infuse simulate --weight 80 --protocol schwartzman-2009 \
+  >     --start "2026-11-23 14:00" --strength "3 mg/mL" --each-model \
+  >     --every "24 h" --until "2 d" --format csv
+  time_h,ketamine_ng_per_ml,norketamine_ng_per_ml,effect_ng_per_ml,ketamine_domino_ng_per_ml,effect_domino_ng_per_ml,ketamine_clements250_ng_per_ml,ketamine_hijazi2003_ng_per_ml,time
+  0,0,0,0,0,0,0,0,2026-11-23T14:00:00
+  24,0.590499,5.36079,0.592025,0.0299837,0.0307653,0.679844,0.433867,2026-11-24T14:00:00
+  48,0.896037,8.29772,0.898353,0.0453461,0.0465282,1.03096,0.671102,2026-11-25T14:00:00
+  $ infuse simulate --weight 80 --protocol schwartzman-2009 \
+  >     --start "2026-11-23 14:00" --strength "3 mg/mL" |
+  >     sed -n '/^TIME /p; /^KETAMINE in plasma, pred/,/^ *2 /p; /^KETAMINE in plasma, ng/,$p'
+  TIME       start Mon 2026-11-23 14:00, end Wed 2026-12-02 18:00; local and
+  KETAMINE in plasma, predicted; as scheduled, at the rates that the pump delivers
+
+     time  rate  typical    5 %   50 %   95 %  lowest  highest  effect
+        h  mg/h    ng/mL  ng/mL  ng/mL  ng/mL   ng/mL    ng/mL   ng/mL
+        0  12.3        0      0      0      0       0        0       0
+        1  12.3     61.6     53   61.3   69.5    46.1     61.6    61.3
+        2  12.3     78.9   66.6   78.7     91    58.3     78.9    78.8
+  KETAMINE in plasma, ng/mL, predicted
+     250 |
+         |              :      :      :      :     :      :      :      :
+         |              :      :      :      :     :      :      :      :
+     200 |              *      *      *      *     *      *      *      *
+         |       :      *      *     *:     *:     *      *      *     *:
+         |       :      *     **     **     **     *      *     **     **
+     150 |       *      :     .:     .:     ::     :      :     .:     .:
+         |       *     *:     *:     *:     *:     *     *:     *:     *:
+         | :     *     ..     ..     ..     :.     ::    ..     ..     .:
+     100 | *     *     ..     ..     ..     :.     ::    ..     ..     .:
+         |**     ::     *:     *:     *      *      *     *:     *      *
+         |*:     .*     .*     .*     *:     *:     *     .*     *:     *:
+      50 |:*      *:    .*:    .*     .*     *:     *:    .*:    .*     :*
+         | *:     **    .**    .**    .*:    .*:    **:   .**    .**    .*:
+         | ***    .**:  ..**:  ..**:  ..**:  ..**:  .**:  ..**:  ..**:  ..**:
+       0 |*..**** ..****  .:*** ..**** ..***  ..***  ..***  .:*** ..**** ..*****
+         ||------------|-------------|------------|-------------|------------|--
+          0            48            96           144           192          240
+          Mon 23       Wed 25        Fri 27       Sun 29        Tue 1
+  time in h from the start; * typical patient, : 5 % to 95 % of patients, .
+    range of models
+  $ infuse simulate --weight 80 --protocol schwartzman-2009 \
+  >     --strength "3 mg/mL" --format json | grep -A 9 '"infusion"' | tail -5
+          },
+          {
+            "start_min": 1440,
+            "length_min": 240,
+            "rate_mg_per_h": 18.6
+
+Levels that were measured are laid over the picture and stand beside what was
+predicted.
+
+  $ cat >levels.csv <<end
+  > time_h,ketamine_ng_per_ml,norketamine_ng_per_ml
+  > 72,740,
+  > 0.333333333,250.5,80
+  > end
+  $ infuse simulate --weight 70 --protocol goebel-low-dose \
+  >     --observed levels.csv --svg levels.svg |
+  >     sed -n '/^MEASURED/,/^SUMMARY/p'
+  MEASURED beside predicted, ng/mL; as scheduled
+
+    time  ketamine   ketamine  norketamine  norketamine
+       h  measured  predicted     measured    predicted
+   0.333     250.5        238           80         41.5
+      72       740        750            -        1,090
+
+  SUMMARY, predicted; as scheduled
+  $ grep -c "<circle" levels.svg
+  4
+  $ sed 's/740/740 ng/' levels.csv >wrong.csv
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --observed wrong.csv
+  infuse: wrong.csv:2: unknown unit: '740 ng'
+    write ng/mL as a bare number
+  [3]
+  $ sed 's/0.333333333,/-1,/' levels.csv >wrong.csv
+  $ infuse simulate --weight 70 --protocol goebel-low-dose --observed wrong.csv
+  infuse: wrong.csv:3: sign before the number: '-1'
+    write hours as a bare number: 0.333 for 20 min
+  [3]
+  $ rm levels.csv levels.svg wrong.csv
+
 The clearance of norketamine that rises with time is an option, and says what it
 is.
 

@@ -196,7 +196,8 @@ static void test_svg(void **state)
 		assert_false(svg.failed);
 		text = render_string(&svg);
 		assert_well_formed(text);
-		assert_int_equal(count(text, "class=\"h\""), 3);
+		assert_int_equal(count(text, "class=\"h\""),
+		    run.sim.has_zoom ? 5 : 3);
 		assert_int_equal(count(text, "in plasma, ng/mL</text>"), 2);
 		assert_int_equal(count(text, ">rate, mg/h</text>"), 1);
 		assert_int_equal(count(text, ">time, h from the start<"), 1);
@@ -210,6 +211,83 @@ static void test_svg(void **state)
 		render_text_free(&svg);
 		simulation_free(&run.sim);
 	}
+}
+
+/* What a drawing is of can be told from it, and made again. */
+static void test_svg_says_what_it_is(void **state)
+{
+	struct render_text svg = { 0 };
+	struct run run;
+	const char *text;
+
+	begin(&run, *state, "schwartzman-2009", 70000, "kamp2020");
+	run.sim.has_picture = true;
+	compute(&run);
+	assert_true(run.sim.has_zoom);
+	render_simulation_svg(&svg, &run.context, &run.sim);
+	text = render_string(&svg);
+	assert_non_null(strstr(text, "schwartzman-2009, revision 1, 70 kg"));
+	assert_non_null(strstr(text, "plan:"));
+	assert_non_null(strstr(text, "sha256"));
+	assert_non_null(strstr(text, "infuse " INFUSE_VERSION));
+	assert_int_equal(count(text, ">first infusion<"), 1);
+	assert_int_equal(count(text, ">last infusion<"), 1);
+	assert_null(strstr(text, ">Mon 23<"));
+	assert_int_equal(count(text, "class=\"k1\""), 0);
+	render_text_free(&svg);
+	simulation_free(&run.sim);
+	begin(&run, *state, "goebel-low-dose", 70000, "kamp2020");
+	run.sim.has_picture = true;
+	compute(&run);
+	assert_false(run.sim.has_zoom);
+	simulation_free(&run.sim);
+}
+
+/*
+ * Dates by the clock of a start, 23 November 2026 being a Monday; measured
+ * levels as circles, one for each that there is; each model as a line.
+ */
+static void test_svg_laid_over(void **state)
+{
+	const struct infuse_civil start = { 2026, 11, 23, 14, 0 };
+	const struct infuse_clock clock = {
+		.start_min = infuse_civil_minutes(&start)
+	};
+	struct render_text svg = { 0 };
+	struct run run;
+	const char *text;
+
+	begin(&run, *state, "schwartzman-2009", 70000, "kamp2020");
+	run.sim.has_picture = run.sim.each_model = true;
+	run.context.clock = &clock;
+	run.sim.observed = calloc(3, sizeof(*run.sim.observed));
+	assert_non_null(run.sim.observed);
+	run.sim.observed_file = "levels.csv";
+	for (int i = 0; i < 3; i++)
+		run.sim.observed[i] = (struct sim_observed){
+		    { 3000 + i }, 0, { 200000, i == 1 ? -1 : 90000, -1 } };
+	run.sim.samples = 3;
+	compute(&run);
+	for (size_t i = 0; i < 3; i++)
+		assert_int_equal(run.sim.all.time[run.sim.observed[i].at].min,
+		    3000 + (int)i);
+	render_simulation_svg(&svg, &run.context, &run.sim);
+	assert_false(svg.failed);
+	text = render_string(&svg);
+	assert_well_formed(text);
+	/* five of them, and one that says what they are */
+	assert_int_equal(count(text, "<circle"), 6);
+	assert_true(count(text, ">Mon 23<") >= 1);
+	assert_int_equal(count(text, ">Wed 25<"), 1);
+	assert_int_equal(count(text, ">day 3<"), 1);
+	assert_non_null(strstr(text, "2026-11-23"));
+	/* domino: in the whole, twice larger, and one that says so */
+	assert_int_equal(count(text, "class=\"k1\""), 4);
+	assert_non_null(strstr(text, "predicted by domino"));
+	blank_quoted(&svg);
+	assert_words(render_string(&svg));
+	render_text_free(&svg);
+	simulation_free(&run.sim);
 }
 
 /* DISP-01 to DISP-08 in what people read; no line passes 80 columns. */
@@ -279,6 +357,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_threads),
 		cmocka_unit_test(test_svg),
+		cmocka_unit_test(test_svg_says_what_it_is),
+		cmocka_unit_test(test_svg_laid_over),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_discussion),
 	};
