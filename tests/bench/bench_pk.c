@@ -151,7 +151,7 @@ static void solve_exact(double (*out)[3], const struct pk_subject *subject,
     const struct infuse_pk_question *of)
 {
 	const struct pk_sink sink = { { &out[0][0], &out[0][1], &out[0][2] },
-	    3, 0, SAMPLES };
+	    3, 0, SAMPLES, NULL };
 	struct pk_timeline timeline;
 
 	if (!pk_timeline_make(&timeline, of))

@@ -170,7 +170,7 @@ static void opentiva_to_its_digits(void **state)
 	assert_non_null(file);
 	while (fgets(line, sizeof(line), file) != NULL) {
 		const struct pk_sink sink = { { &is, &unused[0], &unused[1] },
-		    1, 0, 1 };
+		    1, 0, 1, NULL };
 		struct infuse_pk_segment segment[3];
 		struct infuse_duration time;
 		struct infuse_pk_question of;
@@ -219,8 +219,8 @@ static void both_solutions_agree(void **state)
 	struct infuse_pk_question of = question("kamp2020", 70, steps, 4,
 	    time, 5);
 	double a[3][5], b[3][5];
-	struct pk_sink direct = { { a[0], a[1], a[2] }, 1, 0, 5 };
-	struct pk_sink system = { { b[0], b[1], b[2] }, 1, 0, 5 };
+	struct pk_sink direct = { { a[0], a[1], a[2] }, 1, 0, 5, NULL };
+	struct pk_sink system = { { b[0], b[1], b[2] }, 1, 0, 5, NULL };
 	struct pk_timeline timeline;
 
 	(void)state;

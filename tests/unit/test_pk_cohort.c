@@ -115,7 +115,7 @@ static void lanes_as_one_patient(void **state)
 		};
 		const struct pk_model *model = pk_model_of(of.model);
 		struct pk_sink sink = { { lane[0][0], lane[1][0],
-		    lane[2][0] }, PK_LANES, 0, TIMES };
+		    lane[2][0] }, PK_LANES, 0, TIMES, NULL };
 		struct pk_lanes_subject subjects;
 		struct pk_lanes_direct *direct =
 		    aligned_alloc(PK_ALIGNED, sizeof(*direct));
@@ -136,7 +136,7 @@ static void lanes_as_one_patient(void **state)
 		for (int p = 0; p < PK_LANES; p++) {
 			double one[3][TIMES];
 			struct pk_sink to = { { one[0], one[1], one[2] }, 1,
-			    0, TIMES };
+			    0, TIMES, NULL };
 			struct pk_subject subject = pk_subject_in(&subjects,
 			    p, &typical);
 
