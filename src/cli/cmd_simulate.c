@@ -110,7 +110,7 @@ static enum cli_status simulate(struct simulation *sim,
 		return CLI_USAGE;
 	status = cli_read_cohort(sim, args, c);
 	if (status == CLI_OK)
-		status = cli_read_observed(sim, args->value[CLI_OBSERVED]);
+		status = cli_read_observed(sim, args->value[CLI_MEASURED]);
 	if (status != CLI_OK)
 		return status;
 	simulation_set_models(sim);
@@ -185,8 +185,7 @@ enum cli_status cli_simulate(const struct cli_args *args)
 	sim.discussion = plan.verdict == INFUSE_STOP;
 	status = simulate(&sim, args, &c, &plan);
 	if (status == CLI_OK && args->value[CLI_INDIVIDUALS] != NULL)
-		status = cli_save_individuals(&sim,
-		    args->value[CLI_INDIVIDUALS]);
+		status = cli_save_individuals(&sim, args, &c);
 	if (status == CLI_OK)
 		status = answer(&c, &plan, &sim, args);
 	simulation_free(&sim);

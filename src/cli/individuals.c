@@ -45,7 +45,8 @@ static void add_head(struct render_text *text, const struct simulation *sim)
 			    (enum infuse_pk_output)output));
 			render_add(text, "_ng_per_ml");
 		}
-	render_add(text, "\n");
+	/* what may be replaced has this in its first bytes (S-36) */
+	render_add(text, "," RENDER_MARK "\n");
 }
 
 static void add_line(struct render_text *text, const struct simulation *sim,
@@ -71,6 +72,7 @@ static void add_line(struct render_text *text, const struct simulation *sim,
 				csv_string(text, figure);
 			else
 				csv_empty(text);
+	csv_string(text, INFUSE_VERSION);
 	csv_end(text);
 }
 
@@ -96,8 +98,9 @@ static enum infuse_pk_error add_patient(struct render_text *text,
 }
 
 enum cli_status cli_save_individuals(const struct simulation *sim,
-    const char *path)
+    const struct cli_args *args, const struct cli_case *c)
 {
+	const char *path = args->value[CLI_INDIVIDUALS];
 	enum infuse_pk_error error = INFUSE_PK_OK;
 	struct render_text text = { 0 };
 	enum cli_status status = CLI_OK;
@@ -114,7 +117,7 @@ enum cli_status cli_save_individuals(const struct simulation *sim,
 		error = add_patient(&text, sim, i);
 	if (error != INFUSE_PK_OK)
 		status = cli_pk_error(error, sim);
-	else if (!cli_save("--individuals", path, &text))
+	else if (!cli_save(args, CLI_INDIVIDUALS, &c->documents, &text))
 		status = CLI_IO;
 	render_text_free(&text);
 	return status;

@@ -70,7 +70,7 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_SVG] = { "--svg", "FILE", "also draw it into this file" },
 	[CLI_EACH_MODEL] = { "--each-model", NULL,
 	    "draw each model as a line, and give its figures as data" },
-	[CLI_OBSERVED] = { "--observed", "FILE",
+	[CLI_MEASURED] = { "--observed", "FILE",
 	    "measured levels, laid over: CSV of time_h and levels" },
 	[CLI_DIGITS] = { "--digits", "N",
 	    "significant digits, 1 to 15; else 3, or 6 for machines" },

@@ -12,8 +12,8 @@
 enum cli_status cli_read_cohort(struct simulation *sim,
     const struct cli_args *args, const struct cli_case *c);
 
-/* --individuals: a line for each patient and time of the table. */
+/* Into --individuals: a line for each patient and time of the table. */
 enum cli_status cli_save_individuals(const struct simulation *sim,
-    const char *path);
+    const struct cli_args *args, const struct cli_case *c);
 
 #endif

@@ -141,8 +141,8 @@ static void brackets_do_not_matter(void **state)
 enum { PATIENTS = 20000, SAMPLES = 40 };
 
 static const struct infuse_pk_segment segment[] = {
-	{ { 0 }, { 90 }, { 25000000000 } },
-	{ { 200 }, { 600 }, { 60000000000 } }
+	{ { 0 }, { 90 }, { 25000000000, 0, 0 } },
+	{ { 200 }, { 600 }, { 60000000000, 0, 0 } }
 };
 
 /* Every patient by himself, in the model's plain solution. */
@@ -272,7 +272,7 @@ static void people_and_individuals(void **state)
 			person[i].age_years = INFUSE_PK_NO_AGE;
 			own[i] = (struct infuse_pk_segment){ { 0 },
 			    { alike ? 240 : 100 + i },
-			    { person[i].weight.g * 300000 } };
+			    { person[i].weight.g * 300000, 0, 0 } };
 			person[i].segment = &own[i];
 			person[i].segments = 1;
 		}
