@@ -71,47 +71,68 @@ PK_INLINE bool lanes_any(const uint16_t bin[PK_LANES], const uint16_t *wanted)
  */
 #ifdef __AVX512F__
 
-PK_INLINE void lanes_tally(int64_t below[3], size_t taken[3],
-    double inside[3][PK_INSIDE], const double *x, const double low[3],
+/* Copies the values of a mask, and writes as many as 8 places behind them. */
+PK_INLINE size_t lanes_copy(double *to, const double *x, uint64_t in)
+{
+	size_t n = 0;
+
+	for (int i = 0; i < PK_LANES && in >> i != 0; i += 8) {
+		__mmask8 some = (__mmask8)(in >> i);
+
+		_mm512_storeu_pd(to + n, _mm512_maskz_compress_pd(some,
+		    _mm512_loadu_pd(x + i)));
+		n += (size_t)__builtin_popcount(some);
+	}
+	return n;
+}
+
+/* One bit for each value, at its place. */
+PK_INLINE uint64_t lanes_below(__m512d v, __m512d bound, int i)
+{
+	return (uint64_t)_mm512_cmp_pd_mask(v, bound, _CMP_LT_OQ) << i;
+}
+
+PK_INLINE uint64_t lanes_above(__m512d v, __m512d bound, int i)
+{
+	return (uint64_t)_mm512_cmp_pd_mask(v, bound, _CMP_NLE_UQ) << i;
+}
+
+PK_INLINE void lanes_tally(int64_t below[3], double *const to[3],
+    size_t sum[3], const double *x, const double low[3],
     const double high[3])
 {
-	for (int b = 0; b < 3; b++) {
-		__m512d from = _mm512_set1_pd(low[b]);
-		__m512d to = _mm512_set1_pd(high[b]);
-		uint64_t lower = 0, in = 0;
-		size_t n = 0;
+	__m512d low0 = _mm512_set1_pd(low[0]), high0 = _mm512_set1_pd(high[0]);
+	__m512d low1 = _mm512_set1_pd(low[1]), high1 = _mm512_set1_pd(high[1]);
+	__m512d low2 = _mm512_set1_pd(low[2]), high2 = _mm512_set1_pd(high[2]);
+	uint64_t b0 = 0, b1 = 0, b2 = 0, a0 = 0, a1 = 0, a2 = 0;
 
-		for (int i = 0; i < PK_LANES; i += 8) {
-			__m512d v = _mm512_loadu_pd(x + i);
+	for (int i = 0; i < PK_LANES; i += 8) {
+		__m512d v = _mm512_loadu_pd(x + i);
 
-			lower |= (uint64_t)_mm512_cmp_pd_mask(v, from,
-			    _CMP_LT_OQ) << i;
-			in |= (uint64_t)_mm512_cmp_pd_mask(v, to,
-			    _CMP_LE_OQ) << i;
-		}
-		in &= ~lower;
-		below[b] += __builtin_popcountll(lower);
-		for (int i = 0; i < PK_LANES && in != 0; i += 8) {
-			__mmask8 some = (__mmask8)(in >> i);
-
-			_mm512_storeu_pd(inside[b] + n,
-			    _mm512_maskz_compress_pd(some,
-			    _mm512_loadu_pd(x + i)));
-			n += (size_t)__builtin_popcount(some);
-		}
-		taken[b] = n;
+		b0 |= lanes_below(v, low0, i);
+		a0 |= lanes_above(v, high0, i);
+		b1 |= lanes_below(v, low1, i);
+		a1 |= lanes_above(v, high1, i);
+		b2 |= lanes_below(v, low2, i);
+		a2 |= lanes_above(v, high2, i);
 	}
+	below[0] += __builtin_popcountll(b0);
+	below[1] += __builtin_popcountll(b1);
+	below[2] += __builtin_popcountll(b2);
+	sum[0] += lanes_copy(to[0] + sum[0], x, ~(b0 | a0));
+	sum[1] += lanes_copy(to[1] + sum[1], x, ~(b1 | a1));
+	sum[2] += lanes_copy(to[2] + sum[2], x, ~(b2 | a2));
 }
 
 #else
 
-PK_INLINE void lanes_tally(int64_t below[3], size_t taken[3],
-    double inside[3][PK_INSIDE], const double *x, const double low[3],
+PK_INLINE void lanes_tally(int64_t below[3], double *const to[3],
+    size_t sum[3], const double *x, const double low[3],
     const double high[3])
 {
 	for (int b = 0; b < 3; b++) {
 		uint64_t in[PK_LANES], under = 0, any = 0;
-		size_t n = 0;
+		size_t n = sum[b];
 
 		for (int i = 0; i < PK_LANES; i++) {
 			under += x[i] < low[b];
@@ -121,10 +142,10 @@ PK_INLINE void lanes_tally(int64_t below[3], size_t taken[3],
 		}
 		below[b] += (int64_t)under;
 		for (int i = 0; i < PK_LANES && any != 0; i++) {
-			inside[b][n] = x[i];
+			to[b][n] = x[i];
 			n += in[i];
 		}
-		taken[b] = n;
+		sum[b] = n;
 	}
 }
 

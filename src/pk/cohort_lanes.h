@@ -243,28 +243,32 @@ PK_INLINE void lanes_factor(struct pk_lanes_factor *restrict out,
 	    patients->ke0, patients->ke0, out, h);
 }
 
-PK_INLINE void take(double *restrict state, const double *restrict decay,
-    const double (*restrict form)[PK_LANES], const double *restrict rise,
-    double (*restrict k)[PK_LANES], double rate)
-{
-	for (int i = 0; i < PK_LANES; i++)
-		state[i] = state[i] * decay[i] + (form[0][i] * k[0][i] +
-		    form[1][i] * k[1][i] + form[2][i] * k[2][i]) +
-		    rise[i] * rate;
-}
-
+/* One loop, so that each number is read once. */
 PK_INLINE void lanes_step(struct pk_lanes_direct *restrict patients,
     const struct pk_lanes_factor *restrict factor, double rate)
 {
-	for (int j = 0; j < 2; j++)
-		take(patients->n[j], factor->ndecay[j], factor->nform[j],
-		    factor->nrise[j], patients->k, rate);
-	take(patients->e, factor->edecay, factor->eform, factor->erise,
-	    patients->k, rate);
-	for (int j = 0; j < 3; j++)
-		for (int i = 0; i < PK_LANES; i++)
-			patients->k[j][i] = patients->k[j][i] *
-			    factor->decay[j][i] + factor->rise[j][i] * rate;
+	const struct pk_lanes_factor *f = factor;
+
+	for (int i = 0; i < PK_LANES; i++) {
+		double k0 = patients->k[0][i], k1 = patients->k[1][i];
+		double k2 = patients->k[2][i];
+
+		patients->n[0][i] = patients->n[0][i] * f->ndecay[0][i] +
+		    (f->nform[0][0][i] * k0 + f->nform[0][1][i] * k1 +
+		    f->nform[0][2][i] * k2) + f->nrise[0][i] * rate;
+		patients->n[1][i] = patients->n[1][i] * f->ndecay[1][i] +
+		    (f->nform[1][0][i] * k0 + f->nform[1][1][i] * k1 +
+		    f->nform[1][2][i] * k2) + f->nrise[1][i] * rate;
+		patients->e[i] = patients->e[i] * f->edecay[i] +
+		    (f->eform[0][i] * k0 + f->eform[1][i] * k1 +
+		    f->eform[2][i] * k2) + f->erise[i] * rate;
+		patients->k[0][i] = k0 * f->decay[0][i] +
+		    f->rise[0][i] * rate;
+		patients->k[1][i] = k1 * f->decay[1][i] +
+		    f->rise[1][i] * rate;
+		patients->k[2][i] = k2 * f->decay[2][i] +
+		    f->rise[2][i] * rate;
+	}
 }
 
 PK_INLINE void lanes_give(const struct pk_lanes_direct *restrict patients,

@@ -8,9 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Values that are kept at a time: 16 MiB of those of few, 8 of many. */
+/* Values that are kept at a time: of few all, of many those of the first, and
+ * those inside brackets: 16, 8 and 12 MiB. */
 #define ALL_KEPT ((size_t)2 << 20)
 #define PILOT_KEPT ((size_t)1 << 20)
+#define INSIDE_KEPT ((size_t)3 << 19)
 #define PILOT_LEAST 1024
 #define PILOT_MOST 16384
 #define PILOT_PART 8		/* of all patients, at most one in so many */
@@ -271,7 +273,7 @@ static bool refine(struct work *work)
 	work->values = NULL;
 	for (size_t c = 0; c < work->columns; c++)
 		values += pk_column_expects(&work->column[c]);
-	if (values > PILOT_KEPT && !pass(work, true))
+	if (values > INSIDE_KEPT && !pass(work, true))
 		return false;
 	while (left > 0) {
 		if (!pass(work, false))

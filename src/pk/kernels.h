@@ -36,10 +36,12 @@ struct pk_kernels {
 	void (*bin)(uint16_t *bin, const double *x, size_t n, double low,
 	    double scale);
 	bool (*any)(const uint16_t bin[PK_LANES], const uint16_t *wanted);
-	/* below is added to; inside has taken[b] values */
-	void (*tally)(int64_t below[3], size_t taken[3],
-	    double inside[3][PK_INSIDE], const double *x, const double low[3],
-	    const double high[3]);
+	/*
+	 * Of PK_LANES values: below is added to; to[b] has sum[b] values of
+	 * bracket b, gets those there are, and has PK_SPARE places more.
+	 */
+	void (*tally)(int64_t below[3], double *const to[3], size_t sum[3],
+	    const double *x, const double low[3], const double high[3]);
 };
 
 /* Those for this processor. */

@@ -60,11 +60,10 @@ static bool any_all(const uint16_t bin[PK_LANES], const uint16_t *wanted)
 	return lanes_any(bin, wanted);
 }
 
-static void tally_all(int64_t below[3], size_t taken[3],
-    double inside[3][PK_INSIDE], const double *x, const double low[3],
-    const double high[3])
+static void tally_all(int64_t below[3], double *const to[3], size_t sum[3],
+    const double *x, const double low[3], const double high[3])
 {
-	lanes_tally(below, taken, inside, x, low, high);
+	lanes_tally(below, to, sum, x, low, high);
 }
 
 static void system_factor_all(struct pk_lanes_matrix *out,

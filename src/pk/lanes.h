@@ -16,8 +16,8 @@
 
 #define PK_LANES 64
 
-/* Room for as many, and for what the widest store writes behind them. */
-#define PK_INSIDE (PK_LANES + 8)
+/* Room for what the widest store writes behind some values. */
+#define PK_SPARE 8
 
 /* Where the widest vectors want their numbers to begin. */
 #define PK_ALIGNED 64

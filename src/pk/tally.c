@@ -8,6 +8,10 @@
 /* A bracket reaches so many standard deviations of a rank to each side. */
 #define DEVIATIONS 5.0
 
+/* INFUSE_PK_PATIENTS_MAX fits into so many. */
+#define COUNT_BITS 21
+#define COUNT_MOST ((UINT64_C(1) << COUNT_BITS) - 1)
+
 #define BELOW_ALL -1.0		/* concentrations are not below 0 */
 
 static const double p_of[INFUSE_PK_BANDS] = { 0.05, 0.5, 0.95 };
@@ -57,18 +61,15 @@ void pk_tally_free(struct pk_tally *tally)
 	memset(tally, 0, sizeof(*tally));
 }
 
-static void tally_few(int64_t *below, size_t *taken,
-    double inside[INFUSE_PK_BANDS][PK_INSIDE], const double *x, size_t n,
-    const struct pk_column *column)
+static void tally_few(int64_t *below, double *const to[INFUSE_PK_BANDS],
+    size_t *sum, const double *x, size_t n, const struct pk_column *column)
 {
-	for (int b = 0; b < INFUSE_PK_BANDS; b++) {
-		taken[b] = 0;
+	for (int b = 0; b < INFUSE_PK_BANDS; b++)
 		for (size_t i = 0; i < n; i++) {
 			below[b] += x[i] < column->low[b];
 			if (x[i] >= column->low[b] && x[i] <= column->high[b])
-				inside[b][taken[b]++] = x[i];
+				to[b][sum[b]++] = x[i];
 		}
-	}
 }
 
 static double scale_of(const struct pk_bracket *bracket)
@@ -90,42 +91,49 @@ static void count(uint32_t *part, const struct pk_bracket *bracket,
 	}
 }
 
-static void keep(struct pk_bracket *bracket, const double *x, size_t n)
+/*
+ * One addition for the places in all brackets of a column, as many threads
+ * want them: a count of 21 bits for each.
+ */
+static void keep(struct pk_column *column, double *const x[INFUSE_PK_BANDS],
+    const size_t n[INFUSE_PK_BANDS])
 {
-	size_t at;
+	uint64_t add = 0, was;
 
-	if (bracket->room == 0 || n == 0)
+	for (int b = 0; b < INFUSE_PK_BANDS; b++)
+		add |= (uint64_t)n[b] << (b * COUNT_BITS);
+	if (add == 0)
 		return;
-	at = atomic_fetch_add_explicit(&bracket->taken, n,
+	was = atomic_fetch_add_explicit(&column->taken, add,
 	    memory_order_relaxed);
-	if (at + n <= bracket->room)
-		memcpy(bracket->value + at, x, n * sizeof(*x));
+	for (int b = 0; b < INFUSE_PK_BANDS; b++) {
+		struct pk_bracket *bracket = &column->bracket[b];
+		size_t at = (size_t)(was >> (b * COUNT_BITS) & COUNT_MOST);
+
+		if (n[b] > 0 && at + n[b] <= bracket->room)
+			memcpy(bracket->value + at, x[b],
+			    n[b] * sizeof(*x[b]));
+	}
 }
 
 void pk_tally_take(struct pk_tally *tally, const struct pk_kernels *kernels,
     struct pk_column *column, size_t c, const double *x, size_t n,
     bool counts)
 {
-	double inside[INFUSE_PK_BANDS][PK_INSIDE], *to[INFUSE_PK_BANDS];
-	double kept[INFUSE_PK_BANDS][PK_TAKEN];
+	double kept[INFUSE_PK_BANDS][PK_TAKEN + PK_SPARE];
+	double *to[INFUSE_PK_BANDS] = { kept[0], kept[1], kept[2] };
 	int64_t *below = tally->below + c * INFUSE_PK_BANDS;
-	size_t taken[INFUSE_PK_BANDS], sum[INFUSE_PK_BANDS] = { 0 };
+	size_t sum[INFUSE_PK_BANDS] = { 0 };
 
 	if (column->found)
 		return;
 	for (size_t from = 0; from < n; from += PK_LANES) {
 		if (n - from >= PK_LANES)
-			kernels->tally(below, taken, inside, x + from,
+			kernels->tally(below, to, sum, x + from,
 			    column->low, column->high);
 		else
-			tally_few(below, taken, inside, x + from, n - from,
+			tally_few(below, to, sum, x + from, n - from,
 			    column);
-		for (int b = 0; b < INFUSE_PK_BANDS; b++) {
-			to[b] = kept[b] + sum[b];
-			for (size_t i = 0; i < taken[b]; i++)
-				to[b][i] = inside[b][i];
-			sum[b] += taken[b];
-		}
 	}
 	for (int b = 0; b < INFUSE_PK_BANDS; b++) {
 		size_t at = c * INFUSE_PK_BANDS + (size_t)b;
@@ -134,9 +142,9 @@ void pk_tally_take(struct pk_tally *tally, const struct pk_kernels *kernels,
 		if (counts)
 			count(tally->part + at * PK_PARTS,
 			    &column->bracket[b], kept[b], sum[b]);
-		else
-			keep(&column->bracket[b], kept[b], sum[b]);
 	}
+	if (!counts)
+		keep(column, to, sum);
 }
 
 void pk_column_place(struct pk_column *column,
@@ -177,12 +185,12 @@ bool pk_column_begin(struct pk_column *column, bool keeps)
 {
 	double last = 2 * BELOW_ALL;
 
+	atomic_store(&column->taken, 0);
 	for (int b = 0; b < INFUSE_PK_BANDS; b++) {
 		struct pk_bracket *one = &column->bracket[b];
 
 		one->on = !column->found && !one->told && one->low > last;
 		one->inside = one->below = 0;
-		atomic_store(&one->taken, 0);
 		column->low[b] = one->on ? one->low : INFINITY;
 		column->high[b] = one->on ? one->high : b > 0 ?
 		    column->high[b - 1] : 2 * BELOW_ALL;

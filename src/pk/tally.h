@@ -25,7 +25,6 @@ struct pk_bracket {
 	size_t inside;
 	size_t room;		/* for so many values; 0: they are not kept */
 	double *value;
-	atomic_size_t taken;
 };
 
 struct pk_column {
@@ -36,6 +35,7 @@ struct pk_column {
 	double low[INFUSE_PK_BANDS];		/* of brackets that are on */
 	double high[INFUSE_PK_BANDS];
 	struct pk_bracket bracket[INFUSE_PK_BANDS];
+	_Atomic uint64_t taken;			/* places given, of all three */
 };
 
 /* What one thread has counted: by column, bracket and part. */
