@@ -249,8 +249,11 @@ static void test_verified(void **state)
 			second.rate.dose_rate.pg_per_kg_h = 123456789;
 			second.flow.hundredth_ml_per_h =
 			    record->row[0].flow.hundredth_ml_per_h * (k + 1);
+			/* no more than the bag of 260 mL holds (S-24) */
 			second.volume.hundredth_ml =
 			    k ? 123456 : record->row[0].volume.hundredth_ml;
+			if (k == 0 && second.volume.hundredth_ml > 26000)
+				second.volume.hundredth_ml = 26000;
 			second.pump_step.hundredth_ml_per_h = 10;
 			assert_true(infuse_verify(&result, record,
 			    &record->row[0], &second));

@@ -226,7 +226,7 @@ static void test_svg_says_what_it_is(void **state)
 	assert_true(run.sim.has_zoom);
 	render_simulation_svg(&svg, &run.context, &run.sim);
 	text = render_string(&svg);
-	assert_non_null(strstr(text, "schwartzman-2009, revision 1, 70 kg"));
+	assert_non_null(strstr(text, "schwartzman-2009, revision 2, 70 kg"));
 	assert_non_null(strstr(text, "plan:"));
 	assert_non_null(strstr(text, "sha256"));
 	assert_non_null(strstr(text, "infuse " INFUSE_VERSION));
