@@ -49,8 +49,6 @@ static const struct infuse_sign_line lines[] = {
 	    false, false, INFUSE_CONFUSED, NEWS2 },
 	{ "dissociation-distressing", INFUSE_SIGN_PAUSE, INFUSE_DISSOCIATION,
 	    INFUSE_NO_SCALE, false, false, INFUSE_SEVERE, FPM },
-	{ "nausea-severe", INFUSE_SIGN_PAUSE, INFUSE_NAUSEA, INFUSE_NO_SCALE,
-	    false, false, INFUSE_SEVERE, FPM },
 
 	{ "up-systolic-high", INFUSE_SIGN_CLOSES_UP, INFUSE_BLOOD_PRESSURE,
 	    INFUSE_NO_SCALE, false, false, 181, ED },
@@ -70,6 +68,8 @@ static const struct infuse_sign_line lines[] = {
 	    false, true, -2, NULL },
 	{ "up-restless", INFUSE_SIGN_CLOSES_UP, INFUSE_SEDATION, INFUSE_RASS,
 	    false, false, 1, NULL },
+	{ "up-nausea-severe", INFUSE_SIGN_CLOSES_UP, INFUSE_NAUSEA,
+	    INFUSE_NO_SCALE, false, false, INFUSE_SEVERE, NULL },
 	{ "up-no-pain", INFUSE_SIGN_CLOSES_UP, INFUSE_PAIN, INFUSE_NO_SCALE,
 	    false, true, 0, NULL },
 };

@@ -168,10 +168,9 @@ static void observe_mild(const struct bedside *b, struct infuse_choice *up)
 }
 
 /* Adds one reason for all items that are wanted and were not observed. */
-static struct infuse_reason *add_missing(const struct bedside *b,
+static struct infuse_reason *find_missing(const struct bedside *b,
     struct infuse_choice *to, enum infuse_reason_kind kind,
-    const bool wanted[INFUSE_OBSERVATIONS], enum infuse_source source,
-    unsigned line)
+    const bool wanted[INFUSE_OBSERVATIONS], enum infuse_verdict verdict)
 {
 	struct infuse_reason *reason = NULL;
 	int i;
@@ -180,9 +179,24 @@ static struct infuse_reason *add_missing(const struct bedside *b,
 		if (!wanted[i] || seen(b)->given[i])
 			continue;
 		if (reason == NULL)
-			reason = bedside_reason(to, kind, INFUSE_UNCHECKED,
-			    source, line);
+			reason = bedside_reason(to, kind, verdict,
+			    INFUSE_FROM_GUARD, 0);
 		reason->items[i] = true;
+	}
+	return reason;
+}
+
+static struct infuse_reason *add_missing(const struct bedside *b,
+    struct infuse_choice *to, enum infuse_reason_kind kind,
+    const bool wanted[INFUSE_OBSERVATIONS], enum infuse_source source,
+    unsigned line)
+{
+	struct infuse_reason *reason = find_missing(b, to, kind, wanted,
+	    INFUSE_UNCHECKED);
+
+	if (reason != NULL) {
+		reason->source = source;
+		reason->line = line;
 	}
 	return reason;
 }
@@ -222,7 +236,10 @@ static void observe_missing(const struct bedside *b, struct infuse_choice *up)
 		reason->cite = infuse_usual_cite();
 }
 
-/* S-25: without these nobody can say that staying is right. */
+/*
+ * S-25: without the first three nobody can say that staying is right.  The
+ * others could close it, and so it is not within limits without them (R6).
+ */
 static void observe_needed(const struct bedside *b,
     struct infuse_choice *stay)
 {
@@ -230,9 +247,18 @@ static void observe_needed(const struct bedside *b,
 		[INFUSE_SEDATION] = true, [INFUSE_BREATHING] = true,
 		[INFUSE_OXYGEN] = true,
 	};
+	static const bool wanted[INFUSE_OBSERVATIONS] = {
+		[INFUSE_HEART_RATE] = true, [INFUSE_BLOOD_PRESSURE] = true,
+		[INFUSE_DISSOCIATION] = true,
+	};
+	struct infuse_reason *reason;
 
 	(void)add_missing(b, stay, INFUSE_REASON_MISSING, needed,
 	    INFUSE_FROM_GUARD, 0);
+	reason = find_missing(b, stay, INFUSE_REASON_MISSING, wanted,
+	    INFUSE_CAUTION);
+	if (reason != NULL)
+		reason->cite = infuse_usual_cite();
 }
 
 /* The interval of a watch so long after the start; the shortest where that
@@ -311,6 +337,7 @@ static bool is_named(const struct infuse_choice *choice,
 
 	for (i = 0; i < choice->reasons; i++)
 		if (choice->reason[i].kind == INFUSE_REASON_MISSING &&
+		    choice->reason[i].verdict <= INFUSE_UNCHECKED &&
 		    choice->reason[i].items[item])
 			return true;
 	return false;

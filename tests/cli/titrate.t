@@ -51,15 +51,13 @@ closed, with every reason.
                         prescriber now
            UNCHECKED  POSS 3: pause, and call the prescriber now; Pasero
                         opioid-induced sedation scale; built in
-           UNCHECKED  severe nausea: pause, and call the prescriber now; ANZCA
-                        Faculty of Pain Medicine 2016, second-hand: a pause at the
-                        first side effect; built in
            UNCHECKED  not observed: breathing, oxygen saturation; built in
+           caution    not observed: heart rate, blood pressure, dissociation;
+                        Royal Cornwall Hospitals, intravenous ketamine infusion,
+                        V6, June 2022; built in
     up     closed     POSS 3: pause, and call the prescriber now; Pasero
                         opioid-induced sedation scale; built in
-                      severe nausea: pause, and call the prescriber now; ANZCA
-                        Faculty of Pain Medicine 2016, second-hand: a pause at the
-                        first side effect; built in
+                      severe nausea: no step up; ours, without a source; built in
                       not observed: pain, breathing, dissociation; site
                         protocols/site/default.yaml:90
                       not observed: heart rate, blood pressure, oxygen saturation;
@@ -225,6 +223,9 @@ it a rate to go back to.
                         limit rate hard-max, protocols/goldberg-2010.yaml:37
            UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
                         in
+           caution    not observed: heart rate, blood pressure, dissociation;
+                        Royal Cornwall Hospitals, intravenous ketamine infusion,
+                        V6, June 2022; built in
            caution    a strength of 10 mg/mL; limit 5 mg/mL; over by 5 mg/mL,
                         100 %; site limit strength soft-max,
                         protocols/site/default.yaml:21
@@ -267,6 +268,9 @@ it holds whatever the site's file says, and it can only close.
                         program has no rule for it
            UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
                         in
+           caution    not observed: heart rate, dissociation; Royal Cornwall
+                        Hospitals, intravenous ketamine infusion, V6, June 2022;
+                        built in
     up     closed     systolic 85 mmHg: pause, and call the prescriber now (from
                         90 mmHg down); NEWS2, Royal College of Physicians 2017, a
                         score of 3; built in
@@ -338,6 +342,9 @@ The last minute of the course is over.
            UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
                         in
            UNCHECKED  the protocol gives no rate for that day: it runs for 5 days
+           caution    not observed: heart rate, blood pressure, dissociation;
+                        Royal Cornwall Hospitals, intravenous ketamine infusion,
+                        V6, June 2022; built in
     up     closed     not observed: pain, sedation, breathing, dissociation; site
                         protocols/site/default.yaml:90
                       not observed: heart rate, blood pressure, oxygen saturation;
@@ -402,6 +409,9 @@ comes from memory and is not for use.
                         hard-min, ./highland-example.yaml:24
            UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
                         in
+           caution    not observed: heart rate, blood pressure, dissociation;
+                        Royal Cornwall Hospitals, intravenous ketamine infusion,
+                        V6, June 2022; built in
            caution    48 kg is under 50 kg, and the protocol is in mg/h: 25 mg/h
                         is 0.521 mg/kg/h here; protocol ./highland-example.yaml:27
            caution    the figures of this protocol are unverified: infuse protocol
@@ -448,6 +458,9 @@ protocol is for (S-14).
                         protocol protocols/goldberg-2010.yaml:7
            UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
                         in
+           caution    not observed: heart rate, blood pressure, dissociation;
+                        Royal Cornwall Hospitals, intravenous ketamine infusion,
+                        V6, June 2022; built in
 
 A wrong unit, a decimal comma, a forgotten option, two figures in each other's
 place, a figure that cannot be.
@@ -685,6 +698,15 @@ For machines there is JSON; there are no columns of options.
             "file": "site-titrate.yaml",
             "line": 41,
             "cite": null
+          },
+          {
+            "verdict": "caution",
+            "rule": "not-observed",
+            "text": "not observed: heart rate, dissociation; Royal Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022; built in",
+            "source": "guard",
+            "file": null,
+            "line": null,
+            "cite": "Royal Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022"
           }
         ]
       },
@@ -746,6 +768,9 @@ cannot be, as the scales do not convert (S-10, S-25).
                         dissociation; site both.yaml:43
            UNCHECKED  the hold rules could not be applied, not observed: sedation
                         on POSS; site both.yaml:39
+           caution    not observed: heart rate, blood pressure, dissociation;
+                        Royal Cornwall Hospitals, intravenous ketamine infusion,
+                        V6, June 2022; built in
     up     closed     not observed: blood pressure, oxygen saturation; site
 
 A list opens nothing (R3).  Of two sites the second only adds a watch of

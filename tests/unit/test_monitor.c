@@ -544,6 +544,73 @@ static void test_other_watch(void **state)
 	covered_is(m, INFUSE_OXYGEN, INFUSE_COVER_ENDS);
 }
 
+static uint64_t next(uint64_t *seed)
+{
+	*seed = *seed * 6364136223846793005u + 1442695040888963407u;
+	return *seed >> 33;
+}
+
+static void watch_at_random(struct infuse_care *care, uint64_t *seed)
+{
+	struct infuse_watch *watch = add_watch(care);
+	int i, count = 1 + (int)(next(seed) % 3);
+
+	for (i = 0; i < INFUSE_OBSERVATIONS; i++)
+		watch->items[i] = next(seed) % 3 == 0;
+	watch->items[next(seed) % INFUSE_OBSERVATIONS] = true;
+	for (i = 0; i < count; i++)
+		add_cadence(watch, 5 + (int64_t)(next(seed) % 8000),
+		    i + 1 == count && next(seed) % 2 ? 0 :
+		    (int64_t)(next(seed) % 6000) + 1);
+}
+
+/*
+ * R3 over random lists: one more list, or one more item on a list, takes
+ * nothing from any other item; a verdict gets better only where the item's own
+ * gap is filled.
+ */
+static void test_adding_opens_nothing(void **state)
+{
+	struct ward *w = *state;
+	enum infuse_cover before[INFUSE_OBSERVATIONS];
+	const struct infuse_monitor *m;
+	struct infuse_watch *watch;
+	uint64_t seed = 26;
+	long compared = 0, filled = 0;
+	int i, k, lists;
+
+	for (k = 0; k < 3000; k++) {
+		memset(w->site.watch, 0, sizeof(w->site.watch));
+		memset(w->protocol.watch, 0, sizeof(w->protocol.watch));
+		w->site.watches = w->protocol.watches = 0;
+		lists = (int)(next(&seed) % 3);
+		for (i = 0; i < lists; i++)
+			watch_at_random(next(&seed) % 2 ? &w->site :
+			    &w->protocol, &seed);
+		set_continuous(&w->world, 60 + (int64_t)(next(&seed) %
+		    7200));
+		add_entry(&w->world.protocol.schedule, 1, 6, flat(20 * MG));
+		m = watch_over(w);
+		for (i = 0; i < INFUSE_OBSERVATIONS; i++)
+			before[i] = m->due[i] ? m->coverage[i].cover :
+			    INFUSE_COVERED;
+		watch_at_random(&w->site, &seed);
+		watch = &w->site.watch[w->site.watches - 1];
+		m = watch_over(w);
+		for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
+			compared++;
+			if (before[i] == INFUSE_COVERED || !m->due[i] ||
+			    m->coverage[i].cover != INFUSE_COVERED)
+				continue;
+			/* its own gap, by the list that was added */
+			filled++;
+			assert_true(watch->items[i]);
+		}
+	}
+	print_message("%ld compared, %ld filled\n", compared, filled);
+	assert_true(filled > 100);
+}
+
 /* A session of 45 min is over before an hourly observation is due. */
 static void test_short_session(void **state)
 {
@@ -791,6 +858,7 @@ int main(void)
 		on_a_ward(test_unchecked),
 		on_a_ward(test_item_by_item),
 		on_a_ward(test_other_watch),
+		on_a_ward(test_adding_opens_nothing),
 		on_a_ward(test_short_session),
 		on_a_ward(test_stop),
 		on_a_ward(test_after),

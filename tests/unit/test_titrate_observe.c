@@ -253,13 +253,24 @@ static void test_target_oxygen(void **state)
 	is(s, INFUSE_UNCHECKED, false);
 }
 
-/* S-25: stay needs sedation, breathing and saturation; one missing is named. */
+/*
+ * S-25: stay needs sedation, breathing and saturation; one missing is UNCHECKED
+ * and named.  Without one of the others that could close it it is not WITHIN
+ * (R6).
+ */
+static const enum infuse_verdict without[INFUSE_OBSERVATIONS] = {
+	[INFUSE_PAIN] = INFUSE_WITHIN,
+	[INFUSE_SEDATION] = INFUSE_UNCHECKED,
+	[INFUSE_HEART_RATE] = INFUSE_CAUTION,
+	[INFUSE_BLOOD_PRESSURE] = INFUSE_CAUTION,
+	[INFUSE_BREATHING] = INFUSE_UNCHECKED,
+	[INFUSE_OXYGEN] = INFUSE_UNCHECKED,
+	[INFUSE_NAUSEA] = INFUSE_WITHIN,
+	[INFUSE_DISSOCIATION] = INFUSE_CAUTION,
+};
+
 static void test_needed(void **state)
 {
-	static const bool needed[INFUSE_OBSERVATIONS] = {
-		[INFUSE_SEDATION] = true, [INFUSE_BREATHING] = true,
-		[INFUSE_OXYGEN] = true,
-	};
 	struct scene *s = *state;
 	const struct infuse_reason *reason;
 	int i;
@@ -267,13 +278,13 @@ static void test_needed(void **state)
 	for (i = 0; i < INFUSE_OBSERVATIONS; i++) {
 		open_scene(s);
 		s->now.observed.given[i] = false;
-		is(s, needed[i] ? INFUSE_UNCHECKED : INFUSE_WITHIN,
-		    i == INFUSE_NAUSEA);
+		is(s, without[i], i == INFUSE_NAUSEA);
 		reason = why(s, STAY, INFUSE_REASON_MISSING);
-		assert_int_equal(reason != NULL, needed[i]);
+		assert_int_equal(reason != NULL, without[i] !=
+		    INFUSE_WITHIN);
 		if (reason != NULL)
 			assert_true(reason->items[i]);
-		assert_int_equal(s->out.to_do, needed[i] ?
+		assert_int_equal(s->out.to_do, without[i] != INFUSE_WITHIN ?
 		    INFUSE_DO_OBSERVE : INFUSE_DO_NOTHING_MORE);
 	}
 	/* no observation at all */
@@ -456,7 +467,10 @@ static void test_no_up(void **state)
 	is(s, INFUSE_WITHIN, true);
 }
 
-/* Mild only closes the way up; severe and distressing are abnormal. */
+/*
+ * Mild only closes the way up, and so does severe nausea; distressing is a
+ * pause (S-25).
+ */
 static void test_grades(void **state)
 {
 	static const enum infuse_observation items[] = {
@@ -471,7 +485,8 @@ static void test_grades(void **state)
 		is(s, INFUSE_WITHIN, false);
 		assert_non_null(why(s, UP, INFUSE_REASON_MILD));
 		see(s, items[i], INFUSE_SEVERE);
-		is(s, INFUSE_UNCHECKED, false);
+		is(s, items[i] == INFUSE_NAUSEA ? INFUSE_WITHIN :
+		    INFUSE_UNCHECKED, false);
 		from(add_rule(&s->site, items[i], INFUSE_HOLD_DOWN),
 		    INFUSE_SEVERE);
 		is(s, INFUSE_STOP, false);
@@ -519,8 +534,7 @@ static void test_missing(void **state)
 	for (item = 0; item < INFUSE_OBSERVATIONS; item++) {
 		open_scene(s);
 		s->now.observed.given[item] = false;
-		stay = item == INFUSE_SEDATION || item == INFUSE_BREATHING ||
-		    item == INFUSE_OXYGEN ? INFUSE_UNCHECKED : INFUSE_WITHIN;
+		stay = without[item];
 		/* without a list in any file: all but nausea */
 		is(s, stay, item == INFUSE_NAUSEA);
 		/* a list that has something else covers nothing (R3) */
@@ -552,6 +566,14 @@ static void test_unheld(void **state)
 	is(s, INFUSE_UNCHECKED, false);
 	assert_true(why(s, STAY, INFUSE_REASON_UNHELD)->items[INFUSE_NAUSEA]);
 	assert_int_equal(why(s, STAY, INFUSE_REASON_UNHELD)->line, 61);
+	/* that it is missing is no less than that a rule could not be tried */
+	s->site.holds = 0;
+	from(add_rule(&s->site, INFUSE_DISSOCIATION, INFUSE_HOLD_DOWN),
+	    INFUSE_SEVERE);
+	see(s, INFUSE_NAUSEA, INFUSE_NONE);
+	s->now.observed.given[INFUSE_DISSOCIATION] = false;
+	is(s, INFUSE_UNCHECKED, false);
+	assert_non_null(why(s, STAY, INFUSE_REASON_UNHELD));
 }
 
 /* POSS and RASS mean opposite things: never the one for the other. */
@@ -693,9 +715,116 @@ static void test_only_ever_closes(void **state)
 	assert_true(opened > 1000 && closed > 1000);
 }
 
+/* Something that R3 names: a hold rule, an item more on a list, a list. */
+static const char *add_something(struct scene *s, uint64_t *seed)
+{
+	struct infuse_care *care = next(seed) % 2 ? &s->site : &s->protocol;
+	enum infuse_observation item = (enum infuse_observation)(next(seed) %
+	    INFUSE_OBSERVATIONS);
+	struct infuse_hold *rule;
+	struct infuse_watch *watch;
+
+	switch (next(seed) % 3) {
+	case 0:
+		rule = add_rule(care, item,
+		    (enum infuse_hold_action)(next(seed) % 4));
+		rule->scale = INFUSE_POSS;
+		if (next(seed) % 2)
+			from(rule, (int64_t)(next(seed) % 200));
+		else
+			down_from(rule, (int64_t)(next(seed) % 200));
+		return "a hold rule";
+	case 1:
+		if (care->watches == 0)
+			return "nothing";
+		care->watch[0].items[item] = true;
+		return "an item";
+	default:
+		watch = &care->watch[care->watches++];
+		watch->items[item] = true;
+		watch->cadences = 1;
+		watch->cadence[0].every.min = 1 + (int64_t)(next(seed) % 600);
+		return "a list";
+	}
+}
+
+/*
+ * R3: what is added never makes staying or going up more permissive, over
+ * random scenes, and the same with the age of the observations said.
+ */
+static void test_adding_opens_nothing(void **state)
+{
+	struct scene *s = *state;
+	enum infuse_verdict stay, up;
+	uint64_t seed = 3;
+	long compared = 0, changed = 0;
+	const char *what;
+	bool open;
+	int i;
+
+	for (i = 0; i < 20000; i++) {
+		randomise(s, &seed);
+		s->now.observed.has_age = next(&seed) % 2;
+		s->now.observed.age.min = (int64_t)(next(&seed) % 180);
+		propose(s);
+		stay = option(s, STAY)->verdict;
+		up = option(s, UP)->verdict;
+		open = option(s, UP)->open;
+		what = add_something(s, &seed);
+		propose(s);
+		compared++;
+		changed += option(s, STAY)->verdict != stay ||
+		    option(s, UP)->verdict != up;
+		if (option(s, STAY)->verdict > stay ||
+		    (option(s, UP)->open && !open))
+			fail_msg("%s opened something (case %d)", what, i);
+	}
+	print_message("%ld compared, %ld changed\n", compared, changed);
+	assert_true(changed > 1000);
+}
+
+/*
+ * R6: where the answer with an observation is STOP or UNCHECKED, the answer
+ * without it is not WITHIN; and up does not open without it.
+ */
+static void test_dropping_earns_nothing(void **state)
+{
+	struct scene *s = *state;
+	enum infuse_observation item;
+	enum infuse_verdict stay;
+	uint64_t seed = 6;
+	long closed = 0;
+	bool open;
+	int i;
+
+	for (i = 0; i < 20000; i++) {
+		randomise(s, &seed);
+		item = (enum infuse_observation)(next(&seed) %
+		    INFUSE_OBSERVATIONS);
+		if (!s->now.observed.given[item])
+			continue;
+		propose(s);
+		stay = option(s, STAY)->verdict;
+		open = option(s, UP)->open;
+		s->now.observed.given[item] = false;
+		propose(s);
+		if (stay <= INFUSE_UNCHECKED) {
+			closed++;
+			assert_true(option(s, STAY)->verdict < INFUSE_WITHIN);
+		}
+		/* nausea is no usual observation: up asks for it in a list */
+		if (item != INFUSE_NAUSEA)
+			assert_true(!option(s, UP)->open || open);
+	}
+	print_message("%ld closed before\n", closed);
+	assert_true(closed > 1000);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		at_the_bedside(test_adding_opens_nothing),
+		at_the_bedside(test_dropping_earns_nothing),
 		at_the_bedside(test_groups),
 		at_the_bedside(test_diastolic),
 		at_the_bedside(test_scores),
