@@ -27,7 +27,7 @@ static bool takes_site(const struct cli_command *command)
 }
 
 static enum cli_status tell_unknown(const struct infuse_site_document *site,
-    const char *typed)
+    enum cli_option_id option, const char *typed)
 {
 	const char *names[INFUSE_SITE_BAGS_MAX];
 	char hint[CLI_SUGGESTION_MAX], choices[CLI_SUGGESTION_MAX - 64] = "";
@@ -39,14 +39,17 @@ static enum cli_status tell_unknown(const struct infuse_site_document *site,
 	(void)snprintf(hint, sizeof(hint), "write what the label reads, as in "
 	    "\"ketamine 500 mg in 250 mL\"%s%s", site->bags > 0 ? ", or " :
 	    "", choices);
-	cli_error("--bag", "the site has no bag of that name", typed, hint);
+	cli_error(cli_options[option].name, "the site has no bag of that name",
+	    typed, hint);
 	return CLI_USAGE;
 }
 
 enum cli_status cli_name_bag(struct cli_args *args,
     char label[CLI_BAG_LABEL_MAX])
 {
-	const char *typed = args->value[CLI_BAG];
+	enum cli_option_id option = args->value[CLI_BAG] != NULL ? CLI_BAG :
+	    CLI_SYRINGE;
+	const char *typed = args->value[option];
 	struct infuse_site_document *site;
 	enum cli_status status;
 	int i, length = -1;
@@ -61,9 +64,9 @@ enum cli_status cli_name_bag(struct cli_args *args,
 			length = snprintf(label, CLI_BAG_LABEL_MAX, "%s",
 			    site->bag[i].label);
 	if (length >= 0 && length < CLI_BAG_LABEL_MAX)
-		args->value[CLI_BAG] = label;
+		args->value[option] = label;
 	else
-		status = tell_unknown(site, typed);
+		status = tell_unknown(site, option, typed);
 	infuse_site_free(site);
 	return status;
 }

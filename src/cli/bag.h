@@ -7,7 +7,7 @@
 #define CLI_BAG_LABEL_MAX 128
 
 /*
- * Where --bag is the name of one of the site's bags, puts the label of that
+ * Where --bag or --syringe is the name of one of the site's bags, puts the label of that
  * bag in its place, which is kept in `label`.  What is no name stays as it is.
  * A name that the site in force does not have is refused with a message.
  */
