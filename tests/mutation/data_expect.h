@@ -90,6 +90,17 @@ static const struct expectation of_protocol[] = {
 	{ "course.cite", EXPECT_REFUSED, EXPECT_SAME },
 	{ "course.further-course.from", EXPECT_REFUSED, EXPECT_SAME },
 	{ "course*", EXPECT_SAME, EXPECT_SAME },
+	/* what is planned here is the file's own schedule */
+	{ "readings.*.settings.*", EXPECT_SAME, EXPECT_SAME },
+	{ "readings.*.schedule.ramp.round-down-to", EXPECT_SAME, EXPECT_SAME },
+	{ "readings.*.schedule", EXPECT_REFUSED, EXPECT_REFUSED },
+	{ "readings.*.schedule*", EXPECT_REFUSED, EXPECT_SAME },
+	{ "readings.*.limits.rate.soft-min", EXPECT_SAME, EXPECT_SAME },
+	{ "readings.*.limits.dose-per-session", EXPECT_SAME, EXPECT_SAME },
+	{ "readings.*.limits.*", EXPECT_REFUSED, EXPECT_SAME },
+	{ "readings.*.*", EXPECT_REFUSED, EXPECT_SAME },
+	{ "readings.*", EXPECT_SAME, EXPECT_REFUSED },
+	{ "readings", EXPECT_SAME, EXPECT_REFUSED },
 	{ NULL, EXPECT_REFUSED, EXPECT_REFUSED }
 };
 
