@@ -68,12 +68,21 @@ struct pk_lanes_factor {
 	double erise[PK_LANES];
 };
 
+/* Patients between two chunks of samples, and the factor used last. */
+struct pk_lanes_carry {
+	struct pk_lanes_direct patients;
+	struct pk_lanes_factor factor;
+	int64_t min;		/* what it is of; 0: none yet */
+};
+
 /*
  * From leg `from` up to leg `to`.  Sample i of an output goes to
- * [(i - sink->first) * stride] and the next PK_LANES - 1 places.
+ * [(i - sink->first) * stride] and the next PK_LANES - 1 places.  `carry`, or
+ * NULL, has a factor that may be wanted, and gets the last one.
  */
 void pk_lanes_run(const struct pk_kernels *kernels,
     struct pk_lanes_direct *patients, const struct pk_timeline *timeline,
-    size_t from, size_t to, const struct pk_sink *sink);
+    size_t from, size_t to, const struct pk_sink *sink,
+    struct pk_lanes_carry *carry);
 
 #endif

@@ -8,9 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Values that are kept at a time: of few all, of many those of the first, and
- * those inside brackets: 16, 8 and 12 MiB. */
-#define ALL_KEPT ((size_t)2 << 20)
+/*
+ * Values that are kept at a time: of few all, of many those of the first, and
+ * those inside brackets: 4, 8 and 12 MiB.
+ */
+#define FEW 16384
+#define ALL_KEPT ((size_t)1 << 19)
 #define PILOT_KEPT ((size_t)1 << 20)
 #define INSIDE_KEPT ((size_t)3 << 19)
 #define PILOT_LEAST 1024
@@ -50,12 +53,13 @@ struct work {
 	struct pk_column *column;
 	bool (*wanted)[INFUSE_PK_OUTPUTS];	/* by sample */
 	/* patients where the chunk begins and ends, if there are several */
-	struct pk_lanes_direct *begin;
-	struct pk_lanes_direct *end;
+	struct pk_lanes_carry *begin;
+	struct pk_lanes_carry *end;
 	bool begins;			/* it is the first chunk */
 	/* of the first patients */
 	size_t pilot;
 	double *values;
+	size_t room;
 	bool counts;			/* in parts, and keeps nothing */
 	struct worker *worker;
 	int64_t done;
@@ -75,15 +79,23 @@ static void run_lanes(struct work *work, size_t block,
 {
 	const struct pk_crowd *of = work->of;
 	struct pk_lanes_direct patients;
+	struct pk_lanes_carry *end = NULL;
 
-	if (work->begins)
-		of->kernels->begin(&patients, subject, of->typical);
-	else
-		patients = work->begin[block];
-	pk_lanes_run(of->kernels, &patients, of->timeline, work->from_leg,
-	    work->to_leg, sink);
 	if (work->end != NULL)
-		work->end[block] = patients;
+		end = &work->end[block];
+	if (work->begins) {
+		of->kernels->begin(&patients, subject, of->typical);
+		if (end != NULL)
+			end->min = 0;
+	} else {
+		patients = work->begin[block].patients;
+		if (end != &work->begin[block])
+			*end = work->begin[block];
+	}
+	pk_lanes_run(of->kernels, &patients, of->timeline, work->from_leg,
+	    work->to_leg, sink, end);
+	if (end != NULL)
+		end->patients = patients;
 }
 
 static void run_singly(const struct pk_crowd *of,
@@ -304,17 +316,27 @@ static void list_columns(struct work *work)
 		}
 }
 
-/* As many samples as make COLUMNS_MOST columns, and the legs to the last. */
+/* Of few patients so many columns that all values may be kept. */
+static size_t columns_at_once(const struct work *work)
+{
+	size_t most = ALL_KEPT / (work->blocks * PK_LANES);
+
+	if (work->patients > FEW || !work->side_by_side)
+		return COLUMNS_MOST;
+	return most < COLUMNS_MOST ? most : COLUMNS_MOST;
+}
+
+/* As many samples as make so many columns, and the legs to the last. */
 static void next_chunk(struct work *work)
 {
 	const struct pk_timeline *timeline = work->of->timeline;
-	size_t samples = 0, columns = 0;
+	size_t samples = 0, columns = 0, most = columns_at_once(work);
 
 	while (work->first + samples < timeline->samples) {
 		for (int o = 0; o < INFUSE_PK_OUTPUTS; o++)
 			columns += is_wanted(work->of, o,
 			    work->first + samples);
-		if (columns > COLUMNS_MOST)
+		if (columns > most)
 			break;
 		samples++;
 	}
@@ -345,15 +367,27 @@ static void choose_pilot(struct work *work)
 	work->pilot = most / PK_LANES * PK_LANES;
 }
 
+/* For the chunk; kept from one to the next. */
+static bool make_values(struct work *work)
+{
+	size_t room = work->pilot * work->samples * INFUSE_PK_OUTPUTS;
+
+	if (work->values != NULL && work->room >= room)
+		return true;
+	free(work->values);
+	work->room = room;
+	work->values = aligned_alloc(PK_ALIGNED,
+	    room * sizeof(*work->values));
+	return work->values != NULL;
+}
+
 static bool run_chunk(struct work *work)
 {
 	bool done;
 
 	list_columns(work);
 	choose_pilot(work);
-	work->values = aligned_alloc(PK_ALIGNED, work->pilot * work->samples *
-	    INFUSE_PK_OUTPUTS * sizeof(*work->values));
-	if (work->values == NULL || !make_rooms(work, work->pilot))
+	if (!make_values(work) || !make_rooms(work, work->pilot))
 		return false;
 	go(work, work->pilot / PK_LANES, pilot_block);
 	if (work->pilot >= work->patients) {
@@ -364,8 +398,6 @@ static bool run_chunk(struct work *work)
 	}
 	for (size_t c = 0; c < work->columns; c++)
 		pk_column_free(&work->column[c]);
-	free(work->values);
-	work->values = NULL;
 	return done;
 }
 
@@ -439,7 +471,9 @@ static bool begin(struct work *work, const struct pk_crowd *of)
 		return made;
 	size = work->blocks * sizeof(*work->begin);
 	work->begin = aligned_alloc(PK_ALIGNED, size);
-	work->end = aligned_alloc(PK_ALIGNED, size);
+	/* where all is kept, each chunk is run once */
+	work->end = work->patients <= FEW ? work->begin :
+	    aligned_alloc(PK_ALIGNED, size);
 	return work->begin != NULL && work->end != NULL;
 }
 
@@ -452,11 +486,13 @@ static void release(struct work *work)
 		pk_bands_room_free(&work->worker[i].room);
 		pk_tally_free(&work->worker[i].tally);
 	}
+	free(work->values);
 	free(work->worker);
 	free(work->column);
 	free(work->wanted);
+	if (work->end != work->begin)
+		free(work->end);
 	free(work->begin);
-	free(work->end);
 }
 
 bool pk_crowd_run(const struct pk_crowd *of)
@@ -468,7 +504,7 @@ bool pk_crowd_run(const struct pk_crowd *of)
 		return true;
 	done = begin(&work, of);
 	while (done) {
-		struct pk_lanes_direct *was = work.begin;
+		struct pk_lanes_carry *was = work.begin;
 
 		done = run_chunk(&work);
 		work.first += work.samples;

@@ -112,7 +112,7 @@ static void plan(struct infuse_pk_segment *segment)
 {
 	for (int i = 0; i < PERIODS; i++)
 		segment[i] = (struct infuse_pk_segment){ { i * 1440 },
-		    { 1440 }, { rates[i] * INT64_C(1000000000) } };
+		    { 1440 }, { rates[i] * INT64_C(1000000000), 0, 0 } };
 }
 
 static struct infuse_pk_question ask(const struct infuse_pk_segment *segment,

@@ -132,7 +132,8 @@ static void lanes_as_one_patient(void **state)
 		assert_true(pk_timeline_make(&timeline, &of));
 		pk_draw(pk_kernels_here(), &subjects, &typical, &spread, 128, 99);
 		pk_kernels_here()->begin(direct, &subjects, &typical);
-		pk_lanes_run(pk_kernels_here(), direct, &timeline, 0, timeline.legs, &sink);
+		pk_lanes_run(pk_kernels_here(), direct, &timeline, 0,
+		    timeline.legs, &sink, NULL);
 		for (int p = 0; p < PK_LANES; p++) {
 			double one[3][TIMES];
 			struct pk_sink to = { { one[0], one[1], one[2] }, 1,
