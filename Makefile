@@ -6,6 +6,8 @@
 #                     with each fault of the machine, not a sample of them
 # make ci             sanitizers, static checks, coverage, valgrind, the same
 #                     build twice (make deps-ci first); lint, coverage alone
+# make ci-foreign     tests of core and transcripts on i386 and s390x, all with
+#                     gcc, clang and -flto (make deps-foreign first)
 # make prove          the proof of src/core (make deps-ci first); make
 #                     prove-faults  faults that it has to find
 # make mutants        faults seeded into the code, and the share that is caught
@@ -142,6 +144,8 @@ deps:
 	sh tests/deps
 deps-ci:
 	sh tests/deps ci
+deps-foreign:
+	sh tests/deps foreign
 deps-bench:
 	sh tests/deps bench
 
@@ -159,6 +163,9 @@ tested: $(tested)
 # Beyond check: sanitizers, static checks, coverage, valgrind.
 ci: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT))
 	@B=$(B) tests/ci/run
+# On other machines and with other compilers: make deps-foreign first.
+ci-foreign:
+	tests/ci/foreign
 lint:
 	tests/ci/lint
 coverage:
@@ -212,7 +219,7 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all static deps deps-ci deps-bench check tested ci lint coverage \
+.PHONY: all static deps deps-ci deps-bench deps-foreign check tested ci ci-foreign lint coverage \
         prove prove-faults mutants fuzz \
         bless bench bench-pk validate install uninstall clean
 .DELETE_ON_ERROR:

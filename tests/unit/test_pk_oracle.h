@@ -8,10 +8,16 @@
  * bit arithmetic.  It shares nothing with src/pk.
  */
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
+/* Where a long double has them it is that; elsewhere a compiler's own type. */
+#if LDBL_MANT_DIG >= 113
+typedef long double quad;
+#else
 __extension__ typedef __float128 quad;
+#endif
 
 #define ORACLE_MAX 10
 
