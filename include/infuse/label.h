@@ -17,6 +17,7 @@
 
 #include <infuse/protocol.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -35,4 +36,5 @@ INFUSE_MUST_CHECK bool infuse_read_label(struct infuse_label *out,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

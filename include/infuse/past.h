@@ -15,6 +15,7 @@
 #include <infuse/care.h>
 #include <infuse/check.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -51,4 +52,5 @@ INFUSE_MUST_CHECK bool infuse_past_fits(struct infuse_contradiction *out,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

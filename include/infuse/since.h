@@ -10,6 +10,7 @@
 
 #include <infuse/calendar.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -30,4 +31,5 @@ enum infuse_since infuse_since_start(struct infuse_duration *first,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif

@@ -11,6 +11,7 @@
 
 #include <infuse/text.h>
 
+#pragma GCC visibility push(default)
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -25,4 +26,5 @@ INFUSE_MUST_CHECK bool infuse_read_span(struct infuse_duration *out,
 #ifdef __cplusplus
 }
 #endif
+#pragma GCC visibility pop
 #endif
