@@ -27,23 +27,88 @@ int64_t infuse_fraction(int64_t x, int64_t num, int64_t den)
 }
 
 /*
- * Fractions are compared across, and a part of a part is a part: the real
- * numbers of the contracts in terms of the whole ones that are reckoned with.
+ * For the prover alone: the real numbers of the contracts in terms of the
+ * whole ones that are reckoned with.  Fractions are compared across; a product
+ * with a fraction is its whole and its rest; a fraction can be widened.
  */
-/*@ lemma across_le: \forall integer p, o, q, r; 0 < o && 0 < r ==>
-      (p * r <= q * o <==> (p * 1.0) / o <= (q * 1.0) / r);
-    lemma across_eq: \forall integer p, o, q, r; 0 < o && 0 < r ==>
-      (p * r == q * o <==> (p * 1.0) / o == (q * 1.0) / r);
-    lemma part_below_one: \forall integer p, o; 0 <= p < o ==>
-      0 <= (p * 1.0) / o < 1;
-    lemma whole_and_rest: \forall integer p, f, q, r, o; 0 < o &&
-      q * o + r == p * f ==> (p * 1.0) / o * f == q + (r * 1.0) / o;
-    lemma same_part: \forall integer p, o, k; 0 < o && 0 < k ==>
-      ((p * k) * 1.0) / (o * k) == (p * 1.0) / o;
-    lemma parts_add: \forall integer p, q, o; 0 < o ==>
-      ((p + q) * 1.0) / o == (p * 1.0) / o + (q * 1.0) / o;
-    lemma one_whole: \forall integer p, o; 0 < o ==>
-      ((p - o) * 1.0) / o == (p * 1.0) / o - 1;
+/*@ ghost
+  /@ requires 0 < o && 0 < r;
+     assigns \nothing;
+     ensures p * r <= q * o <==> (p * 1.0) / o <= (q * 1.0) / r;
+     ensures p * r == q * o <==> (p * 1.0) / o == (q * 1.0) / r; @/
+  void across(int64_t p, int64_t o, int64_t q, int64_t r)
+  {
+    /@ assert ((p * 1.0) / o) * o == p; @/
+    /@ assert ((q * 1.0) / r) * r == q; @/
+    /@ assert (p * 1.0) * r == ((p * 1.0) / o) * ((o * 1.0) * r); @/
+    /@ assert (q * 1.0) * o == ((q * 1.0) / r) * ((o * 1.0) * r); @/
+    /@ assert 0 < (o * 1.0) * r; @/
+    /@ assert (p * 1.0) / o <= (q * 1.0) / r ==>
+         ((p * 1.0) / o) * ((o * 1.0) * r) <=
+         ((q * 1.0) / r) * ((o * 1.0) * r); @/
+    /@ assert (p * 1.0) / o > (q * 1.0) / r ==>
+         ((p * 1.0) / o) * ((o * 1.0) * r) >
+         ((q * 1.0) / r) * ((o * 1.0) * r); @/
+    /@ assert (p * 1.0) / o < (q * 1.0) / r ==>
+         ((p * 1.0) / o) * ((o * 1.0) * r) <
+         ((q * 1.0) / r) * ((o * 1.0) * r); @/
+    /@ assert (p * 1.0) * r == p * r; @/
+    /@ assert (q * 1.0) * o == q * o; @/
+  }
+
+  /@ requires 0 < o && q * o + r == p * f;
+     assigns \nothing;
+     ensures ((p * 1.0) / o) * f == q + (r * 1.0) / o; @/
+  void whole_and_rest(int64_t p, int64_t f, int64_t q, int64_t r, int64_t o)
+  {
+    /@ assert ((p * 1.0) / o) * o == p; @/
+    /@ assert ((r * 1.0) / o) * o == r; @/
+    /@ assert (p * 1.0) * f == (q * 1.0) * o + r; @/
+    /@ assert (((p * 1.0) / o) * f) * o == (p * 1.0) * f; @/
+    /@ assert (q + (r * 1.0) / o) * o == (q * 1.0) * o + r; @/
+    /@ assert (((p * 1.0) / o) * f) * o == (q + (r * 1.0) / o) * o; @/
+  }
+
+  /@ requires 0 < o && 0 < k && ok == o * k && pk == p * k;
+     assigns \nothing;
+     ensures (pk * 1.0) / ok == (p * 1.0) / o; @/
+  void same_part(int64_t p, int64_t o, int64_t k, int64_t pk, int64_t ok)
+  {
+    /@ assert 0 < o * k; @/
+    /@ assert pk * o == p * ok; @/
+    across(pk, ok, p, o);
+  }
+
+  /@ requires infuse_is_part(p, o);
+     assigns \nothing;
+     ensures 0 <= (p * 1.0) / infuse_over(o) < 1; @/
+  void below_one(int64_t p, int64_t o)
+  {
+    /@ assert ((p * 1.0) / infuse_over(o)) * infuse_over(o) == p; @/
+  }
+
+  /@ requires 0 < o && all == o * k && product == p * k;
+     assigns \nothing;
+     ensures ((p * 1.0) / o) * all == product; @/
+  void in_all(int64_t p, int64_t o, int64_t k, int64_t all, int64_t product)
+  {
+    /@ assert ((p * 1.0) / o) * o == p; @/
+    /@ assert all * 1.0 == (o * 1.0) * k; @/
+    /@ assert product * 1.0 == (p * 1.0) * k; @/
+    /@ assert ((p * 1.0) / o) * ((o * 1.0) * k) == (p * 1.0) * k; @/
+  }
+
+  /@ requires 0 < o;
+     assigns \nothing;
+     ensures (sum * 1.0) / o == (p * 1.0) / o + (q * 1.0) / o <==>
+       sum == p + q; @/
+  void parts_add(int64_t p, int64_t q, int64_t sum, int64_t o)
+  {
+    /@ assert ((p * 1.0) / o) * o == p; @/
+    /@ assert ((q * 1.0) / o) * o == q; @/
+    /@ assert ((sum * 1.0) / o) * o == sum; @/
+    /@ assert ((p * 1.0) / o + (q * 1.0) / o) * o == p + q; @/
+  }
 */
 
 /* What the part of a whole number is over: 1. */
@@ -69,17 +134,20 @@ static int64_t over_of(int64_t over)
 */
 static int cmp_parts(int64_t p, int64_t o, int64_t q, int64_t r)
 {
-	int64_t have, may;
+	int64_t first = over_of(o), second = over_of(r), have, may;
 
 	/*@ assert p * infuse_over(r) <= 900000 * 900000; */
 	/*@ assert q * infuse_over(o) <= 900000 * 900000; */
-	have = core_mul(p, over_of(r));
-	may = core_mul(q, over_of(o));
+	have = core_mul(p, second);
+	may = core_mul(q, first);
+	/*@ ghost across(p, first, q, second); */
 	return (have > may) - (have < may);
 }
 
 int infuse_milli_cmp(struct infuse_milli a, struct infuse_milli b)
 {
+	/*@ ghost below_one(a.part, a.over); */
+	/*@ ghost below_one(b.part, b.over); */
 	if (a.milli != b.milli)
 		return a.milli < b.milli ? -1 : 1;
 	return cmp_parts(a.part, a.over, b.part, b.over);
@@ -87,6 +155,8 @@ int infuse_milli_cmp(struct infuse_milli a, struct infuse_milli b)
 
 int infuse_rate_cmp(struct infuse_rate a, struct infuse_rate b)
 {
+	/*@ ghost below_one(a.part, a.over); */
+	/*@ ghost below_one(b.part, b.over); */
 	if (a.pg_per_h != b.pg_per_h)
 		return a.pg_per_h < b.pg_per_h ? -1 : 1;
 	return cmp_parts(a.part, a.over, b.part, b.over);
@@ -94,12 +164,31 @@ int infuse_rate_cmp(struct infuse_rate a, struct infuse_rate b)
 
 int infuse_dose_cmp(struct infuse_dose a, struct infuse_dose b)
 {
+	/*@ ghost below_one(a.part, a.over); */
+	/*@ ghost below_one(b.part, b.over); */
 	if (a.pg_min_per_h != b.pg_min_per_h)
 		return a.pg_min_per_h < b.pg_min_per_h ? -1 : 1;
 	return cmp_parts(a.part, a.over, b.part, b.over);
 }
 
-/* All three over all three, as whole numbers; each is below 10^18. */
+/* One of them in parts of all three. */
+/*@ requires 0 <= part <= INFUSE_OVER_MAX;
+    requires 1 <= a <= INFUSE_OVER_MAX && 1 <= b <= INFUSE_OVER_MAX;
+    assigns \nothing;
+    ensures \result == part * a * b;
+    ensures 0 <= \result <= 729000000000000000;
+*/
+static int64_t thrice(int64_t part, int64_t a, int64_t b)
+{
+	int64_t two;
+
+	/*@ assert part * a <= INFUSE_OVER_MAX * INFUSE_OVER_MAX; */
+	two = core_mul(part, a);
+	/*@ assert two * b <= 810000000000 * INFUSE_OVER_MAX; */
+	return core_mul(two, b);
+}
+
+/* All three over all three, as whole numbers. */
 int core_sum_cmp(struct infuse_milli sum, struct infuse_milli a,
     struct infuse_milli b)
 {
@@ -107,16 +196,32 @@ int core_sum_cmp(struct infuse_milli sum, struct infuse_milli a,
 	int64_t q = over_of(b.over), whole = sum.milli - a.milli;
 	int64_t have, first, second, one;
 
+	/*@ ghost below_one(sum.part, sum.over); */
+	/*@ ghost below_one(a.part, a.over); */
+	/*@ ghost below_one(b.part, b.over); */
 	if (whole < b.milli)
 		return -1;	/* a part is less than 1 */
 	if (whole - b.milli > 1)
 		return 1;	/* two parts are less than 2 */
-	one = core_mul(core_mul(over, p), q);
-	have = core_mul(core_mul(sum.part, p), q);
-	first = core_mul(core_mul(a.part, over), q);
-	second = core_mul(core_mul(b.part, over), p);
+	one = thrice(over, p, q);
+	have = thrice(sum.part, p, q);
+	first = thrice(a.part, over, q);
+	second = thrice(b.part, over, p);
+	/*@ ghost in_all(sum.part, over, p * q, one, have); */
+	/*@ ghost in_all(a.part, p, over * q, one, first); */
+	/*@ ghost in_all(b.part, q, over * p, one, second); */
 	if (whole > b.milli)
 		have += one;
+	/*@ assert ((whole - b.milli) + (sum.part * 1.0) / over) * one ==
+	      have; */
+	/*@ assert ((a.part * 1.0) / p + (b.part * 1.0) / q) * one ==
+	      first + second; */
+	/*@ assert have > first + second <==>
+	      (whole - b.milli) + (sum.part * 1.0) / over >
+	      (a.part * 1.0) / p + (b.part * 1.0) / q; */
+	/*@ assert have < first + second <==>
+	      (whole - b.milli) + (sum.part * 1.0) / over <
+	      (a.part * 1.0) / p + (b.part * 1.0) / q; */
 	return (have > first + second) - (have < first + second);
 }
 
@@ -134,21 +239,22 @@ struct infuse_milli core_mixed_times(int64_t whole, int64_t part,
     int64_t over, int64_t by)
 {
 	struct infuse_milli out;
-	int64_t parts, more;
+	int64_t of = over_of(over), parts, more;
 
 	/*@ assert part * by <= INFUSE_OVER_MAX * INFUSE_WEIGHT_MAX_G; */
 	/*@ assert whole * by + by == (whole + 1) * by; */
 	/*@ assert part * by < infuse_over(over) * by; */
 	parts = core_mul(part, by);
-	more = core_div(parts, over_of(over));
+	more = core_div(parts, of);
 	/*@ assert more * infuse_over(over) < by * infuse_over(over); */
 	/*@ assert more < by; */
 	out.milli = core_mul(whole, by) + more;
-	out.part = parts - core_mul(more, over_of(over));
+	out.part = parts - core_mul(more, of);
 	out.over = over;
 	/*@ assert more * infuse_over(over) + out.part == part * by; */
-	/*@ assert (part * 1.0) / infuse_over(over) * by ==
-	      more + (out.part * 1.0) / infuse_over(over); */
+	/*@ ghost whole_and_rest(part, by, more, out.part, of); */
+	/*@ assert infuse_mixed(whole, part, over) * by ==
+	      whole * by + ((part * 1.0) / infuse_over(over)) * by; */
 	return out;
 }
 
@@ -305,21 +411,23 @@ struct infuse_dose infuse_dose_of(struct infuse_rate rate,
     struct infuse_duration length)
 {
 	struct infuse_dose out;
-	int64_t parts, more;
+	int64_t of = over_of(rate.over), parts, more;
 
 	/*@ assert rate.part * length.min <=
 	      INFUSE_OVER_MAX * INFUSE_DURATION_MAX_MIN; */
 	parts = core_mul(rate.part, length.min);
-	more = core_div(parts, over_of(rate.over));
+	more = core_div(parts, of);
 	/*@ assert more * infuse_over(rate.over) <=
 	      length.min * infuse_over(rate.over); */
 	/*@ assert more <= length.min; */
 	out.pg_min_per_h = core_mul(rate.pg_per_h, length.min) + more;
-	out.part = parts - core_mul(more, over_of(rate.over));
+	out.part = parts - core_mul(more, of);
 	/*@ assert more * infuse_over(rate.over) + out.part ==
 	      rate.part * length.min; */
-	/*@ assert (rate.part * 1.0) / infuse_over(rate.over) * length.min ==
-	      more + (out.part * 1.0) / infuse_over(rate.over); */
+	/*@ ghost whole_and_rest(rate.part, length.min, more, out.part, of); */
+	/*@ assert infuse_rate_value(rate) * length.min == rate.pg_per_h *
+	      length.min + ((rate.part * 1.0) / infuse_over(rate.over)) *
+	      length.min; */
 	out.over = out.part > 0 ? rate.over : 0;
 	return out;
 }
@@ -371,16 +479,16 @@ static int64_t common(int64_t a, int64_t b)
 */
 static int64_t widened(int64_t part, int64_t over, int64_t all)
 {
-	int64_t times;
+	int64_t of = over_of(over), times, parts;
 
 	if (part == 0)
 		return 0;
-	times = core_div(all, over_of(over));
+	times = core_div(all, of);
 	/*@ assert all == infuse_over(over) * times && 0 < times; */
 	/*@ assert part * times < infuse_over(over) * times; */
-	/*@ assert ((part * times) * 1.0) / (infuse_over(over) * times) ==
-	      (part * 1.0) / infuse_over(over); */
-	return core_mul(part, times);
+	parts = core_mul(part, times);
+	/*@ ghost same_part(part, of, times, parts, all); */
+	return parts;
 }
 
 /* What two parts can both be said in, or 0. */
@@ -404,7 +512,7 @@ static int64_t common_over(int64_t p, int64_t o, int64_t q, int64_t r)
 bool infuse_dose_add(struct infuse_dose *out, struct infuse_dose a,
     struct infuse_dose b)
 {
-	int64_t all, parts, whole = 0;
+	int64_t all, first, second, parts, whole = 0;
 
 	if (a.pg_min_per_h > INFUSE_DOSE_MAX ||
 	    b.pg_min_per_h > INFUSE_DOSE_MAX - a.pg_min_per_h)
@@ -412,10 +520,14 @@ bool infuse_dose_add(struct infuse_dose *out, struct infuse_dose a,
 	all = common_over(a.part, a.over, b.part, b.over);
 	if (all == 0)
 		return false;
-	parts = widened(a.part, a.over, all) + widened(b.part, b.over, all);
+	first = widened(a.part, a.over, all);
+	second = widened(b.part, b.over, all);
+	parts = first + second;
+	/*@ ghost parts_add(first, second, parts, all); */
 	if (parts >= all) {
 		whole = 1;
 		parts -= all;
+		/*@ ghost parts_add(parts, all, parts + all, all); */
 	}
 	whole += a.pg_min_per_h + b.pg_min_per_h;
 	if (whole > INFUSE_DOSE_MAX)
