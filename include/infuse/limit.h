@@ -113,8 +113,8 @@ struct infuse_bound {
 	bool per_kg;
 	int64_t value;
 	unsigned line;		/* of its file; 0: none */
-	int64_t part;
-	int64_t over;
+	int32_t part;
+	int32_t over;
 };
 
 /*
@@ -157,8 +157,8 @@ struct infuse_limits {
 struct infuse_effective {
 	bool set;
 	int64_t milli;
-	int64_t part;
-	int64_t over;
+	int32_t part;
+	int32_t over;
 	enum infuse_source source;
 	struct infuse_bound written;
 };

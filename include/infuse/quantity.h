@@ -46,7 +46,8 @@ struct infuse_mass_per_kg { int64_t pg_per_kg; };
  * 0 <= part < over <= INFUSE_OVER_MAX, or part and over 0: whole.  part may be
  * 0 and over not: then over is only the time that was written (200 mg over 4 h
  * is 50 mg/h and stays "over 240").  Zeroed members are a whole number, and
- * with part 0 every formula below is the one of whole numbers.
+ * with part 0 every formula below is the one of whole numbers.  Both are small
+ * so that a rate is 16 bytes, and is handed over in registers.
  *
  * pg per day was tried in its place (it overflows at 9 L, and loses 3 d, 7 h
  * and 35 min), and so was a finer unit (no room), and the bare pair of amount
@@ -54,13 +55,13 @@ struct infuse_mass_per_kg { int64_t pg_per_kg; };
  */
 struct infuse_rate {
 	int64_t pg_per_h;
-	int64_t part;
-	int64_t over;
+	int32_t part;
+	int32_t over;
 };
 struct infuse_dose_rate {
 	int64_t pg_per_kg_h;
-	int64_t part;
-	int64_t over;
+	int32_t part;
+	int32_t over;
 };
 
 /*
@@ -69,8 +70,8 @@ struct infuse_dose_rate {
  */
 struct infuse_dose {
 	int64_t pg_min_per_h;
-	int64_t part;
-	int64_t over;
+	int32_t part;
+	int32_t over;
 };
 
 /*
@@ -79,8 +80,8 @@ struct infuse_dose {
  */
 struct infuse_milli {
 	int64_t milli;
-	int64_t part;
-	int64_t over;
+	int32_t part;
+	int32_t over;
 };
 
 /* A rate as it was written, flat or per kg; one of the two is set. */

@@ -48,8 +48,8 @@ enum infuse_dimension {
 struct infuse_quantity {
 	enum infuse_dimension dimension;
 	int64_t base;
-	int64_t part;
-	int64_t over;
+	int32_t part;
+	int32_t over;
 };
 
 /*

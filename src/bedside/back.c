@@ -186,8 +186,8 @@ struct infuse_rate infuse_delivered(struct infuse_rate rate,
 	below[0] = volume;
 	if (!infuse_longhand(&out.pg_per_h, &exact, above, below))
 		return rate;
-	out.part = flow * above[2] - out.pg_per_h * volume;
-	out.over = exact ? 0 : volume;
+	out.part = (int32_t)(flow * above[2] - out.pg_per_h * volume);
+	out.over = (int32_t)(exact ? 0 : volume);
 	return out;
 }
 

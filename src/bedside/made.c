@@ -52,8 +52,8 @@ static bool cut(struct infuse_rate *out, bool *exact,
 	    below * 1000))
 		return false;
 	out->pg_per_h = all / parts;
-	out->part = all % parts;
-	out->over = over;
+	out->part = (int32_t)(all % parts);
+	out->over = (int32_t)over;
 	return true;
 }
 

@@ -131,7 +131,7 @@ struct infuse_dose bedside_planned(const struct infuse_hanging *of)
 		out.pg_min_per_h *= bedside_runs(of);
 		if (out.over > 0) {
 			out.pg_min_per_h += parts / out.over;
-			out.part = parts % out.over;
+			out.part = (int32_t)(parts % out.over);
 		}
 	}
 	return out;

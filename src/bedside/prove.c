@@ -182,7 +182,7 @@ static bool is_rung(const struct infuse_rung *rung, int i, int rungs,
 	    end.below * 1000))
 		return false;
 	rate.pg_per_h = all / parts;
-	rate.part = all % parts;
+	rate.part = (int32_t)(all % parts);
 	rate.over = rung->at.rate.over;
 	return is_same(rate, rung->at.rate);
 }

@@ -70,7 +70,7 @@ static bool second_rate(struct infuse_rate *out,
 	if (!bedside_over(&all, &exact, drug.above, 1000))
 		return false;
 	out->pg_per_h = all / parts;
-	out->part = all % parts;
+	out->part = (int32_t)(all % parts);
 	out->over = per_kg->over;
 	return true;
 }

@@ -34,4 +34,14 @@ static inline int64_t core_div(int64_t a, int64_t b)
 	return a / b;
 }
 
+/* A part, or what it is over, which are small; see quantity.h. */
+/*@ requires 0 <= n <= INT32_MAX;
+  @ assigns \nothing;
+  @ ensures \result == n;
+  @*/
+static inline int32_t core_part(int64_t n)
+{
+	return (int32_t)n;
+}
+
 #endif

@@ -248,8 +248,8 @@ static bool rate_over(struct infuse_quantity *out, enum core_why *why,
 		return false;
 	out->dimension = dimension;
 	out->base = whole;
-	out->part = part;
-	out->over = over;
+	out->part = core_part(part);
+	out->over = core_part(over);
 	return true;
 }
 

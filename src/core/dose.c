@@ -9,7 +9,7 @@
 /*@ requires \valid(out);
     requires infuse_is_summable(dose);
     assigns *out;
-    ensures \result ==> 0 <= *out;
+    ensures \result ==> 0 <= *out <= INFUSE_MILLI_MAX;
 */
 static bool milli_of(int64_t *out, struct infuse_dose dose)
 {

@@ -234,7 +234,7 @@ static bool reaches(struct infuse_milli from, struct infuse_milli to,
 	if (step.over > 0)
 		more = core_div(parts, step.over);
 	way.milli = core_mul(n, step.milli) + more;
-	way.part = parts - core_mul(more, step.over);
+	way.part = core_part(parts - core_mul(more, step.over));
 	way.over = step.over;
 	return core_sum_cmp(to, from, way) <= 0;
 }

@@ -239,8 +239,15 @@ struct infuse_milli core_mixed_times(int64_t whole, int64_t part,
     int64_t over, int64_t by)
 {
 	struct infuse_milli out;
-	int64_t of = over_of(over), parts, more;
+	int64_t of, parts, more;
 
+	if (part == 0) {	/* most rates are whole: no division */
+		out.milli = core_mul(whole, by);
+		out.part = 0;
+		out.over = core_part(over);
+		return out;
+	}
+	of = over_of(over);
 	/*@ assert part * by <= INFUSE_OVER_MAX * INFUSE_WEIGHT_MAX_G; */
 	/*@ assert whole * by + by == (whole + 1) * by; */
 	/*@ assert part * by < infuse_over(over) * by; */
@@ -249,8 +256,8 @@ struct infuse_milli core_mixed_times(int64_t whole, int64_t part,
 	/*@ assert more * infuse_over(over) < by * infuse_over(over); */
 	/*@ assert more < by; */
 	out.milli = core_mul(whole, by) + more;
-	out.part = parts - core_mul(more, of);
-	out.over = over;
+	out.part = core_part(parts - core_mul(more, of));
+	out.over = core_part(over);
 	/*@ assert more * infuse_over(over) + out.part == part * by; */
 	/*@ ghost whole_and_rest(part, by, more, out.part, of); */
 	/*@ assert infuse_mixed(whole, part, over) * by ==
@@ -297,7 +304,7 @@ bool infuse_rate_of_milli(struct infuse_rate *out, struct infuse_milli milli)
 	    (pg_per_h == INFUSE_RATE_MAX_PG_PER_H && part > 0))
 		return false;
 	out->pg_per_h = pg_per_h;
-	out->part = part;
+	out->part = core_part(part);
 	out->over = milli.over;
 	return true;
 }
@@ -402,8 +409,8 @@ bool infuse_rate_of_flow(struct infuse_rate *out, struct infuse_flow flow,
 	    (pg_per_h == INFUSE_RATE_MAX_PG_PER_H && rest > 0))
 		return false;
 	out->pg_per_h = pg_per_h;
-	out->part = rest;
-	out->over = rest > 0 ? strength.volume.hundredth_ml : 0;
+	out->part = core_part(rest);
+	out->over = core_part(rest > 0 ? strength.volume.hundredth_ml : 0);
 	return true;
 }
 
@@ -421,7 +428,7 @@ struct infuse_dose infuse_dose_of(struct infuse_rate rate,
 	      length.min * infuse_over(rate.over); */
 	/*@ assert more <= length.min; */
 	out.pg_min_per_h = core_mul(rate.pg_per_h, length.min) + more;
-	out.part = parts - core_mul(more, of);
+	out.part = core_part(parts - core_mul(more, of));
 	/*@ assert more * infuse_over(rate.over) + out.part ==
 	      rate.part * length.min; */
 	/*@ ghost whole_and_rest(rate.part, length.min, more, out.part, of); */
@@ -533,8 +540,8 @@ bool infuse_dose_add(struct infuse_dose *out, struct infuse_dose a,
 	if (whole > INFUSE_DOSE_MAX)
 		return false;
 	out->pg_min_per_h = whole;
-	out->part = parts;
-	out->over = parts > 0 ? all : 0;
+	out->part = core_part(parts);
+	out->over = core_part(parts > 0 ? all : 0);
 	return true;
 }
 
@@ -555,8 +562,8 @@ bool infuse_rate_add(struct infuse_rate *out, struct infuse_rate a,
 	    (whole == INFUSE_RATE_MAX_PG_PER_H && parts > 0))
 		return false;
 	out->pg_per_h = whole;
-	out->part = parts;
-	out->over = parts > 0 ? all : 0;
+	out->part = core_part(parts);
+	out->over = core_part(parts > 0 ? all : 0);
 	return true;
 }
 
@@ -578,8 +585,8 @@ bool infuse_rate_subtract(struct infuse_rate *out, struct infuse_rate a,
 	if (whole < 0)
 		return false;
 	out->pg_per_h = whole;
-	out->part = parts;
-	out->over = parts > 0 ? all : 0;
+	out->part = core_part(parts);
+	out->over = core_part(parts > 0 ? all : 0);
 	return true;
 }
 

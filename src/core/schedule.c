@@ -67,7 +67,7 @@ static struct infuse_milli share_of(struct infuse_milli of, int64_t share)
 	rest = rest - core_mul(core_div(rest, INFUSE_SHARE_WHOLE),
 	    INFUSE_SHARE_WHOLE);
 	parts = core_mul(rest, of.over) + core_mul(of.part, share);
-	out.part = core_div(parts, INFUSE_SHARE_WHOLE);
+	out.part = core_part(core_div(parts, INFUSE_SHARE_WHOLE));
 	if (out.part >= of.over) {
 		out.milli++;
 		out.part -= of.over;

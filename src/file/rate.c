@@ -31,7 +31,7 @@ static struct infuse_milli times(struct infuse_milli of, int64_t by)
 	of.milli *= by;
 	if (of.over > 0) {
 		of.milli += parts / of.over;
-		of.part = parts % of.over;
+		of.part = (int32_t)(parts % of.over);
 	}
 	return of;
 }

@@ -16,7 +16,7 @@
 #define ROUNDS 15
 
 struct one {
-	struct infuse_dose_rate dose_rate;	/* hundredths of mg/kg/h */
+	int64_t pg_per_kg_h;			/* hundredths of mg/kg/h */
 	struct infuse_weight weight;		/* tenths of a kg */
 	double mg_per_kg_h;
 	double kg;
@@ -41,7 +41,7 @@ static void make_cases(void)
 	for (i = 0; i < CASES; i++) {
 		hundredths = (int64_t)(next(&state) % 100) + 1;
 		tenths = (int64_t)(next(&state) % 1700) + 300;
-		cases[i].dose_rate.pg_per_kg_h = hundredths * 10000000;
+		cases[i].pg_per_kg_h = hundredths * 10000000;
 		cases[i].weight.g = tenths * 100;
 		cases[i].mg_per_kg_h = (double)hundredths / 100;
 		cases[i].kg = (double)tenths / 10;
@@ -59,11 +59,12 @@ static double now(void)
 /* Each answer: tenths of mg/h after the step, and whether over the limit. */
 static int64_t exact(const struct one *c)
 {
-	static const struct infuse_rate step = { 100000000 };	/* 0.1 mg/h */
-	static const struct infuse_dose_rate limit = { 900000000 };
+	static const struct infuse_rate step = { 100000000, 0, 0 };
+	static const struct infuse_dose_rate limit = { 900000000, 0, 0 };
+	struct infuse_dose_rate dose_rate = { c->pg_per_kg_h, 0, 0 };
 	struct infuse_rate rate;
 
-	if (!infuse_rate_of(&rate, c->dose_rate, c->weight))
+	if (!infuse_rate_of(&rate, dose_rate, c->weight))
 		return -1;
 	return infuse_rate_to_step(rate, step).pg_per_h / 100000000 * 2 +
 	    (infuse_rate_cmp_dose_rate(rate, limit, c->weight) > 0);
