@@ -121,14 +121,6 @@ struct infuse_protocol_document {
 	struct infuse_care care;
 };
 
-/* What the pump's display wants typed (S-18). */
-enum infuse_programme {
-	INFUSE_PROGRAMME_NOT_SAID,
-	INFUSE_PROGRAMME_DOSE_RATE,
-	INFUSE_PROGRAMME_RATE,
-	INFUSE_PROGRAMME_FLOW
-};
-
 #define INFUSE_SITE_BLOCKS_MAX 12
 #define INFUSE_SITE_STEPS_MAX 16
 #define INFUSE_SITE_CHOICES_MAX 32

@@ -16,6 +16,18 @@
 extern "C" {
 #endif
 
+/* What the pump's display wants typed (S-18); not said, it is the flow. */
+enum infuse_programme {
+	INFUSE_PROGRAMME_NOT_SAID,
+	INFUSE_PROGRAMME_DOSE_RATE,
+	INFUSE_PROGRAMME_RATE,
+	INFUSE_PROGRAMME_FLOW
+};
+
+/* What can be keyed where nobody says it (S-02): 0.01 mg/h, 0.001 mg/kg/h. */
+#define INFUSE_KEYED_RATE (INFUSE_PG_PER_MG / 100)
+#define INFUSE_KEYED_DOSE_RATE (INFUSE_PG_PER_MG / 1000)
+
 #define INFUSE_NO_AGE (-1)
 #define INFUSE_ADULT_FROM_YEARS 18	/* S-09 */
 #define INFUSE_OLD_OVER_YEARS 75	/* S-09, S-28 */
@@ -42,6 +54,8 @@ struct infuse_order {
 	struct infuse_strength strength;	/* both parts above 0 */
 	enum infuse_drug label;			/* on the bag; or INFUSE_NO_DRUG */
 	struct infuse_flow pump_step;		/* above 0 */
+	enum infuse_programme programme;	/* what is entered (S-02) */
+	struct infuse_written_rate programme_step;	/* 0: the assumed one */
 	bool has_target;
 	struct infuse_written_rate target;	/* of a titrated protocol */
 };
@@ -55,6 +69,7 @@ struct infuse_order {
         0 < o->strength.amount.pg <= INFUSE_AMOUNT_MAX_PG &&
         0 < o->strength.volume.hundredth_ml <= INFUSE_VOLUME_MAX) &&
       0 < o->pump_step.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
+      infuse_is_written(&o->programme_step) &&
       (o->has_target ==> infuse_is_written(&o->target));
 */
 

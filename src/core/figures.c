@@ -94,6 +94,14 @@ struct core_setup core_setup_of(const struct infuse_order *order)
 	setup.strength.volume.hundredth_ml =
 	    order->strength.volume.hundredth_ml;
 	setup.step.hundredth_ml_per_h = order->pump_step.hundredth_ml_per_h;
+	setup.programme = order->programme == INFUSE_PROGRAMME_NOT_SAID ?
+	    INFUSE_PROGRAMME_FLOW : order->programme;
+	setup.keyed_rate = order->programme_step.rate.pg_per_h > 0 ?
+	    order->programme_step.rate.pg_per_h : INFUSE_KEYED_RATE;
+	setup.keyed_dose_rate =
+	    order->programme_step.dose_rate.pg_per_kg_h > 0 ?
+	    order->programme_step.dose_rate.pg_per_kg_h :
+	    INFUSE_KEYED_DOSE_RATE;
 	return setup;
 }
 

@@ -19,18 +19,27 @@
       (f->has_pump ==> core_is_pump(f));
 */
 
-/* What figures are made with: the part of an order that says it. */
+/*
+ * What figures are made with: the part of an order that says it.  `programme`
+ * is what is entered, and never NOT_SAID; the smallest that can be keyed is
+ * the pump's step of a flow, `keyed_rate`, or `keyed_dose_rate`.
+ */
 struct core_setup {
 	struct infuse_weight dosing;
 	bool has_strength;
 	struct infuse_strength strength;
 	struct infuse_flow step;
+	enum infuse_programme programme;
+	int64_t keyed_rate;		/* pg/h */
+	int64_t keyed_dose_rate;	/* pg/kg/h */
 };
 
 /*@ predicate core_is_setup(struct core_setup s) =
       infuse_is_weight(s.dosing) &&
       (s.has_strength ==> infuse_is_strength(s.strength)) &&
-      infuse_is_flow(s.step) && 0 < s.step.hundredth_ml_per_h;
+      infuse_is_flow(s.step) && 0 < s.step.hundredth_ml_per_h &&
+      0 < s.keyed_rate <= INFUSE_RATE_MAX_PG_PER_H &&
+      0 < s.keyed_dose_rate <= INFUSE_DOSE_RATE_MAX;
 */
 
 /*@ requires \valid_read(order) && infuse_is_order(order);
