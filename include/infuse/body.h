@@ -125,10 +125,22 @@ INFUSE_MUST_CHECK enum infuse_body_answer infuse_body_weight(
     enum infuse_basis basis);
 
 /*
- * Sets the weights that an order's doses are for and that its upper bounds
- * are tried at, and the ideal one.  Either all that a protocol of that basis
- * needs is known, or nothing is written: the weight of the basis itself and,
- * where the actual or the adjusted weight is to limit it, the adjusted one.
+ * The weight for limits (S-09) of the shortest woman for whom the formula of
+ * the ideal weight holds: the least that it can be of anybody of that weight.
+ */
+/*@ requires infuse_is_weight(weight);
+    assigns \nothing;
+    ensures 0 < \result.g <= weight.g;
+*/
+struct infuse_weight infuse_shortest_limit(struct infuse_weight weight);
+
+/*
+ * Sets the weights that an order's doses are for and that upper bounds of site
+ * and guard are tried at, and the ideal one.  Either all that a protocol of
+ * that basis needs is known, or nothing is written.  The weight for limits is
+ * the actual one, but not above the larger of 1.2 times the ideal and the
+ * adjusted weight; of a body that has a lean weight and no ideal one it is the
+ * actual one.
  */
 /*@ requires \valid(order) && \valid_read(body) && \separated(order, body);
     requires infuse_is_body(body) && body->weight.g == order->weight.g;

@@ -7,8 +7,8 @@
  *
  * A limit has up to four bounds, hard-min <= soft-min <= soft-max <= hard-max,
  * all inclusive: reaching one is not passing it.  Past a soft bound is
- * CAUTION, past a hard one STOP.  Bounds come from the protocol, the site's
- * file and the built-in guard, and the tightest of them is in force.
+ * CAUTION, past a hard one STOP.  Bounds come from the protocol, the order,
+ * the site's file and the built-in guard, and the tightest of them is in force.
  */
 
 #include <infuse/text.h>
@@ -97,8 +97,10 @@ enum infuse_bound_kind {
 */
 const char *infuse_bound_name(enum infuse_bound_kind kind);
 
+/* Named in this order where bounds are equal. */
 enum infuse_source {
 	INFUSE_FROM_PROTOCOL,
+	INFUSE_FROM_ORDER,	/* the prescriber's own ceiling (S-35) */
 	INFUSE_FROM_SITE,
 	INFUSE_FROM_GUARD
 };
@@ -186,21 +188,26 @@ struct infuse_effective_limits {
          infuse_in_force{B}(now) >= infuse_as_written{A}(b, g) :
          infuse_in_force{B}(now) <= infuse_as_written{A}(b, g));
 
+    // The weight of a lower bound per kg, and of an upper one.
+    logic integer infuse_g(integer k, integer low, integer high) =
+      k <= INFUSE_SOFT_MIN ? low : high;
+
     predicate infuse_are_as_tight{A,B}(struct infuse_effective_limits *now,
-      struct infuse_limits *from, integer g) =
+      struct infuse_limits *from, integer low, integer high) =
       from != \null ==>
         \forall integer r, k;
         0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
         infuse_is_as_tight{A,B}(\at(&now->of[r][k], B), k,
-          \at(&from->of[r].bound[k], A), g);
+          \at(&from->of[r].bound[k], A), infuse_g(k, low, high));
 
     predicate infuse_is_from{A,B}(struct infuse_effective_limits *now,
       integer r, integer k, integer source, struct infuse_limits *from,
-      integer g) =
+      integer low, integer high) =
       \at(now->of[r][k].set, B) && \at(now->of[r][k].source, B) == source ==>
         from != \null && \at(from->of[r].bound[k].set, A) &&
         infuse_in_force{B}(\at(&now->of[r][k], B)) ==
-          infuse_as_written{A}(\at(&from->of[r].bound[k], A), g);
+          infuse_as_written{A}(\at(&from->of[r].bound[k], A),
+            infuse_g(k, low, high));
 */
 
 /* A bound at a weight, in thousandths of the base unit; exact. */
@@ -223,43 +230,54 @@ struct infuse_milli infuse_effective_milli(
     const struct infuse_effective *bound);
 
 /*
- * The tightest of the three at this weight.  At equal bounds the protocol is
- * named, then the site, then the guard.  Each may be NULL: none.
+ * The tightest of the four for one patient.  Bounds per kg of the protocol and
+ * the order are at the weight that doses are for; so are the lower ones of the
+ * site and the guard, and their upper ones are at the weight for limits
+ * (S-09).  At equal bounds the protocol is named, then the order, the site,
+ * the guard.  Each may be NULL: none.
  */
 /*@ requires \valid(out);
     requires protocol == \null || \valid_read(protocol);
+    requires order == \null || \valid_read(order);
     requires site == \null || \valid_read(site);
     requires guard == \null || \valid_read(guard);
     requires protocol != \null ==> infuse_are_limits(protocol);
+    requires order != \null ==> infuse_are_limits(order);
     requires site != \null ==> infuse_are_limits(site);
     requires guard != \null ==> infuse_are_limits(guard);
-    requires \separated(out, protocol) && \separated(out, site) &&
-      \separated(out, guard);
-    requires infuse_is_weight(weight);
+    requires \separated(out, protocol) && \separated(out, order) &&
+      \separated(out, site) && \separated(out, guard);
+    requires infuse_is_weight(dosing) && infuse_is_weight(limit);
     assigns *out;
     ensures infuse_are_effective(out);
-    ensures infuse_are_as_tight{Pre,Post}(out, protocol, weight.g);
-    ensures infuse_are_as_tight{Pre,Post}(out, site, weight.g);
-    ensures infuse_are_as_tight{Pre,Post}(out, guard, weight.g);
+    ensures infuse_are_as_tight{Pre,Post}(out, protocol, dosing.g, dosing.g);
+    ensures infuse_are_as_tight{Pre,Post}(out, order, dosing.g, dosing.g);
+    ensures infuse_are_as_tight{Pre,Post}(out, site, dosing.g, limit.g);
+    ensures infuse_are_as_tight{Pre,Post}(out, guard, dosing.g, limit.g);
     ensures \forall integer r, k;
       0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
       infuse_is_from{Pre,Post}(out, r, k,
-        INFUSE_FROM_PROTOCOL, protocol, weight.g);
+        INFUSE_FROM_PROTOCOL, protocol, dosing.g, dosing.g);
     ensures \forall integer r, k;
       0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
       infuse_is_from{Pre,Post}(out, r, k,
-        INFUSE_FROM_SITE, site, weight.g);
+        INFUSE_FROM_ORDER, order, dosing.g, dosing.g);
     ensures \forall integer r, k;
       0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
       infuse_is_from{Pre,Post}(out, r, k,
-        INFUSE_FROM_GUARD, guard, weight.g);
+        INFUSE_FROM_SITE, site, dosing.g, limit.g);
+    ensures \forall integer r, k;
+      0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS ==>
+      infuse_is_from{Pre,Post}(out, r, k,
+        INFUSE_FROM_GUARD, guard, dosing.g, limit.g);
     ensures \forall integer r, k;
       0 <= r < INFUSE_LIMITS && 0 <= k < INFUSE_BOUNDS &&
       out->of[r][k].set ==> 0 <= out->of[r][k].source <= INFUSE_FROM_GUARD;
 */
 void infuse_limits_resolve(struct infuse_effective_limits *out,
-    const struct infuse_limits *protocol, const struct infuse_limits *site,
-    const struct infuse_limits *guard, struct infuse_weight weight);
+    const struct infuse_limits *protocol, const struct infuse_limits *order,
+    const struct infuse_limits *site, const struct infuse_limits *guard,
+    struct infuse_weight dosing, struct infuse_weight limit);
 
 /*
  * One reason.  Figures are thousandths of the rule's base unit at this

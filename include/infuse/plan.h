@@ -37,14 +37,15 @@ enum infuse_programme {
 /*
  * The patient, the bag and the pump.
  *
- * Rates per kg are those of the dosing weight.  With a height, upper bounds
- * per kg are those of the lightest of the actual, the adjusted and the dosing
- * weight; see body.h.
+ * Rates per kg, and bounds per kg of protocol and order, are those of the
+ * dosing weight.  Upper bounds per kg of site and guard are those of the
+ * weight for limits, which is the actual one where no height is known; see
+ * body.h.
  */
 struct infuse_order {
 	struct infuse_weight weight;		/* actual, 1 g to 1,000 kg */
 	struct infuse_weight dosing;		/* 0: the actual one */
-	struct infuse_weight for_limits;	/* 0: the dosing weight */
+	struct infuse_weight for_limits;	/* 0: the actual one */
 	struct infuse_weight ideal;		/* 0: no height was given */
 	int64_t age_years;			/* or INFUSE_NO_AGE */
 	bool screened;				/* the next says how it ended */
@@ -58,6 +59,8 @@ struct infuse_order {
 	struct infuse_written_rate programme_step;	/* 0: the assumed one */
 	bool has_target;
 	struct infuse_written_rate target;	/* of a titrated protocol */
+	bool has_ceiling;
+	struct infuse_written_rate ceiling;	/* the prescriber's own (S-35) */
 };
 
 /*@ predicate infuse_is_order(struct infuse_order *o) =
@@ -70,6 +73,7 @@ struct infuse_order {
         0 < o->strength.volume.hundredth_ml <= INFUSE_VOLUME_MAX) &&
       0 < o->pump_step.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
       infuse_is_written(&o->programme_step) &&
+      infuse_is_written(&o->ceiling) &&
       (o->has_target ==> infuse_is_written(&o->target));
 */
 
@@ -85,11 +89,18 @@ struct infuse_weight infuse_dosing_weight(const struct infuse_order *order);
 /*@ requires \valid_read(order) && infuse_is_order(order);
     assigns \nothing;
     ensures infuse_is_weight(\result);
-    ensures \result.g <= (order->dosing.g > 0 ? order->dosing.g :
+    ensures \result.g == (order->for_limits.g > 0 ? order->for_limits.g :
       order->weight.g);
-    ensures order->for_limits.g > 0 ==> \result.g <= order->for_limits.g;
 */
 struct infuse_weight infuse_limit_weight(const struct infuse_order *order);
+
+/* The weight that a bound per kg is at. */
+/*@ requires \valid_read(order) && infuse_is_order(order);
+    assigns \nothing;
+    ensures infuse_is_weight(\result);
+*/
+struct infuse_weight infuse_bound_weight(const struct infuse_order *order,
+    enum infuse_source source, enum infuse_bound_kind kind);
 
 /*
  * A protocol, an order, and the limits of the site for that drug and setting.

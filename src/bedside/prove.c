@@ -43,14 +43,33 @@ static bool is_as_tight(const struct infuse_effective *now,
 	return now->set && (kind <= INFUSE_SOFT_MIN ? side >= 0 : side <= 0);
 }
 
-/* Each bound in force is as it is written, and the tightest of the three. */
+/* The prescriber's own ceiling has its say (S-35). */
+static bool keeps_ceiling(const struct infuse_effective_limits *limits,
+    const struct infuse_order *order)
+{
+	const struct infuse_written_rate *most = &order->ceiling;
+	const struct infuse_effective *now = &limits->of[most->per_kg ?
+	    INFUSE_RULE_DOSE_RATE : INFUSE_RULE_RATE][INFUSE_HARD_MAX];
+	struct bedside_ratio force = force_of(now);
+	struct bedside_ratio said = most->per_kg ?
+	    bedside_ratio(most->dose_rate.pg_per_kg_h, most->dose_rate.part,
+	    most->dose_rate.over, infuse_dosing_weight(order).g) :
+	    bedside_ratio(most->rate.pg_per_h, most->rate.part,
+	    most->rate.over, 1000);
+
+	return !order->has_ceiling ||
+	    (now->set && bedside_ratio_cmp(&force, &said) <= 0);
+}
+
+/* Each bound in force is as it is written, and the tightest of the four. */
 static bool prove_limits(struct infuse_proof *out,
     const struct infuse_case *of,
     const struct infuse_effective_limits *limits)
 {
+	const struct infuse_order *order = &of->order;
 	const struct infuse_effective *now;
 	struct infuse_limits guard;
-	struct infuse_weight weight;
+	struct infuse_weight own = infuse_dosing_weight(order), other;
 	struct bedside_ratio written, force;
 	int rule, kind;
 
@@ -58,17 +77,19 @@ static bool prove_limits(struct infuse_proof *out,
 	for (rule = 0; rule < INFUSE_LIMITS; rule++)
 		for (kind = 0; kind < INFUSE_BOUNDS; kind++) {
 			now = &limits->of[rule][kind];
-			weight = kind <= INFUSE_SOFT_MIN ?
-			    infuse_dosing_weight(&of->order) :
-			    infuse_limit_weight(&of->order);
-			written = bound_of(now->written, weight);
+			other = kind <= INFUSE_SOFT_MIN ? own :
+			    order->for_limits.g > 0 ? order->for_limits :
+			    order->weight;
+			written = bound_of(now->written,
+			    now->source <= INFUSE_FROM_ORDER ? own : other);
 			force = force_of(now);
 			if ((now->set &&
 			    bedside_ratio_cmp(&written, &force) != 0) ||
 			    !is_as_tight(now, &of->protocol->limits, rule,
-			    kind, weight) ||
-			    !is_as_tight(now, of->site, rule, kind, weight) ||
-			    !is_as_tight(now, &guard, rule, kind, weight))
+			    kind, own) ||
+			    !is_as_tight(now, of->site, rule, kind, other) ||
+			    !is_as_tight(now, &guard, rule, kind, other) ||
+			    !keeps_ceiling(limits, order))
 				return fails(out, INFUSE_FIGURE_LIMIT, WHOLE);
 		}
 	return true;

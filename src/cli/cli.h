@@ -29,6 +29,7 @@ enum cli_option_id {
 	CLI_CURRENT,
 	CLI_FOR,
 	CLI_TARGET,
+	CLI_CEILING,
 	CLI_STRENGTH,
 	CLI_BAG,
 	CLI_SYRINGE,

@@ -22,6 +22,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	    "how long the rate is to run: \"4 h\"" },
 	[CLI_TARGET] = { "--target", "RATE",
 	    "of a titrated protocol: adds the ladder up to this rate" },
+	[CLI_CEILING] = { "--ceiling", "RATE",
+	    "the most that the prescriber wants; it only tightens" },
 	[CLI_STRENGTH] = { "--strength", "MG/ML",
 	    "of the bag or syringe: \"2 mg/mL\"" },
 	[CLI_BAG] = { "--bag", "LABEL",

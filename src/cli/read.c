@@ -271,6 +271,10 @@ bool cli_read_order(struct cli_order *out, const struct cli_args *args)
 	    words, INFUSE_SETTINGS))
 		return false;
 	out->order.setting = (enum infuse_setting)setting;
+	out->order.has_ceiling = args->value[CLI_CEILING] != NULL;
+	if (out->order.has_ceiling && !cli_read_written_rate(
+	    &out->order.ceiling, "--ceiling", args->value[CLI_CEILING]))
+		return false;
 	if (args->value[CLI_TARGET] == NULL)
 		return true;
 	out->order.has_target = true;

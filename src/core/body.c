@@ -21,10 +21,14 @@ struct infuse_weight infuse_dosing_weight(const struct infuse_order *order)
 
 struct infuse_weight infuse_limit_weight(const struct infuse_order *order)
 {
-	struct infuse_weight dosing = infuse_dosing_weight(order);
+	return order->for_limits.g > 0 ? order->for_limits : order->weight;
+}
 
-	return order->for_limits.g > 0 && order->for_limits.g < dosing.g ?
-	    order->for_limits : dosing;
+struct infuse_weight infuse_bound_weight(const struct infuse_order *order,
+    enum infuse_source source, enum infuse_bound_kind kind)
+{
+	return source <= INFUSE_FROM_ORDER || kind <= INFUSE_SOFT_MIN ?
+	    infuse_dosing_weight(order) : infuse_limit_weight(order);
 }
 
 /*@ requires infuse_is_tall(body) && \valid_read(body);
@@ -134,6 +138,27 @@ static int64_t adjusted(const struct infuse_body *body)
 	    core_div(3 * parts + 2 * weight, 5 * PARTS);
 }
 
+/*
+ * Not above the larger of 1.2 times the ideal and the adjusted weight, in
+ * fifths of 127ths: no jump, and never falling as the weight rises (S-09).
+ */
+/*@ requires \valid_read(body) && infuse_is_body(body);
+    requires infuse_is_tall(body);
+    requires INFUSE_DEVINE_FROM <= body->height.tenth_mm;
+    assigns \nothing;
+    ensures 0 < \result <= body->weight.g;
+*/
+static int64_t for_limits(const struct infuse_body *body)
+{
+	int64_t parts = devine(body);
+	int64_t weight = body->weight.g * PARTS;
+	int64_t most = 3 * parts + (parts * 3 > 2 * weight ? 3 * parts :
+	    2 * weight);
+
+	return weight * 5 <= most ? body->weight.g :
+	    core_div(most, 5 * PARTS);
+}
+
 /*@ requires \valid_read(body) && infuse_is_body(body);
     requires infuse_is_tall(body);
     assigns \nothing;
@@ -197,23 +222,36 @@ enum infuse_body_answer infuse_body_weight(struct infuse_weight *out,
 	return INFUSE_BODY_KNOWN;
 }
 
+struct infuse_weight infuse_shortest_limit(struct infuse_weight weight)
+{
+	struct infuse_body body;
+	struct infuse_weight out;
+
+	body.weight.g = weight.g;
+	body.height.tenth_mm = INFUSE_DEVINE_FROM;
+	body.sex = INFUSE_FEMALE;
+	out.g = for_limits(&body);
+	return out;
+}
+
 enum infuse_body_answer infuse_body_weigh(struct infuse_order *order,
     const struct infuse_body *body, enum infuse_basis basis)
 {
-	struct infuse_weight dosing = { 0 }, limit = { 0 }, least = { 0 };
+	struct infuse_weight dosing = { 0 }, least = { 0 };
 	enum infuse_body_answer answer;
+	int64_t limit = 0;
 
 	answer = infuse_body_weight(&dosing, body, basis);
 	if (answer != INFUSE_BODY_KNOWN)
 		return answer;
-	answer = infuse_body_weight(&limit, body, INFUSE_ADJUSTED);
+	answer = infuse_body_weight(&least, body, INFUSE_IDEAL);
+	/* A lean weight needs no ideal one; limits are at the actual then. */
 	if (answer == INFUSE_BODY_KNOWN)
-		answer = infuse_body_weight(&least, body, INFUSE_IDEAL);
-	/* The lean weight is below the adjusted one, which adds nothing. */
-	if (answer != INFUSE_BODY_KNOWN && basis != INFUSE_LEAN)
+		limit = for_limits(body);
+	else if (basis != INFUSE_LEAN)
 		return answer;
 	order->dosing.g = dosing.g;
-	order->for_limits.g = limit.g;
+	order->for_limits.g = limit;
 	order->ideal.g = least.g;
 	return INFUSE_BODY_KNOWN;
 }

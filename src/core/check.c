@@ -472,11 +472,9 @@ static struct ruling hold(struct infuse_answer *out,
 	struct core_court court;
 	struct ruling ruling;
 
-	core_limits_in_force(&out->limits, of->protocol, of->site, p.low,
-	    p.high);
+	core_limits_in_force(&out->limits, of, p.low, p.high);
 	/*@ assert infuse_are_limits(&of->protocol->limits); */
-	core_court_open(&court, of, &out->limits, &out->findings, p.low,
-	    p.high);
+	core_court_open(&court, of, &out->limits, &out->findings, p.low);
 	ruling = judge(&court, p);
 	/*@ assert core_not_below(&out->findings, ruling.verdict); */
 	core_findings_sort(&out->findings);

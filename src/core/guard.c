@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include <infuse/plan.h>
+#include "in_force.h"
 
 /*
  * The limits that are part of the program (S-03).  The rates are the hard
@@ -42,58 +42,11 @@ static void set(struct infuse_limits *out, enum infuse_rule rule,
 	bound->line = 0;
 }
 
-/*@ requires \valid(bound);
-    assigns *bound;
-    ensures bound->value == 0 && !bound->set;
-    ensures bound->part == 0 && bound->over == 0;
-*/
-static void clear(struct infuse_bound *bound)
-{
-	bound->set = false;
-	bound->per_kg = false;
-	bound->value = 0;
-	bound->part = 0;
-	bound->over = 0;
-	bound->line = 0;
-}
-
-/*@ predicate is_nought(struct infuse_bound *b) =
-      b->value == 0 && b->part == 0 && b->over == 0;
-    predicate is_clear(struct infuse_limit *l) =
-      is_nought(&l->bound[INFUSE_HARD_MIN]) &&
-      is_nought(&l->bound[INFUSE_SOFT_MIN]) &&
-      is_nought(&l->bound[INFUSE_SOFT_MAX]) &&
-      is_nought(&l->bound[INFUSE_HARD_MAX]);
-*/
-
-/*@ requires \valid(limit);
-    assigns *limit;
-    ensures is_clear(limit);
-*/
-static void clear_all(struct infuse_limit *limit)
-{
-	limit->not_stated = false;
-	limit->line = 0;
-	clear(&limit->bound[INFUSE_HARD_MIN]);
-	clear(&limit->bound[INFUSE_SOFT_MIN]);
-	clear(&limit->bound[INFUSE_SOFT_MAX]);
-	clear(&limit->bound[INFUSE_HARD_MAX]);
-}
-
 void infuse_guard(struct infuse_limits *out, enum infuse_drug drug)
 {
 	bool racemic = drug == INFUSE_KETAMINE;
-	int rule;
 
-	/*@ loop invariant 0 <= rule <= INFUSE_LIMITS;
-	    loop invariant \forall integer r; 0 <= r < rule ==>
-	      is_clear(&out->of[r]);
-	    loop assigns rule, *out;
-	    loop variant INFUSE_LIMITS - rule;
-	*/
-	for (rule = 0; rule < INFUSE_LIMITS; rule++)
-		clear_all(&out->of[rule]);
-	/*@ assert infuse_are_limits(out); */
+	core_no_limits(out);
 	set(out, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX,
 	    racemic ? KETAMINE_DOSE_RATE : ESKETAMINE_DOSE_RATE, true);
 	set(out, INFUSE_RULE_RATE, INFUSE_HARD_MAX,

@@ -9,9 +9,9 @@
 
 void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings,
-    struct infuse_weight low, struct infuse_weight high)
+    struct infuse_weight dosing)
 {
-	core_limits_of_protocol(&court->own, &of->protocol->limits, low, high);
+	core_limits_of_protocol(&court->own, &of->protocol->limits, dosing);
 	findings->count = 0;
 	court->of = of;
 	court->limits = limits;

@@ -226,7 +226,7 @@ struct core_scale {
     requires of->site == \null || \valid_read(of->site);
     requires \separated(court, limits, findings, of);
     requires \separated(court, limits, findings, of->protocol);
-    requires infuse_is_weight(low) && infuse_is_weight(high);
+    requires infuse_is_weight(dosing);
     requires infuse_are_limits(&of->protocol->limits);
     assigns *court, *findings;
     ensures core_is_court(court);
@@ -236,6 +236,6 @@ struct core_scale {
 */
 void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings,
-    struct infuse_weight low, struct infuse_weight high);
+    struct infuse_weight dosing);
 
 #endif

@@ -141,8 +141,8 @@ static bool tighter(const struct infuse_effective *now,
 
 /*
  * Takes one bound into what is in force, where there is one.  Called in the
- * order protocol, site, guard, and only a tighter bound replaces, so that at
- * equal bounds the earlier source is named.
+ * order of the sources, and only a tighter bound replaces, so that at equal
+ * bounds the earlier source is named.
  */
 /*@ requires \valid(now) && is_taken_in(bound) && \separated(now, bound);
     requires 0 <= kind < INFUSE_BOUNDS;
@@ -192,35 +192,44 @@ static void clear(struct infuse_effective *now)
 	now->over = 0;
 }
 
-/* The tightest of up to three bounds. */
+/* The tightest of up to four bounds, of two at each weight. */
 /*@ requires \valid(now) && 0 <= kind < INFUSE_BOUNDS;
     requires is_taken_in(protocol) && \separated(now, protocol);
+    requires is_taken_in(order) && \separated(now, order);
     requires is_taken_in(site) && \separated(now, site);
     requires is_taken_in(guard) && \separated(now, guard);
-    requires infuse_is_weight(weight);
+    requires infuse_is_weight(dosing) && infuse_is_weight(limit);
     assigns *now;
     ensures is_in_force(now);
     ensures protocol != \null ==>
-      infuse_is_as_tight{Pre,Post}(now, kind, protocol, weight.g);
-    ensures site != \null ==> infuse_is_as_tight{Pre,Post}(now, kind, site, weight.g);
-    ensures guard != \null ==> infuse_is_as_tight{Pre,Post}(now, kind, guard, weight.g);
+      infuse_is_as_tight{Pre,Post}(now, kind, protocol, dosing.g);
+    ensures order != \null ==>
+      infuse_is_as_tight{Pre,Post}(now, kind, order, dosing.g);
+    ensures site != \null ==>
+      infuse_is_as_tight{Pre,Post}(now, kind, site, limit.g);
+    ensures guard != \null ==>
+      infuse_is_as_tight{Pre,Post}(now, kind, guard, limit.g);
     ensures now->set ==> 0 <= now->source <= INFUSE_FROM_GUARD;
     ensures now->set && now->source == INFUSE_FROM_PROTOCOL ==>
-      protocol != \null && is_of{Pre,Post}(now, protocol, weight.g);
+      protocol != \null && is_of{Pre,Post}(now, protocol, dosing.g);
+    ensures now->set && now->source == INFUSE_FROM_ORDER ==>
+      order != \null && is_of{Pre,Post}(now, order, dosing.g);
     ensures now->set && now->source == INFUSE_FROM_SITE ==>
-      site != \null && is_of{Pre,Post}(now, site, weight.g);
+      site != \null && is_of{Pre,Post}(now, site, limit.g);
     ensures now->set && now->source == INFUSE_FROM_GUARD ==>
-      guard != \null && is_of{Pre,Post}(now, guard, weight.g);
+      guard != \null && is_of{Pre,Post}(now, guard, limit.g);
 */
 static void resolve_bound(struct infuse_effective *now,
     enum infuse_bound_kind kind, const struct infuse_bound *protocol,
-    const struct infuse_bound *site, const struct infuse_bound *guard,
-    struct infuse_weight weight)
+    const struct infuse_bound *order, const struct infuse_bound *site,
+    const struct infuse_bound *guard, struct infuse_weight dosing,
+    struct infuse_weight limit)
 {
 	clear(now);
-	tighten(now, protocol, kind, INFUSE_FROM_PROTOCOL, weight);
-	tighten(now, site, kind, INFUSE_FROM_SITE, weight);
-	tighten(now, guard, kind, INFUSE_FROM_GUARD, weight);
+	tighten(now, protocol, kind, INFUSE_FROM_PROTOCOL, dosing);
+	tighten(now, order, kind, INFUSE_FROM_ORDER, dosing);
+	tighten(now, site, kind, INFUSE_FROM_SITE, limit);
+	tighten(now, guard, kind, INFUSE_FROM_GUARD, limit);
 }
 
 /*
@@ -259,57 +268,81 @@ static const struct infuse_bound *bound_of(const struct infuse_limit *from,
 
 /*@ requires \valid(now) && 0 <= kind < INFUSE_BOUNDS;
     requires are_taken_in(protocol) && \separated(now, protocol);
+    requires are_taken_in(order) && \separated(now, order);
     requires are_taken_in(site) && \separated(now, site);
     requires are_taken_in(guard) && \separated(now, guard);
-    requires infuse_is_weight(weight);
+    requires infuse_is_weight(dosing) && infuse_is_weight(limit);
     assigns *now;
     ensures is_in_force(now);
-    ensures is_tight{Pre,Post}(now, kind, protocol, weight.g);
-    ensures is_tight{Pre,Post}(now, kind, site, weight.g);
-    ensures is_tight{Pre,Post}(now, kind, guard, weight.g);
-    ensures is_from{Pre,Post}(now, kind, INFUSE_FROM_PROTOCOL, protocol, weight.g);
-    ensures is_from{Pre,Post}(now, kind, INFUSE_FROM_SITE, site, weight.g);
-    ensures is_from{Pre,Post}(now, kind, INFUSE_FROM_GUARD, guard, weight.g);
+    ensures is_tight{Pre,Post}(now, kind, protocol,
+      infuse_g(kind, dosing.g, dosing.g));
+    ensures is_tight{Pre,Post}(now, kind, order,
+      infuse_g(kind, dosing.g, dosing.g));
+    ensures is_tight{Pre,Post}(now, kind, site,
+      infuse_g(kind, dosing.g, limit.g));
+    ensures is_tight{Pre,Post}(now, kind, guard,
+      infuse_g(kind, dosing.g, limit.g));
+    ensures is_from{Pre,Post}(now, kind, INFUSE_FROM_PROTOCOL, protocol,
+      infuse_g(kind, dosing.g, dosing.g));
+    ensures is_from{Pre,Post}(now, kind, INFUSE_FROM_ORDER, order,
+      infuse_g(kind, dosing.g, dosing.g));
+    ensures is_from{Pre,Post}(now, kind, INFUSE_FROM_SITE, site,
+      infuse_g(kind, dosing.g, limit.g));
+    ensures is_from{Pre,Post}(now, kind, INFUSE_FROM_GUARD, guard,
+      infuse_g(kind, dosing.g, limit.g));
     ensures now->set ==> 0 <= now->source <= INFUSE_FROM_GUARD;
 */
 static void resolve_at(struct infuse_effective *now, int kind,
-    const struct infuse_limit *protocol, const struct infuse_limit *site,
-    const struct infuse_limit *guard, struct infuse_weight weight)
+    const struct infuse_limit *protocol, const struct infuse_limit *order,
+    const struct infuse_limit *site, const struct infuse_limit *guard,
+    struct infuse_weight dosing, struct infuse_weight limit)
 {
 	resolve_bound(now, (enum infuse_bound_kind)kind,
-	    bound_of(protocol, kind), bound_of(site, kind),
-	    bound_of(guard, kind), weight);
+	    bound_of(protocol, kind), bound_of(order, kind),
+	    bound_of(site, kind), bound_of(guard, kind), dosing,
+	    kind <= INFUSE_SOFT_MIN ? dosing : limit);
 }
 
 /*@ requires \valid(now + (0 .. INFUSE_BOUNDS - 1));
     requires are_taken_in(protocol);
     requires \separated(now + (0 .. INFUSE_BOUNDS - 1), protocol);
+    requires are_taken_in(order);
+    requires \separated(now + (0 .. INFUSE_BOUNDS - 1), order);
     requires are_taken_in(site);
     requires \separated(now + (0 .. INFUSE_BOUNDS - 1), site);
     requires are_taken_in(guard);
     requires \separated(now + (0 .. INFUSE_BOUNDS - 1), guard);
-    requires infuse_is_weight(weight);
+    requires infuse_is_weight(dosing) && infuse_is_weight(limit);
     assigns now[0 .. INFUSE_BOUNDS - 1];
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
       is_in_force(now + k);
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      is_tight{Pre,Post}(now + k, k, protocol, weight.g);
+      is_tight{Pre,Post}(now + k, k, protocol, infuse_g(k, dosing.g, dosing.g));
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      is_tight{Pre,Post}(now + k, k, site, weight.g);
+      is_tight{Pre,Post}(now + k, k, order, infuse_g(k, dosing.g, dosing.g));
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      is_tight{Pre,Post}(now + k, k, guard, weight.g);
+      is_tight{Pre,Post}(now + k, k, site, infuse_g(k, dosing.g, limit.g));
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      is_from{Pre,Post}(now + k, k, INFUSE_FROM_PROTOCOL, protocol, weight.g);
+      is_tight{Pre,Post}(now + k, k, guard, infuse_g(k, dosing.g, limit.g));
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      is_from{Pre,Post}(now + k, k, INFUSE_FROM_SITE, site, weight.g);
+      is_from{Pre,Post}(now + k, k, INFUSE_FROM_PROTOCOL, protocol,
+        infuse_g(k, dosing.g, dosing.g));
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
-      is_from{Pre,Post}(now + k, k, INFUSE_FROM_GUARD, guard, weight.g);
+      is_from{Pre,Post}(now + k, k, INFUSE_FROM_ORDER, order,
+        infuse_g(k, dosing.g, dosing.g));
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+      is_from{Pre,Post}(now + k, k, INFUSE_FROM_SITE, site,
+        infuse_g(k, dosing.g, limit.g));
+    ensures \forall integer k; 0 <= k < INFUSE_BOUNDS ==>
+      is_from{Pre,Post}(now + k, k, INFUSE_FROM_GUARD, guard,
+        infuse_g(k, dosing.g, limit.g));
     ensures \forall integer k; 0 <= k < INFUSE_BOUNDS && now[k].set ==>
       0 <= now[k].source <= INFUSE_FROM_GUARD;
 */
 static void resolve_rule(struct infuse_effective *now,
-    const struct infuse_limit *protocol, const struct infuse_limit *site,
-    const struct infuse_limit *guard, struct infuse_weight weight)
+    const struct infuse_limit *protocol, const struct infuse_limit *order,
+    const struct infuse_limit *site, const struct infuse_limit *guard,
+    struct infuse_weight dosing, struct infuse_weight limit)
 {
 	int kind;
 
@@ -317,24 +350,33 @@ static void resolve_rule(struct infuse_effective *now,
 	    loop invariant \forall integer k; 0 <= k < kind ==>
 	      is_in_force(now + k);
 	    loop invariant \forall integer k; 0 <= k < kind ==>
-	      is_tight{Pre,Here}(now + k, k, protocol, weight.g);
+	      is_tight{Pre,Here}(now + k, k, protocol, infuse_g(k, dosing.g, dosing.g));
 	    loop invariant \forall integer k; 0 <= k < kind ==>
-	      is_tight{Pre,Here}(now + k, k, site, weight.g);
+	      is_tight{Pre,Here}(now + k, k, order, infuse_g(k, dosing.g, dosing.g));
 	    loop invariant \forall integer k; 0 <= k < kind ==>
-	      is_tight{Pre,Here}(now + k, k, guard, weight.g);
+	      is_tight{Pre,Here}(now + k, k, site, infuse_g(k, dosing.g, limit.g));
 	    loop invariant \forall integer k; 0 <= k < kind ==>
-	      is_from{Pre,Here}(now + k, k, INFUSE_FROM_PROTOCOL, protocol, weight.g);
+	      is_tight{Pre,Here}(now + k, k, guard, infuse_g(k, dosing.g, limit.g));
 	    loop invariant \forall integer k; 0 <= k < kind ==>
-	      is_from{Pre,Here}(now + k, k, INFUSE_FROM_SITE, site, weight.g);
+	      is_from{Pre,Here}(now + k, k, INFUSE_FROM_PROTOCOL, protocol,
+	        infuse_g(k, dosing.g, dosing.g));
 	    loop invariant \forall integer k; 0 <= k < kind ==>
-	      is_from{Pre,Here}(now + k, k, INFUSE_FROM_GUARD, guard, weight.g);
+	      is_from{Pre,Here}(now + k, k, INFUSE_FROM_ORDER, order,
+	        infuse_g(k, dosing.g, dosing.g));
+	    loop invariant \forall integer k; 0 <= k < kind ==>
+	      is_from{Pre,Here}(now + k, k, INFUSE_FROM_SITE, site,
+	        infuse_g(k, dosing.g, limit.g));
+	    loop invariant \forall integer k; 0 <= k < kind ==>
+	      is_from{Pre,Here}(now + k, k, INFUSE_FROM_GUARD, guard,
+	        infuse_g(k, dosing.g, limit.g));
 	    loop invariant \forall integer k; 0 <= k < kind && now[k].set ==>
 	      0 <= now[k].source <= INFUSE_FROM_GUARD;
 	    loop assigns kind, now[0 .. INFUSE_BOUNDS - 1];
 	    loop variant INFUSE_BOUNDS - kind;
 	*/
 	for (kind = 0; kind < INFUSE_BOUNDS; kind++)
-		resolve_at(&now[kind], kind, protocol, site, guard, weight);
+		resolve_at(&now[kind], kind, protocol, order, site, guard,
+		    dosing, limit);
 }
 
 /*@ requires from == \null || \valid_read(from);
@@ -358,8 +400,9 @@ static const struct infuse_limit *limit_of(const struct infuse_limits *from,
 */
 
 void infuse_limits_resolve(struct infuse_effective_limits *out,
-    const struct infuse_limits *protocol, const struct infuse_limits *site,
-    const struct infuse_limits *guard, struct infuse_weight weight)
+    const struct infuse_limits *protocol, const struct infuse_limits *order,
+    const struct infuse_limits *site, const struct infuse_limits *guard,
+    struct infuse_weight dosing, struct infuse_weight limit)
 {
 	int rule;
 
@@ -369,22 +412,32 @@ void infuse_limits_resolve(struct infuse_effective_limits *out,
 	      is_in_force(&out->of[r][k]);
 	    loop invariant \forall integer r, k;
 	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      is_tight_at{Pre,Here}(out, r, k, protocol, weight.g);
+	      is_tight_at{Pre,Here}(out, r, k, protocol, infuse_g(k, dosing.g, dosing.g));
 	    loop invariant \forall integer r, k;
 	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      is_tight_at{Pre,Here}(out, r, k, site, weight.g);
+	      is_tight_at{Pre,Here}(out, r, k, order, infuse_g(k, dosing.g, dosing.g));
 	    loop invariant \forall integer r, k;
 	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      is_tight_at{Pre,Here}(out, r, k, guard, weight.g);
+	      is_tight_at{Pre,Here}(out, r, k, site, infuse_g(k, dosing.g, limit.g));
 	    loop invariant \forall integer r, k;
 	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      infuse_is_from{Pre,Here}(out, r, k, INFUSE_FROM_PROTOCOL, protocol, weight.g);
+	      is_tight_at{Pre,Here}(out, r, k, guard, infuse_g(k, dosing.g, limit.g));
 	    loop invariant \forall integer r, k;
 	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      infuse_is_from{Pre,Here}(out, r, k, INFUSE_FROM_SITE, site, weight.g);
+	      infuse_is_from{Pre,Here}(out, r, k, INFUSE_FROM_PROTOCOL, protocol,
+	        dosing.g, dosing.g);
 	    loop invariant \forall integer r, k;
 	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
-	      infuse_is_from{Pre,Here}(out, r, k, INFUSE_FROM_GUARD, guard, weight.g);
+	      infuse_is_from{Pre,Here}(out, r, k, INFUSE_FROM_ORDER, order,
+	        dosing.g, dosing.g);
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
+	      infuse_is_from{Pre,Here}(out, r, k, INFUSE_FROM_SITE, site,
+	        dosing.g, limit.g);
+	    loop invariant \forall integer r, k;
+	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS ==>
+	      infuse_is_from{Pre,Here}(out, r, k, INFUSE_FROM_GUARD, guard,
+	        dosing.g, limit.g);
 	    loop invariant \forall integer r, k;
 	      0 <= r < rule && 0 <= k < INFUSE_BOUNDS && out->of[r][k].set
 	      ==> 0 <= out->of[r][k].source <= INFUSE_FROM_GUARD;
@@ -393,5 +446,6 @@ void infuse_limits_resolve(struct infuse_effective_limits *out,
 	*/
 	for (rule = 0; rule < INFUSE_LIMITS; rule++)
 		resolve_rule(out->of[rule], limit_of(protocol, rule),
-		    limit_of(site, rule), limit_of(guard, rule), weight);
+		    limit_of(order, rule), limit_of(site, rule),
+		    limit_of(guard, rule), dosing, limit);
 }

@@ -94,6 +94,7 @@ static void take_pump_away(struct infuse_plan *plan)
     requires \separated(plan, of) && \separated(plan, of->protocol);
     requires infuse_is_schedule(&of->protocol->schedule);
     requires infuse_are_limits(&of->protocol->limits);
+    requires infuse_is_order(&of->order);
     requires of->site == \null || (\valid_read(of->site) &&
       infuse_are_limits(of->site) && \separated(plan, of->site));
     requires infuse_is_weight(low) && infuse_is_weight(high);
@@ -107,7 +108,7 @@ static void take_pump_away(struct infuse_plan *plan)
 static void limit(struct infuse_plan *plan, const struct infuse_case *of,
     struct infuse_weight low, struct infuse_weight high)
 {
-	core_limits_in_force(&plan->limits, of->protocol, of->site, low, high);
+	core_limits_in_force(&plan->limits, of, low, high);
 }
 
 /* Opens the court of a plan, and judges all but its rows. */
@@ -117,7 +118,7 @@ static void limit(struct infuse_plan *plan, const struct infuse_case *of,
     requires \separated(court, of) && \separated(court, of->protocol);
     requires infuse_are_limits(&of->protocol->limits);
     requires of->site == \null || \valid_read(of->site);
-    requires infuse_is_weight(low) && infuse_is_weight(high);
+    requires infuse_is_weight(low);
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, whole.has_strength);
     requires core_is_whole(whole) && 0 <= titration.interval;
@@ -132,13 +133,12 @@ static void limit(struct infuse_plan *plan, const struct infuse_case *of,
 */
 static enum infuse_verdict begin(struct infuse_plan *plan,
     struct core_court *court, const struct infuse_case *of,
-    struct infuse_weight low, struct infuse_weight high,
-    struct core_whole whole, struct core_titration titration)
+    struct infuse_weight low, struct core_whole whole,
+    struct core_titration titration)
 {
 	enum infuse_verdict verdict = INFUSE_WITHIN;
 
-	core_court_open(court, of, &plan->limits, &plan->findings, low,
-	    high);
+	core_court_open(court, of, &plan->limits, &plan->findings, low);
 	/*@ assert core_not_below(&plan->findings, verdict); */
 	verdict = infuse_verdict_least(verdict,
 	    core_judge_whole(court, whole));
@@ -231,7 +231,7 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 	limit(out, of, low, high);
 	core_rows_fill(out, schedule, setup);
 	/*@ assert infuse_are_limits(&of->protocol->limits); */
-	scale.whole = begin(out, &court, of, low, high, whole, titration);
+	scale.whole = begin(out, &court, of, low, whole, titration);
 	judge(out, &court, setup, scale, has_target, climb);
 	take_pump_away(out);
 }

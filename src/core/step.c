@@ -6,7 +6,7 @@
       0 <= a && 0 < b ==> a / b * b <= a;
 */
 
-/* In whole picograms, which is what it is to a pump. */
+/* Exactly; above the bounds it is the largest. */
 /*@ requires core_is_order(order);
     assigns \nothing;
     ensures infuse_is_rate(\result);
@@ -16,8 +16,13 @@ static struct infuse_rate rate_of(int64_t order)
 	struct infuse_rate rate;
 
 	rate.pg_per_h = core_div(order, 1000);
-	if (rate.pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
+	rate.part = order - core_mul(rate.pg_per_h, 1000);
+	rate.over = 1000;
+	if (rate.pg_per_h >= INFUSE_RATE_MAX_PG_PER_H) {
 		rate.pg_per_h = INFUSE_RATE_MAX_PG_PER_H;
+		rate.part = 0;
+		rate.over = 0;
+	}
 	return rate;
 }
 
@@ -37,26 +42,38 @@ static int64_t flow_steps(struct infuse_rate rate, struct core_setup setup)
 	    setup.step.hundredth_ml_per_h);
 }
 
-int64_t core_entered(int64_t order, struct core_setup setup)
+/* The thousandths of a rate are all that counts where it is not a flow. */
+/*@ requires infuse_is_rate(rate) && core_is_order(order);
+    requires core_is_setup(setup) && setup.has_strength;
+    assigns \nothing;
+    ensures 0 <= \result <= CORE_ORDER_MAX;
+*/
+static int64_t entered(struct infuse_rate rate, int64_t order,
+    struct core_setup setup)
 {
 	if (setup.programme == INFUSE_PROGRAMME_RATE)
 		return core_div(order, core_mul(setup.keyed_rate, 1000));
 	if (setup.programme == INFUSE_PROGRAMME_DOSE_RATE)
 		return core_div(order,
 		    core_mul(setup.keyed_dose_rate, setup.dosing.g));
-	return flow_steps(rate_of(order), setup);
+	return flow_steps(rate, setup);
 }
 
-struct core_said core_said_of(struct infuse_rate rate, bool entered,
+int64_t core_entered(int64_t order, struct core_setup setup)
+{
+	return entered(rate_of(order), order, setup);
+}
+
+struct core_said core_said_of(struct infuse_rate rate, bool read,
     struct core_setup setup)
 {
 	struct core_said out;
 
-	out.order = core_mul(rate.pg_per_h, 1000);
-	out.entered = entered && setup.has_strength;
+	out.order = infuse_rate_milli(rate).milli;
+	out.entered = read && setup.has_strength;
 	out.steps = 0;
 	if (setup.has_strength)
-		out.steps = core_entered(out.order, setup);
+		out.steps = entered(rate, out.order, setup);
 	return out;
 }
 

@@ -38,15 +38,15 @@ struct core_said {
 */
 
 /*
- * `entered` tells that it was read from a pump, or typed as one shows it: an
+ * `read` tells that it was read from a pump, or typed as one shows it: an
  * order of so many mg/h is an order on a pump that wants mL/h.
  */
 /*@ requires infuse_is_rate(rate) && core_is_setup(setup);
     assigns \nothing;
     ensures core_is_said(\result);
-    ensures \result.entered ==> entered && setup.has_strength;
+    ensures \result.entered ==> read && setup.has_strength;
 */
-struct core_said core_said_of(struct infuse_rate rate, bool entered,
+struct core_said core_said_of(struct infuse_rate rate, bool read,
     struct core_setup setup);
 
 /* Whether the pump can show a step at all; what it cannot is UNCHECKED. */
@@ -58,7 +58,8 @@ bool core_step_shows(int64_t step, struct core_setup setup);
 
 /*
  * Whether some pair of the orders that two rates stand for differs by at most
- * a step; with a step of 0, whether there is no rise.
+ * a step, of which a fraction of a thousandth counts as one; with a step of 0,
+ * whether there is no rise.
  */
 /*@ requires core_is_said(from) && core_is_said(to);
     requires core_is_order(step) && core_is_setup(setup);

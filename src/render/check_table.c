@@ -121,7 +121,8 @@ static void add_ceiling(struct render_text *text,
 		render_quantity(&value, INFUSE_DOSE_RATE, written->value);
 		render_add(&value, " x ");
 		render_weight_used(&value, context,
-		    infuse_limit_weight(context->order));
+		    infuse_bound_weight(context->order,
+		    answer->ceiling.source, INFUSE_HARD_MAX));
 		render_add(&value, ")");
 	}
 	render_add(&value, ": ");

@@ -38,8 +38,8 @@ static void add_bound(struct render_text *text, const struct explainer *e,
 		render_bound(text, dimension == INFUSE_MASS ?
 		    INFUSE_MASS_PER_KG : INFUSE_DOSE_RATE, &bound->written);
 		render_add(text, " x ");
-		render_weight(text, is_low(kind) ?
-		    infuse_dosing_weight(order) : infuse_limit_weight(order));
+		render_weight(text, infuse_bound_weight(order, bound->source,
+		    kind));
 		render_add(text, " = ");
 	}
 	add_exactly(text, dimension, bound->milli);
@@ -130,7 +130,8 @@ static void compare_low(struct explainer *e, enum infuse_rule rule,
 
 	if (is_stated(e, pg_per_h)) {
 		infuse_limits_resolve(&own, &e->of->of->protocol->limits,
-		    NULL, NULL, infuse_dosing_weight(&e->of->of->order));
+		    NULL, NULL, NULL, infuse_dosing_weight(&e->of->of->order),
+		    infuse_dosing_weight(&e->of->of->order));
 		bound = &own.of[rule][INFUSE_SOFT_MIN];
 	}
 	if (bound->set && pg_per_h > 0)

@@ -13,16 +13,13 @@ static bool is_session_plan(const struct render_context *context)
 
 /*
  * "(0.9 mg/kg/h x 70 kg)" behind a limit that was written per kg, and "(100
- * mg over 24 h)" behind one that was written over a time.  Lower
- * bounds are those of the dosing weight.
+ * mg over 24 h)" behind one that was written over a time.
  */
 static void add_origin_of_limit(struct render_text *text,
     const struct render_context *context, enum infuse_dimension dimension,
     const struct infuse_finding *finding)
 {
 	const struct infuse_bound *written = &finding->written;
-	bool low = finding->bound == INFUSE_HARD_MIN ||
-	    finding->bound == INFUSE_SOFT_MIN;
 
 	if (!written->set || (!written->per_kg && written->over == 0))
 		return;
@@ -34,9 +31,8 @@ static void add_origin_of_limit(struct render_text *text,
 		return;
 	}
 	render_add(text, " x ");
-	render_weight_used(text, context, low ?
-	    infuse_dosing_weight(context->order) :
-	    infuse_limit_weight(context->order));
+	render_weight_used(text, context, infuse_bound_weight(context->order,
+	    finding->source, finding->bound));
 	render_add(text, ")");
 }
 

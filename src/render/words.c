@@ -34,6 +34,7 @@ const char *render_source(enum infuse_source source)
 {
 	static const char *const words[] = {
 		[INFUSE_FROM_PROTOCOL] = "protocol",
+		[INFUSE_FROM_ORDER] = "order",
 		[INFUSE_FROM_SITE] = "site",
 		[INFUSE_FROM_GUARD] = "guard",
 	};
@@ -57,6 +58,10 @@ void render_place(struct render_text *text,
 {
 	const char *file = render_source_file(context, source, &line);
 
+	if (source == INFUSE_FROM_ORDER) {
+		render_add(text, "the order's");
+		return;
+	}
 	if (file == NULL) {
 		render_add(text, "built into infuse");
 		return;

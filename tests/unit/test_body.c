@@ -290,13 +290,11 @@ static void test_weigh(void **state)
 		assert_int_equal(infuse_body_weigh(&order, &body,
 		    (enum infuse_basis)basis), INFUSE_BODY_KNOWN);
 		assert_int_equal(order.dosing.g, dosing[basis]);
-		assert_int_equal(order.for_limits.g, 86762);
+		assert_int_equal(order.for_limits.g, 86762);	/* 0.6 x 65.937 + 0.4 x 118 */
 		assert_int_equal(order.ideal.g, 65937);
 		assert_int_equal(infuse_dosing_weight(&order).g,
 		    dosing[basis]);
-		/* the lightest of dosing and adjusted weight */
-		assert_int_equal(infuse_limit_weight(&order).g,
-		    dosing[basis] < 86762 ? dosing[basis] : 86762);
+		assert_int_equal(infuse_limit_weight(&order).g, 86762);
 	}
 	body.height.tenth_mm = 15000;
 	order.dosing.g = 1;
@@ -309,17 +307,75 @@ static void test_weigh(void **state)
 	assert_int_equal(order.dosing.g, 1);
 	assert_int_equal(order.for_limits.g, 2);
 	assert_int_equal(order.ideal.g, 3);
-	/* lean is the lightest of all, and needs no ideal weight */
+	/* lean needs no ideal weight, and limits are at the actual then */
 	assert_int_equal(infuse_body_weigh(&order, &body, INFUSE_LEAN),
 	    INFUSE_BODY_KNOWN);
 	assert_int_equal(order.for_limits.g, 0);
 	assert_int_equal(order.ideal.g, 0);
-	assert_int_equal(infuse_limit_weight(&order).g, order.dosing.g);
+	assert_int_equal(infuse_limit_weight(&order).g, 118 * KG);
 	/* plan.h: only 0 stands for another weight; 1 g is a weight */
 	order.for_limits.g = 1;
 	assert_int_equal(infuse_limit_weight(&order).g, 1);
 	order.dosing.g = 1;
 	assert_int_equal(infuse_dosing_weight(&order).g, 1);
+}
+
+/*
+ * S-09: the weight for limits of all heights, sexes and weights: min(actual,
+ * max(1.2 ideal, adjusted)) with Devine's ideal in exact thousandths of 127ths
+ * of a gram; it never falls as weight rises, and nobody's is below that of a
+ * woman of 152.4 cm.
+ */
+static void test_weight_for_limits(void **state)
+{
+	struct infuse_order order = { .weight = { 0 } };
+	struct infuse_body body;
+	int64_t height, g, ideal, most, before;
+	int sex, tried = 0;
+
+	(void)state;
+	for (sex = 0; sex < INFUSE_SEXES; sex++)
+	for (height = 15240; height <= 21000; height += 97) {
+		before = 0;
+		for (g = 31000; g <= 200000; g += 331) {
+			body = body_of((enum infuse_sex)sex, height, g);
+			order.weight.g = g;
+			if (infuse_body_weigh(&order, &body, INFUSE_ACTUAL) !=
+			    INFUSE_BODY_KNOWN)
+				continue;
+			/* 2.3 kg an inch of 254 tenths of a millimetre */
+			ideal = (sex == INFUSE_MALE ? 50000 : 45500) * 127 +
+			    (height - 15240) * 1150;
+			most = ideal * 12 > ideal * 6 + g * 127 * 4 ?
+			    ideal * 12 : ideal * 6 + g * 127 * 4;
+			if (g * 1270 < most)
+				most = g * 1270;
+			assert_int_equal(order.for_limits.g, most / 1270);
+			assert_true(order.for_limits.g >= before);
+			assert_true(infuse_shortest_limit(order.weight).g <=
+			    order.for_limits.g);
+			before = order.for_limits.g;
+			tried++;
+		}
+	}
+	assert_true(tried > 20000);
+}
+
+/* 54.6 kg is 1.2 x 45.5; from 68.25 kg on it is 27.3 and 0.4 of the weight. */
+static void test_shortest(void **state)
+{
+	static const int64_t cases[][2] = {
+		{ 50000, 50000 }, { 54600, 54600 }, { 60000, 54600 },
+		{ 68250, 54600 }, { 72000, 56100 }, { 118000, 74500 }
+	};
+	struct infuse_weight weight;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		weight.g = cases[i][0];
+		assert_int_equal(infuse_shortest_limit(weight).g, cases[i][1]);
+	}
 }
 
 /* The same in floating point, for bodies all over the range. */
@@ -385,6 +441,8 @@ int main(void)
 		cmocka_unit_test(test_ages),
 		cmocka_unit_test(test_bmi),
 		cmocka_unit_test(test_weigh),
+		cmocka_unit_test(test_weight_for_limits),
+		cmocka_unit_test(test_shortest),
 		cmocka_unit_test(test_against_floating_point),
 	};
 

@@ -14,22 +14,22 @@
 
 #include "case.h"
 
-#define SOURCES 3
+#define SOURCES 4
 
 static const struct infuse_weight seventy = { 70 * KG };
 
-/* A limit of each of the three, filled with one rule and bound. */
-struct three {
+/* A limit of each of the four, filled with one rule and bound. */
+struct four {
 	struct infuse_limits of[SOURCES];
 };
 
 static void resolve(struct infuse_effective_limits *out,
-    const struct three *from, struct infuse_weight weight)
+    const struct four *from, struct infuse_weight weight)
 {
 	memset(out, 0xa5, sizeof(*out));
 	infuse_limits_resolve(out, &from->of[INFUSE_FROM_PROTOCOL],
-	    &from->of[INFUSE_FROM_SITE], &from->of[INFUSE_FROM_GUARD],
-	    weight);
+	    &from->of[INFUSE_FROM_ORDER], &from->of[INFUSE_FROM_SITE],
+	    &from->of[INFUSE_FROM_GUARD], weight, weight);
 }
 
 /* Design 4: STOP < UNCHECKED < CAUTION < WITHIN, and zero says no. */
@@ -96,25 +96,25 @@ static void test_bound_at_a_weight(void **state)
 	    heaviest) == INT64_C(9000000000000000000));
 }
 
-static void test_none_of_the_three(void **state)
+static void test_none_of_the_four(void **state)
 {
 	struct infuse_effective_limits out;
 	int rule, kind;
 
 	(void)state;
 	memset(&out, 0xa5, sizeof(out));
-	infuse_limits_resolve(&out, NULL, NULL, NULL, seventy);
+	infuse_limits_resolve(&out, NULL, NULL, NULL, NULL, seventy, seventy);
 	for (rule = 0; rule < INFUSE_LIMITS; rule++)
 		for (kind = 0; kind < INFUSE_BOUNDS; kind++)
 			assert_false(out.of[rule][kind].set);
 }
 
-/* Each of the three alone, in each rule and bound, and nowhere else. */
+/* Each of the four alone, in each rule and bound, and nowhere else. */
 static void test_each_alone(void **state)
 {
 	struct infuse_effective_limits out;
 	const struct infuse_limits *at[SOURCES];
-	struct three from;
+	struct four from;
 	int source, rule, kind, i, set;
 
 	(void)state;
@@ -127,8 +127,8 @@ static void test_each_alone(void **state)
 			memset(at, 0, sizeof(at));
 			at[source] = &from.of[source];
 			infuse_limits_resolve(&out, at[INFUSE_FROM_PROTOCOL],
-			    at[INFUSE_FROM_SITE], at[INFUSE_FROM_GUARD],
-			    seventy);
+			    at[INFUSE_FROM_ORDER], at[INFUSE_FROM_SITE],
+			    at[INFUSE_FROM_GUARD], seventy, seventy);
 			assert_true(out.of[rule][kind].set);
 			assert_int_equal(out.of[rule][kind].milli, 17000);
 			assert_int_equal(out.of[rule][kind].source, source);
@@ -141,42 +141,94 @@ static void test_each_alone(void **state)
 		}
 }
 
-/* All 6 orders of 10, 20 and 30 among the three: 10 binds above, 30 below. */
-static void test_tightest_of_three(void **state)
+static void swap(int64_t *a, int64_t *b)
 {
-	static const int orders[6][SOURCES] = {
-		{ 10, 20, 30 }, { 10, 30, 20 }, { 20, 10, 30 },
-		{ 20, 30, 10 }, { 30, 10, 20 }, { 30, 20, 10 },
-	};
+	int64_t was = *a;
+
+	*a = *b;
+	*b = was;
+}
+
+/* The n-th order of 10, 20, 30 and 40, 0 <= n < 24. */
+static void permute(int64_t value[INFUSE_BOUNDS], int n)
+{
+	int i;
+
+	for (i = 0; i < INFUSE_BOUNDS; i++)
+		value[i] = (i + 1) * 10;
+	for (i = INFUSE_BOUNDS - 1; i > 0; i--) {
+		swap(&value[i], &value[n % (i + 1)]);
+		n /= i + 1;
+	}
+}
+
+/* All 24 orders of 10 to 40 among the four: 10 binds above, 40 below. */
+static void test_tightest_of_four(void **state)
+{
 	struct infuse_effective_limits out;
 	const struct infuse_effective *is;
-	struct three from;
+	int64_t value[SOURCES];
+	struct four from;
 	int i, kind, source, tight;
 
 	(void)state;
-	for (i = 0; i < 6 * INFUSE_BOUNDS; i++) {
+	for (i = 0; i < 24 * INFUSE_BOUNDS; i++) {
 		kind = i % INFUSE_BOUNDS;
+		permute(value, i / INFUSE_BOUNDS);
 		memset(&from, 0, sizeof(from));
 		for (source = 0; source < SOURCES; source++)
 			from.of[source].of[INFUSE_RULE_RATE].bound[kind] =
-			    bound(orders[i / INFUSE_BOUNDS][source],
-			    (unsigned)source + 1);
+			    bound(value[source], (unsigned)source + 1);
 		resolve(&out, &from, seventy);
 		is = &out.of[INFUSE_RULE_RATE][kind];
-		tight = kind <= INFUSE_SOFT_MIN ? 30 : 10;
+		tight = kind <= INFUSE_SOFT_MIN ? 40 : 10;
 		assert_true(is->set);
 		assert_int_equal(is->milli, tight * 1000);
-		assert_int_equal(orders[i / INFUSE_BOUNDS][is->source], tight);
+		assert_int_equal(value[is->source], tight);
 		assert_int_equal(is->written.value, tight);
 		assert_int_equal(is->written.line, is->source + 1);
 	}
 }
 
-/* LIM-05: at equal bounds the protocol is named, then the site, then guard. */
+/*
+ * S-09: 1 mg/kg/h of each alone, of a patient of 118 kg whose doses are for 66
+ * kg and whose limits are at 87 kg.
+ */
+static void test_weights_of_the_four(void **state)
+{
+	static const struct infuse_weight dosing = { 66 * KG };
+	static const struct infuse_weight limit = { 87 * KG };
+	static const int64_t low[SOURCES] = { 66, 66, 66, 66 };
+	static const int64_t high[SOURCES] = { 66, 66, 87, 87 };
+	struct infuse_effective_limits out;
+	const struct infuse_limits *at[SOURCES] = { NULL };
+	struct four from;
+	int source, kind;
+
+	(void)state;
+	for (source = 0; source < SOURCES; source++) {
+		memset(&from, 0, sizeof(from));
+		memset(at, 0, sizeof(at));
+		at[source] = &from.of[source];
+		for (kind = 0; kind < INFUSE_BOUNDS; kind++)
+			from.of[source].of[INFUSE_RULE_DOSE_RATE].bound[kind] =
+			    bound_by_kg(MG, 1);
+		infuse_limits_resolve(&out, at[INFUSE_FROM_PROTOCOL],
+		    at[INFUSE_FROM_ORDER], at[INFUSE_FROM_SITE],
+		    at[INFUSE_FROM_GUARD], dosing, limit);
+		for (kind = 0; kind < INFUSE_BOUNDS; kind++)
+			assert_int_equal(
+			    out.of[INFUSE_RULE_DOSE_RATE][kind].milli,
+			    (kind <= INFUSE_SOFT_MIN ? low : high)[source] *
+			    KG * MG);
+	}
+}
+
+/* LIM-05: at equal bounds: protocol, then order, then site, then guard. */
 static void test_equal_bounds(void **state)
 {
 	struct infuse_effective_limits out;
-	struct three from;
+	struct four from;
 	int kind, first, source;
 
 	(void)state;
@@ -213,7 +265,7 @@ static void test_per_kg_against_flat(void **state)
 	struct infuse_effective_limits out;
 	const struct infuse_effective *is;
 	struct infuse_weight weight;
-	struct three from;
+	struct four from;
 	size_t i;
 
 	(void)state;
@@ -233,27 +285,6 @@ static void test_per_kg_against_flat(void **state)
 	}
 }
 
-static void swap(int64_t *a, int64_t *b)
-{
-	int64_t was = *a;
-
-	*a = *b;
-	*b = was;
-}
-
-/* The n-th order of four values, 0 <= n < 24. */
-static void permute(int64_t value[INFUSE_BOUNDS], int n)
-{
-	int i;
-
-	for (i = 0; i < INFUSE_BOUNDS; i++)
-		value[i] = (i + 1) * 10;
-	for (i = INFUSE_BOUNDS - 1; i > 0; i--) {
-		swap(&value[i], &value[n % (i + 1)]);
-		n /= i + 1;
-	}
-}
-
 /*
  * LIM-01: whatever order the four bounds stand in, each kind is resolved by
  * itself: the greater minimum, the lesser maximum.
@@ -262,7 +293,7 @@ static void test_disorder_does_not_matter(void **state)
 {
 	struct infuse_effective_limits out;
 	int64_t a[INFUSE_BOUNDS], b[INFUSE_BOUNDS], tight;
-	struct three from;
+	struct four from;
 	int i, kind;
 
 	(void)state;
@@ -394,9 +425,10 @@ int main(void)
 		cmocka_unit_test(test_verdicts_are_ordered),
 		cmocka_unit_test(test_least_of_two_verdicts),
 		cmocka_unit_test(test_bound_at_a_weight),
-		cmocka_unit_test(test_none_of_the_three),
+		cmocka_unit_test(test_none_of_the_four),
 		cmocka_unit_test(test_each_alone),
-		cmocka_unit_test(test_tightest_of_three),
+		cmocka_unit_test(test_tightest_of_four),
+		cmocka_unit_test(test_weights_of_the_four),
 		cmocka_unit_test(test_equal_bounds),
 		cmocka_unit_test(test_per_kg_against_flat),
 		cmocka_unit_test(test_disorder_does_not_matter),

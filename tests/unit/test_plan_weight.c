@@ -109,8 +109,9 @@ static void test_a_fifth_above_ideal(void **state)
 }
 
 /*
- * An upper bound per kg is that of the adjusted weight, 86.762 kg; a lower one
- * that of the dosing weight.  Flat ones stay.
+ * An upper bound per kg of the site is at the weight for limits, here the
+ * adjusted one, 86.762 kg; a lower one at the dosing weight, and so is the
+ * protocol's own.  Flat ones stay.
  */
 static void test_limits(void **state)
 {
@@ -118,11 +119,11 @@ static void test_limits(void **state)
 	const struct infuse_finding *finding;
 
 	weigh(w, &walk_2, INFUSE_ACTUAL);
-	*protocol_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX) =
+	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX) =
 	    bound_by_kg(MG, 21);
-	*protocol_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_SOFT_MIN) =
+	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_SOFT_MIN) =
 	    bound_by_kg(500 * MCG, 22);
-	*protocol_bound(w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	*site_bound(w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
 	    bound_by_kg(30 * MG, 23);
 	*site_bound(w, INFUSE_RULE_RATE, INFUSE_SOFT_MAX) =
 	    bound(100 * MG, 92);
@@ -145,6 +146,16 @@ static void test_limits(void **state)
 	    INFUSE_HARD_MAX);
 	assert_non_null(finding);
 	assert_int_equal(finding->verdict, INFUSE_STOP);
+	/* the protocol's own is for the weight that its doses are for */
+	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX) =
+	    bound_by_kg(4 * MG, 91);
+	*protocol_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX) =
+	    bound_by_kg(MG, 21);
+	make_plan(w);
+	assert_null(find(&w->plan.findings, INFUSE_RULE_DOSE_RATE,
+	    INFUSE_HARD_MAX));
+	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX) =
+	    bound_by_kg(MG, 91);
 	/* without the height it is 118 mg/h */
 	w->of.order.dosing.g = 0;
 	w->of.order.for_limits.g = 0;

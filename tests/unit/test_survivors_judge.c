@@ -174,10 +174,10 @@ static void test_ends_of_a_ward_max(void **state)
 }
 
 /*
- * plan.h: an upper bound per kg is that of the lightest weight that counts.
+ * plan.h: a site's upper bound per kg is that of the weight for limits.
  * 0.25 mg/kg/h are 20 mg/h at 80 kg, and would be 25 at 100.
  */
-static void test_soft_max_of_the_lightest(void **state)
+static void test_soft_max_at_the_weight_for_limits(void **state)
 {
 	struct world *w = *state;
 
@@ -300,7 +300,7 @@ static void test_no_bound(void **state)
 
 	(void)state;
 	memset(&now, 1, sizeof(now));
-	infuse_limits_resolve(&now, NULL, NULL, NULL, weight);
+	infuse_limits_resolve(&now, NULL, NULL, NULL, NULL, weight, weight);
 	for (i = 0; i < INFUSE_LIMITS * INFUSE_BOUNDS; i++) {
 		one = &now.of[i / INFUSE_BOUNDS][i % INFUSE_BOUNDS];
 		assert_false(one->set);
@@ -339,7 +339,7 @@ int main(void)
 		in_a_world(test_nothing_of_another_end),
 		in_a_world(test_too_fast_for_a_pump),
 		in_a_world(test_ends_of_a_ward_max),
-		in_a_world(test_soft_max_of_the_lightest),
+		in_a_world(test_soft_max_at_the_weight_for_limits),
 		in_a_world(test_start_above_the_maximum),
 		in_a_world(test_not_stated),
 		in_a_world(test_no_rate_is_not_flat),
