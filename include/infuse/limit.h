@@ -58,7 +58,7 @@ enum infuse_rule {
 	INFUSE_RULE_AGE,	/* adults only (S-09) */
 	INFUSE_RULE_CHILD,	/* light, and no age given (S-09) */
 	INFUSE_RULE_FLAT_RATE,	/* mg/h protocol, light patient (S-09) */
-	INFUSE_RULE_ANAESTHETIC_RANGE, /* above the ward's hard-max (S-05) */
+	INFUSE_RULE_ANAESTHETIC_RANGE, /* of the drug, in any setting (S-05) */
 	INFUSE_RULE_EVIDENCE,	/* unverified (S-12) */
 	INFUSE_RULE_DEVIATION,	/* rounding takes more than 5 % (S-02) */
 	INFUSE_RULE_PUMP,	/* rounds to 0 mL/h (S-02) */

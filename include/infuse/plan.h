@@ -104,13 +104,11 @@ struct infuse_weight infuse_bound_weight(const struct infuse_order *order,
 
 /*
  * A protocol, an order, and the limits of the site for that drug and setting.
- * `site` is NULL where the site's file has none; `ward_max` is the hard-max on
- * dose-rate that it has for a ward.
+ * `site` is NULL where the site's file has none.
  */
 struct infuse_case {
 	const struct infuse_protocol *protocol;
 	const struct infuse_limits *site;
-	struct infuse_bound ward_max;
 	struct infuse_order order;
 };
 

@@ -18,13 +18,11 @@ bool cli_read_format(enum cli_format *out, const struct cli_args *args)
 	return true;
 }
 
-/* The site's limits for this drug here, and its ward's dose rate (S-05). */
+/* The site's limits for this drug here. */
 static void set_case(struct cli_case *c)
 {
 	const struct infuse_site_document *site = c->documents.site;
 	enum infuse_drug drug = c->documents.protocol->protocol.drug;
-	const struct infuse_limits *ward = infuse_site_limits(site, drug,
-	    INFUSE_WARD);
 
 	if (c->order.step_assumed && site->pump_step.hundredth_ml_per_h > 0) {
 		c->order.order.pump_step = site->pump_step;
@@ -34,9 +32,6 @@ static void set_case(struct cli_case *c)
 	    c->documents.protocol->id, site);
 	c->of.protocol = &c->documents.protocol->protocol;
 	c->of.site = infuse_site_limits(site, drug, c->order.order.setting);
-	if (ward != NULL)
-		c->of.ward_max =
-		    ward->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX];
 	c->of.order = c->order.order;
 }
 

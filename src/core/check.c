@@ -372,14 +372,14 @@ struct reckoned {
 	struct core_delivery d;
 };
 
-/*@ requires core_is_setup(setup) && infuse_is_milli(ward);
+/*@ requires core_is_setup(setup) && infuse_is_milli(from);
     requires core_is_trial(t);
     assigns \nothing;
     ensures core_is_trial(\result.t) && \result.t.row == t.row;
     ensures core_is_delivery(\result.d);
 */
 static struct reckoned reckon(struct core_setup setup, struct core_trial t,
-    struct infuse_milli ward)
+    struct infuse_milli from)
 {
 	struct infuse_duration length;
 	struct infuse_figures at;
@@ -393,7 +393,7 @@ static struct reckoned reckon(struct core_setup setup, struct core_trial t,
 	t.delivered = infuse_rate_milli(core_delivered(&at));
 	out.t = t;
 	out.at = at;
-	out.d = core_delivery_of(&at, setup, ward);
+	out.d = core_delivery_of(&at, setup, from);
 	return out;
 }
 
@@ -410,7 +410,7 @@ static struct posed pose(const struct infuse_case *of,
 {
 	struct core_trial t = core_trial_find(of, plan, question);
 	struct reckoned made = reckon(core_setup_of(&of->order), t,
-	    core_ward_milli(of));
+	    core_anaesthetic_milli(of));
 	struct posed out;
 
 	out.low = infuse_dosing_weight(&of->order);

@@ -240,106 +240,110 @@ static enum infuse_verdict judge_pump(struct core_court *court,
 	return infuse_verdict_least(verdict, judge_deviation(court, d, row));
 }
 
-/*@ requires \valid_read(of);
-    assigns \nothing;
-    ensures \result ==> infuse_are_up_to(of->ward_max.value,
-      of->ward_max.part, of->ward_max.over, INFUSE_DOSE_RATE_MAX);
-*/
-static bool has_ward_max(const struct infuse_case *of)
-{
-	const struct infuse_bound *max = &of->ward_max;
+/*
+ * Where anaesthesia begins (S-05): a children's formulary maintains it at 0.6
+ * to 2.7 mg/kg/h of ketamine, the label of esketamine at 0.5 to 3.
+ */
+#define KETAMINE_FROM (INFUSE_PG_PER_MG * 6 / 10)
+#define ESKETAMINE_FROM (INFUSE_PG_PER_MG / 2)
 
-	return max->set && 0 <= max->value &&
-	    max->value <= INFUSE_DOSE_RATE_MAX && 0 <= max->part &&
-	    (max->part == 0 || max->value < INFUSE_DOSE_RATE_MAX) &&
-	    0 <= max->over && max->over <= INFUSE_OVER_MAX &&
-	    (max->part == 0 || max->part < max->over);
+struct infuse_milli core_anaesthetic_milli(const struct infuse_case *of)
+{
+	struct infuse_dose_rate from;
+
+	from.pg_per_kg_h = of->protocol->drug == INFUSE_KETAMINE ?
+	    KETAMINE_FROM : ESKETAMINE_FROM;
+	from.part = 0;
+	from.over = 0;
+	return infuse_dose_rate_milli(from,
+	    infuse_limit_weight(&of->order));
 }
 
 /*
- * Where the site's file has none for a ward, the one of S-03 counts: 1
- * mg/kg/h of ketamine, 0.5 mg/kg/h of esketamine.
+ * S-05: the range belongs to the drug, whatever limits are in force, and
+ * stands beside all else that is found.  STOP where a hard limit on the rate
+ * is passed on a ward or at home.
  */
-/*@ requires \valid_read(of) && \valid_read(of->protocol);
-    assigns \nothing;
-    ensures infuse_is_dose_rate(\result);
-*/
-static struct infuse_dose_rate ward_max(const struct infuse_case *of)
-{
-	struct infuse_dose_rate out;
-
-	out.part = 0;
-	out.over = 0;
-	if (has_ward_max(of)) {
-		out.pg_per_kg_h = of->ward_max.value;
-		out.part = of->ward_max.part;
-		out.over = of->ward_max.over;
-	} else if (of->protocol->drug == INFUSE_KETAMINE)
-		out.pg_per_kg_h = INFUSE_PG_PER_MG;
-	else
-		out.pg_per_kg_h = INFUSE_PG_PER_MG / 2;
-	return out;
-}
-
-/* S-05: above the ward's hard-max this stands beside whatever else is found. */
 /*@ requires \valid(court) && core_is_court(court);
-    requires infuse_is_milli(found) && infuse_is_milli(ward);
+    requires infuse_is_milli(found) && infuse_is_milli(from);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures infuse_milli_value(found) > infuse_milli_value(ward) ==>
-      \result == INFUSE_STOP ||
-      \result == INFUSE_CAUTION;
+    ensures infuse_milli_value(found) >= infuse_milli_value(from) ==>
+      \result == INFUSE_STOP || \result == INFUSE_CAUTION;
 */
 static enum infuse_verdict judge_anaesthetic_range(struct core_court *court,
-    struct infuse_milli found, struct infuse_milli ward, int row)
+    struct infuse_milli found, struct infuse_milli from, int row)
 {
-	const struct infuse_case *of = court->of;
-	unsigned line = has_ward_max(of) ? of->ward_max.line : 0;
+	const struct infuse_effective *per_kg =
+	    &court->limits->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX];
+	const struct infuse_effective *flat =
+	    &court->limits->of[INFUSE_RULE_RATE][INFUSE_HARD_MAX];
+	bool past = court->of->order.setting != INFUSE_INTENSIVE_CARE &&
+	    (core_passes(per_kg, found) || core_passes(flat, found));
 
-	if (infuse_milli_cmp(found, ward) <= 0)
+	if (infuse_milli_cmp(found, from) < 0)
 		return INFUSE_WITHIN;
-	return core_say(court, INFUSE_RULE_ANAESTHETIC_RANGE, INFUSE_HARD_MAX,
-	    of->order.setting == INFUSE_INTENSIVE_CARE ? INFUSE_CAUTION :
-	    INFUSE_STOP, core_found(found), ward.milli,
-	    line == 0 ? INFUSE_FROM_GUARD : INFUSE_FROM_SITE, line, row);
+	return core_say(court, INFUSE_RULE_ANAESTHETIC_RANGE,
+	    INFUSE_HARD_MAX, past ? INFUSE_STOP : INFUSE_CAUTION,
+	    core_found(found), from.milli, INFUSE_FROM_GUARD, 0, row);
 }
 
-/* A rate, as delivered, in thousandths of a pg/h. */
+/* A rate, as entered or delivered, in thousandths of a pg/h. */
 /*@ requires \valid(court) && core_is_court(court);
-    requires infuse_is_milli(found) && infuse_is_milli(ward);
+    requires infuse_is_milli(found) && infuse_is_milli(from);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_rate(struct core_court *court,
-    struct infuse_milli found, struct infuse_milli ward, int row)
+    struct infuse_milli found, struct infuse_milli from, int row)
 {
 	enum infuse_verdict verdict;
 
 	verdict = core_judge_high(court, INFUSE_RULE_DOSE_RATE, found, row);
 	verdict = infuse_verdict_least(verdict,
-	    judge_anaesthetic_range(court, found, ward, row));
+	    judge_anaesthetic_range(court, found, from, row));
 	return infuse_verdict_least(verdict,
 	    core_judge_high(court, INFUSE_RULE_RATE, found, row));
 }
 
-struct infuse_milli core_ward_milli(const struct infuse_case *of)
+/*
+ * An order above a hard-max that entering takes down to it: what is delivered
+ * is within, but the order is not (S-02).
+ */
+/*@ requires \valid(court) && core_is_court(court) && core_is_delivery(d);
+    requires 0 <= rule < INFUSE_LIMITS;
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
+*/
+static enum infuse_verdict judge_order(struct core_court *court,
+    struct core_delivery d, enum infuse_rule rule, int row)
 {
-	return infuse_dose_rate_milli(ward_max(of),
-	    infuse_limit_weight(&of->order));
+	const struct infuse_effective *hard =
+	    &court->limits->of[rule][INFUSE_HARD_MAX];
+	struct infuse_milli order = infuse_rate_milli(d.rate);
+
+	if (!core_passes(hard, order) || core_passes(hard, d.delivered))
+		return INFUSE_WITHIN;
+	return core_say(court, rule, INFUSE_HARD_MAX, INFUSE_CAUTION,
+	    core_found(order), hard->milli, hard->source,
+	    hard->written.line, row);
 }
 
 struct core_delivery core_delivery_of(const struct infuse_figures *f,
-    struct core_setup setup, struct infuse_milli ward)
+    struct core_setup setup, struct infuse_milli from)
 {
 	struct core_delivery d;
 
 	d.has_pump = f->has_pump;
 	d.delivered = infuse_rate_milli(core_delivered(f));
-	d.ward = ward;
+	d.from = from;
 	d.rate = f->rate;
 	d.given = f->given.pg_per_h;
 	d.deviation = f->deviation;
@@ -351,8 +355,13 @@ struct core_delivery core_delivery_of(const struct infuse_figures *f,
 enum infuse_verdict core_judge_delivery(struct core_court *court,
     struct core_delivery d, int row)
 {
-	enum infuse_verdict verdict = judge_rate(court, d.delivered, d.ward,
+	enum infuse_verdict verdict = judge_rate(court, d.delivered, d.from,
 	    row);
+
+	verdict = infuse_verdict_least(verdict,
+	    judge_order(court, d, INFUSE_RULE_DOSE_RATE, row));
+	verdict = infuse_verdict_least(verdict,
+	    judge_order(court, d, INFUSE_RULE_RATE, row));
 
 	if (!d.has_pump)
 		return verdict;

@@ -154,7 +154,7 @@ enum infuse_verdict core_judge_low(struct core_court *court,
 struct core_delivery {
 	bool has_pump;		/* the last four are there */
 	struct infuse_milli delivered;	/* of a pg/h */
-	struct infuse_milli ward;	/* the ward's hard-max, in the same */
+	struct infuse_milli from;	/* anaesthesia begins there */
 	struct infuse_rate rate;	/* prescribed */
 	int64_t given;			/* whole pg/h */
 	int64_t deviation;
@@ -164,31 +164,31 @@ struct core_delivery {
 
 /*@ predicate core_is_delivery(struct core_delivery d) =
       infuse_is_rate(d.rate) && infuse_is_milli(d.delivered) &&
-      infuse_is_milli(d.ward) && (d.has_pump ==>
+      infuse_is_milli(d.from) && (d.has_pump ==>
         0 <= d.given <= INFUSE_RATE_MAX_PG_PER_H &&
         -100000 <= d.deviation <= 0 && 0 <= d.flow <= INFUSE_FLOW_MAX &&
         0 < d.step <= INFUSE_FLOW_MAX);
 */
 
-/* The hard-max of a ward (S-05) at the patient's weight. */
+/* Where anaesthesia begins (S-05) at the weight for limits. */
 /*@ requires \valid_read(of) && \valid_read(of->protocol);
     requires infuse_is_order(&of->order);
     assigns \nothing;
     ensures infuse_is_milli(\result);
 */
-struct infuse_milli core_ward_milli(const struct infuse_case *of);
+struct infuse_milli core_anaesthetic_milli(const struct infuse_case *of);
 
 /*@ requires \valid_read(f) && core_are_figures(f) && core_is_setup(setup);
-    requires infuse_is_milli(ward);
+    requires infuse_is_milli(from);
     assigns \nothing;
     ensures core_is_delivery(\result);
     ensures \result.has_pump == f->has_pump;
-    ensures \result.rate == f->rate && \result.ward == ward;
+    ensures \result.rate == f->rate && \result.from == from;
     ensures infuse_milli_value(\result.delivered) == 1000 *
       infuse_rate_value(f->has_pump ? f->given : f->rate);
 */
 struct core_delivery core_delivery_of(const struct infuse_figures *f,
-    struct core_setup setup, struct infuse_milli ward);
+    struct core_setup setup, struct infuse_milli from);
 
 /*@ requires \valid(court) && core_is_court(court) && core_is_delivery(d);
     requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
@@ -214,7 +214,7 @@ enum infuse_verdict core_judge_low_rate(struct core_court *court,
 
 /* What judging a row, or a step to a target, needs beside it. */
 struct core_scale {
-	struct infuse_milli ward;	/* the ward's hard-max, of a pg/h */
+	struct infuse_milli from;	/* anaesthesia begins there */
 	bool has_start;		/* the protocol states one */
 	struct infuse_duration gap;	/* from row to row */
 	enum infuse_verdict whole;	/* of what is true of every row */

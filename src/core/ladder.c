@@ -144,7 +144,7 @@ struct step {
     requires court->findings == &plan->findings;
     requires 0 <= n < INFUSE_RUNGS_MAX;
     requires is_rung(r) && core_is_setup(setup);
-    requires infuse_is_summable(so_far) && infuse_is_milli(scale.ward);
+    requires infuse_is_summable(so_far) && infuse_is_milli(scale.from);
     assigns plan->rung[n], *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result.verdict);
@@ -171,7 +171,7 @@ static struct step climb(struct infuse_plan *plan, struct core_court *court,
 		return out;
 	}
 	out.so_far = plan->rung[n].at.so_far;
-	d = core_delivery_of(&plan->rung[n].at, setup, scale.ward);
+	d = core_delivery_of(&plan->rung[n].at, setup, scale.from);
 	verdict = infuse_verdict_least(scale.whole,
 	    judge_rung(plan, court, d, r.stated));
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
@@ -186,7 +186,7 @@ static struct step climb(struct infuse_plan *plan, struct core_court *court,
  * maximum, whatever the way there and the pump's step.
  */
 /*@ requires \valid(court) && core_is_court(court) && core_is_climb(c);
-    requires infuse_is_milli(ward);
+    requires infuse_is_milli(from);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
@@ -194,7 +194,7 @@ static struct step climb(struct infuse_plan *plan, struct core_court *court,
       \result == INFUSE_STOP;
 */
 static enum infuse_verdict judge_target(struct core_court *court,
-    struct core_climb c, struct infuse_milli ward)
+    struct core_climb c, struct infuse_milli from)
 {
 	struct core_delivery d;
 	enum infuse_verdict verdict;
@@ -203,7 +203,7 @@ static enum infuse_verdict judge_target(struct core_court *court,
 		return too_large(court);
 	d.has_pump = false;
 	d.delivered = infuse_rate_milli(d.rate);
-	d.ward = ward;
+	d.from = from;
 	d.given = 0;
 	d.deviation = 0;
 	d.flow = 0;
@@ -295,7 +295,7 @@ static struct rung rung_at(struct core_climb c, int64_t i, int64_t last)
     requires \valid(plan) && \separated(plan, court);
     requires court->findings == &plan->findings;
     requires core_is_climb(c) && core_is_setup(setup);
-    requires infuse_is_milli(scale.ward);
+    requires infuse_is_milli(scale.from);
     requires 0 <= last < INFUSE_RUNGS_MAX && plan->rungs == 0;
     requires last * c.interval < c.length;
     requires 0 < last ==>
@@ -350,7 +350,7 @@ static enum infuse_verdict climb_all(struct infuse_plan *plan,
     requires \valid(plan) && \separated(plan, court);
     requires court->findings == &plan->findings;
     requires core_is_climb(c) && core_is_setup(setup);
-    requires infuse_is_milli(scale.ward) && plan->rungs == 0;
+    requires infuse_is_milli(scale.from) && plan->rungs == 0;
     assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
       *court->findings;
     ensures core_is_court(court);
@@ -395,7 +395,7 @@ static enum infuse_verdict too_late(struct core_court *court,
     requires \valid(plan) && \separated(plan, court);
     requires court->findings == &plan->findings;
     requires core_is_climb(c) && core_is_setup(setup);
-    requires infuse_is_milli(scale.ward) && plan->rungs == 0;
+    requires infuse_is_milli(scale.from) && plan->rungs == 0;
     requires c.has_start ==> c.start.milli <= c.target.milli;
     assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
       *court->findings;
@@ -427,7 +427,7 @@ enum infuse_verdict core_ladder(struct infuse_plan *plan,
     struct core_court *court, struct core_climb c, struct core_setup setup,
     struct core_scale scale)
 {
-	enum infuse_verdict verdict = judge_target(court, c, scale.ward);
+	enum infuse_verdict verdict = judge_target(court, c, scale.from);
 	enum infuse_verdict way;
 
 	if (c.has_start && infuse_milli_cmp(c.target, c.start) <= 0)

@@ -157,7 +157,7 @@ static enum infuse_verdict begin(struct infuse_plan *plan,
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
     requires core_is_setup(setup) && infuse_is_duration(scale.gap);
-    requires core_is_climb(c) && infuse_is_milli(scale.ward);
+    requires core_is_climb(c) && infuse_is_milli(scale.from);
     requires core_not_below(court->findings, scale.whole);
     requires scale.whole <= INFUSE_WITHIN;
     assigns plan->verdict, plan->row[0 .. INFUSE_ROWS_MAX - 1].verdict,
@@ -225,7 +225,7 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 	struct core_court court;
 	struct core_scale scale;
 
-	scale.ward = core_ward_milli(of);
+	scale.from = core_anaesthetic_milli(of);
 	scale.has_start = schedule->titration.has_start;
 	scale.gap = gap_of(schedule);
 	limit(out, of, low, high);

@@ -47,7 +47,7 @@ struct entry {
 /*@ requires \valid_read(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
     requires core_is_setup(setup) && 0 <= i < plan->rows;
-    requires infuse_is_duration(scale.gap) && infuse_is_milli(scale.ward);
+    requires infuse_is_duration(scale.gap) && infuse_is_milli(scale.from);
     assigns \nothing;
     ensures is_entry(\result);
     ensures \result.computed == plan->row[i].computed;
@@ -61,8 +61,8 @@ static struct entry entry_of(const struct infuse_plan *plan, int i,
 	e.computed = row->computed;
 	e.titrated = row->titrated;
 	e.start_known = !row->titrated || scale.has_start;
-	e.at = core_delivery_of(&row->at, setup, scale.ward);
-	e.most = core_delivery_of(&row->most, setup, scale.ward);
+	e.at = core_delivery_of(&row->at, setup, scale.from);
+	e.most = core_delivery_of(&row->most, setup, scale.from);
 	e.doses = core_row_doses(plan, i, setup);
 	e.rise = core_rise(plan, i, scale.gap, setup.has_strength);
 	return e;
@@ -134,7 +134,7 @@ static enum infuse_verdict judge_entry(struct core_court *court,
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
     requires core_is_setup(setup) && 0 <= i < plan->rows;
-    requires infuse_is_duration(scale.gap) && infuse_is_milli(scale.ward);
+    requires infuse_is_duration(scale.gap) && infuse_is_milli(scale.from);
     assigns plan->row[i].verdict, *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);

@@ -251,12 +251,11 @@ static void add_anaesthetic(struct render_text *text,
     const struct infuse_finding *finding)
 {
 	render_add(text, "anaesthetic-range dose: needs an anaesthetist or "
-	    "intensivist present and a plan for the airway; not for a ward "
-	    "patient (");
+	    "intensivist present and a plan for the airway (");
 	render_milli(text, INFUSE_RATE, finding->found,
 	    render_decimals_apart(INFUSE_RATE, finding->found,
 	    finding->limit));
-	render_add(text, "; on a ward at most ");
+	render_add(text, "; the range begins at ");
 	render_milli(text, INFUSE_RATE, finding->limit,
 	    render_decimals_apart(INFUSE_RATE, finding->found,
 	    finding->limit));

@@ -164,15 +164,10 @@ static void set_case(struct infuse_case *of,
     const struct infuse_site_document *site, const struct infuse_order *order)
 {
 	enum infuse_drug drug = protocol->protocol.drug;
-	const struct infuse_limits *ward = infuse_site_limits(site, drug,
-	    INFUSE_WARD);
 
 	memset(of, 0, sizeof(*of));
 	of->protocol = &protocol->protocol;
 	of->site = infuse_site_limits(site, drug, order->setting);
-	if (ward != NULL)
-		of->ward_max =
-		    ward->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX];
 	of->order = *order;
 }
 

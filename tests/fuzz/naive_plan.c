@@ -83,18 +83,6 @@ static bool flow_below(const struct infuse_case *of,
 	    INFUSE_HARD_MIN, given->flow, 1);
 }
 
-/* S-05: more than the ward's hard-max, where this is not intensive care. */
-static bool above_ward(const struct infuse_case *of,
-    const struct naive_given *given)
-{
-	struct infuse_bound ward = of->ward_max;
-	wide g = (wide)of->order.weight.g;
-
-	if (of->order.setting == INFUSE_INTENSIVE_CARE || !ward.set)
-		return false;
-	return given->num * 1000 > naive_bound(ward, g) * given->den;
-}
-
 static void look(struct given_row *out, const struct infuse_case *of, int i)
 {
 	naive_row(&out->row, &of->protocol->schedule, (wide)of->order.weight.g,
@@ -110,8 +98,7 @@ static bool row_stops(const struct infuse_case *of,
 {
 	wide rise, apart = at->row.start - before->row.start;
 
-	if (at->too_large || rate_above(of, &at->high, INFUSE_HARD_MAX) ||
-	    above_ward(of, &at->high))
+	if (at->too_large || rate_above(of, &at->high, INFUSE_HARD_MAX))
 		return true;
 	if (flow_below(of, &at->high, at->row.most_pg_per_h) ||
 	    flow_below(of, &at->low, at->row.pg_per_h))

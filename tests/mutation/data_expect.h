@@ -259,21 +259,20 @@ static void base_of(struct base *b, const struct infuse_plan *plan)
 static bool explains(enum expect expect, const struct named_bound *named,
     const struct base_finding *f)
 {
-	bool above_ward = f->rule == INFUSE_RULE_ANAESTHETIC_RANGE;
+	bool anaesthetic = f->rule == INFUSE_RULE_ANAESTHETIC_RANGE;
 
 	switch (expect) {
 	case EXPECT_BOUND:
 		return ((int)f->rule == named->rule &&
 		    (named->kind == INFUSE_NO_BOUND ||
 		    (int)f->bound == named->kind)) ||
-		    (above_ward && named->block >= 0 &&
-		    named->rule == INFUSE_RULE_DOSE_RATE &&
+		    (anaesthetic && named->rule <= INFUSE_RULE_RATE &&
 		    named->kind != INFUSE_SOFT_MAX &&
 		    named->kind != INFUSE_SOFT_MIN);
 	case EXPECT_RATES:
 		return f->rule <= INFUSE_RULE_INTERVAL ||
 		    f->rule == INFUSE_RULE_FLOW ||
-		    f->rule == INFUSE_RULE_FLAT_RATE || above_ward ||
+		    f->rule == INFUSE_RULE_FLAT_RATE || anaesthetic ||
 		    f->rule == INFUSE_RULE_DEVIATION ||
 		    f->rule == INFUSE_RULE_PUMP ||
 		    f->rule == INFUSE_RULE_RANGE ||
@@ -287,9 +286,9 @@ static bool explains(enum expect expect, const struct named_bound *named,
 	case EXPECT_DRUG:
 		return f->rule <= INFUSE_RULE_FLOW &&
 		    f->source != INFUSE_FROM_PROTOCOL ? true :
-		    above_ward || f->rule == INFUSE_RULE_SITE;
+		    anaesthetic || f->rule == INFUSE_RULE_SITE;
 	case EXPECT_SITE:
-		return f->source == INFUSE_FROM_SITE || above_ward;
+		return f->source == INFUSE_FROM_SITE || anaesthetic;
 	default:
 		return false;
 	}

@@ -20,7 +20,6 @@ struct naive_verdicts {
 struct naive_case {
 	const struct naive_protocol *p;
 	const struct naive_limits *from[3];	/* protocol, site, guard */
-	const struct naive_limits *ward;
 	const struct infuse_order *order;
 };
 
@@ -189,6 +188,23 @@ static wide naive_ramp_rate(const struct naive_protocol *p, int i, int rows,
 	return at < low ? low : at;
 }
 
+/* S-02: an order above a hard-max which the pump's step takes down to it. */
+static void naive_as_ordered(enum infuse_verdict *v,
+    const struct naive_case *c, wide rate, wide num, wide den)
+{
+	static const int rules[] = { INFUSE_RULE_DOSE_RATE, INFUSE_RULE_RATE };
+	enum infuse_verdict given, ordered;
+	int i;
+
+	for (i = 0; i < 2; i++) {
+		given = ordered = INFUSE_WITHIN;
+		naive_high(&given, c, rules[i], num * 1000, den);
+		naive_high(&ordered, c, rules[i], rate * 1000, PARTS);
+		if (ordered == INFUSE_STOP && given != INFUSE_STOP)
+			worse(v, INFUSE_CAUTION);
+	}
+}
+
 /*
  * One rate against all that is high, S-02: as the pump delivers it when there
  * is one, as a fraction *num / *den of a pg/h.
@@ -197,7 +213,7 @@ static void naive_rate(enum infuse_verdict *v, const struct naive_case *c,
     wide rate, wide *num, wide *den)
 {
 	const struct infuse_order *o = c->order;
-	wide step = o->pump_step.hundredth_ml_per_h, flow, ward;
+	wide step = o->pump_step.hundredth_ml_per_h, flow;
 	wide whole = rate / PARTS;
 
 	*num = rate;
@@ -219,14 +235,11 @@ static void naive_rate(enum infuse_verdict *v, const struct naive_case *c,
 	}
 	naive_high(v, c, INFUSE_RULE_DOSE_RATE, *num * 1000, *den);
 	naive_high(v, c, INFUSE_RULE_RATE, *num * 1000, *den);
-	ward = c->ward != NULL &&
-	    c->ward->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX].set ?
-	    naive_parts(&c->ward->of[INFUSE_RULE_DOSE_RATE]
-	    [INFUSE_HARD_MAX]) : PARTS * (c->p->drug == INFUSE_KETAMINE ?
-	    INFUSE_PG_PER_MG : INFUSE_PG_PER_MG / 2);
-	if (*num * 1000 * PARTS > ward * o->weight.g * *den)
-		worse(v, o->setting == INFUSE_INTENSIVE_CARE ?
-		    INFUSE_CAUTION : INFUSE_STOP);
+	naive_as_ordered(v, c, rate, *num, *den);
+	/* S-05: the drug's, in any setting; what is passed is STOP itself. */
+	if (*num * 10000 >= (c->p->drug == INFUSE_KETAMINE ? 6 : 5) *
+	    (wide)INFUSE_PG_PER_MG * o->weight.g * *den)
+		worse(v, INFUSE_CAUTION);
 	if (whole > INFUSE_RATE_MAX_PG_PER_H)
 		worse(v, INFUSE_STOP);
 }
@@ -292,7 +305,7 @@ static void naive_plan(struct naive_verdicts *out,
     const struct infuse_order *order)
 {
 	struct naive_limits guard;
-	struct naive_case c = { p, { &p->limits, NULL, &guard }, NULL, order };
+	struct naive_case c = { p, { &p->limits, NULL, &guard }, order };
 	enum infuse_verdict all;
 	struct naive_past past = { -1, 0, -1, 0, 0 };
 	wide most, least, min, start, g;
@@ -301,7 +314,6 @@ static void naive_plan(struct naive_verdicts *out,
 	g = order->weight.g;
 	naive_guard(&guard, p->drug);
 	c.from[1] = naive_block(site, p->drug, order->setting);
-	c.ward = naive_block(site, p->drug, INFUSE_WARD);
 	all = naive_whole(&c);
 	out->whole = all;
 	out->rows = (int)(p->sessions ? p->count : (p->length + 1439) / 1440);

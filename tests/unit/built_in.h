@@ -95,15 +95,10 @@ static inline void open_case(struct infuse_case *out,
     enum infuse_setting setting)
 {
 	enum infuse_drug drug = document->protocol.drug;
-	const struct infuse_limits *ward = infuse_site_limits(all->site, drug,
-	    INFUSE_WARD);
 
 	memset(out, 0, sizeof(*out));
 	out->protocol = &document->protocol;
 	out->site = infuse_site_limits(all->site, drug, setting);
-	if (ward != NULL)
-		out->ward_max =
-		    ward->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX];
 	out->order.weight.g = g;
 	out->order.age_years = INFUSE_NO_AGE;
 	out->order.setting = setting;

@@ -178,7 +178,6 @@ static inline void open_world(struct world *w)
 	    bound_by_kg(4 * MG, 91);
 	w->of.protocol = &w->protocol;
 	w->of.site = &w->site;
-	w->of.ward_max = bound_by_kg(4 * MG, 91);
 	w->of.order.weight.g = 70 * KG;
 	w->of.order.age_years = INFUSE_NO_AGE;
 	w->of.order.setting = INFUSE_WARD;

@@ -63,7 +63,8 @@ static void test_day_is_its_maximum(void **state)
 	set_escalating(w);
 	for (i = 0; i < 4; i++) {
 		w->question.day = i + 1;
-		is(ask(w, mg[i] * MG), INFUSE_WITHIN);
+		/* each is in the anaesthetic range (S-05) */
+		is(ask(w, mg[i] * MG), INFUSE_CAUTION);
 		is(ask(w, mg[i] * MG + 1), INFUSE_STOP);
 		finding = has(&w->answer, INFUSE_RULE_SCHEDULE,
 		    INFUSE_HARD_MAX, INFUSE_STOP);
@@ -85,7 +86,9 @@ static void test_below_the_schedule(void **state)
 	is(ask(w, 106 * MG - 1), INFUSE_CAUTION);
 	has(&w->answer, INFUSE_RULE_SCHEDULE, INFUSE_SOFT_MIN,
 	    INFUSE_CAUTION);
-	assert_int_equal(w->answer.findings.count, 1);
+	has(&w->answer, INFUSE_RULE_ANAESTHETIC_RANGE, INFUSE_HARD_MAX,
+	    INFUSE_CAUTION);
+	assert_int_equal(w->answer.findings.count, 2);
 	is(ask(w, 0), INFUSE_WITHIN);
 	assert_int_equal(w->answer.findings.count, 0);
 }

@@ -159,13 +159,13 @@ static void test_length_into_a_lower_day(void **state)
 {
 	struct world *w = *state;
 
-	set_ramp(w, flat(200 * MG), flat(60 * MG), MG);
+	set_ramp(w, flat(40 * MG), flat(12 * MG), MG);
 	w->question.day = 1;
 	w->question.has_length = true;
 	w->question.length.min = DAY;
-	is(ask(w, 200 * MG), INFUSE_WITHIN);
+	is(ask(w, 40 * MG), INFUSE_WITHIN);
 	w->question.length.min = 2 * DAY;
-	ask(w, 200 * MG);
+	ask(w, 40 * MG);
 	assert_true(w->answer.verdict <= INFUSE_UNCHECKED);
 }
 

@@ -101,16 +101,11 @@ static void plan_of(struct infuse_plan *out,
     const struct infuse_site_document *site, const struct infuse_order *order)
 {
 	enum infuse_drug drug = protocol->protocol.drug;
-	const struct infuse_limits *ward = infuse_site_limits(site, drug,
-	    INFUSE_WARD);
 	struct infuse_case of;
 
 	memset(&of, 0, sizeof(of));
 	of.protocol = &protocol->protocol;
 	of.site = infuse_site_limits(site, drug, order->setting);
-	if (ward != NULL)
-		of.ward_max =
-		    ward->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX];
 	of.order = *order;
 	infuse_plan_make(out, &of);
 	plans++;

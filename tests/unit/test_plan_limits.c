@@ -201,7 +201,7 @@ static void test_guard_binds(void **state)
 	w->of.order.weight.g = 120 * KG;
 	w->protocol.schedule.entry[0].rate.rate = flat(400 * MG);
 	make_plan(w);
-	assert_int_equal(w->plan.verdict, INFUSE_WITHIN);
+	assert_int_equal(w->plan.verdict, INFUSE_CAUTION);	/* S-05 */
 	w->protocol.schedule.entry[0].rate.rate = flat(400 * MG + 1);
 	make_plan(w);
 	assert_int_equal(w->plan.verdict, INFUSE_STOP);
@@ -211,7 +211,6 @@ static void test_guard_binds(void **state)
 	/* a site that allows more does not loosen it: 4 mg/kg/h x 50 kg */
 	w->of.order.weight.g = 50 * KG;
 	site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX)->value = 9 * MG;
-	w->of.ward_max.value = 9 * MG;
 	w->protocol.schedule.entry[0].rate.rate = flat(200 * MG + 1);
 	make_plan(w);
 	finding = find(&w->plan.findings, INFUSE_RULE_DOSE_RATE,
@@ -355,17 +354,21 @@ static void test_findings_merge(void **state)
 	*site_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) =
 	    bound(110 * MG, 17);
 	make_plan(w);
-	assert_int_equal(w->plan.findings.count, 4);
-	for (i = 0; i < 4; i++) {
+	/* the range is said twice: STOP of days 2 to 4, CAUTION of day 1 */
+	assert_int_equal(w->plan.findings.count, 6);
+	for (i = 0; i < sizeof(e) / sizeof(e[0]); i++) {
 		is = find(&w->plan.findings, e[i].rule, e[i].kind);
 		assert_non_null(is);
 		assert_int_equal(is->found, e[i].mg_per_h * MG * 1000);
 		for (row = 0; row < INFUSE_ROWS_MAX; row++)
 			assert_true(is->rows[row] ==
 			    (e[i].first <= row && row <= e[i].last));
-		assert_int_equal(w->plan.findings.of[i].verdict,
+		assert_int_equal(is->verdict,
 		    i < 2 ? INFUSE_STOP : INFUSE_CAUTION);
 	}
+	for (i = 0; i < 6; i++)
+		assert_int_equal(w->plan.findings.of[i].verdict,
+		    i < 3 ? INFUSE_STOP : INFUSE_CAUTION);
 	assert_int_equal(w->plan.row[0].verdict, INFUSE_CAUTION);
 	assert_int_equal(w->plan.row[1].verdict, INFUSE_STOP);
 }

@@ -85,8 +85,9 @@ static void test_outpatient_length(void **state)
 }
 
 /*
- * S-05: above the ward's hard-max (1 mg/kg/h at 70 kg) one finding, whatever
- * else is found: STOP on a ward, CAUTION in intensive care.
+ * S-05: from 0.6 mg/kg/h of ketamine on, 42 mg/h at 70 kg, whatever limits are
+ * in force: CAUTION, in intensive care too, and STOP where a hard limit is
+ * passed on a ward.
  */
 static void test_anaesthetic_range(void **state)
 {
@@ -94,46 +95,44 @@ static void test_anaesthetic_range(void **state)
 	struct infuse_written_rate *rate =
 	    &w->protocol.schedule.entry[0].rate.rate;
 
-	w->of.ward_max = bound_by_kg(MG, 14);
-	*rate = flat(70 * MG);
+	*rate = flat(42 * MG - 1);
 	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_ANAESTHETIC_RANGE,
 	    INFUSE_WITHIN);
-	*rate = flat(70 * MG + 1);
-	is_plan(w, INFUSE_STOP, INFUSE_RULE_ANAESTHETIC_RANGE, INFUSE_STOP);
-	w->of.order.setting = INFUSE_INTENSIVE_CARE;
+	*rate = flat(42 * MG);
 	is_plan(w, INFUSE_CAUTION, INFUSE_RULE_ANAESTHETIC_RANGE,
 	    INFUSE_CAUTION);
-	assert_int_equal(w->plan.findings.of[0].line, 14);
-	assert_int_equal(w->plan.findings.of[0].source, INFUSE_FROM_SITE);
+	assert_int_equal(w->plan.findings.of[0].source, INFUSE_FROM_GUARD);
 	assert_int_equal(rows_of(&w->plan.findings.of[0]), 4);
-	/* not merged away by a soft-max of the same number */
+	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX) =
+	    bound_by_kg(600 * MCG - 1, 14);
+	is_plan(w, INFUSE_STOP, INFUSE_RULE_ANAESTHETIC_RANGE, INFUSE_STOP);
+	w->of.order.setting = INFUSE_OUTPATIENT;
+	is_plan(w, INFUSE_STOP, INFUSE_RULE_ANAESTHETIC_RANGE, INFUSE_STOP);
+	w->of.order.setting = INFUSE_INTENSIVE_CARE;
+	is_plan(w, INFUSE_STOP, INFUSE_RULE_ANAESTHETIC_RANGE,
+	    INFUSE_CAUTION);
+	/* not merged away by a limit of the same number */
+	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX) =
+	    bound_by_kg(MG, 14);
 	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_SOFT_MAX) =
-	    bound_by_kg(MG, 15);
+	    bound_by_kg(500 * MCG, 15);
 	is_plan(w, INFUSE_CAUTION, INFUSE_RULE_ANAESTHETIC_RANGE,
 	    INFUSE_CAUTION);
 	assert_int_equal(w->plan.findings.count, 2);
 }
 
-/* S-03, S-05: where a site has no ward, 1 mg/kg/h, of esketamine the half. */
-static void test_anaesthetic_range_without_ward(void **state)
+/* S-05: of esketamine from 0.5 mg/kg/h on, 35 mg/h at 70 kg. */
+static void test_anaesthetic_range_of_esketamine(void **state)
 {
 	struct world *w = *state;
 	struct infuse_written_rate *rate =
 	    &w->protocol.schedule.entry[0].rate.rate;
 
-	w->of.ward_max.set = false;
-	w->of.order.setting = INFUSE_INTENSIVE_CARE;
-	*rate = flat(70 * MG);
-	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_ANAESTHETIC_RANGE,
-	    INFUSE_WITHIN);
-	*rate = flat(70 * MG + 1);
-	is_plan(w, INFUSE_CAUTION, INFUSE_RULE_ANAESTHETIC_RANGE,
-	    INFUSE_CAUTION);
 	w->protocol.drug = INFUSE_ESKETAMINE;
-	*rate = flat(35 * MG);
+	*rate = flat(35 * MG - 1);
 	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_ANAESTHETIC_RANGE,
 	    INFUSE_WITHIN);
-	*rate = flat(35 * MG + 1);
+	*rate = flat(35 * MG);
 	is_plan(w, INFUSE_CAUTION, INFUSE_RULE_ANAESTHETIC_RANGE,
 	    INFUSE_CAUTION);
 }
@@ -377,7 +376,7 @@ int main(void)
 		in_a_world(test_settings),
 		in_a_world(test_outpatient_length),
 		in_a_world(test_anaesthetic_range),
-		in_a_world(test_anaesthetic_range_without_ward),
+		in_a_world(test_anaesthetic_range_of_esketamine),
 		in_a_world(test_stop_shows_no_pump),
 		in_a_world(test_caution_shows_the_pump),
 		in_a_world(test_ages),

@@ -43,7 +43,8 @@ static void test_own_start_at_an_odd_weight(void **state)
 
 /*
  * S-02: high limits look at what is delivered.  20.05 mg/h at 1 mg/mL in
- * steps of 0.1 mL/h is 20 mg/h.
+ * steps of 0.1 mL/h is 20 mg/h; the order itself is above the limit, and that
+ * is CAUTION.
  */
 static void test_high_limit_on_delivered(void **state)
 {
@@ -54,7 +55,10 @@ static void test_high_limit_on_delivered(void **state)
 	    bound(20 * MG, 1);
 	assert_int_equal(make_plan(w)->verdict, INFUSE_STOP);
 	set_strength(w, MG, 100);
-	assert_int_equal(make_plan(w)->verdict, INFUSE_WITHIN);
+	assert_int_equal(make_plan(w)->verdict, INFUSE_CAUTION);
+	assert_int_equal(w->plan.findings.count, 1);
+	assert_int_equal(w->plan.findings.of[0].bound, INFUSE_HARD_MAX);
+	assert_int_equal(w->plan.findings.of[0].found, 20050 * MCG * 1000);
 	assert_int_equal(w->plan.row[0].at.given.pg_per_h, 20 * MG);
 	/* 50/20050 is 0.249 % */
 	assert_int_equal(w->plan.row[0].at.deviation, -249);

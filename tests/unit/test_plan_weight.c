@@ -165,19 +165,25 @@ static void test_limits(void **state)
 	    INFUSE_HARD_MAX));
 }
 
-/* The ward's most is tried at the adjusted weight too (S-05). */
+/*
+ * S-05: at the weight for limits: 0.6 mg/kg/h at 86.762 kg is 52.0572 mg/h,
+ * and at 118 kg 70.8.
+ */
 static void test_anaesthetic_range(void **state)
 {
 	struct world *w = *state;
 
 	weigh(w, &walk_2, INFUSE_ACTUAL);
-	w->of.ward_max = bound_by_kg(MG, 14);
-	w->protocol.schedule.entry[0].rate.rate = flat(100 * MG);
+	w->protocol.schedule.entry[0].rate.rate = flat(INT64_C(52057200000));
 	make_plan(w);
 	assert_non_null(find(&w->plan.findings,
 	    INFUSE_RULE_ANAESTHETIC_RANGE, INFUSE_HARD_MAX));
-	assert_int_equal(w->plan.verdict, INFUSE_STOP);
+	w->protocol.schedule.entry[0].rate.rate = flat(INT64_C(52057199999));
+	make_plan(w);
+	assert_null(find(&w->plan.findings, INFUSE_RULE_ANAESTHETIC_RANGE,
+	    INFUSE_HARD_MAX));
 	w->of.order.for_limits.g = 0;
+	w->protocol.schedule.entry[0].rate.rate = flat(INT64_C(70799999999));
 	make_plan(w);
 	assert_null(find(&w->plan.findings, INFUSE_RULE_ANAESTHETIC_RANGE,
 	    INFUSE_HARD_MAX));

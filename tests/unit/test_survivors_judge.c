@@ -155,24 +155,6 @@ static void test_too_fast_for_a_pump(void **state)
 	assert_false(w->answer.at.has_pump);
 }
 
-/* S-05: a ward that is to give none is a bound too, and so is the largest. */
-static void test_ends_of_a_ward_max(void **state)
-{
-	struct world *w = *state;
-
-	w->of.ward_max = bound_by_kg(0, 92);
-	assert_int_equal(make_plan(w)->verdict, INFUSE_STOP);
-	says(&w->plan.findings, INFUSE_RULE_ANAESTHETIC_RANGE,
-	    INFUSE_HARD_MAX, INFUSE_STOP, 20 * MG * MILLI, 0,
-	    INFUSE_FROM_SITE, 92);
-	/* Above the 1 mg/kg/h of S-03, were there none: 70 mg/h. */
-	w->of.ward_max.value = INFUSE_DOSE_RATE_MAX;
-	w->protocol.schedule.entry[0].rate.rate = flat(80 * MG);
-	assert_int_equal(make_plan(w)->verdict, INFUSE_WITHIN);
-	w->of.ward_max.set = false;
-	assert_int_equal(make_plan(w)->verdict, INFUSE_STOP);
-}
-
 /*
  * plan.h: a site's upper bound per kg is that of the weight for limits.
  * 0.25 mg/kg/h are 20 mg/h at 80 kg, and would be 25 at 100.
@@ -338,7 +320,6 @@ int main(void)
 		in_a_world(test_nothing_of_the_pump),
 		in_a_world(test_nothing_of_another_end),
 		in_a_world(test_too_fast_for_a_pump),
-		in_a_world(test_ends_of_a_ward_max),
 		in_a_world(test_soft_max_at_the_weight_for_limits),
 		in_a_world(test_start_above_the_maximum),
 		in_a_world(test_not_stated),
