@@ -71,6 +71,8 @@ struct infuse_question {
     // What a check asks of the plan that it is given.
     predicate infuse_are_rates(struct infuse_plan *p) =
       0 <= p->rows <= INFUSE_ROWS_MAX &&
+      infuse_are_up_to(p->maximum.pg_per_h, p->maximum.part, p->maximum.over,
+        INFUSE_RATE_MAX_PG_PER_H) &&
       (\forall integer i; 0 <= i < p->rows ==>
         infuse_are_up_to(p->row[i].at.rate.pg_per_h, p->row[i].at.rate.part,
           p->row[i].at.rate.over, INFUSE_RATE_MAX_PG_PER_H)) &&

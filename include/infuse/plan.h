@@ -128,6 +128,17 @@ struct infuse_figures {
 	bool volume_exact;
 };
 
+/*
+ * The lowest hard bound on a rate, in thousandths of a pg/h, with whose it is
+ * (R5).  Of INFUSE_RULE_SCHEDULE it is the protocol's own maximum, or the rate
+ * of a day; of INFUSE_RULE_FLOW what the highest flow gives.
+ */
+struct infuse_ceiling {
+	bool set;
+	enum infuse_rule rule;
+	struct infuse_effective limit;
+};
+
 enum infuse_bound_by {
 	INFUSE_BOUND_BY_NOTHING,
 	INFUSE_BOUND_BY_CAP,		/* at-most is the lesser */
@@ -136,7 +147,9 @@ enum infuse_bound_by {
 
 /*
  * A day of a continuous infusion, or a session.  Day n is the nth 24 h from
- * the start.  `most` is the other end of a titrated day.
+ * the start.  `most` is the other end of a titrated day: the ceiling in force,
+ * a limit and never a setting.  Where the source states no start there is no
+ * rate: `has_rate` is false and `at` is nothing (S-08).
  */
 struct infuse_row {
 	int64_t day;
@@ -144,6 +157,7 @@ struct infuse_row {
 	struct infuse_duration start;		/* from the start of it all */
 	struct infuse_duration length;
 	bool computed;				/* false: larger than the bounds */
+	bool has_rate;
 	struct infuse_figures at;
 	bool titrated;
 	struct infuse_figures most;
@@ -172,6 +186,9 @@ struct infuse_plan {
 	int rungs;				/* 0: no ladder */
 	struct infuse_rung rung[INFUSE_RUNGS_MAX];
 	struct infuse_effective_limits limits;
+	struct infuse_rate maximum;		/* a titrated protocol's own */
+	struct infuse_ceiling ceiling;		/* what is left of it (S-16) */
+	struct infuse_ceiling reason_above;	/* the lowest soft-max */
 	struct infuse_findings findings;	/* worst first */
 };
 

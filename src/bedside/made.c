@@ -182,6 +182,7 @@ bool infuse_made_of(struct infuse_made *out,
     int row, int rows, bool most)
 {
 	const struct infuse_titration *titration = &schedule->titration;
+	struct infuse_prescribed maximum;
 	const struct infuse_entry *entry;
 	int i;
 
@@ -191,9 +192,16 @@ bool infuse_made_of(struct infuse_made *out,
 	    titration->has_start)
 		return written_as(out, titration->start, weight,
 		    titration->start_line);
-	if (schedule->form == INFUSE_FORM_TITRATED)
-		return written_as(out, titration->max, weight,
-		    titration->max_line);
+	if (schedule->form == INFUSE_FORM_TITRATED && !most)
+		return false;
+	if (schedule->form == INFUSE_FORM_TITRATED) {
+		maximum.rate = titration->max;
+		maximum.capped = titration->max_capped;
+		maximum.at_most = titration->max_at_most;
+		maximum.share = INFUSE_SHARE_WHOLE;
+		maximum.line = titration->max_line;
+		return prescribed(out, &maximum, weight);
+	}
 	for (i = 0; i < schedule->entries; i++) {
 		entry = &schedule->entry[i];
 		if (entry->first <= row + 1 && row + 1 <= entry->last)

@@ -135,6 +135,77 @@ static bool is_same(struct infuse_rate a, struct infuse_rate b)
 	return bedside_ratio_cmp(&first, &second) == 0;
 }
 
+/* What the highest flow gives, where that is known. */
+static bool flow_gives(struct bedside_ratio *out,
+    const struct infuse_effective *flow, const struct infuse_order *order)
+{
+	int64_t above[3] = { flow->milli / 1000, order->strength.amount.pg,
+	    1 };
+	int64_t below[2] = { order->strength.volume.hundredth_ml, 1 };
+	int64_t gives, product;
+	bool exact;
+
+	if (!flow->set || !order->has_strength ||
+	    above[0] > INFUSE_FLOW_MAX ||
+	    !infuse_longhand(&gives, &exact, above, below))
+		return false;
+	product = above[0] * above[1] - gives * below[0];
+	*out = bedside_ratio(gives, product, below[0], 1000);
+	return true;
+}
+
+/* Nothing that limits a rate is below the ceiling, and it is one of them. */
+static bool is_ceiling(const struct infuse_case *of,
+    const struct infuse_plan *plan, struct infuse_rate own)
+{
+	const struct infuse_effective *per_kg =
+	    &plan->limits.of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX];
+	const struct infuse_effective *flat =
+	    &plan->limits.of[INFUSE_RULE_RATE][INFUSE_HARD_MAX];
+	struct bedside_ratio ceiling = force_of(&plan->ceiling.limit);
+	struct bedside_ratio all[4];
+	bool is = false;
+	int i, count = 1;
+
+	all[0] = bedside_ratio(own.pg_per_h, own.part, own.over, 1000);
+	if (per_kg->set)
+		all[count++] = force_of(per_kg);
+	if (flat->set)
+		all[count++] = force_of(flat);
+	if (flow_gives(&all[count], &plan->limits.of[INFUSE_RULE_FLOW]
+	    [INFUSE_HARD_MAX], &of->order))
+		count++;
+	for (i = 0; i < count; i++) {
+		if (bedside_ratio_cmp(&ceiling, &all[i]) > 0)
+			return false;
+		is = is || bedside_ratio_cmp(&ceiling, &all[i]) == 0;
+	}
+	return plan->ceiling.set && is;
+}
+
+/* What a row's rate is to be: as it is made, or the ceiling in force. */
+static bool is_made(const struct infuse_case *of,
+    const struct infuse_plan *plan, int i, bool most)
+{
+	const struct infuse_rate *at = &plan->row[i].most.rate;
+	struct bedside_ratio ceiling = force_of(&plan->ceiling.limit);
+	struct bedside_ratio rate = bedside_ratio(at->pg_per_h, at->part,
+	    at->over, 1000);
+	struct bedside_ratio more = bedside_ratio(at->pg_per_h + 1, at->part,
+	    at->over, 1000);
+	struct infuse_made made;
+
+	if (!infuse_made_of(&made, &of->protocol->schedule,
+	    infuse_dosing_weight(&of->order), i, plan->rows, most))
+		return false;
+	if (!most)
+		return is_same(made.rate, plan->row[i].at.rate);
+	/* down, and by less than a picogram */
+	return is_ceiling(of, plan, made.rate) &&
+	    bedside_ratio_cmp(&rate, &ceiling) <= 0 &&
+	    bedside_ratio_cmp(&more, &ceiling) > 0;
+}
+
 static bool prove_end(struct infuse_proof *out, const struct infuse_case *of,
     const struct infuse_plan *plan, int i, bool most)
 {
@@ -142,20 +213,17 @@ static bool prove_end(struct infuse_proof *out, const struct infuse_case *of,
 	const struct infuse_row *row = &plan->row[i];
 	const struct infuse_figures *at = most ? &row->most : &row->at;
 	struct infuse_dose before = nothing;
-	struct infuse_made made;
 	enum infuse_figure wrong;
 
 	if (i > 0)
 		before = most ? plan->row[i - 1].most.so_far :
 		    plan->row[i - 1].at.so_far;
-	if (!infuse_made_of(&made, &of->protocol->schedule,
-	    infuse_dosing_weight(&of->order), i, plan->rows, most) ||
-	    !is_same(made.rate, at->rate))
+	if (!is_made(of, plan, i, most))
 		return fails(out, INFUSE_FIGURE_RATE, i);
 	wrong = infuse_prove_figures(at, &of->order, row->length, before);
 	if (wrong != INFUSE_FIGURES)
 		return fails(out, wrong, i);
-	if (row->verdict > at_best(at->rate, of, &plan->limits) ||
+	if ((!most && row->verdict > at_best(at->rate, of, &plan->limits)) ||
 	    (at->has_pump && row->verdict <= INFUSE_UNCHECKED))
 		return fails(out, INFUSE_FIGURE_VERDICT, i);
 	return true;
@@ -251,7 +319,7 @@ bool infuse_prove_plan(struct infuse_proof *out, const struct infuse_case *of,
 			return fails(out, INFUSE_FIGURE_VERDICT, i);
 		if (!row->computed)
 			continue;
-		if (!prove_end(out, of, plan, i, false) ||
+		if ((row->has_rate && !prove_end(out, of, plan, i, false)) ||
 		    (row->titrated && !prove_end(out, of, plan, i, true)))
 			return false;
 		/* S-06 */

@@ -51,6 +51,21 @@ enum infuse_verdict core_say(struct core_court *court,
 	return verdict;
 }
 
+enum infuse_verdict core_say_bound(struct core_court *court,
+    enum infuse_rule rule, enum infuse_bound_kind bound,
+    enum infuse_verdict verdict, int64_t found, struct infuse_effective limit,
+    int row)
+{
+	struct infuse_finding finding;
+
+	begin(&finding, rule, bound, verdict, found, limit.milli);
+	finding.source = limit.source;
+	finding.written = limit.written;
+	finding.line = limit.written.line;
+	core_findings_add(court->findings, &finding, row);
+	return verdict;
+}
+
 /*@ requires \valid(court) && core_is_court(court);
     requires \valid_read(past) && \separated(past, court->findings);
     requires 0 <= rule < INFUSE_LIMITS && 0 <= bound < INFUSE_BOUNDS;

@@ -42,6 +42,19 @@ enum infuse_verdict core_say(struct core_court *court,
     enum infuse_verdict verdict, int64_t found, int64_t limit,
     enum infuse_source source, unsigned line, int row);
 
+/* The same of a bound in force, which is named with it. */
+/*@ requires \valid(court) && core_is_court(court);
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == verdict;
+*/
+enum infuse_verdict core_say_bound(struct core_court *court,
+    enum infuse_rule rule, enum infuse_bound_kind bound,
+    enum infuse_verdict verdict, int64_t found, struct infuse_effective limit,
+    int row);
+
 /*
  * A bound that is no figure at all, which no limit of a file comes to, is
  * passed by everything.
@@ -215,10 +228,15 @@ enum infuse_verdict core_judge_low_rate(struct core_court *court,
 /* What judging a row, or a step to a target, needs beside it. */
 struct core_scale {
 	struct infuse_milli from;	/* anaesthesia begins there */
-	bool has_start;		/* the protocol states one */
+	struct infuse_milli most;	/* the protocol's own, titrated */
 	struct infuse_duration gap;	/* from row to row */
 	enum infuse_verdict whole;	/* of what is true of every row */
 };
+
+/*@ predicate core_is_scale(struct core_scale s) =
+      infuse_is_milli(s.from) && infuse_is_milli(s.most) &&
+      infuse_is_duration(s.gap);
+*/
 
 /* Opens a court for a case, over the limits in force, without a finding. */
 /*@ requires \valid(court) && \valid_read(of) && \valid_read(limits) &&

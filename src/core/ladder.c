@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
+#include "ceiling.h"
 #include "ladder.h"
 #include "schedule.h"
 
@@ -20,7 +21,7 @@ struct core_climb core_climb_of(const struct infuse_case *of)
 	c.target = infuse_whole_milli(0);
 	if (of->order.has_target)
 		c.target = infuse_written_milli(of->order.target, weight);
-	c.most = infuse_written_milli(titration->max, weight);
+	c.most = core_titrated_most(titration, weight);
 	c.has_start = titration->has_start;
 	c.start = infuse_written_milli(titration->start, weight);
 	c.step = infuse_written_milli(titration->step, weight);

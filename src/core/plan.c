@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "arith.h"
+#include "ceiling.h"
 #include "in_force.h"
 #include "ladder.h"
 #include "rows.h"
@@ -156,8 +158,8 @@ static enum infuse_verdict begin(struct infuse_plan *plan,
     requires court->findings == &plan->findings;
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
-    requires core_is_setup(setup) && infuse_is_duration(scale.gap);
-    requires core_is_climb(c) && infuse_is_milli(scale.from);
+    requires core_is_setup(setup) && core_is_scale(scale);
+    requires core_is_climb(c);
     requires core_not_below(court->findings, scale.whole);
     requires scale.whole <= INFUSE_WITHIN;
     assigns plan->verdict, plan->row[0 .. INFUSE_ROWS_MAX - 1].verdict,
@@ -209,6 +211,56 @@ static struct infuse_duration gap_of(const struct infuse_schedule *schedule)
 }
 
 /*
+ * A maximum above a limit gives way to the ceiling in force, and that is said
+ * (S-16).
+ */
+/*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_milli(own);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict give_way(struct core_court *court,
+    struct infuse_milli own, struct infuse_ceiling ceiling)
+{
+	if (!ceiling.set || ceiling.rule == INFUSE_RULE_SCHEDULE)
+		return INFUSE_WITHIN;
+	return core_say_bound(court, INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX,
+	    INFUSE_CAUTION, core_found(own), ceiling.limit, CORE_WHOLE);
+}
+
+/* What caps a titrated plan, and above what a reason is wanted. */
+/*@ requires \valid(plan) && infuse_are_effective(&plan->limits);
+    requires core_is_setup(setup) && infuse_is_milli(own);
+    assigns plan->ceiling, plan->reason_above, plan->maximum;
+    ensures infuse_is_rate(plan->maximum);
+    ensures infuse_is_milli(\result);
+    ensures titrated ==> plan->ceiling.set;
+    ensures titrated ==>
+      infuse_milli_value(\result) <= infuse_milli_value(own);
+*/
+static struct infuse_milli set_ceiling(struct infuse_plan *plan,
+    bool titrated, struct infuse_milli own, unsigned line,
+    struct core_setup setup)
+{
+	struct infuse_ceiling ceiling = core_no_ceiling();
+
+	plan->reason_above = core_reason_above(&plan->limits);
+	plan->maximum.pg_per_h = INFUSE_RATE_MAX_PG_PER_H;
+	plan->maximum.part = 0;
+	plan->maximum.over = 0;
+	plan->ceiling = ceiling;
+	if (!titrated)
+		return infuse_whole_milli(0);
+	if (!infuse_rate_of_milli(&plan->maximum, own))
+		plan->maximum.pg_per_h = INFUSE_RATE_MAX_PG_PER_H;
+	ceiling = core_ceiling(core_scheduled_ceiling(own, line),
+	    &plan->limits, setup);
+	plan->ceiling = ceiling;
+	return infuse_effective_milli(&ceiling.limit);
+}
+
+/*
  * All numbers of the case are read before any finding; and a row is judged
  * when all are there, as a day may have sessions still to come.
  */
@@ -224,14 +276,19 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 	bool has_target = of->order.has_target;
 	struct core_court court;
 	struct core_scale scale;
+	struct infuse_milli most;
 
 	scale.from = core_anaesthetic_milli(of);
-	scale.has_start = schedule->titration.has_start;
 	scale.gap = gap_of(schedule);
+	scale.most = core_titrated_most(&schedule->titration, low);
 	limit(out, of, low, high);
-	core_rows_fill(out, schedule, setup);
+	most = set_ceiling(out, schedule->form == INFUSE_FORM_TITRATED,
+	    scale.most, schedule->titration.max_line, setup);
+	core_rows_fill(out, schedule, setup, most);
 	/*@ assert infuse_are_limits(&of->protocol->limits); */
 	scale.whole = begin(out, &court, of, low, whole, titration);
+	scale.whole = infuse_verdict_least(scale.whole,
+	    give_way(&court, scale.most, out->ceiling));
 	judge(out, &court, setup, scale, has_target, climb);
 	take_pump_away(out);
 }

@@ -3,7 +3,10 @@
 #include "dose.h"
 #include "row.h"
 
-/* The most of a row that is delivered, or the least that is prescribed. */
+/*
+ * The most of a row that is delivered, or the least that is prescribed; of a
+ * titrated one its start, as the rate can come down (S-16).
+ */
 /*@ requires \valid_read(row) && core_is_row(row, setup.has_strength);
     requires core_is_setup(setup);
     assigns \nothing;
@@ -15,8 +18,6 @@ static struct infuse_rate rate_of(const struct infuse_row *row, bool most,
 	if (!most)
 		return row->at.rate;
 	(void)setup;
-	if (row->titrated)
-		return core_delivered(&row->most);
 	return core_delivered(&row->at);
 }
 
@@ -109,6 +110,7 @@ struct core_row_doses core_row_doses(const struct infuse_plan *plan, int i,
 	struct core_row_doses out;
 
 	/*@ assert core_is_row(row, setup.has_strength); */
+	out.titrated = row->titrated;
 	out.is_session = row->session != 0;
 	out.ends_day = ends_a_day(plan, i);
 	out.ends_course = i + 1 == plan->rows;
@@ -117,7 +119,7 @@ struct core_row_doses core_row_doses(const struct infuse_plan *plan, int i,
 	out.session_least = row->at.dose;
 	out.day_most = dose_of_day(plan, i, true, setup);
 	out.day_least = dose_of_day(plan, i, false, setup);
-	out.course_most = row->titrated ? row->most.so_far : row->at.so_far;
+	out.course_most = row->at.so_far;
 	out.course_least = row->at.so_far;
 	return out;
 }
@@ -142,6 +144,32 @@ static enum infuse_verdict judge_dose(struct core_court *court,
 	    core_judge_low_dose(court, rule, least, i));
 }
 
+/*
+ * S-04: a titrated rate can come down before the course is over, so what the
+ * start alone would come to is CAUTION at most.
+ */
+/*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_summable(most) && 0 <= i < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_titrated_course(struct core_court *court,
+    struct infuse_dose most, int i)
+{
+	const struct infuse_effective *hard = &court->limits->of[
+	    INFUSE_RULE_DOSE_PER_COURSE][INFUSE_HARD_MAX];
+	struct infuse_mass mass = infuse_mass_of(most, INFUSE_UP);
+
+	if (!hard->set || mass.pg > INFUSE_MASS_MAX_PG ||
+	    !core_passes(hard, infuse_whole_milli(core_mul(mass.pg, 1000))))
+		return core_judge_dose(court, INFUSE_RULE_DOSE_PER_COURSE,
+		    most, i);
+	return core_say_bound(court, INFUSE_RULE_DOSE_PER_COURSE,
+	    INFUSE_HARD_MAX, INFUSE_CAUTION, core_mul(mass.pg, 1000), *hard,
+	    i);
+}
+
 enum infuse_verdict core_judge_row_doses(struct core_court *court,
     struct core_row_doses d, int i)
 {
@@ -153,6 +181,9 @@ enum infuse_verdict core_judge_row_doses(struct core_court *court,
 	verdict = infuse_verdict_least(verdict, judge_dose(court,
 	    INFUSE_RULE_DOSE_PER_DAY, d.day_most, d.ends_day, d.day_least,
 	    i));
+	if (d.titrated)
+		return infuse_verdict_least(verdict,
+		    judge_titrated_course(court, d.course_most, i));
 	return infuse_verdict_least(verdict, judge_dose(court,
 	    INFUSE_RULE_DOSE_PER_COURSE, d.course_most, d.ends_course,
 	    d.course_least, i));

@@ -27,6 +27,7 @@
  * least.
  */
 struct core_row_doses {
+	bool titrated;
 	bool is_session;
 	bool ends_day;
 	bool ends_course;

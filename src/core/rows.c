@@ -98,16 +98,16 @@ static void complete(struct infuse_row *out, struct core_setup setup,
 /*@ requires \valid(out) && \valid_read(schedule);
     requires \separated(out, schedule);
     requires infuse_is_schedule(schedule) && core_is_setup(setup);
-    requires is_count(schedule, rows) && 0 <= i < rows;
+    requires is_count(schedule, rows) && 0 <= i < rows && infuse_is_milli(most);
     requires is_so_far(before);
     assigns *out;
     ensures core_is_row(out, setup.has_strength);
 */
 static void make_row(struct infuse_row *out,
     const struct infuse_schedule *schedule, struct core_setup setup, int i,
-    int rows, struct so_far before)
+    int rows, struct infuse_milli most, struct so_far before)
 {
-	core_schedule_row(out, schedule, setup.dosing, i, rows);
+	core_schedule_row(out, schedule, setup.dosing, i, rows, most);
 	complete(out, setup, before);
 }
 
@@ -139,7 +139,7 @@ static struct so_far before(const struct infuse_plan *plan, int i,
 /*@ requires \valid(plan) && \valid_read(schedule);
     requires \separated(plan, schedule);
     requires infuse_is_schedule(schedule) && core_is_setup(setup);
-    requires is_count(schedule, rows) && 0 <= i < rows;
+    requires is_count(schedule, rows) && 0 <= i < rows && infuse_is_milli(most);
     requires core_are_rows(plan, i, setup.has_strength);
     assigns plan->row[i];
     ensures core_are_rows(plan, i + 1, setup.has_strength);
@@ -151,14 +151,15 @@ static struct so_far before(const struct infuse_plan *plan, int i,
 */
 static void add_row(struct infuse_plan *plan,
     const struct infuse_schedule *schedule, struct core_setup setup, int i,
-    int rows)
+    int rows, struct infuse_milli most)
 {
-	make_row(&plan->row[i], schedule, setup, i, rows,
+	make_row(&plan->row[i], schedule, setup, i, rows, most,
 	    before(plan, i, setup.has_strength));
 }
 
 void core_rows_fill(struct infuse_plan *plan,
-    const struct infuse_schedule *schedule, struct core_setup setup)
+    const struct infuse_schedule *schedule, struct core_setup setup,
+    struct infuse_milli most)
 {
 	int rows = core_schedule_rows(schedule);
 	int i;
@@ -173,6 +174,6 @@ void core_rows_fill(struct infuse_plan *plan,
 	    loop variant rows - i;
 	*/
 	for (i = 0; i < rows; i++)
-		add_row(plan, schedule, setup, i, rows);
+		add_row(plan, schedule, setup, i, rows, most);
 	plan->rows = rows;
 }

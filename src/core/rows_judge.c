@@ -7,24 +7,27 @@
       core_fold{A,C}(f, \min(v, w));
 */
 
-/* Start and maximum may be written in units that only a weight compares. */
+/*
+ * Start and maximum may be written in units that only a weight compares.
+ */
 /*@ requires \valid(court) && core_is_court(court);
     requires 0 <= i < INFUSE_ROWS_MAX;
-    requires infuse_is_rate(start) && infuse_is_rate(most);
+    requires infuse_is_rate(start) && infuse_is_milli(most);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures infuse_rate_value(start) > infuse_rate_value(most) ==>
+    ensures infuse_rate_value(start) * 1000 > infuse_milli_value(most) ==>
       \result == INFUSE_STOP;
 */
 static enum infuse_verdict judge_start(struct core_court *court,
-    struct infuse_rate start, struct infuse_rate most, int i)
+    struct infuse_rate start, struct infuse_milli most, int i)
 {
-	if (infuse_rate_cmp(start, most) <= 0)
+	struct infuse_milli at = infuse_rate_milli(start);
+
+	if (infuse_milli_cmp(at, most) <= 0)
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX,
-	    INFUSE_STOP, core_found(infuse_rate_milli(start)),
-	    infuse_rate_milli(most).milli, INFUSE_FROM_PROTOCOL,
+	    INFUSE_STOP, core_found(at), most.milli, INFUSE_FROM_PROTOCOL,
 	    court->of->protocol->schedule.titration.start_line, i);
 }
 
@@ -32,22 +35,22 @@ static enum infuse_verdict judge_start(struct core_court *court,
 struct entry {
 	bool computed;
 	bool titrated;
-	bool start_known;
+	bool has_rate;
 	struct core_delivery at;
-	struct core_delivery most;	/* of a titrated one */
+	struct infuse_milli most;	/* the protocol's own, titrated */
 	struct core_row_doses doses;
 	struct core_rise rise;
 };
 
 /*@ predicate is_entry(struct entry e) =
-      core_is_delivery(e.at) && core_is_delivery(e.most) &&
+      core_is_delivery(e.at) && infuse_is_milli(e.most) &&
       core_are_doses(e.doses) && core_is_rise(e.rise);
 */
 
 /*@ requires \valid_read(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
     requires core_is_setup(setup) && 0 <= i < plan->rows;
-    requires infuse_is_duration(scale.gap) && infuse_is_milli(scale.from);
+    requires core_is_scale(scale);
     assigns \nothing;
     ensures is_entry(\result);
     ensures \result.computed == plan->row[i].computed;
@@ -60,15 +63,15 @@ static struct entry entry_of(const struct infuse_plan *plan, int i,
 
 	e.computed = row->computed;
 	e.titrated = row->titrated;
-	e.start_known = !row->titrated || scale.has_start;
+	e.has_rate = row->has_rate;
 	e.at = core_delivery_of(&row->at, setup, scale.from);
-	e.most = core_delivery_of(&row->most, setup, scale.from);
+	e.most = scale.most;
 	e.doses = core_row_doses(plan, i, setup);
 	e.rise = core_rise(plan, i, scale.gap, setup.has_strength);
 	return e;
 }
 
-/* Its rates, the most first. */
+/* Its rate; of a titrated day the start alone (S-16). */
 /*@ requires \valid(court) && core_is_court(court) && is_entry(e);
     requires 0 <= i < INFUSE_ROWS_MAX;
     assigns *court->findings;
@@ -78,29 +81,13 @@ static struct entry entry_of(const struct infuse_plan *plan, int i,
 static enum infuse_verdict judge_rates(struct core_court *court,
     struct entry e, int i)
 {
-	enum infuse_verdict verdict = INFUSE_WITHIN;
+	enum infuse_verdict verdict = core_judge_delivery(court, e.at, i);
 
-	if (!e.titrated)
-		return core_judge_delivery(court, e.at, i);
-	verdict = core_judge_delivery(court, e.most, i);
-	verdict = infuse_verdict_least(verdict,
-	    core_judge_delivery(court, e.at, i));
+	if (e.titrated)
+		verdict = infuse_verdict_least(verdict,
+		    judge_start(court, e.at.rate, e.most, i));
 	return infuse_verdict_least(verdict,
-	    judge_start(court, e.at.rate, e.most.rate, i));
-}
-
-/*@ requires \valid(court) && core_is_court(court) && is_entry(e);
-    requires 0 <= i < INFUSE_ROWS_MAX;
-    assigns *court->findings;
-    ensures core_is_court(court);
-    ensures core_fold{Pre,Post}(court->findings, \result);
-*/
-static enum infuse_verdict judge_low(struct core_court *court,
-    struct entry e, int i)
-{
-	if (!e.start_known)
-		return INFUSE_WITHIN;
-	return core_judge_low_rate(court, e.at.rate, true, i);
+	    core_judge_low_rate(court, e.at.rate, true, i));
 }
 
 /*@ requires \valid(court) && core_is_court(court) && is_entry(e);
@@ -109,6 +96,7 @@ static enum infuse_verdict judge_low(struct core_court *court,
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
     ensures !e.computed ==> \result == INFUSE_STOP;
+    ensures e.computed && !e.has_rate ==> \result == INFUSE_UNCHECKED;
 */
 static enum infuse_verdict judge_entry(struct core_court *court,
     struct entry e, int i)
@@ -118,8 +106,12 @@ static enum infuse_verdict judge_entry(struct core_court *court,
 	if (!e.computed)
 		return core_say(court, INFUSE_RULE_RANGE, INFUSE_HARD_MAX,
 		    INFUSE_STOP, 0, 0, INFUSE_FROM_GUARD, 0, i);
+	if (!e.has_rate)
+		return core_say(court, INFUSE_RULE_TITRATION, INFUSE_NO_BOUND,
+		    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_PROTOCOL,
+		    court->of->protocol->schedule.titration.start_line,
+		    CORE_WHOLE);
 	verdict = judge_rates(court, e, i);
-	verdict = infuse_verdict_least(verdict, judge_low(court, e, i));
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
 	verdict = infuse_verdict_least(verdict,
 	    core_judge_row_doses(court, e.doses, i));
@@ -134,7 +126,7 @@ static enum infuse_verdict judge_entry(struct core_court *court,
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
     requires core_is_setup(setup) && 0 <= i < plan->rows;
-    requires infuse_is_duration(scale.gap) && infuse_is_milli(scale.from);
+    requires core_is_scale(scale);
     assigns plan->row[i].verdict, *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);

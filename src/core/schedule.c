@@ -228,8 +228,9 @@ static struct infuse_milli least_of(const struct infuse_schedule *schedule,
 	int entry;
 
 	if (schedule->form == INFUSE_FORM_TITRATED)
-		return infuse_written_milli(titration->has_start ?
-		    titration->start : titration->max, weight);
+		return titration->has_start ?
+		    infuse_written_milli(titration->start, weight) :
+		    infuse_whole_milli(0);
 	if (schedule->form == INFUSE_FORM_RAMP)
 		return ramped(infuse_written_milli(schedule->from, weight),
 		    infuse_written_milli(schedule->to, weight), i, rows,
@@ -351,7 +352,7 @@ static enum infuse_bound_by bound_by(const struct infuse_schedule *schedule,
 /* All numbers are read before the first is written. */
 void core_schedule_row(struct infuse_row *out,
     const struct infuse_schedule *schedule, struct infuse_weight weight,
-    int i, int rows)
+    int i, int rows, struct infuse_milli most)
 {
 	bool session = schedule->regimen == INFUSE_SESSIONS;
 	bool titrated = schedule->form == INFUSE_FORM_TITRATED;
@@ -359,8 +360,7 @@ void core_schedule_row(struct infuse_row *out,
 	int64_t start = start_of(schedule, i);
 	int64_t length = length_of(schedule->length.min, start, session);
 	struct infuse_milli least = least_of(schedule, weight, i, rows);
-	struct infuse_milli most =
-	    infuse_written_milli(schedule->titration.max, weight);
+	bool has_rate = !titrated || schedule->titration.has_start;
 	bool known, low, high;
 
 	clear(out);
@@ -373,5 +373,6 @@ void core_schedule_row(struct infuse_row *out,
 	low = core_rate_of_milli(&out->at.rate, least);
 	high = !titrated || core_rate_of_milli(&out->most.rate, most);
 	out->titrated = titrated;
+	out->has_rate = has_rate;
 	out->computed = known && low && high;
 }

@@ -17,12 +17,13 @@ int core_schedule_rows(const struct infuse_schedule *schedule);
 
 /*
  * The i-th day or session: when, how long, at which rate.  A rate larger than
- * the bounds leaves `computed` false.
+ * the bounds leaves `computed` false.  `most` is the ceiling in force of a
+ * titrated one.
  */
 /*@ requires \valid(out) && \valid_read(schedule);
     requires \separated(out, schedule);
     requires infuse_is_schedule(schedule) && infuse_is_weight(weight);
-    requires 0 <= i < rows <= INFUSE_ROWS_MAX;
+    requires 0 <= i < rows <= INFUSE_ROWS_MAX && infuse_is_milli(most);
     requires schedule->regimen == INFUSE_SESSIONS ==>
       rows == schedule->sessions;
     requires schedule->regimen == INFUSE_CONTINUOUS ==>
@@ -36,7 +37,7 @@ int core_schedule_rows(const struct infuse_schedule *schedule);
 */
 void core_schedule_row(struct infuse_row *out,
     const struct infuse_schedule *schedule, struct infuse_weight weight,
-    int i, int rows);
+    int i, int rows, struct infuse_milli most);
 
 /*
  * A rate or, where it is larger than the bounds, 0 and false.

@@ -45,8 +45,8 @@ struct core_trial {
 
 /*@ logic real core_most_milli(struct infuse_plan *p, integer i) =
       1000 * (p->row[i].titrated ?
-        infuse_mixed(p->row[i].most.rate.pg_per_h,
-          p->row[i].most.rate.part, p->row[i].most.rate.over) :
+        infuse_mixed(p->maximum.pg_per_h, p->maximum.part,
+          p->maximum.over) :
         infuse_mixed(p->row[i].at.rate.pg_per_h,
           p->row[i].at.rate.part, p->row[i].at.rate.over));
 

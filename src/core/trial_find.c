@@ -21,7 +21,7 @@ struct infuse_milli core_trial_most(const struct infuse_plan *plan, int i)
 {
 	const struct infuse_row *row = &plan->row[i];
 
-	return infuse_rate_milli(row->titrated ? row->most.rate :
+	return infuse_rate_milli(row->titrated ? plan->maximum :
 	    row->at.rate);
 }
 

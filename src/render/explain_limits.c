@@ -186,11 +186,6 @@ static void compare_high(struct explainer *e, enum infuse_rule rule,
 		    found, as);
 }
 
-static const struct infuse_figures *most_of(const struct infuse_row *row)
-{
-	return row->titrated ? &row->most : &row->at;
-}
-
 /* What a rate delivers in a time, up, in thousandths of a picogram. */
 static int64_t delivered_in(const struct explainer *e,
     struct infuse_rate rate, int64_t min)
@@ -212,7 +207,7 @@ static int64_t largest(const struct explainer *e, bool of_day)
 
 	for (i = 0; i < plan->rows && plan->row[i].computed; i++) {
 		row = &plan->row[i];
-		one = delivered_in(e, most_of(row)->rate, of_day &&
+		one = delivered_in(e, row->at.rate, of_day &&
 		    row->length.min > INFUSE_MIN_PER_DAY ?
 		    INFUSE_MIN_PER_DAY : row->length.min);
 		sum = of_day && i > 0 && row->day == plan->row[i - 1].day ?
@@ -261,7 +256,7 @@ static void compare_doses(struct explainer *e)
 	    " on the day with most");
 	if (plan->row[plan->rows - 1].computed)
 		compare_high(e, INFUSE_RULE_DOSE_PER_COURSE, infuse_mass_of(
-		    most_of(&plan->row[plan->rows - 1])->so_far,
+		    plan->row[plan->rows - 1].at.so_far,
 		    INFUSE_UP).pg * 1000, " in all");
 }
 

@@ -112,6 +112,12 @@ static void add_schedule(struct render_text *text,
 		    "a reason, and going up again is the prescriber's to say");
 		return;
 	}
+	if (finding->bound == INFUSE_HARD_MAX &&
+	    finding->verdict == INFUSE_CAUTION) {
+		add_bound(text, context, finding, ", the protocol's maximum, "
+		    "gives way to the limit of ");
+		return;
+	}
 	if (context->order->has_target)
 		render_add(text, "the target ");
 	if (finding->bound == INFUSE_HARD_MAX) {

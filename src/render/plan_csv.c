@@ -49,7 +49,7 @@ static void csv_row(struct render_text *text,
 		csv_empty(text);
 	else
 		csv_number(text, row->session, 0);
-	if (row->computed) {
+	if (row->computed && row->has_rate) {
 		csv_figures(text, &row->at);
 	} else {
 		for (i = 0; i < 8; i++)

@@ -54,7 +54,7 @@ static void json_row(struct json *json, const struct infuse_clock *clock,
 		json_null(json, "session");
 	else
 		json_count(json, "session", row->session);
-	if (row->computed)
+	if (row->computed && row->has_rate)
 		json_figures(json, &row->at, true);
 	else
 		json_not_computed(json);

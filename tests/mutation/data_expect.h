@@ -260,19 +260,24 @@ static bool explains(enum expect expect, const struct named_bound *named,
     const struct base_finding *f)
 {
 	bool anaesthetic = f->rule == INFUSE_RULE_ANAESTHETIC_RANGE;
+	bool gives_way = f->rule == INFUSE_RULE_SCHEDULE &&
+	    f->verdict == INFUSE_CAUTION && f->bound == INFUSE_HARD_MAX;
 
 	switch (expect) {
 	case EXPECT_BOUND:
 		return ((int)f->rule == named->rule &&
 		    (named->kind == INFUSE_NO_BOUND ||
 		    (int)f->bound == named->kind)) ||
-		    (anaesthetic && named->rule <= INFUSE_RULE_RATE &&
+		    ((anaesthetic || gives_way) &&
+		    (named->rule <= INFUSE_RULE_RATE ||
+		    named->rule == INFUSE_RULE_FLOW) &&
 		    named->kind != INFUSE_SOFT_MAX &&
 		    named->kind != INFUSE_SOFT_MIN);
 	case EXPECT_RATES:
 		return f->rule <= INFUSE_RULE_INTERVAL ||
 		    f->rule == INFUSE_RULE_FLOW ||
 		    f->rule == INFUSE_RULE_FLAT_RATE || anaesthetic ||
+		    gives_way ||
 		    f->rule == INFUSE_RULE_DEVIATION ||
 		    f->rule == INFUSE_RULE_PUMP ||
 		    f->rule == INFUSE_RULE_RANGE ||
@@ -286,7 +291,7 @@ static bool explains(enum expect expect, const struct named_bound *named,
 	case EXPECT_DRUG:
 		return f->rule <= INFUSE_RULE_FLOW &&
 		    f->source != INFUSE_FROM_PROTOCOL ? true :
-		    anaesthetic || f->rule == INFUSE_RULE_SITE;
+		    anaesthetic || gives_way || f->rule == INFUSE_RULE_SITE;
 	case EXPECT_SITE:
 		return f->source == INFUSE_FROM_SITE || anaesthetic;
 	default:

@@ -257,19 +257,19 @@ struct naive_past {
  * One row of `min` minutes.  A day's dose is that of its sessions up to and
  * with this one; what runs is at most 24 h of it.
  */
-static enum infuse_verdict naive_row(const struct naive_case *c, wide most,
+static enum infuse_verdict naive_row(const struct naive_case *c, wide own,
     wide least, wide min, wide start, struct naive_past *past)
 {
 	const struct naive_protocol *p = c->p;
-	enum infuse_verdict v = INFUSE_WITHIN;
-	wide num, den, low_num, low_den, day = min > 1440 ? 1440 : min;
+	enum infuse_verdict v = INFUSE_WITHIN, course;
+	wide num, den, day = min > 1440 ? 1440 : min;
 
-	naive_rate(&v, c, most, &num, &den);
-	if (p->max.set)
-		naive_rate(&v, c, least, &low_num, &low_den);
-	if (least > most)
+	if (p->max.set && !p->start.set)
+		return INFUSE_UNCHECKED;	/* S-08 */
+	naive_rate(&v, c, least, &num, &den);
+	if (least > own)
 		worse(&v, INFUSE_STOP);	/* a start above its own maximum */
-	if (least > 0 && (!p->max.set || p->start.set)) {
+	if (least > 0) {
 		naive_low(&v, c, INFUSE_RULE_DOSE_RATE, least / PARTS * 1000,
 		    true);
 		naive_low(&v, c, INFUSE_RULE_RATE, least / PARTS * 1000,
@@ -284,9 +284,13 @@ static enum infuse_verdict naive_row(const struct naive_case *c, wide most,
 		    num * min * 1000, den * 60);
 	naive_high(&v, c, INFUSE_RULE_DOSE_PER_DAY, past->today * 1000,
 	    den * 60);
-	past->so_far += most * min;
-	naive_high(&v, c, INFUSE_RULE_DOSE_PER_COURSE, past->so_far * 1000,
-	    60 * PARTS);
+	past->so_far += least * min;
+	course = INFUSE_WITHIN;
+	naive_high(&course, c, INFUSE_RULE_DOSE_PER_COURSE,
+	    past->so_far * 1000, 60 * PARTS);
+	/* S-04: a titrated rate can come down before the course is over. */
+	worse(&v, p->max.set && course == INFUSE_STOP ? INFUSE_CAUTION :
+	    course);
 	if (past->so_far > (wide)INFUSE_DOSE_MAX * PARTS)
 		worse(&v, INFUSE_STOP);
 	if (past->rate >= 0 && least > past->rate) {
@@ -298,6 +302,33 @@ static enum infuse_verdict naive_row(const struct naive_case *c, wide most,
 	}
 	past->rate = least;
 	return v;
+}
+
+/* R5: what is left of a maximum, in whole pg/h; a flow as what it gives. */
+static wide naive_most(const struct naive_case *c, wide own)
+{
+	static const int rules[] = { INFUSE_RULE_DOSE_RATE, INFUSE_RULE_RATE,
+		INFUSE_RULE_FLOW };
+	const struct infuse_order *o = c->order;
+	const struct naive_bound *b;
+	wide most = own, one;
+	int i, k;
+
+	for (i = 0; i < 3; i++)
+		for (k = 0; k < 3; k++) {
+			if (c->from[k] == NULL ||
+			    (rules[i] == INFUSE_RULE_FLOW && !o->has_strength))
+				continue;
+			b = &c->from[k]->of[rules[i]][INFUSE_HARD_MAX];
+			if (!b->set)
+				continue;
+			one = naive_milli(b, o->weight.g) / 1000;
+			if (rules[i] == INFUSE_RULE_FLOW)
+				one = one * o->strength.amount.pg /
+				    o->strength.volume.hundredth_ml;
+			most = one < most ? one : most;
+		}
+	return most;
 }
 
 static void naive_plan(struct naive_verdicts *out,
@@ -327,9 +358,14 @@ static void naive_plan(struct naive_verdicts *out,
 		min = p->sessions ? p->length : p->length - start;
 		if (!p->sessions && min > 1440)
 			min = 1440;
-		out->rate[i] = most / PARTS;
 		out->row[i] = naive_row(&c, most, least, min, start,
 		    &past);
+		out->rate[i] = most / PARTS;
+		if (p->max.set) {
+			out->rate[i] = naive_most(&c, most) / PARTS;
+			if (naive_most(&c, most) < most)
+				worse(&all, INFUSE_CAUTION);
+		}
 		worse(&out->row[i], all);
 		worse(&out->whole, out->row[i]);
 	}

@@ -169,9 +169,16 @@ static bool is_caution_above(const struct walk *w, const char *value)
 	static const enum infuse_rule rules[] = {
 		INFUSE_RULE_DOSE_RATE, INFUSE_RULE_RATE
 	};
+	const struct infuse_effective *reason = &w->plan.reason_above.limit;
 	const struct infuse_finding *finding;
 	int i;
 
+	/* of a titrated plan it is shown beside the most (S-16) */
+	if (w->plan.row[0].titrated && w->plan.reason_above.set && (per_kg ?
+	    reason->written.per_kg && table_agrees(value,
+	    reason->written.value, 9, false) :
+	    table_agrees(value, reason->milli, 12, false)))
+		return true;
 	for (i = 0; i < 2; i++) {
 		finding = find_bound(w, rules[i], INFUSE_SOFT_MAX);
 		if (finding != NULL &&

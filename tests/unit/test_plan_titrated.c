@@ -53,26 +53,121 @@ static void test_range(void **state)
 	assert_int_equal(w->plan.rungs, 0);
 }
 
-/* The most of a day is what upper limits look at, also for doses. */
-static void test_most_is_judged(void **state)
+/*
+ * S-16: the verdict is that of the start.  A maximum above a limit gives way to
+ * the ceiling in force, and that is said; doses at the most are no STOP.
+ */
+static void test_maximum_gives_way(void **state)
+{
+	struct world *w = *state;
+	const struct infuse_finding *finding;
+
+	set_goldberg(w);
+	*protocol_bound(w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	    bound(240 * MG, 1);
+	*protocol_bound(w, INFUSE_RULE_DOSE_PER_COURSE, INFUSE_HARD_MAX) =
+	    bound(1200 * MG, 1);
+	*site_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) =
+	    bound(40 * MG, 92);
+	assert_int_equal(make_plan(w)->verdict, INFUSE_WITHIN);
+	assert_int_equal(w->plan.ceiling.rule, INFUSE_RULE_SCHEDULE);
+	site_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX)->value--;
+	make_plan(w);
+	assert_int_equal(w->plan.verdict, INFUSE_CAUTION);
+	assert_int_equal(w->plan.findings.count, 1);
+	finding = &w->plan.findings.of[0];
+	assert_int_equal(finding->rule, INFUSE_RULE_SCHEDULE);
+	assert_int_equal(finding->bound, INFUSE_HARD_MAX);
+	assert_int_equal(finding->found, 40 * MG * 1000);
+	assert_int_equal(finding->limit, (40 * MG - 1) * 1000);
+	assert_int_equal(finding->source, INFUSE_FROM_SITE);
+	assert_int_equal(finding->line, 92);
+	assert_int_equal(w->plan.ceiling.rule, INFUSE_RULE_RATE);
+	assert_int_equal(w->plan.ceiling.limit.milli, (40 * MG - 1) * 1000);
+	assert_int_equal(w->plan.row[4].most.rate.pg_per_h, 40 * MG - 1);
+	/* the day at the start alone is too much */
+	protocol_bound(w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX)->value--;
+	assert_int_equal(make_plan(w)->verdict, INFUSE_STOP);
+}
+
+/* R5: the least of all that is hard, with whose it is; 70 kg, 2 mg/mL. */
+static void test_ceiling_in_force(void **state)
+{
+	static const struct {
+		int64_t order;		/* mg/h */
+		int64_t per_kg;		/* of the site, mcg/kg/h */
+		int64_t flow;		/* of the site, 0.01 mL/h */
+		int64_t at_most;	/* of the protocol, mg/h */
+		int64_t milli;		/* mcg/h */
+		enum infuse_rule rule;
+		enum infuse_source source;
+	} cases[] = {
+		{ 0, 0, 0, 0, 40000, INFUSE_RULE_SCHEDULE,
+		    INFUSE_FROM_PROTOCOL },
+		{ 40, 0, 0, 0, 40000, INFUSE_RULE_SCHEDULE,
+		    INFUSE_FROM_PROTOCOL },
+		{ 20, 0, 0, 0, 20000, INFUSE_RULE_RATE, INFUSE_FROM_ORDER },
+		{ 20, 300, 0, 0, 20000, INFUSE_RULE_RATE,
+		    INFUSE_FROM_ORDER },
+		{ 22, 300, 0, 0, 21000, INFUSE_RULE_DOSE_RATE,
+		    INFUSE_FROM_SITE },
+		{ 22, 300, 1000, 0, 20000, INFUSE_RULE_FLOW,
+		    INFUSE_FROM_SITE },
+		{ 22, 300, 1000, 19, 19000, INFUSE_RULE_SCHEDULE,
+		    INFUSE_FROM_PROTOCOL },
+	};
+	struct world *w = *state;
+	struct infuse_titration *titration;
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		open_world(w);
+		set_goldberg(w);
+		set_strength(w, 2 * MG, 100);
+		titration = &w->protocol.schedule.titration;
+		w->of.order.has_ceiling = cases[i].order > 0;
+		w->of.order.ceiling = flat(cases[i].order * MG);
+		if (cases[i].per_kg > 0)
+			*site_bound(w, INFUSE_RULE_DOSE_RATE,
+			    INFUSE_HARD_MAX) =
+			    bound_by_kg(cases[i].per_kg * MCG, 93);
+		if (cases[i].flow > 0)
+			*site_bound(w, INFUSE_RULE_FLOW, INFUSE_HARD_MAX) =
+			    bound(cases[i].flow, 94);
+		titration->max_capped = cases[i].at_most > 0;
+		titration->max_at_most = flat(cases[i].at_most * MG);
+		make_plan(w);
+		assert_int_equal(w->plan.ceiling.limit.milli,
+		    cases[i].milli * MCG * 1000);
+		assert_int_equal(w->plan.ceiling.rule, cases[i].rule);
+		assert_int_equal(w->plan.ceiling.limit.source,
+		    cases[i].source);
+		assert_int_equal(w->plan.row[0].most.rate.pg_per_h,
+		    cases[i].milli * MCG);
+		assert_int_equal(w->plan.verdict,
+		    cases[i].rule == INFUSE_RULE_SCHEDULE ? INFUSE_WITHIN :
+		    INFUSE_CAUTION);
+	}
+}
+
+/* S-16: the lowest soft-max of all, whatever basis it is written in. */
+static void test_reason_above(void **state)
 {
 	struct world *w = *state;
 
 	set_goldberg(w);
-	*protocol_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) =
-	    bound(40 * MG, 1);
-	*protocol_bound(w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
-	    bound(960 * MG, 1);
-	*protocol_bound(w, INFUSE_RULE_DOSE_PER_COURSE, INFUSE_HARD_MAX) =
-	    bound(4800 * MG, 1);
-	assert_int_equal(make_plan(w)->verdict, INFUSE_WITHIN);
-	protocol_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX)->value--;
-	protocol_bound(w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX)->value--;
-	protocol_bound(w, INFUSE_RULE_DOSE_PER_COURSE,
-	    INFUSE_HARD_MAX)->value--;
-	make_plan(w);
-	assert_int_equal(w->plan.verdict, INFUSE_STOP);
-	assert_int_equal(w->plan.findings.count, 3);
+	assert_false(make_plan(w)->reason_above.set);
+	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_SOFT_MAX) =
+	    bound_by_kg(500 * MCG, 93);
+	*protocol_bound(w, INFUSE_RULE_RATE, INFUSE_SOFT_MAX) =
+	    bound(36 * MG, 12);
+	assert_int_equal(make_plan(w)->reason_above.limit.milli,
+	    35 * MG * 1000);
+	assert_int_equal(w->plan.reason_above.limit.source, INFUSE_FROM_SITE);
+	protocol_bound(w, INFUSE_RULE_RATE, INFUSE_SOFT_MAX)->value = 34 * MG;
+	assert_int_equal(make_plan(w)->reason_above.limit.milli,
+	    34 * MG * 1000);
+	assert_int_equal(w->plan.verdict, INFUSE_WITHIN);
 }
 
 /* The start is what lower limits look at; the least of the pump too. */
@@ -111,7 +206,10 @@ static void test_start_above_maximum(void **state)
 	assert_int_equal(make_plan(w)->verdict, INFUSE_WITHIN);
 }
 
-/* S-11: the start is not stated: no finding, and no start is made up. */
+/*
+ * S-08: the start is not stated: UNCHECKED, no start is made up, the ceiling
+ * stands in no row as a rate, and nothing is to key in.
+ */
 static void test_no_start(void **state)
 {
 	struct world *w = *state;
@@ -119,9 +217,15 @@ static void test_no_start(void **state)
 	set_continuous(w, 4 * DAY);
 	set_titrated(w, flat(0), flat(22 * MG));
 	w->protocol.schedule.titration.has_start = false;
+	set_strength(w, MG, 100);
 	make_plan(w);
-	assert_int_equal(w->plan.verdict, INFUSE_WITHIN);
-	assert_int_equal(w->plan.findings.count, 0);
+	assert_int_equal(w->plan.verdict, INFUSE_UNCHECKED);
+	assert_int_equal(w->plan.findings.count, 1);
+	assert_int_equal(w->plan.findings.of[0].rule, INFUSE_RULE_TITRATION);
+	assert_false(w->plan.row[3].has_rate);
+	assert_int_equal(w->plan.row[3].at.rate.pg_per_h, 0);
+	assert_false(w->plan.row[3].at.has_pump);
+	assert_false(w->plan.row[3].most.has_pump);
 	assert_int_equal(w->plan.row[3].most.rate.pg_per_h, 22 * MG);
 	/* 22 x 96 */
 	assert_int_equal(w->plan.row[3].most.so_far.pg_min_per_h,
@@ -313,7 +417,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		in_a_world(test_range),
-		in_a_world(test_most_is_judged),
+		in_a_world(test_maximum_gives_way),
+		in_a_world(test_ceiling_in_force),
+		in_a_world(test_reason_above),
 		in_a_world(test_start_is_judged),
 		in_a_world(test_start_above_maximum),
 		in_a_world(test_no_start),

@@ -204,12 +204,13 @@ static void test_titrated_range(void **state)
 	assert_int_equal(made->most.bags, 20);
 	assert_int_equal(made->account.given.whole.pg, 1200 * MG);
 	assert_int_equal(made->most.given.whole.pg, 4800 * MG);
-	/* nobody states the start: at most */
+	/* nobody states the start: UNCHECKED, and nothing to hang (S-08) */
 	r->world.protocol.schedule.titration.has_start = false;
 	made = make_bags(r);
-	assert_true(made->ranged && !made->has_least);
+	assert_true(!made->has_bags && !made->has_least);
+	assert_int_equal(made->verdict, INFUSE_UNCHECKED);
 	assert_int_equal(made->account.bags, 0);
-	assert_int_equal(made->most.bags, 20);
+	assert_int_equal(made->most.bags, 0);
 }
 
 /*

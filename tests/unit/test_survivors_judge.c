@@ -189,7 +189,8 @@ static void test_start_above_the_maximum(void **state)
 
 /*
  * S-11: a start, a step or an interval that is not stated is neither low nor
- * high nor soon, whatever stands in its place.
+ * high nor soon, whatever stands in its place; without a start it is UNCHECKED
+ * (S-08).
  */
 static void test_not_stated(void **state)
 {
@@ -208,8 +209,9 @@ static void test_not_stated(void **state)
 	    INFUSE_FROM_PROTOCOL, 60);
 	w->protocol.schedule.titration.has_start = false;
 	make_plan(w);
-	assert_int_equal(w->plan.findings.count, 0);
-	assert_int_equal(w->plan.verdict, INFUSE_WITHIN);
+	assert_int_equal(w->plan.findings.count, 1);
+	says(&w->plan.findings, INFUSE_RULE_TITRATION, INFUSE_NO_BOUND,
+	    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_PROTOCOL, 42);
 }
 
 /* S-09: rates that are not there are not in mg/h; 45 kg is light. */

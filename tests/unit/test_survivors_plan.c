@@ -161,11 +161,13 @@ static void test_least_of_the_rows(void **state)
 	assert_int_equal(w->plan.row[3].verdict, INFUSE_WITHIN);
 	assert_int_equal(w->plan.verdict, INFUSE_STOP);
 	open_world(w);
-	set_titrated(w, flat(10 * MG), flat(300 * MG));
+	set_titrated(w, flat(10 * MG), flat(40 * MG));
 	set_steps(w, flat(5 * MG), 8 * HOUR);
 	set_strength(w, MG, 100);
 	w->of.order.has_target = true;
 	w->of.order.target = flat(15 * MG);
+	*site_bound(w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	    bound(200 * MG, 95);	/* 10 mg/h for 24 h is 240 mg */
 	make_plan(w);
 	assert_int_equal(w->plan.rungs, 2);
 	assert_int_equal(w->plan.rung[1].verdict, INFUSE_WITHIN);
@@ -231,11 +233,14 @@ static void test_titrated_row(void **state)
 	assert_int_equal(row->most.rate.pg_per_h, 40 * MG);
 	w->protocol.schedule.titration.has_start = false;
 	make_plan(w);
-	assert_int_equal(row->at.rate.pg_per_h, 40 * MG);
+	assert_false(row->has_rate);
+	assert_int_equal(row->at.rate.pg_per_h, 0);
+	/* 1 g/kg/h gives way to the guard's 4 mg/kg/h at 70 kg */
 	set_titrated(w, flat(10 * MG), by_kg(INFUSE_DOSE_RATE_MAX));
 	make_plan(w);
-	assert_false(row->computed);
-	assert_int_equal(w->plan.verdict, INFUSE_STOP);
+	assert_true(row->computed);
+	assert_int_equal(row->most.rate.pg_per_h, 280 * MG);
+	assert_int_equal(w->plan.verdict, INFUSE_CAUTION);
 }
 
 /* S-07: the cap binds when it is the lesser, not when the two are equal. */

@@ -146,25 +146,27 @@ static void test_interval_of_sessions(void **state)
 	    INFUSE_FROM_SITE, 96);
 }
 
-/* Of a titrated session the most counts: 2 h of 40 mg/h, not of 10. */
-static void test_most_of_a_session(void **state)
+/* S-16: of a titrated session the start counts: 2 h of 10 mg/h, not of 40. */
+static void test_start_of_a_session(void **state)
 {
 	struct world *w = *state;
 
 	set_sessions(w, 2, 2 * HOUR, DAY);
 	set_titrated(w, flat(10 * MG), flat(40 * MG));
 	*site_bound(w, INFUSE_RULE_DOSE_PER_SESSION, INFUSE_HARD_MAX) =
-	    bound(60 * MG, 98);
+	    bound(20 * MG, 98);
+	assert_int_equal(make_plan(w)->verdict, INFUSE_WITHIN);
+	site_bound(w, INFUSE_RULE_DOSE_PER_SESSION, INFUSE_HARD_MAX)->value--;
 	assert_int_equal(make_plan(w)->verdict, INFUSE_STOP);
 	says(&w->plan.findings, INFUSE_RULE_DOSE_PER_SESSION,
-	    INFUSE_HARD_MAX, INFUSE_STOP, 80 * MG * MILLI, 60 * MG * MILLI,
-	    INFUSE_FROM_SITE, 98);
+	    INFUSE_HARD_MAX, INFUSE_STOP, 20 * MG * MILLI,
+	    (20 * MG - 1) * MILLI, INFUSE_FROM_SITE, 98);
 }
 
 /*
  * S-06 takes the pump away and nothing else, when a plan has all the rows
- * that there can be and when it has all the rungs.  Its maximum of 300 mg/h
- * is over 4 mg/kg/h, 280 mg/h at 70 kg.
+ * that there can be and when it has all the rungs.  What it comes to in a day
+ * is past the site's limit.
  */
 static void test_stop_at_full_length(void **state)
 {
@@ -173,11 +175,13 @@ static void test_stop_at_full_length(void **state)
 	    &w->plan.limits.of[INFUSE_RULE_DOSE_RATE][INFUSE_SOFT_MAX];
 
 	set_continuous(w, 366 * DAY);
-	set_titrated(w, flat(10 * MG), flat(300 * MG));
+	set_titrated(w, flat(10 * MG), flat(250 * MG));
 	set_steps(w, flat(5 * MG), 8 * HOUR);
 	set_strength(w, MG, 100);
 	w->of.order.has_target = true;
 	w->of.order.target = flat(15 * MG);
+	*site_bound(w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	    bound(20 * MG, 97);
 	make_plan(w);
 	assert_int_equal(w->plan.verdict, INFUSE_STOP);
 	assert_int_equal(w->plan.rows, INFUSE_ROWS_MAX);
@@ -186,7 +190,7 @@ static void test_stop_at_full_length(void **state)
 	assert_int_equal(w->plan.rung[1].verdict, INFUSE_WITHIN);
 	assert_int_equal(w->plan.rung[1].start.min, 8 * HOUR);
 	/* 365 rises of 0.5 mg/h from 1 mg/h. */
-	set_titrated(w, flat(MG), flat(300 * MG));
+	set_titrated(w, flat(MG), flat(250 * MG));
 	set_steps(w, flat(500 * MCG), HOUR);
 	w->of.order.target = flat(183500 * MCG);
 	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_SOFT_MAX) =
@@ -206,7 +210,7 @@ int main(void)
 		in_a_world(test_first_row_has_no_rise),
 		in_a_world(test_last_session_ends_its_day),
 		in_a_world(test_interval_of_sessions),
-		in_a_world(test_most_of_a_session),
+		in_a_world(test_start_of_a_session),
 		in_a_world(test_stop_at_full_length),
 	};
 
