@@ -78,7 +78,7 @@ INFUSE_MUST_CHECK bool infuse_made_typed(struct infuse_made *out,
     const struct infuse_quantity *typed, const struct infuse_order *order);
 
 /*
- * The rate that a pump delivers of one that was prescribed: down to the step,
+ * The rate that is entered for one that was prescribed: down to what is keyed,
  * and then exact, as high limits look at it.  Without a strength it is the
  * rate itself.
  */
@@ -89,6 +89,7 @@ struct infuse_rate infuse_delivered(struct infuse_rate rate,
 enum infuse_figure {
 	INFUSE_FIGURE_RATE,
 	INFUSE_FIGURE_DOSE_RATE,
+	INFUSE_FIGURE_ENTERED,
 	INFUSE_FIGURE_FLOW,
 	INFUSE_FIGURE_GIVEN,
 	INFUSE_FIGURE_VOLUME,

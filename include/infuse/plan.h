@@ -112,20 +112,30 @@ struct infuse_case {
 	struct infuse_order order;
 };
 
-/* What one rate comes to in one period. */
+/*
+ * What one rate comes to in one period.  With a strength it begins with what
+ * is entered into the pump: in the unit that the site programmes, down to what
+ * can be keyed, and exact at the decimals that it has (S-02).  The flow, what
+ * it gives, the deviation, the volume and the dose that is given follow from
+ * it; the rate and its doses are those of the order.
+ */
 struct infuse_figures {
 	struct infuse_rate rate;		/* as prescribed; see quantity.h */
 	struct infuse_dose_rate dose_rate;	/* nearest, for display */
 	bool dose_rate_exact;
 	struct infuse_dose dose;
 	struct infuse_dose so_far;		/* at the end of the period */
-	bool has_pump;				/* the next four are there */
+	bool has_pump;				/* the next are there */
+	struct infuse_quantity enter;		/* a flow, rate or dose rate */
+	struct infuse_rate entered;		/* the same as a rate, exact */
 	struct infuse_flow flow;
 	struct infuse_rate given;		/* what that flow delivers, exact */
 	bool given_exact;
 	int64_t deviation;			/* of given from rate, 0.001 %, <= 0 */
 	struct infuse_volume volume;		/* to be infused, down */
 	bool volume_exact;
+	struct infuse_dose given_dose;		/* of that flow (S-24) */
+	struct infuse_dose given_so_far;
 };
 
 /*

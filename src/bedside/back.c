@@ -96,9 +96,59 @@ static int against(const struct bedside_ratio *drug, int64_t flow,
 	return bedside_ratio_cmp(&by_pump, drug);
 }
 
+/* What is keyed, in smallest parts: each is `amount` / `by` of a pg/h. */
+struct keyed {
+	enum infuse_dimension in;
+	int64_t step;		/* that can be keyed */
+	int64_t amount;
+	int64_t by;
+};
+
+static struct keyed keyed_of(const struct infuse_order *order)
+{
+	const struct infuse_written_rate *step = &order->programme_step;
+	struct keyed out = { INFUSE_FLOW, order->pump_step.hundredth_ml_per_h,
+		order->strength.amount.pg, order->strength.volume.hundredth_ml
+	};
+
+	if (order->programme == INFUSE_PROGRAMME_RATE) {
+		out.in = INFUSE_RATE;
+		out.step = step->rate.pg_per_h > 0 ? step->rate.pg_per_h :
+		    INFUSE_KEYED_RATE;
+		out.amount = out.by = 1;
+	} else if (order->programme == INFUSE_PROGRAMME_DOSE_RATE) {
+		out.in = INFUSE_DOSE_RATE;
+		out.step = step->dose_rate.pg_per_kg_h > 0 ?
+		    step->dose_rate.pg_per_kg_h : INFUSE_KEYED_DOSE_RATE;
+		out.amount = infuse_dosing_weight(order).g;
+		out.by = 1000;	/* grams of body weight to kilograms */
+	}
+	return out;
+}
+
 /*
- * The flow times the label is not above the rate, and with one more step of
- * the pump it would be.
+ * A whole number of what can be keyed, not above the rate, and with one more
+ * it would be; and as a rate it is that rate.
+ */
+static bool is_entered_of(const struct infuse_figures *at,
+    const struct infuse_order *order)
+{
+	struct keyed keyed = keyed_of(order);
+	struct bedside_ratio drug = rate_ratio(at->rate, keyed.by);
+	struct bedside_ratio entered = rate_ratio(at->entered, keyed.by);
+	int64_t enter = at->enter.base;
+
+	return at->enter.dimension == keyed.in && enter >= 0 &&
+	    keyed.step > 0 && enter % keyed.step == 0 &&
+	    is_mixed(at->entered.pg_per_h, at->entered.part,
+	    at->entered.over) && against(&drug, enter, keyed.amount) <= 0 &&
+	    against(&drug, enter + keyed.step, keyed.amount) > 0 &&
+	    against(&entered, enter, keyed.amount) == 0;
+}
+
+/*
+ * The flow times the label is not above what is entered, and with one more
+ * step of the pump it would be.
  */
 static bool is_flow_of(const struct infuse_figures *at,
     const struct infuse_order *order)
@@ -106,7 +156,7 @@ static bool is_flow_of(const struct infuse_figures *at,
 	int64_t amount = order->strength.amount.pg;
 	int64_t step = order->pump_step.hundredth_ml_per_h;
 	int64_t flow = at->flow.hundredth_ml_per_h;
-	struct bedside_ratio drug = rate_ratio(at->rate,
+	struct bedside_ratio drug = rate_ratio(at->entered,
 	    order->strength.volume.hundredth_ml);
 
 	return flow >= 0 && step > 0 && flow % step == 0 &&
@@ -119,9 +169,13 @@ static enum infuse_figure prove_pump(const struct infuse_figures *at,
 {
 	struct bedside_ratio given = rate_ratio(at->given,
 	    order->strength.volume.hundredth_ml);
+	struct bedside_ratio gives = rate_ratio(at->given, length.min);
+	struct bedside_ratio dose = dose_ratio(at->given_dose);
 	struct infuse_back back;
 
-	if (!order->has_strength || !is_flow_of(at, order))
+	if (!order->has_strength || !is_entered_of(at, order))
+		return INFUSE_FIGURE_ENTERED;
+	if (!is_flow_of(at, order))
 		return INFUSE_FIGURE_FLOW;
 	if (!infuse_back_of(&back, at->flow, order->strength,
 	    infuse_dosing_weight(order)) ||
@@ -133,6 +187,8 @@ static enum infuse_figure prove_pump(const struct infuse_figures *at,
 	if (!is_cut(at->volume.hundredth_ml, 60,
 	    at->flow.hundredth_ml_per_h, length.min))
 		return INFUSE_FIGURE_VOLUME;
+	if (bedside_ratio_cmp(&gives, &dose) != 0)
+		return INFUSE_FIGURE_DOSE;
 	return INFUSE_FIGURES;
 }
 
@@ -163,31 +219,29 @@ enum infuse_figure infuse_prove_figures(const struct infuse_figures *at,
 struct infuse_rate infuse_delivered(struct infuse_rate rate,
     const struct infuse_order *order)
 {
+	struct keyed keyed = keyed_of(order);
 	struct infuse_rate out = rate;
-	int64_t step = order->pump_step.hundredth_ml_per_h;
-	struct bedside_ratio drug = rate_ratio(rate,
-	    order->strength.volume.hundredth_ml);
-	int64_t above[3] = { 0, 1, 1 };
-	int64_t below[2] = { 0, 1 };
-	int64_t volume = order->strength.volume.hundredth_ml, flow;
+	struct bedside_ratio drug = rate_ratio(rate, keyed.by);
+	struct bedside_long all;
+	int64_t enter, whole, part;
 	bool exact;
 
 	if (!order->has_strength)
 		return rate;
-	/* The steps that fit; then what so many steps deliver. */
-	if (!bedside_over(&flow, &exact, drug.above, drug.below) ||
-	    !bedside_over(&flow, &exact, bedside_long(flow),
-	    order->strength.amount.pg) ||
-	    flow > INFUSE_FLOW_MAX)
+	/* The whole number of what can be keyed; then what so many are. */
+	if (!bedside_over(&enter, &exact, drug.above, drug.below) ||
+	    !bedside_over(&enter, &exact, bedside_long(enter), keyed.amount))
 		return rate;
-	flow -= flow % step;
-	above[0] = flow;
-	above[2] = order->strength.amount.pg;
-	below[0] = volume;
-	if (!infuse_longhand(&out.pg_per_h, &exact, above, below))
+	enter -= enter % keyed.step;
+	all = bedside_times(bedside_long(enter), keyed.amount);
+	if ((keyed.in == INFUSE_FLOW && enter > INFUSE_FLOW_MAX) ||
+	    !bedside_over(&whole, &exact, all, keyed.by))
 		return rate;
-	out.part = (int32_t)(flow * above[2] - out.pg_per_h * volume);
-	out.over = (int32_t)(exact ? 0 : volume);
+	/* the rest, which is small: in whole picograms of the last unit */
+	part = enter % keyed.by * (keyed.amount % keyed.by) % keyed.by;
+	out.pg_per_h = whole;
+	out.part = (int32_t)part;
+	out.over = part > 0 ? (int32_t)keyed.by : 0;
 	return out;
 }
 
@@ -196,6 +250,7 @@ const char *infuse_figure_name(enum infuse_figure figure)
 	static const char *const names[] = {
 		[INFUSE_FIGURE_RATE] = "rate",
 		[INFUSE_FIGURE_DOSE_RATE] = "rate per kg",
+		[INFUSE_FIGURE_ENTERED] = "figure to enter",
 		[INFUSE_FIGURE_FLOW] = "flow",
 		[INFUSE_FIGURE_GIVEN] = "rate given",
 		[INFUSE_FIGURE_VOLUME] = "volume",

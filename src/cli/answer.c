@@ -28,6 +28,8 @@ static void set_case(struct cli_case *c)
 		c->order.order.pump_step = site->pump_step;
 		c->order.step_assumed = false;
 	}
+	c->order.order.programme = site->programme_in;
+	c->order.order.programme_step = site->programme_step;
 	infuse_site_fill(&c->documents.protocol->protocol,
 	    c->documents.protocol->id, site);
 	c->of.protocol = &c->documents.protocol->protocol;

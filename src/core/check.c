@@ -182,6 +182,7 @@ static struct ruling judge_rate(struct core_court *court,
 struct posed {
 	struct infuse_weight low;	/* of lower bounds */
 	struct infuse_weight high;	/* of upper bounds */
+	int64_t keyed;			/* one keyable step */
 	struct core_whole whole;
 	struct core_trial t;
 	struct core_slips slips;
@@ -193,6 +194,7 @@ struct posed {
 
 /*@ predicate is_posed(struct posed p) =
       infuse_is_weight(p.low) && infuse_is_weight(p.high) &&
+      0 <= p.keyed &&
       core_is_whole(p.whole) && core_is_trial(p.t) &&
       core_is_delivery(p.d) && infuse_is_rate(p.delivered) &&
       core_are_totals(p.totals) && 0 <= p.slips.count <= INFUSE_SLIPS_NAMED &&
@@ -390,6 +392,7 @@ static struct reckoned reckon(struct core_setup setup, struct core_trial t,
 	(void)core_rate_of_milli(&at.rate, t.rate);
 	t.fits = core_figures(&at, length, setup);
 	at.so_far = at.dose;
+	at.given_so_far = at.given_dose;
 	t.delivered = infuse_rate_milli(core_delivered(&at));
 	out.t = t;
 	out.at = at;
@@ -415,6 +418,7 @@ static struct posed pose(const struct infuse_case *of,
 
 	out.low = infuse_dosing_weight(&of->order);
 	out.high = infuse_limit_weight(&of->order);
+	out.keyed = core_keyed(core_setup_of(&of->order));
 	out.whole = core_whole_of(of);
 	out.t = core_trial_look_ahead(of, plan, made.t);
 	out.slips = core_slips(&of->order, question, t.low.milli,
@@ -474,7 +478,8 @@ static struct ruling hold(struct infuse_answer *out,
 
 	core_limits_in_force(&out->limits, of, p.low, p.high);
 	/*@ assert infuse_are_limits(&of->protocol->limits); */
-	core_court_open(&court, of, &out->limits, &out->findings, p.low);
+	core_court_open(&court, of, &out->limits, &out->findings, p.low,
+	    p.keyed);
 	ruling = judge(&court, p);
 	/*@ assert core_not_below(&out->findings, ruling.verdict); */
 	core_findings_sort(&out->findings);

@@ -6,6 +6,10 @@
 
 /*@ predicate core_is_pump(struct infuse_figures *f) =
       0 <= f->flow.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
+      infuse_are_up_to(f->entered.pg_per_h, f->entered.part,
+        f->entered.over, INFUSE_RATE_MAX_PG_PER_H) &&
+      0 <= f->given_dose.pg_min_per_h &&
+      infuse_is_part(f->given_dose.part, f->given_dose.over) &&
       infuse_are_up_to(f->given.pg_per_h, f->given.part, f->given.over,
         INFUSE_RATE_MAX_PG_PER_H) &&
       -100000 <= f->deviation <= 0;
@@ -16,6 +20,8 @@
       infuse_is_part(f->dose.part, f->dose.over) &&
       0 <= f->so_far.pg_min_per_h &&
       infuse_is_part(f->so_far.part, f->so_far.over) &&
+      0 <= f->given_so_far.pg_min_per_h &&
+      infuse_is_part(f->given_so_far.part, f->given_so_far.over) &&
       (f->has_pump ==> core_is_pump(f));
 */
 
@@ -50,16 +56,37 @@ struct core_setup {
 struct core_setup core_setup_of(const struct infuse_order *order);
 
 /*
- * Fills in what f->rate comes to in a time, and with a strength what the pump
- * makes of it.  False when the flow is above 2 L/h.  Leaves `so_far` alone.
+ * The most of the smallest that can be keyed which is not above a rate (S-02),
+ * and what so many of it are.  False when the flow is above 2 L/h.
+ */
+/*@ requires \valid(steps) && infuse_is_rate(rate);
+    requires core_is_setup(setup) && setup.has_strength;
+    assigns *steps;
+    ensures \result ==> 0 <= *steps <= 1000000000000000000;
+*/
+bool core_enter(int64_t *steps, struct infuse_rate rate,
+    struct core_setup setup);
+
+/* One of the smallest, in thousandths of a pg/h, down; 0 without a strength. */
+/*@ requires core_is_setup(setup);
+    assigns \nothing;
+    ensures 0 <= \result;
+*/
+int64_t core_keyed(struct core_setup setup);
+
+/*
+ * Fills in what f->rate comes to in a time, and with a strength what is
+ * entered and what the pump makes of that.  False when the flow is above 2
+ * L/h.  Leaves `so_far` and `given_so_far` alone.
  */
 /*@ requires \valid(f);
     requires infuse_are_up_to(f->rate.pg_per_h, f->rate.part, f->rate.over,
       INFUSE_RATE_MAX_PG_PER_H);
     requires infuse_is_duration(length) && core_is_setup(setup);
     assigns f->dose_rate, f->dose_rate_exact, f->dose, f->has_pump,
-      f->flow.hundredth_ml_per_h, f->given, f->given_exact, f->deviation,
-      f->volume.hundredth_ml, f->volume_exact;
+      f->enter, f->entered, f->flow.hundredth_ml_per_h, f->given,
+      f->given_exact, f->deviation, f->volume.hundredth_ml,
+      f->volume_exact, f->given_dose;
     ensures 0 <= f->dose.pg_min_per_h &&
       infuse_is_part(f->dose.part, f->dose.over);
     ensures infuse_mixed(f->dose.pg_min_per_h, f->dose.part, f->dose.over) ==
@@ -72,13 +99,15 @@ bool core_figures(struct infuse_figures *f, struct infuse_duration length,
     struct core_setup setup);
 
 /*
- * The rate that high limits look at: as delivered after rounding, exact, so
- * that nothing over a limit is shaved under it (S-02).
+ * The rate that high limits look at: the higher of what is entered and what is
+ * delivered, which is what is entered, as the flow is cut from it; exact, so
+ * that nothing over a limit is shaved under it (S-02).  Without a strength the
+ * order counts.
  */
 /*@ requires \valid_read(f) && core_are_figures(f);
     assigns \nothing;
     ensures infuse_is_rate(\result);
-    ensures \result == (f->has_pump ? f->given : f->rate);
+    ensures \result == (f->has_pump ? f->entered : f->rate);
 */
 struct infuse_rate core_delivered(const struct infuse_figures *f);
 
@@ -91,6 +120,34 @@ struct infuse_rate core_delivered(const struct infuse_figures *f);
         f->so_far.over) && !f->has_pump;
 */
 
+/* What has come to so far: as ordered, and as the pump gives it. */
+struct core_so_far {
+	struct infuse_dose ordered;
+	struct infuse_dose given;
+};
+
+/*@ predicate core_is_so_far(struct core_so_far s) =
+      infuse_is_summable(s.ordered) && infuse_is_summable(s.given);
+*/
+
+/*@ assigns \nothing;
+    ensures core_is_so_far(\result);
+*/
+struct core_so_far core_nothing_so_far(void);
+
+/*@ requires \valid_read(f) && core_are_figures(f);
+    assigns \nothing;
+    ensures core_is_so_far(\result);
+*/
+struct core_so_far core_so_far_of(const struct infuse_figures *f);
+
+/* Adds a period to what came before it.  False above 9 kg. */
+/*@ requires \valid(f) && core_are_figures(f) && core_is_so_far(before);
+    assigns f->so_far, f->given_so_far;
+    ensures core_are_figures(f);
+*/
+bool core_add_so_far(struct infuse_figures *f, struct core_so_far before);
+
 /* A rate of nothing, and nothing made of it. */
 /*@ requires \valid(f);
     assigns *f;
@@ -100,10 +157,12 @@ void core_nothing(struct infuse_figures *f);
 
 /* Takes the pump's figures away (S-06). */
 /*@ requires \valid(f);
-    assigns f->has_pump, f->flow.hundredth_ml_per_h, f->given,
-      f->given_exact, f->deviation, f->volume.hundredth_ml,
-      f->volume_exact;
+    assigns f->has_pump, f->enter, f->entered, f->flow.hundredth_ml_per_h,
+      f->given, f->given_exact, f->deviation, f->volume.hundredth_ml,
+      f->volume_exact, f->given_dose, f->given_so_far;
     ensures !f->has_pump;
+    ensures core_is_no_dose(f->given_so_far.pg_min_per_h,
+      f->given_so_far.part, f->given_so_far.over);
 */
 void core_no_pump(struct infuse_figures *f);
 

@@ -9,13 +9,14 @@
 
 void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings,
-    struct infuse_weight dosing)
+    struct infuse_weight dosing, int64_t keyed)
 {
 	core_limits_of_protocol(&court->own, &of->protocol->limits, dosing);
 	findings->count = 0;
 	court->of = of;
 	court->limits = limits;
 	court->findings = findings;
+	court->keyed = keyed;
 }
 
 /* A finding with nothing in it yet. */
@@ -383,6 +384,46 @@ enum infuse_verdict core_judge_delivery(struct core_court *court,
 	return infuse_verdict_least(verdict, judge_pump(court, d, row));
 }
 
+/*
+ * One keyable step is not a disagreement, and 5 % is none either: a low rate
+ * is below a bound by more than both (S-02).
+ */
+/*@ requires \valid_read(bound) && 0 <= found && 0 <= keyed;
+    assigns \nothing;
+    ensures \result ==> bound->set && found < bound->milli;
+*/
+static bool is_far_below(const struct infuse_effective *bound, int64_t found,
+    int64_t keyed)
+{
+	return bound->set && bound->milli > found &&
+	    bound->milli - found > keyed &&
+	    bound->milli - found > core_div(bound->milli, 20);
+}
+
+/*@ requires \valid(court) && core_is_court(court);
+    requires \valid_read(limits) && \separated(limits, court->findings);
+    requires 0 <= found && 0 <= rule < INFUSE_LIMITS;
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_far_below(struct core_court *court,
+    const struct infuse_effective_limits *limits, enum infuse_rule rule,
+    int64_t found, int row)
+{
+	const struct infuse_effective *hard =
+	    &limits->of[rule][INFUSE_HARD_MIN];
+	const struct infuse_effective *soft =
+	    &limits->of[rule][INFUSE_SOFT_MIN];
+
+	if (is_far_below(hard, found, court->keyed))
+		return passed(court, hard, rule, INFUSE_HARD_MIN, found, row);
+	if (is_far_below(soft, found, court->keyed))
+		return passed(court, soft, rule, INFUSE_SOFT_MIN, found, row);
+	return INFUSE_WITHIN;
+}
+
 enum infuse_verdict core_judge_low_rate(struct core_court *court,
     struct infuse_rate rate, bool stated, int row)
 {
@@ -393,8 +434,8 @@ enum infuse_verdict core_judge_low_rate(struct core_court *court,
 
 	if (found == 0)
 		return INFUSE_WITHIN;
-	verdict = core_judge_low(court, limits, INFUSE_RULE_DOSE_RATE, found,
-	    row);
+	verdict = judge_far_below(court, limits, INFUSE_RULE_DOSE_RATE,
+	    found, row);
 	return infuse_verdict_least(verdict,
-	    core_judge_low(court, limits, INFUSE_RULE_RATE, found, row));
+	    judge_far_below(court, limits, INFUSE_RULE_RATE, found, row));
 }

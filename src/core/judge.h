@@ -17,9 +17,11 @@ struct core_court {
 	struct infuse_effective_limits *limits;
 	struct infuse_effective_limits own;
 	struct infuse_findings *findings;
+	int64_t keyed;		/* one keyable step, 0.001 pg/h; 0: no pump */
 };
 
 /*@ predicate core_is_court(struct core_court *c) =
+      0 <= c->keyed &&
       \valid_read(c->of) && \valid_read(c->limits) && \valid(c->findings) &&
       \valid_read(c->of->protocol) &&
       (c->of->site != \null ==> \valid_read(c->of->site)) &&
@@ -198,7 +200,7 @@ struct infuse_milli core_anaesthetic_milli(const struct infuse_case *of);
     ensures \result.has_pump == f->has_pump;
     ensures \result.rate == f->rate && \result.from == from;
     ensures infuse_milli_value(\result.delivered) == 1000 *
-      infuse_rate_value(f->has_pump ? f->given : f->rate);
+      infuse_rate_value(f->has_pump ? f->entered : f->rate);
 */
 struct core_delivery core_delivery_of(const struct infuse_figures *f,
     struct core_setup setup, struct infuse_milli from);
@@ -244,7 +246,7 @@ struct core_scale {
     requires of->site == \null || \valid_read(of->site);
     requires \separated(court, limits, findings, of);
     requires \separated(court, limits, findings, of->protocol);
-    requires infuse_is_weight(dosing);
+    requires infuse_is_weight(dosing) && 0 <= keyed;
     requires infuse_are_limits(&of->protocol->limits);
     assigns *court, *findings;
     ensures core_is_court(court);
@@ -254,6 +256,6 @@ struct core_scale {
 */
 void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings,
-    struct infuse_weight dosing);
+    struct infuse_weight dosing, int64_t keyed);
 
 #endif

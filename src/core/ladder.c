@@ -52,13 +52,13 @@ struct rung {
 
 /* Its figures; false when they are larger than the bounds. */
 /*@ requires \valid(out) && is_rung(r) && core_is_setup(setup);
-    requires infuse_is_summable(so_far);
+    requires core_is_so_far(so_far);
     assigns *out;
     ensures \result ==> core_are_figures(&out->at);
     ensures \result ==> out->at.has_pump ==> setup.has_strength;
 */
 static bool fill(struct infuse_rung *out, struct rung r,
-    struct infuse_dose so_far, struct core_setup setup)
+    struct core_so_far so_far, struct core_setup setup)
 {
 	struct infuse_duration length;
 
@@ -70,12 +70,12 @@ static bool fill(struct infuse_rung *out, struct rung r,
 	if (!core_rate_of_milli(&out->at.rate, r.milli))
 		return false;
 	return core_figures(&out->at, length, setup) &&
-	    infuse_dose_add(&out->at.so_far, so_far, out->at.dose);
+	    core_add_so_far(&out->at, so_far);
 }
 
 /*@ requires \valid(plan) && 0 <= n < INFUSE_RUNGS_MAX;
     requires is_rung(r) && core_is_setup(setup);
-    requires infuse_is_summable(so_far);
+    requires core_is_so_far(so_far);
     assigns plan->rung[n];
     ensures \result ==> core_are_figures(&plan->rung[n].at);
     ensures \result ==> plan->rung[n].at.has_pump ==> setup.has_strength;
@@ -84,7 +84,7 @@ static bool fill(struct infuse_rung *out, struct rung r,
       plan->rung[j].verdict == \old(plan->rung[j].verdict);
 */
 static bool fill_at(struct infuse_plan *plan, int n, struct rung r,
-    struct infuse_dose so_far, struct core_setup setup)
+    struct core_so_far so_far, struct core_setup setup)
 {
 	return fill(&plan->rung[n], r, so_far, setup);
 }
@@ -137,7 +137,7 @@ static void set_verdict(struct infuse_plan *plan, int n,
 struct step {
 	bool made;
 	enum infuse_verdict verdict;
-	struct infuse_dose so_far;
+	struct core_so_far so_far;
 };
 
 /*@ requires \valid(court) && core_is_court(court);
@@ -145,33 +145,31 @@ struct step {
     requires court->findings == &plan->findings;
     requires 0 <= n < INFUSE_RUNGS_MAX;
     requires is_rung(r) && core_is_setup(setup);
-    requires infuse_is_summable(so_far) && infuse_is_milli(scale.from);
+    requires core_is_so_far(so_far) && infuse_is_milli(scale.from);
     assigns plan->rung[n], *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result.verdict);
-    ensures infuse_is_summable(\result.so_far);
+    ensures core_is_so_far(\result.so_far);
     ensures \result.made ==> plan->rung[n].verdict >= \result.verdict;
     ensures \forall integer j; 0 <= j < n ==>
       plan->rung[j].verdict == \old(plan->rung[j].verdict);
 */
 static struct step climb(struct infuse_plan *plan, struct core_court *court,
-    int n, struct rung r, struct infuse_dose so_far, struct core_setup setup,
+    int n, struct rung r, struct core_so_far so_far, struct core_setup setup,
     struct core_scale scale)
 {
 	enum infuse_verdict verdict;
 	struct core_delivery d;
 	struct step out;
 
-	out.so_far.pg_min_per_h = 0;
-	out.so_far.part = 0;
-	out.so_far.over = 0;
+	out.so_far = core_nothing_so_far();
 	out.made = fill_at(plan, n, r, so_far, setup);
 	/*@ assert core_fold{Pre,Here}(court->findings, INFUSE_WITHIN); */
 	if (!out.made) {
 		out.verdict = too_large(court);
 		return out;
 	}
-	out.so_far = plan->rung[n].at.so_far;
+	out.so_far = core_so_far_of(&plan->rung[n].at);
 	d = core_delivery_of(&plan->rung[n].at, setup, scale.from);
 	verdict = infuse_verdict_least(scale.whole,
 	    judge_rung(plan, court, d, r.stated));
@@ -313,15 +311,13 @@ static enum infuse_verdict climb_all(struct infuse_plan *plan,
     struct core_setup setup, struct core_scale scale)
 {
 	enum infuse_verdict verdict = INFUSE_WITHIN;
-	struct infuse_dose so_far;
+	struct core_so_far so_far;
 	struct step step;
 	int i;
 
-	so_far.pg_min_per_h = 0;
-	so_far.part = 0;
-	so_far.over = 0;
+	so_far = core_nothing_so_far();
 	/*@ loop invariant 0 <= i <= last + 1;
-	    loop invariant infuse_is_summable(so_far);
+	    loop invariant core_is_so_far(so_far);
 	    loop invariant core_is_court(court);
 	    loop invariant core_fold{Pre,Here}(court->findings, verdict);
 	    loop invariant core_is_least_of_rungs(plan, i, verdict);

@@ -120,7 +120,7 @@ static void limit(struct infuse_plan *plan, const struct infuse_case *of,
     requires \separated(court, of) && \separated(court, of->protocol);
     requires infuse_are_limits(&of->protocol->limits);
     requires of->site == \null || \valid_read(of->site);
-    requires infuse_is_weight(low);
+    requires infuse_is_weight(low) && 0 <= keyed;
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, whole.has_strength);
     requires core_is_whole(whole) && 0 <= titration.interval;
@@ -135,12 +135,13 @@ static void limit(struct infuse_plan *plan, const struct infuse_case *of,
 */
 static enum infuse_verdict begin(struct infuse_plan *plan,
     struct core_court *court, const struct infuse_case *of,
-    struct infuse_weight low, struct core_whole whole,
+    struct infuse_weight low, int64_t keyed, struct core_whole whole,
     struct core_titration titration)
 {
 	enum infuse_verdict verdict = INFUSE_WITHIN;
 
-	core_court_open(court, of, &plan->limits, &plan->findings, low);
+	core_court_open(court, of, &plan->limits, &plan->findings, low,
+	    keyed);
 	/*@ assert core_not_below(&plan->findings, verdict); */
 	verdict = infuse_verdict_least(verdict,
 	    core_judge_whole(court, whole));
@@ -286,7 +287,8 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 	    scale.most, schedule->titration.max_line, setup);
 	core_rows_fill(out, schedule, setup, most);
 	/*@ assert infuse_are_limits(&of->protocol->limits); */
-	scale.whole = begin(out, &court, of, low, whole, titration);
+	scale.whole = begin(out, &court, of, low, core_keyed(setup),
+	    whole, titration);
 	scale.whole = infuse_verdict_least(scale.whole,
 	    give_way(&court, scale.most, out->ceiling));
 	judge(out, &court, setup, scale, has_target, climb);

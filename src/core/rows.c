@@ -5,12 +5,12 @@
 /* What the row before has come to. */
 struct so_far {
 	bool computed;
-	struct infuse_dose at;
-	struct infuse_dose most;
+	struct core_so_far at;
+	struct core_so_far most;
 };
 
 /*@ predicate is_so_far(struct so_far s) =
-      infuse_is_summable(s.at) && infuse_is_summable(s.most);
+      core_is_so_far(s.at) && core_is_so_far(s.most);
 
     predicate is_count(struct infuse_schedule *s, integer rows) =
       1 <= rows <= INFUSE_ROWS_MAX &&
@@ -21,21 +21,14 @@ struct so_far {
 
 /*@ requires \valid(f) && core_are_figures(f) && !f->has_pump;
     requires infuse_is_duration(length) && core_is_setup(setup);
-    requires infuse_is_summable(so_far);
+    requires core_is_so_far(so_far);
     assigns *f;
     ensures core_is_shown(f, setup.has_strength);
 */
 static bool reckon(struct infuse_figures *f, struct infuse_duration length,
-    struct core_setup setup, struct infuse_dose so_far)
+    struct core_setup setup, struct core_so_far so_far)
 {
-	struct infuse_dose sum;
-
-	if (!core_figures(f, length, setup))
-		return false;
-	if (!infuse_dose_add(&sum, so_far, f->dose))
-		return false;
-	f->so_far = sum;
-	return true;
+	return core_figures(f, length, setup) && core_add_so_far(f, so_far);
 }
 
 /* A row of a schedule; of its figures there are only the rates as yet. */
@@ -46,13 +39,13 @@ static bool reckon(struct infuse_figures *f, struct infuse_duration length,
 */
 
 /*@ requires \valid(out) && is_bare(out) && core_is_setup(setup);
-    requires infuse_is_summable(so_far);
+    requires core_is_so_far(so_far);
     assigns out->at;
     ensures core_is_row(out, setup.has_strength);
     ensures !out->most.has_pump;
 */
 static bool reckon_at(struct infuse_row *out, struct core_setup setup,
-    struct infuse_dose so_far)
+    struct core_so_far so_far)
 {
 	struct infuse_duration length;
 
@@ -64,12 +57,12 @@ static bool reckon_at(struct infuse_row *out, struct core_setup setup,
     requires 0 < out->length.min <= INFUSE_DURATION_MAX_MIN;
     requires core_are_figures(&out->at) && core_are_figures(&out->most);
     requires out->at.has_pump ==> setup.has_strength;
-    requires !out->most.has_pump && infuse_is_summable(so_far);
+    requires !out->most.has_pump && core_is_so_far(so_far);
     assigns out->most;
     ensures core_is_row(out, setup.has_strength);
 */
 static bool reckon_most(struct infuse_row *out, struct core_setup setup,
-    struct infuse_dose so_far)
+    struct core_so_far so_far)
 {
 	struct infuse_duration length;
 
@@ -123,15 +116,13 @@ static struct so_far before(const struct infuse_plan *plan, int i,
 
 	(void)has_strength;
 	out.computed = true;
-	out.at.pg_min_per_h = 0;
-	out.at.part = 0;
-	out.at.over = 0;
-	out.most = out.at;
+	out.at = core_nothing_so_far();
+	out.most = core_nothing_so_far();
 	if (i == 0)
 		return out;
 	out.computed = plan->row[i - 1].computed;
-	out.at = plan->row[i - 1].at.so_far;
-	out.most = plan->row[i - 1].most.so_far;
+	out.at = core_so_far_of(&plan->row[i - 1].at);
+	out.most = core_so_far_of(&plan->row[i - 1].most);
 	return out;
 }
 

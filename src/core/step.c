@@ -16,7 +16,7 @@ static struct infuse_rate rate_of(int64_t order)
 	struct infuse_rate rate;
 
 	rate.pg_per_h = core_div(order, 1000);
-	rate.part = order - core_mul(rate.pg_per_h, 1000);
+	rate.part = (int32_t)(order - core_mul(rate.pg_per_h, 1000));
 	rate.over = 1000;
 	if (rate.pg_per_h >= INFUSE_RATE_MAX_PG_PER_H) {
 		rate.pg_per_h = INFUSE_RATE_MAX_PG_PER_H;
@@ -30,38 +30,18 @@ static struct infuse_rate rate_of(int64_t order)
 /*@ requires infuse_is_rate(rate) && core_is_setup(setup);
     requires setup.has_strength;
     assigns \nothing;
-    ensures 0 <= \result <= INFUSE_FLOW_MAX;
-*/
-static int64_t flow_steps(struct infuse_rate rate, struct core_setup setup)
-{
-	struct infuse_flow flow;
-
-	if (!infuse_flow_of(&flow, rate, setup.strength, setup.step))
-		return INFUSE_FLOW_MAX;
-	return core_div(flow.hundredth_ml_per_h,
-	    setup.step.hundredth_ml_per_h);
-}
-
-/* The thousandths of a rate are all that counts where it is not a flow. */
-/*@ requires infuse_is_rate(rate) && core_is_order(order);
-    requires core_is_setup(setup) && setup.has_strength;
-    assigns \nothing;
     ensures 0 <= \result <= CORE_ORDER_MAX;
 */
-static int64_t entered(struct infuse_rate rate, int64_t order,
-    struct core_setup setup)
+static int64_t entered(struct infuse_rate rate, struct core_setup setup)
 {
-	if (setup.programme == INFUSE_PROGRAMME_RATE)
-		return core_div(order, core_mul(setup.keyed_rate, 1000));
-	if (setup.programme == INFUSE_PROGRAMME_DOSE_RATE)
-		return core_div(order,
-		    core_mul(setup.keyed_dose_rate, setup.dosing.g));
-	return flow_steps(rate, setup);
+	int64_t steps;
+
+	return core_enter(&steps, rate, setup) ? steps : INFUSE_FLOW_MAX;
 }
 
 int64_t core_entered(int64_t order, struct core_setup setup)
 {
-	return entered(rate_of(order), order, setup);
+	return entered(rate_of(order), setup);
 }
 
 struct core_said core_said_of(struct infuse_rate rate, bool read,
@@ -73,7 +53,7 @@ struct core_said core_said_of(struct infuse_rate rate, bool read,
 	out.entered = read && setup.has_strength;
 	out.steps = 0;
 	if (setup.has_strength)
-		out.steps = entered(rate, out.order, setup);
+		out.steps = entered(rate, setup);
 	return out;
 }
 

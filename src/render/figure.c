@@ -39,10 +39,11 @@ void render_dose_rate_number(struct render_text *text,
 	    INFUSE_NEAREST);
 }
 
-void render_dose_rate_cut(struct render_text *text,
-    struct infuse_dose_rate dose_rate)
+/* All the decimals that it has: what is entered is exact as it is shown. */
+void render_enter_number(struct render_text *text,
+    const struct infuse_figures *at)
 {
-	visible(text, dose_rate.pg_per_kg_h, infuse_point(INFUSE_DOSE_RATE),
+	number(text, at->enter.base, infuse_point(at->enter.dimension), EXACT,
 	    INFUSE_DOWN);
 }
 

@@ -19,9 +19,9 @@
 void render_rate_number(struct render_text *text, struct infuse_rate rate);
 void render_dose_rate_number(struct render_text *text,
     struct infuse_dose_rate dose_rate);
-/* The same never rounded up, as what is entered must not pass a cap. */
-void render_dose_rate_cut(struct render_text *text,
-    struct infuse_dose_rate dose_rate);
+/* What is entered, with all the decimals that it has. */
+void render_enter_number(struct render_text *text,
+    const struct infuse_figures *at);
 void render_dose_number(struct render_text *text, struct infuse_dose dose);
 void render_flow_number(struct render_text *text, struct infuse_flow flow);
 void render_volume_number(struct render_text *text,

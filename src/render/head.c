@@ -317,6 +317,20 @@ void render_reason(struct render_text *text,
 	}
 }
 
+/* In which steps a rate is keyed (S-02). */
+static void add_keyed(struct render_text *text,
+    const struct render_context *context)
+{
+	const struct infuse_site_document *site = context->site;
+
+	if (site->programme_in == INFUSE_PROGRAMME_FLOW)
+		return;
+	render_add(text, "; it is keyed in steps of ");
+	render_written(text, site->programme_step);
+	if (site->programme_step_assumed)
+		render_add(text, " (assumed)");
+}
+
 void render_pump_notes(struct render_text *text,
     const struct render_context *context)
 {
@@ -338,9 +352,7 @@ void render_pump_notes(struct render_text *text,
 		    INFUSE_PROGRAMME_FLOW ?
 		    "; the pump should then show the mg/h" :
 		    "; the pump should then show the mL/h");
-		if (context->site->programme_in == INFUSE_PROGRAMME_DOSE_RATE)
-			render_add(&value, ", or a step less: the mg/kg/h are "
-			    "cut after three decimals");
+		add_keyed(&value, context);
 	}
 	render_field(text, context, "NOTE", &value);
 }

@@ -83,6 +83,10 @@ void json_figures(struct json *json, const struct infuse_figures *at,
 		json_null(json, "given");
 		json_null(json, "deviation");
 		json_null(json, "volume");
+		json_null(json, "enter");
+		json_null(json, "given_dose");
+		if (so_far)
+			json_null(json, "given_dose_so_far");
 		return;
 	}
 	json_quantity(json, "flow", INFUSE_FLOW,
@@ -94,6 +98,11 @@ void json_figures(struct json *json, const struct infuse_figures *at,
 	    (at->rate.pg_per_h - at->given.pg_per_h) * 100000);
 	json_quantity(json, "volume", INFUSE_VOLUME, at->volume.hundredth_ml,
 	    !at->volume_exact);
+	json_quantity(json, "enter", at->enter.dimension, at->enter.base,
+	    false);
+	json_dose(json, "given_dose", at->given_dose);
+	if (so_far)
+		json_dose(json, "given_dose_so_far", at->given_so_far);
 }
 
 /* A figure of a finding: years have no dimension of ours. */

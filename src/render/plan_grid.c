@@ -98,11 +98,15 @@ static void set_rate(struct grid *grid, int column,
 {
 	struct render_text cell = { 0 };
 
-	render_rate_number(&cell, at->rate);
+	if (at->has_pump &&
+	    context->site->programme_in == INFUSE_PROGRAMME_RATE)
+		render_enter_number(&cell, at);
+	else
+		render_rate_number(&cell, at->rate);
 	grid_take(grid, column, &cell);
 	if (at->has_pump &&
 	    context->site->programme_in == INFUSE_PROGRAMME_DOSE_RATE)
-		render_dose_rate_cut(&cell, at->dose_rate);
+		render_enter_number(&cell, at);
 	else
 		render_dose_rate_number(&cell, at->dose_rate);
 	grid_take(grid, column + 1, &cell);

@@ -124,7 +124,7 @@ static void set_start(struct grid *grid, const struct render_bags *bags,
 
 /*
  * S-18: where the site's pumps want the rate, flat or per kg, it stands before
- * the flow, as the order has it.
+ * the flow, as it is entered.
  */
 static void entered_column(struct grid *grid,
     const struct render_context *context)
@@ -141,16 +141,10 @@ static int set_entered(struct grid *grid, int column,
 {
 	struct render_text cell = { 0 };
 
-	switch (bags->context->site->programme_in) {
-	case INFUSE_PROGRAMME_RATE:
-		render_rate_number(&cell, run->at->rate);
-		break;
-	case INFUSE_PROGRAMME_DOSE_RATE:
-		render_dose_rate_cut(&cell, run->at->dose_rate);
-		break;
-	default:
+	if (bags->context->site->programme_in == INFUSE_PROGRAMME_NOT_SAID ||
+	    bags->context->site->programme_in == INFUSE_PROGRAMME_FLOW)
 		return column;
-	}
+	render_enter_number(&cell, run->at);
 	grid_take(grid, column, &cell);
 	return column + 1;
 }

@@ -18,31 +18,48 @@ const char *render_gives_head(const struct render_context *context)
 	    "shows" : "gives";
 }
 
+/* The very figure that is entered: never one that was rounded for display. */
+void render_enter(struct render_text *text, const struct infuse_figures *at)
+{
+	render_quantity(text, at->enter.dimension, at->enter.base);
+}
+
 /* Without a flow there is no pump, and nothing to enter. */
-static void add_enter(struct render_text *text, enum infuse_programme enter,
+static bool is_entered(enum infuse_programme enter,
     const struct infuse_figures *at, enum infuse_programme figure)
 {
-	if (at->has_pump && enter == figure)
-		render_add(text, "ENTER ");
+	return at->has_pump && enter == figure;
+}
+
+static void add_enter(struct render_text *text,
+    const struct infuse_figures *at)
+{
+	render_add(text, "ENTER ");
+	render_enter(text, at);
 }
 
 void render_programme_rate(struct render_text *text,
     enum infuse_programme enter, const struct infuse_figures *at)
 {
-	add_enter(text, enter, at, INFUSE_PROGRAMME_RATE);
+	if (!is_entered(enter, at, INFUSE_PROGRAMME_RATE)) {
+		render_rate(text, at->rate);
+		return;
+	}
+	add_enter(text, at);
+	if (infuse_rate_cmp(at->entered, at->rate) == 0)
+		return;
+	render_add(text, " (ordered ");
 	render_rate(text, at->rate);
+	render_add(text, ")");
 }
 
 void render_programme_dose_rate(struct render_text *text,
     enum infuse_programme enter, const struct infuse_figures *at)
 {
-	add_enter(text, enter, at, INFUSE_PROGRAMME_DOSE_RATE);
-	if (at->has_pump && enter == INFUSE_PROGRAMME_DOSE_RATE) {
-		render_dose_rate_cut(text, at->dose_rate);
-		render_add(text, " mg/kg/h");
-	} else {
+	if (is_entered(enter, at, INFUSE_PROGRAMME_DOSE_RATE))
+		add_enter(text, at);
+	else
 		render_dose_rate(text, at->dose_rate);
-	}
 }
 
 void render_programme_flow(struct render_text *text,

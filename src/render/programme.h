@@ -16,6 +16,9 @@ const char *render_programme_head(const struct render_context *context,
 /* What heads the column of what the flow gives, in mg/h. */
 const char *render_gives_head(const struct render_context *context);
 
+/* What is entered, in its unit and exact. */
+void render_enter(struct render_text *text, const struct infuse_figures *at);
+
 /*
  * A rate, the same per kg and its flow, each with its mark before it.  What is
  * not there to be typed, as a maximum, is shown as where no site says so.

@@ -87,6 +87,19 @@ static void naive_high(enum infuse_verdict *v, const struct naive_case *c,
 		}
 }
 
+/* S-02: a rate is low by more than 5 % and more than one step of the pump. */
+static bool naive_is_low(const struct infuse_order *o, enum infuse_rule rule,
+    wide found, wide bound)
+{
+	if (rule != INFUSE_RULE_RATE && rule != INFUSE_RULE_DOSE_RATE)
+		return found / 1000 < bound / 1000;
+	if (o->has_strength && (bound - found) *
+	    o->strength.volume.hundredth_ml <= (wide)1000 *
+	    o->pump_step.hundredth_ml_per_h * o->strength.amount.pg)
+		return false;
+	return (bound - found) * 20 > bound;
+}
+
 static void naive_low(enum infuse_verdict *v, const struct naive_case *c,
     enum infuse_rule rule, wide found, bool own)
 {
@@ -98,8 +111,8 @@ static void naive_low(enum infuse_verdict *v, const struct naive_case *c,
 			if (c->from[i] == NULL)
 				continue;
 			b = &c->from[i]->of[rule][kind];
-			if (b->set && found / 1000 < naive_milli(b,
-			    c->order->weight.g) / PARTS / 1000)
+			if (b->set && naive_is_low(c->order, rule, found,
+			    naive_milli(b, c->order->weight.g) / PARTS))
 				worse(v, kind == INFUSE_HARD_MIN ?
 				    INFUSE_STOP : INFUSE_CAUTION);
 		}

@@ -176,8 +176,9 @@ static void test_start_is_judged(void **state)
 	struct world *w = *state;
 
 	set_goldberg(w);
+	/* 10 mg/h is 5 % below 10.526315789 and a little (S-02) */
 	*protocol_bound(w, INFUSE_RULE_RATE, INFUSE_SOFT_MIN) =
-	    bound(10 * MG, 1);
+	    bound(INT64_C(10526315789), 1);
 	assert_int_equal(make_plan(w)->verdict, INFUSE_WITHIN);
 	protocol_bound(w, INFUSE_RULE_RATE, INFUSE_SOFT_MIN)->value++;
 	assert_int_equal(make_plan(w)->verdict, INFUSE_CAUTION);
