@@ -106,8 +106,8 @@ struct infuse_hold {
 	bool has_most;
 	int64_t most;			/* at or below this */
 	enum infuse_hold_action action;
-	int replaces;		/* in a site's file: the number of a line of
-				 * infuse_sign_line(), counted from 1; 0: none */
+	int replaces;			/* of a site's file: the number of a
+					 * sign line, from 1; 0: none */
 	const char *cite;
 	unsigned line;
 };
@@ -119,7 +119,7 @@ struct infuse_hold {
  */
 enum infuse_sign_group {
 	INFUSE_SIGN_CLOSES_UP,		/* no step up */
-	INFUSE_SIGN_PAUSE,		/* pause and call: to stay is UNCHECKED */
+	INFUSE_SIGN_PAUSE,		/* and call: to stay is UNCHECKED */
 	INFUSE_SIGN_STOP		/* stop, stay with the patient, call */
 };
 

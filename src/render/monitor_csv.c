@@ -108,8 +108,8 @@ static void add_liver_tests(const struct checklist *list)
 {
 	static const char *const words[] = {
 		[INFUSE_LIVER_BASELINE] = "liver tests, baseline",
-		[INFUSE_LIVER_DURING] = "liver tests, not after this time "
-		    "and at most 24 h sooner",
+		[INFUSE_LIVER_DURING] =
+		    "liver tests, not after this time and at most 24 h sooner",
 		[INFUSE_LIVER_END] = "liver tests, at the end",
 	};
 	const struct infuse_liver_test *test = list->monitor->liver_test;

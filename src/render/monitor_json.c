@@ -107,6 +107,11 @@ static void json_after(struct json *json, const struct render_context *context,
 		json_begin(json, "after", '{');
 		json_length(json, "observe", monitor->observe_after);
 		json_moment(json, "observe_to", clock, at);
+		if (monitor->after->home_when == NULL)
+			json_null(json, "home_when");
+		else
+			json_string(json, "home_when",
+			    monitor->after->home_when);
 		json_said(json, context, monitor->after_source,
 		    monitor->after->line, monitor->after->cite);
 		json_end(json, '}');

@@ -42,7 +42,42 @@ static void add_watch(struct render_text *text,
 		}
 		between = ", then ";
 	}
+	between = "; throughout: ";
+	for (i = 0; i < INFUSE_DEVICES; i++) {
+		if (!watch->throughout[i])
+			continue;
+		render_add(&value, between);
+		render_add(&value, infuse_device_name(
+		    (enum infuse_device)i));
+		between = ", ";
+	}
+	between = "; in ";
+	for (i = 0; i < INFUSE_SETTINGS; i++) {
+		if (!watch->settings[i])
+			continue;
+		render_add(&value, between);
+		render_add(&value, infuse_setting_name(
+		    (enum infuse_setting)i));
+		between = ", ";
+	}
 	add_field(text, "OBSERVE", &value, watch->cite);
+}
+
+/* A score of sedation, with its scale. */
+static void add_score(struct render_text *value,
+    const struct infuse_hold *hold, int64_t figure)
+{
+	static const char *const acvpu[] = { "A", "C", "V", "P", "U" };
+
+	render_add(value, infuse_scale_name(hold->scale));
+	render_add(value, hold->scale == INFUSE_RASS && figure > 0 ? " +" :
+	    " ");
+	if (hold->scale == INFUSE_ACVPU)
+		render_add(value, acvpu[figure]);
+	else if (hold->scale == INFUSE_POSS && figure == 0)
+		render_add(value, "S");
+	else
+		render_add_count(value, figure);
 }
 
 /* One end of a rule, as a file writes it. */
@@ -51,13 +86,7 @@ static void add_end(struct render_text *value, const struct infuse_hold *hold,
 {
 	render_add(value, word);
 	if (hold->item == INFUSE_SEDATION) {
-		render_add(value, infuse_scale_name(hold->scale));
-		render_add(value, hold->scale == INFUSE_RASS && figure > 0 ?
-		    " +" : " ");
-		if (hold->scale == INFUSE_POSS && figure == 0)
-			render_add(value, "S");
-		else
-			render_add_count(value, figure);
+		add_score(value, hold, figure);
 	} else if (infuse_observation_max(hold->item) == 0) {
 		render_add(value, infuse_grade_name(
 		    (enum infuse_grade)figure, hold->item));
@@ -78,6 +107,11 @@ static void add_hold(struct render_text *text, const struct infuse_hold *hold)
 		    " at most ", hold->most);
 	render_add(&value, ": ");
 	render_add(&value, infuse_hold_action_name(hold->action));
+	if (hold->replaces > 0) {
+		render_add(&value, ", in the place of ");
+		render_add(&value,
+		    infuse_sign_line(hold->replaces - 1)->name);
+	}
 	add_field(text, "HOLD", &value, hold->cite);
 }
 
@@ -88,6 +122,14 @@ static void add_after(struct render_text *text,
 
 	render_add(&value, "observe for ");
 	render_duration(&value, after->observe);
+	if (after->observe_days.min > 0) {
+		render_add(&value, ", after days for ");
+		render_duration(&value, after->observe_days);
+	}
+	if (after->home_when != NULL) {
+		render_add(&value, ", home when ");
+		render_quote(&value, after->home_when);
+	}
 	if (after->no_driving.min > 0) {
 		render_add(&value, ", no driving for ");
 		render_duration(&value, after->no_driving);

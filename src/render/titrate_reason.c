@@ -112,8 +112,8 @@ static void add_group(struct render_text *text, enum infuse_sign_group group)
 	static const char *const asks[] = {
 		[INFUSE_SIGN_CLOSES_UP] = "no step up",
 		[INFUSE_SIGN_PAUSE] = "pause, and call the prescriber now",
-		[INFUSE_SIGN_STOP] = "stop the pump, stay with the patient, "
-		    "call for help",
+		[INFUSE_SIGN_STOP] =
+		    "stop the pump, stay with the patient, call for help",
 	};
 
 	render_add(text, ": ");

@@ -431,3 +431,30 @@ A bag that the site makes can be called by its name.
   infuse: --bag: the site has no bag of that name: 'standard'
     write what the label reads, as in "ketamine 500 mg in 250 mL"
   [2]
+
+What is done around an infusion is shown as the file has it: a list for some
+settings, what is attached throughout, and a rule in the place of a built-in
+line is a site's alone.
+
+  $ infuse protocol show --source goldberg-2010 >mine.yaml
+  $ sed -i 's/^id: .*/id: mine/' mine.yaml
+  $ cat >> mine.yaml <<'END'
+  > observe:
+  >   - items: [blood-pressure]
+  >     settings: [outpatient]
+  >     cadence: [{every: 15 min}]
+  >     throughout: [pulse-oximetry, ecg]
+  >     cite: made up
+  > hold:
+  >   - {item: sedation, at-least: ACVPU V, do: pause, cite: made up}
+  > after:
+  >   observe-for: 2 h
+  >   observe-for-after-days: 4 h
+  >   home-when: walking, with an adult
+  >   cite: made up
+  > END
+  $ infuse protocol show ./mine.yaml | sed -n '/^OBSERVE/,/^AFTER/p'
+  OBSERVE    blood-pressure: every 15 min; throughout: pulse-oximetry, ecg; in
+             outpatient; made up
+  HOLD       sedation at least ACVPU V: pause; made up
+  AFTER      observe for 2 h, after days for 4 h, home when walking, with an
