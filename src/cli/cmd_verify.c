@@ -154,11 +154,22 @@ static enum cli_status choose_row(struct render_check_pair *pair,
 	return CLI_USAGE;
 }
 
+/* S-31: what a titrated plan does not state is asked of check or titrate. */
+static bool has_no_start(const struct infuse_record *first)
+{
+	const struct infuse_record_row *row = &first->row[0];
+
+	return first->of == INFUSE_RECORD_PLAN && first->rows > 0 &&
+	    row->titrated && (!row->has_rate || !row->rate_stated);
+}
+
 static enum render_no_check nothing_to_verify(
     const struct render_check_pair *pair)
 {
 	if (pair->first->verdict == INFUSE_STOP)
 		return RENDER_PLAN_STOP;
+	if (has_no_start(pair->first))
+		return RENDER_PLAN_NO_START;
 	if (pair->first->verdict == INFUSE_UNCHECKED)
 		return RENDER_PLAN_UNCHECKED;
 	if (pair->row == NULL)

@@ -109,7 +109,8 @@ void render_verify_json(struct render_text *text,
 		json_count(&json, "day", pair->day);
 	json_bool(&json, "agree", checked && pair->result->agree);
 	json_bool(&json, "unchecked", pair->nothing == RENDER_OTHER_RATE ||
-	    pair->nothing == RENDER_PLAN_NO_START);
+	    pair->nothing == RENDER_PLAN_NO_START ||
+	    pair->nothing == RENDER_PLAN_UNCHECKED);
 	json_bool(&json, "one_pump_step", checked && pair->result->one_step);
 	if (checked)
 		json_null(&json, "nothing_to_verify");

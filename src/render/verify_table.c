@@ -289,7 +289,8 @@ static void render_pair(struct render_text *text,
 	render_add(text, "\n");
 	if (pair->nothing != RENDER_CHECKED) {
 		render_add(&value, pair->nothing == RENDER_OTHER_RATE ||
-		    pair->nothing == RENDER_PLAN_NO_START ? "UNCHECKED: " :
+		    pair->nothing == RENDER_PLAN_NO_START ||
+		    pair->nothing == RENDER_PLAN_UNCHECKED ? "UNCHECKED: " :
 		    "DISAGREE: ");
 		render_add(&value, render_nothing(pair->nothing));
 		render_wrap(text, &value, 2, pair->width);

@@ -177,7 +177,7 @@ For machines, and as Markdown.
       "protocol": "goldberg-2010",
       "revision": 2,
       "sha256": "4d3cf749630716eeea73b811cfd781e7bc9462f3329735a3b64398ac6ec24c34",
-      "verdict": "caution"
+      "verdict": "within"
     },
     "day": null,
     "agree": false,
@@ -259,7 +259,7 @@ For machines, and as Markdown.
   ```text
   AGAINST    titrated.json
   PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
-  VERDICT    caution
+  VERDICT    within limits
   DAY        each day, 24 h; titrated, and the rate is that of the start
 
   ```
@@ -284,7 +284,6 @@ For machines, and as Markdown.
              limits are not weighed again
 
   agree: the second person's figures are those of the first
-  The answer itself is caution: its reasons stand, and this does not answer them.
   ```
 
 What is STOP, or states nothing to compare with, is not verified.
@@ -308,6 +307,7 @@ What is STOP, or states nothing to compare with, is not verified.
     it again with --bag
   $ infuse plan --weight 70 --protocol consensus-2018 \
   >     --bag "ketamine 500 mg in 250 mL" --format json > no-start.json
+  [1]
   $ infuse verify --against no-start.json --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "22 mg/h" \
   >     --flow "11 mL/h" --volume "264 mL" | tail -n 1
@@ -424,7 +424,7 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ { cat plan.json; echo '{}'; } > twice.json
   $ with twice.json
-  twice.json:217:1: error: something stands behind the plan [syntax]
+  twice.json:235:1: error: something stands behind the plan [syntax]
     {}
     ^
     make the file again with infuse plan --format json
