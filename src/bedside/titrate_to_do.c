@@ -69,9 +69,25 @@ static enum infuse_to_do to_do_about(const struct infuse_case *of,
 	case INFUSE_RULE_PUMP:
 	case INFUSE_RULE_RANGE:
 		return INFUSE_DO_PAUSE_LOOK_CALL;
-	default:
-		return INFUSE_DO_LEAVE_AND_CALL;
+	case INFUSE_RULE_STEP:
+	case INFUSE_RULE_INTERVAL:
+	case INFUSE_RULE_WEIGHT:
+	case INFUSE_RULE_DAY:
+	case INFUSE_RULE_TITRATION:
+	case INFUSE_RULE_SETTING:
+	case INFUSE_RULE_AGE:
+	case INFUSE_RULE_CHILD:
+	case INFUSE_RULE_FLAT_RATE:
+	case INFUSE_RULE_EVIDENCE:
+	case INFUSE_RULE_DEVIATION:
+	case INFUSE_RULE_SITE:
+	case INFUSE_RULE_BASIS:
+	case INFUSE_RULE_SCREENING:
+	case INFUSE_RULE_GIVEN:
+	case INFUSE_RULES:
+		break;
 	}
+	return INFUSE_DO_LEAVE_AND_CALL;
 }
 
 static enum infuse_to_do to_do_hold(enum infuse_hold_action action)
