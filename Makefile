@@ -67,7 +67,7 @@ compile = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 \
 link    = $(CC) $(OURS.$(VARIANT)) $(CFLAGS) $(LDFLAGS.$(VARIANT)) $(LDFLAGS)
 
 LIB    := $(wildcard src/core/*.c src/bedside/*.c src/file/*.c src/pk/*.c)
-RENDER := $(wildcard src/render/*.c)
+RENDER := $(wildcard src/answer/*.c src/render/*.c)
 CLI    := $(wildcard src/cli/*.c)
 UNIT   := $(wildcard tests/unit/test_*.c)
 FILES  := $(sort $(wildcard protocols/*.yaml protocols/*/*.yaml))

@@ -37,8 +37,7 @@ static void set_case(struct cli_case *c)
 	c->of.order = c->order.order;
 }
 
-static void set_context(struct cli_case *c, const struct cli_args *args,
-    bool colour)
+static void set_context(struct cli_case *c, const struct cli_args *args)
 {
 	c->context.protocol = c->documents.protocol;
 	c->context.site = c->documents.site;
@@ -54,8 +53,9 @@ static void set_context(struct cli_case *c, const struct cli_args *args,
 	c->context.step_assumed = c->order.step_assumed;
 	c->context.reason = args->value[CLI_REASON];
 	c->context.prescriber = args->value[CLI_PRESCRIBER];
-	c->context.colour = colour;
-	c->context.width = SCREEN_COLUMNS;
+	c->context.full = c->view.full;
+	c->context.colour = c->view.colour;
+	c->context.width = c->view.width;
 }
 
 static bool read_frailty(enum infuse_frailty *out, const char *typed)
@@ -156,12 +156,12 @@ enum cli_status cli_case_open(struct cli_case *out,
 {
 	static const struct cli_case empty;
 	enum cli_status status;
-	bool colour;
 
 	*out = empty;
-	if (!cli_read_format(&out->format, args) ||
-	    !cli_colour(args, &colour) || !cli_read_order(&out->order, args))
+	if (!cli_read_view(&out->view, args) ||
+	    !cli_read_order(&out->order, args))
 		return CLI_USAGE;
+	out->format = out->view.format;
 	status = cli_read_clock(&out->clock, &out->has_clock, args);
 	if (status == CLI_OK)
 		status = cli_load(&out->documents, args);
@@ -176,7 +176,7 @@ enum cli_status cli_case_open(struct cli_case *out,
 	}
 	set_appointments(out);
 	set_case(out);
-	set_context(out, args, colour && out->format == CLI_TABLE);
+	set_context(out, args);
 	return CLI_OK;
 }
 

@@ -7,13 +7,14 @@
  * make, and the choice of a shape for the answer.
  */
 
-#include "../render/words.h"
+#include "../answer/words.h"
 #include "load.h"
 #include "read.h"
 #include "screening.h"
+#include "view.h"
 #include "zone.h"
 
-/* Fails for a format that the command does not have. */
+/* Fails for a format that the command does not have; see view.h. */
 bool cli_read_format(enum cli_format *out, const struct cli_args *args);
 
 struct cli_case {
@@ -24,7 +25,8 @@ struct cli_case {
 	bool has_clock;
 	struct infuse_case of;
 	struct render_context context;
-	enum cli_format format;
+	struct cli_view view;
+	enum cli_format format;		/* the view's */
 };
 
 /* Reads everything; on failure nothing is left to free. */

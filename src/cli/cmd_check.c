@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "../render/check.h"
+#include "../answer/explain.h"
+#include "../answer/check.h"
+#include "../answer/check_page.h"
 #include "explaining.h"
 #include "read_observations.h"
 #include "text_out.h"
@@ -147,16 +149,28 @@ bool cli_read_question(struct infuse_question *out,
 	return false;
 }
 
+static void show(struct render_text *text, const struct cli_case *c,
+    const struct infuse_question *question, const struct infuse_answer *answer,
+    const struct infuse_plan *plan)
+{
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
+
+	if (!cli_views_page(&c->view)) {
+		answer_check_tree(&tree, &c->context, question, answer);
+		cli_view_tree(text, &c->view, &tree, &answer_check_sheet);
+	} else {
+		answer_check_page(&page, &c->context, question, answer, plan);
+		if (c->context.explain != NULL) {
+			page_gap(&page);
+			page_explain(&page, &c->context);
+		}
+		cli_view_page(text, &c->view, &page);
+	}
+}
+
 enum cli_status cli_check(const struct cli_args *args)
 {
-	static void (*const render[CLI_FORMATS])(struct render_text *,
-	    const struct render_context *, const struct infuse_question *,
-	    const struct infuse_answer *) = {
-		[CLI_TABLE] = render_check_table,
-		[CLI_JSON] = render_check_json,
-		[CLI_CSV] = render_check_csv,
-		[CLI_MARKDOWN] = render_check_markdown,
-	};
 	struct render_text text = { 0 };
 	struct render_explanation explanation;
 	struct infuse_question question;
@@ -188,7 +202,7 @@ enum cli_status cli_check(const struct cli_args *args)
 		cli_case_close(&c);
 		return status;
 	}
-	render[c.format](&text, &c.context, &question, &answer);
+	show(&text, &c, &question, &answer, &plan);
 	cli_case_close(&c);
 	return cli_print(&text, cli_verdict_status(answer.verdict, args));
 }

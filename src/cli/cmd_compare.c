@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../render/compare.h"
+#include "../answer/compare.h"
 #include "answer.h"
 #include "text_out.h"
 
@@ -98,15 +98,23 @@ static enum cli_status gather(struct comparing *all, struct cli_case *last,
 	return status;
 }
 
+static void show(struct render_text *text, const struct cli_case *c,
+    const struct render_comparison *comparison)
+{
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
+
+	if (!cli_views_page(&c->view)) {
+		answer_compare_tree(&tree, comparison);
+		cli_view_tree(text, &c->view, &tree, &answer_compare_sheet);
+	} else {
+		answer_compare_page(&page, comparison);
+		cli_view_page(text, &c->view, &page);
+	}
+}
+
 enum cli_status cli_compare(const struct cli_args *args)
 {
-	static void (*const render[CLI_FORMATS])(struct render_text *,
-	    const struct render_comparison *) = {
-		[CLI_TABLE] = render_compare_table,
-		[CLI_JSON] = render_compare_json,
-		[CLI_CSV] = render_compare_csv,
-		[CLI_MARKDOWN] = render_compare_markdown,
-	};
 	struct render_text text = { 0 };
 	struct comparing all = { .worst = INFUSE_WITHIN };
 	struct render_comparison comparison;
@@ -119,7 +127,7 @@ enum cli_status cli_compare(const struct cli_args *args)
 		comparison.context = &last.context;
 		comparison.count = all.count;
 		comparison.of = all.of;
-		render[last.format](&text, &comparison);
+		show(&text, &last, &comparison);
 		cli_case_close(&last);
 		status = cli_print(&text,
 		    cli_verdict_status(all.worst, args));

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../answer/build.h"
 #include "../render/csv.h"
 #include "../render/json.h"
 #include "answer.h"
@@ -112,9 +113,10 @@ static enum cli_status say_why_not(const struct conversion *c,
 	return CLI_USAGE;
 }
 
-static void render_json(struct render_text *text, const struct conversion *c)
+static void add_json(struct render_text *text, const struct conversion *c)
 {
-	struct json json = { text, 0, true };
+	struct answer tree = { 0 };
+	struct json json = json_of(&tree);
 
 	json_begin(&json, NULL, '{');
 	json_string(&json, "schema", "infuse-convert/1");
@@ -127,6 +129,7 @@ static void render_json(struct render_text *text, const struct conversion *c)
 		json_bool(&json, "rounded", true);
 	json_end(&json, '}');
 	json_end(&json, '}');
+	render_json_take(text, &tree);
 }
 
 /* Commas from 1,000 up, in front of the point. */
@@ -179,7 +182,7 @@ enum cli_status cli_convert(const struct cli_args *args)
 		return say_why_not(&c, result);
 	c.rounded = result == INFUSE_ROUNDED_DOWN;
 	if (format == CLI_JSON)
-		render_json(&text, &c);
+		add_json(&text, &c);
 	else if (format == CLI_CSV)
 		render_csv(&text, &c);
 	else

@@ -30,6 +30,20 @@ static bool fits(const struct cli_args *args)
 	return true;
 }
 
+static void show(struct render_text *text, const struct cli_case *c)
+{
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
+
+	if (c->format == CLI_JSON) {
+		answer_explain_tree(&tree, &c->context);
+		cli_view_tree(text, &c->view, &tree, NULL);
+	} else {
+		answer_explain_page(&page, &c->context);
+		cli_view_page(text, &c->view, &page);
+	}
+}
+
 static enum cli_status explain_check(struct cli_case *c,
     const struct cli_args *args, const struct infuse_plan *plan,
     struct render_text *text, enum infuse_verdict *verdict)
@@ -48,10 +62,7 @@ static enum cli_status explain_check(struct cli_case *c,
 	if (status != CLI_OK)
 		return status;
 	*verdict = answer.verdict;
-	if (c->format == CLI_JSON)
-		render_explain_json(text, &c->context);
-	else
-		render_explain_table(text, &c->context);
+	show(text, c);
 	return CLI_OK;
 }
 
@@ -65,10 +76,7 @@ static enum cli_status explain_plan(struct cli_case *c,
 	if (status != CLI_OK)
 		return status;
 	*verdict = plan->verdict;
-	if (c->format == CLI_JSON)
-		render_explain_json(text, &c->context);
-	else
-		render_explain_table(text, &c->context);
+	show(text, c);
 	return CLI_OK;
 }
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "../answer/build.h"
+#include "../answer/protocol.h"
+#include "../answer/site.h"
+#include "../answer/words.h"
 #include "../render/csv.h"
-#include "../render/grid.h"
+#include "../render/grid_print.h"
 #include "../render/json.h"
-#include "../render/protocol.h"
-#include "../render/site.h"
-#include "../render/words.h"
 #include "answer.h"
 #include "text_out.h"
 
@@ -21,6 +22,7 @@
 struct listing {
 	enum cli_format format;
 	struct grid grid;
+	struct answer answer;
 	struct json json;
 	struct render_text text;
 	int failed;
@@ -179,8 +181,7 @@ static void list_one(const char *id, const char *file, void *context)
 
 static void begin_list(struct listing *list)
 {
-	list->json.text = &list->text;
-	list->json.first = true;
+	list->json = json_of(&list->answer);
 	if (list->format == CLI_JSON) {
 		json_begin(&list->json, NULL, '{');
 		json_string(&list->json, "schema", "infuse-protocols/1");
@@ -242,6 +243,7 @@ static void end_list(struct listing *list)
 		json_end(&list->json, ']');
 		site_json(&list->json, site);
 		json_end(&list->json, '}');
+		render_json_take(&list->text, &list->answer);
 	} else if (list->format == CLI_MARKDOWN) {
 		grid_print_markdown(&list->text, &list->grid);
 	}

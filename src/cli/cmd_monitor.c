@@ -3,7 +3,7 @@
 
 #include <infuse/screen.h>
 
-#include "../render/monitor.h"
+#include "../answer/monitor.h"
 #include "answer.h"
 #include "read.h"
 #include "text_out.h"
@@ -27,16 +27,25 @@ static bool read_earlier(enum infuse_earlier *out, const char *typed)
 	return true;
 }
 
+static void show(struct render_text *text, const struct cli_case *c,
+    const struct infuse_plan *plan, const struct infuse_monitor *monitor)
+{
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
+
+	if (c->format == CLI_CSV) {
+		render_monitor_csv(text, &c->context, plan, monitor);
+	} else if (c->format == CLI_JSON) {
+		answer_monitor_tree(&tree, &c->context, plan, monitor);
+		cli_view_tree(text, &c->view, &tree, NULL);
+	} else {
+		answer_monitor_page(&page, &c->context, plan, monitor);
+		cli_view_page(text, &c->view, &page);
+	}
+}
+
 enum cli_status cli_monitor(const struct cli_args *args)
 {
-	static void (*const render[CLI_FORMATS])(struct render_text *,
-	    const struct render_context *, const struct infuse_plan *,
-	    const struct infuse_monitor *) = {
-		[CLI_TABLE] = render_monitor_table,
-		[CLI_JSON] = render_monitor_json,
-		[CLI_CSV] = render_monitor_csv,
-		[CLI_MARKDOWN] = render_monitor_markdown,
-	};
 	struct render_text text = { 0 };
 	struct infuse_monitor monitor;
 	struct infuse_plan plan;
@@ -53,7 +62,7 @@ enum cli_status cli_monitor(const struct cli_args *args)
 	infuse_monitor_make(&monitor, &c.of, &plan,
 	    &c.documents.protocol->care, &c.documents.site->care,
 	    c.context.clock, earlier);
-	render[c.format](&text, &c.context, &plan, &monitor);
+	show(&text, &c, &plan, &monitor);
 	cli_case_close(&c);
 	return cli_print(&text, cli_verdict_status(monitor.verdict, args));
 }

@@ -1,17 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-#include "../render/plan.h"
+#include "../answer/plan.h"
+#include "../answer/plan_page.h"
+#include "../answer/explain.h"
 #include "explaining.h"
 #include "text_out.h"
 
+static void show(struct render_text *text, const struct cli_case *c,
+    const struct infuse_plan *plan)
+{
+	struct answer answer = { 0 };
+	struct page page = { .answer = &answer };
+
+	if (!cli_views_page(&c->view)) {
+		answer_plan_tree(&answer, &c->context, plan);
+		cli_view_tree(text, &c->view, &answer, &answer_plan_sheet);
+	} else {
+		answer_plan_page(&page, &c->context, plan);
+		if (c->context.explain != NULL) {
+			page_gap(&page);
+			page_explain(&page, &c->context);
+		}
+		cli_view_page(text, &c->view, &page);
+	}
+}
+
 enum cli_status cli_plan(const struct cli_args *args)
 {
-	static void (*const render[CLI_FORMATS])(struct render_text *,
-	    const struct render_context *, const struct infuse_plan *) = {
-		[CLI_TABLE] = render_plan_table,
-		[CLI_JSON] = render_plan_json,
-		[CLI_CSV] = render_plan_csv,
-		[CLI_MARKDOWN] = render_plan_markdown,
-	};
 	struct render_text text = { 0 };
 	struct render_explanation explanation;
 	struct infuse_plan plan;
@@ -30,7 +44,7 @@ enum cli_status cli_plan(const struct cli_args *args)
 		cli_case_close(&c);
 		return status;
 	}
-	render[c.format](&text, &c.context, &plan);
+	show(&text, &c, &plan);
 	cli_case_close(&c);
 	return cli_print(&text, cli_verdict_status(plan.verdict, args));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "../render/prepare.h"
+#include "../answer/prepare.h"
 #include "read_prepare.h"
 #include "text_out.h"
 
@@ -18,6 +18,8 @@ static enum cli_status prepare(struct cli_case *c,
     const struct cli_args *args)
 {
 	struct render_text text = { 0 };
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
 	struct infuse_preparation made;
 	struct infuse_plan plan;
 	struct infuse_make make;
@@ -34,10 +36,13 @@ static enum cli_status prepare(struct cli_case *c,
 		    NULL, "do not use this build");
 		return CLI_BROKEN;
 	}
-	if (c->format == CLI_JSON)
-		render_prepare_json(&text, &bags);
-	else
-		render_prepare_table(&text, &bags);
+	if (c->format == CLI_JSON) {
+		answer_prepare_tree(&tree, &bags);
+		cli_view_tree(&text, &c->view, &tree, NULL);
+	} else {
+		answer_prepare_page(&page, &bags);
+		cli_view_page(&text, &c->view, &page);
+	}
 	return cli_print(&text, cli_verdict_status(made.verdict, args));
 }
 

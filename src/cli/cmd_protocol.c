@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../render/protocol.h"
-#include "../render/words.h"
+#include "../answer/protocol.h"
+#include "../answer/words.h"
 #include "answer.h"
 #include "screening.h"
 #include "text_out.h"
@@ -27,14 +27,21 @@ enum cli_status cli_protocol_show(const struct cli_args *args)
 {
 	struct infuse_protocol_document *document;
 	struct render_text text = { 0 };
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
+	struct cli_view view;
 	enum cli_status status;
 
+	if (!cli_read_view(&view, args))
+		return CLI_USAGE;
 	/* Read first, so that a file that is wrong is not shown as if right. */
 	status = cli_load_protocol(&document, args->positional[0]);
 	if (status != CLI_OK)
 		return status;
-	if (args->value[CLI_SOURCE] == NULL)
-		render_protocol(&text, document);
+	if (args->value[CLI_SOURCE] == NULL) {
+		answer_protocol_page(&page, document);
+		cli_view_page(&text, &view, &page);
+	}
 	infuse_protocol_free(document);
 	if (args->value[CLI_SOURCE] != NULL)
 		return print_source(args->positional[0]);

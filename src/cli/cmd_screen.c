@@ -105,16 +105,17 @@ static bool names_file(const struct cli_args *args, enum cli_option_id id)
 
 enum cli_status cli_screen(const struct cli_args *args)
 {
-	struct render_context context = { .width = SCREEN_COLUMNS };
+	struct render_context context = { 0 };
 	struct render_text text = { 0 };
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
 	struct cli_screening s;
-	enum cli_format format;
+	struct cli_view view;
 	enum cli_status status;
 	enum infuse_verdict verdict;
 	int64_t age;
 
-	if (!cli_read_format(&format, args) ||
-	    !cli_colour(args, &context.colour) ||
+	if (!cli_read_view(&view, args) ||
 	    !cli_read_age(&age, args->value[CLI_AGE]) ||
 	    !is_alone(args) || !names_file(args, CLI_ANSWERS) || !names_file(args, CLI_LIST))
 		return CLI_USAGE;
@@ -135,10 +136,13 @@ enum cli_status cli_screen(const struct cli_args *args)
 		cli_screening_close(&s);
 		return cli_print(&text, CLI_OK);
 	}
-	if (format == CLI_JSON)
-		render_screen_json(&text, &context);
-	else
-		render_screen_table(&text, &context);
+	if (view.format == CLI_JSON) {
+		answer_screen_tree(&tree, &context);
+		cli_view_tree(&text, &view, &tree, NULL);
+	} else {
+		answer_screen_page(&page, &s.shown);
+		cli_view_page(&text, &view, &page);
+	}
 	cli_screening_close(&s);
 	return cli_print(&text, cli_verdict_status(verdict, args));
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "../answer/titrate_page.h"
 #include "answer.h"
 #include "read_observations.h"
 #include "text_out.h"
@@ -14,6 +15,8 @@ static enum cli_status answer(const struct cli_case *c,
 	struct render_text text = { 0 };
 	struct infuse_proposal proposal;
 	struct infuse_plan plan;
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
 
 	infuse_plan_make(&plan, &c->of);
 	infuse_titrate(&proposal, &c->of, &plan, &rules, now);
@@ -21,13 +24,13 @@ static enum cli_status answer(const struct cli_case *c,
 		cli_tell_clash(&proposal.clash, &c->context);
 		return CLI_USAGE;
 	}
-	if (c->format == CLI_JSON)
-		render_titrate_json(&text, &c->context, bedside, &proposal);
-	else if (c->format == CLI_MARKDOWN)
-		render_titrate_markdown(&text, &c->context, bedside,
-		    &proposal);
-	else
-		render_titrate_table(&text, &c->context, bedside, &proposal);
+	if (c->format == CLI_JSON) {
+		answer_titrate_tree(&tree, &c->context, bedside, &proposal);
+		cli_view_tree(&text, &c->view, &tree, NULL);
+	} else {
+		answer_titrate_page(&page, &c->context, bedside, &proposal);
+		cli_view_page(&text, &c->view, &page);
+	}
 	return cli_print(&text, cli_verdict_status(
 	    proposal.option[INFUSE_OPTION_STAY].verdict, args));
 }

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../render/verify.h"
+#include "../answer/verify.h"
 #include "answer.h"
 #include "text_out.h"
 
@@ -183,17 +183,20 @@ static enum render_no_check nothing_to_verify(
 }
 
 static enum cli_status print(const struct render_check_pair *pair,
-    enum cli_format format)
+    const struct cli_view *view)
 {
 	struct render_text text = { 0 };
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
 	bool agree = pair->nothing == RENDER_CHECKED && pair->result->agree;
 
-	if (format == CLI_JSON)
-		render_verify_json(&text, pair);
-	else if (format == CLI_MARKDOWN)
-		render_verify_markdown(&text, pair);
-	else
-		render_verify_table(&text, pair);
+	if (view->format == CLI_JSON) {
+		answer_verify_tree(&tree, pair);
+		cli_view_tree(&text, view, &tree, NULL);
+	} else {
+		answer_verify_page(&page, pair);
+		cli_view_page(&text, view, &page);
+	}
 	return cli_print(&text, agree ? CLI_OK : CLI_NO);
 }
 
@@ -211,7 +214,7 @@ static bool rate_fits(const struct infuse_record *first,
 
 static enum cli_status compare(struct render_check_pair *pair,
     struct infuse_second *second, struct infuse_verification *result,
-    const struct cli_args *args, enum cli_format format)
+    const struct cli_args *args, const struct cli_view *view)
 {
 	enum cli_status status;
 
@@ -227,27 +230,26 @@ static enum cli_status compare(struct render_check_pair *pair,
 		return CLI_USAGE;
 	pair->nothing = nothing_to_verify(pair);
 	if (pair->nothing != RENDER_CHECKED)
-		return print(pair, format);
+		return print(pair, view);
 	if (!infuse_verify(result, pair->first, pair->row, second))
 		return too_large();
 	pair->result = result;
 	if (result->other_rate)
 		pair->nothing = RENDER_OTHER_RATE;
-	return print(pair, format);
+	return print(pair, view);
 }
 
 enum cli_status cli_verify(const struct cli_args *args)
 {
-	struct render_check_pair pair = { .width = SCREEN_COLUMNS };
+	struct render_check_pair pair = { 0 };
 	struct infuse_second second;
 	struct infuse_record first = { .rows = 0 };
 	struct infuse_verification result;
 	char file[256];
-	enum cli_format format;
+	struct cli_view view;
 	enum cli_status status;
 
-	if (!cli_read_format(&format, args) ||
-	    !cli_colour(args, &pair.colour) || !read_second(&second, args) ||
+	if (!cli_read_view(&view, args) || !read_second(&second, args) ||
 	    !read_day(&pair.day, args->value[CLI_DAY]))
 		return CLI_USAGE;
 	status = read_first(&first, args->value[CLI_AGAINST]);
@@ -258,5 +260,5 @@ enum cli_status cli_verify(const struct cli_args *args)
 	pair.file = file;
 	pair.first = &first;
 	pair.second = &second;
-	return compare(&pair, &second, &result, args, format);
+	return compare(&pair, &second, &result, args, &view);
 }

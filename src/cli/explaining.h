@@ -7,7 +7,7 @@
  * a second time.
  */
 
-#include "../render/explain.h"
+#include "../answer/explain.h"
 #include "answer.h"
 
 /*

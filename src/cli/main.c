@@ -34,6 +34,9 @@ static const enum cli_option_id plan_options[] = {
 	CLI_PRESCRIBER,
 	CLI_STRICT,
 	CLI_FORMAT,
+	CLI_FULL,
+	CLI_PLAIN,
+	CLI_WIDTH,
 	CLI_COLOR,
 	CLI_HELP,
 };
@@ -66,6 +69,9 @@ static const enum cli_option_id check_options[] = {
 	CLI_PRESCRIBER,
 	CLI_STRICT,
 	CLI_FORMAT,
+	CLI_FULL,
+	CLI_PLAIN,
+	CLI_WIDTH,
 	CLI_COLOR,
 	CLI_HELP,
 };
@@ -105,6 +111,9 @@ static const enum cli_option_id titrate_options[] = {
 	CLI_SITE,
 	CLI_STRICT,
 	CLI_FORMAT,
+	CLI_FULL,
+	CLI_PLAIN,
+	CLI_WIDTH,
 	CLI_COLOR,
 	CLI_HELP,
 };
@@ -119,6 +128,9 @@ static const enum cli_option_id screen_options[] = {
 	CLI_BLANK,
 	CLI_STRICT,
 	CLI_FORMAT,
+	CLI_FULL,
+	CLI_PLAIN,
+	CLI_WIDTH,
 	CLI_COLOR,
 	CLI_HELP,
 };
@@ -144,6 +156,9 @@ static const enum cli_option_id prepare_options[] = {
 	CLI_SITE,
 	CLI_STRICT,
 	CLI_FORMAT,
+	CLI_FULL,
+	CLI_PLAIN,
+	CLI_WIDTH,
 	CLI_COLOR,
 	CLI_HELP,
 };
@@ -168,6 +183,9 @@ static const enum cli_option_id monitor_options[] = {
 	CLI_SITE,
 	CLI_STRICT,
 	CLI_FORMAT,
+	CLI_FULL,
+	CLI_PLAIN,
+	CLI_WIDTH,
 	CLI_COLOR,
 	CLI_HELP,
 };
@@ -197,6 +215,9 @@ static const enum cli_option_id explain_options[] = {
 	CLI_SITE,
 	CLI_STRICT,
 	CLI_FORMAT,
+	CLI_FULL,
+	CLI_PLAIN,
+	CLI_WIDTH,
 	CLI_COLOR,
 	CLI_HELP,
 };
@@ -211,6 +232,9 @@ static const enum cli_option_id compare_options[] = {
 	CLI_SITE,
 	CLI_STRICT,
 	CLI_FORMAT,
+	CLI_FULL,
+	CLI_PLAIN,
+	CLI_WIDTH,
 	CLI_COLOR,
 	CLI_HELP,
 };
@@ -225,6 +249,9 @@ static const enum cli_option_id verify_options[] = {
 	CLI_DAY,
 	CLI_PUMP_STEP,
 	CLI_FORMAT,
+	CLI_FULL,
+	CLI_PLAIN,
+	CLI_WIDTH,
 	CLI_COLOR,
 	CLI_HELP,
 };
@@ -281,6 +308,15 @@ static const enum cli_option_id list_options[] = {
 };
 static const enum cli_option_id show_options[] = {
 	CLI_SOURCE,
+	CLI_FORMAT,
+	CLI_PLAIN,
+	CLI_WIDTH,
+	CLI_HELP,
+};
+static const enum cli_option_id site_options[] = {
+	CLI_FORMAT,
+	CLI_PLAIN,
+	CLI_WIDTH,
 	CLI_HELP,
 };
 static const enum cli_option_id bare_options[] = {
@@ -343,14 +379,16 @@ static const struct cli_command commands[] = {
 	    COUNT(list_options), CLI_FOR_ALL, "  infuse protocol list",
 	    cli_protocol_list },
 	{ "protocol show", "say what one protocol says, and who says so",
-	    "NAME", 1, 1, show_options, 0, COUNT(show_options), 0,
+	    "NAME", 1, 1, show_options, 0, COUNT(show_options),
+	    1u << CLI_TABLE | 1u << CLI_MARKDOWN,
 	    "  infuse protocol show goebel-escalating", cli_protocol_show },
 	{ "protocol lint", "look for every fault of protocol and site files",
 	    "FILE...", 1, CLI_POSITIONALS_MAX, bare_options, 0,
 	    COUNT(bare_options), 0, "  infuse protocol lint ./ward.yaml",
 	    cli_protocol_lint },
 	{ "site show", "say what a site's file says; without one, the site in "
-	    "force", "[FILE]", 0, 1, bare_options, 0, COUNT(bare_options), 0,
+	    "force", "[FILE]", 0, 1, site_options, 0, COUNT(site_options),
+	    1u << CLI_TABLE | 1u << CLI_MARKDOWN,
 	    "  infuse site show ./ours.yaml", cli_site_show },
 	{ "help", "explain infuse, or one of its commands", "[COMMAND]", 0, 2,
 	    bare_options, 0, COUNT(bare_options), 0, "  infuse help check",

@@ -4,7 +4,7 @@
 
 #include <infuse/prepare.h>
 
-#include "../render/figure.h"
+#include "../answer/figure.h"
 #include "read.h"
 #include "read_observations.h"
 

@@ -7,7 +7,7 @@
  * was observed.  Read strictly: outside what can be, nothing is clamped.
  */
 
-#include "../render/titrate.h"
+#include "../answer/titrate.h"
 #include "cli.h"
 
 /* Everything but the rate and the day; false with a message. */

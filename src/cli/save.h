@@ -2,7 +2,7 @@
 #ifndef CLI_SAVE_H
 #define CLI_SAVE_H
 
-#include "../render/text.h"
+#include "../answer/text.h"
 #include "load.h"
 
 /*

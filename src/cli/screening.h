@@ -2,7 +2,7 @@
 #ifndef CLI_SCREENING_H
 #define CLI_SCREENING_H
 
-#include "../render/screen.h"
+#include "../answer/screen.h"
 #include "cli.h"
 
 /* A list, the answers to it, and what they come to. */

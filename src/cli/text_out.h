@@ -2,7 +2,7 @@
 #ifndef CLI_TEXT_OUT_H
 #define CLI_TEXT_OUT_H
 
-#include "../render/text.h"
+#include "../answer/text.h"
 #include "cli.h"
 
 /* Output does not depend on the window: the same input, the same bytes. */

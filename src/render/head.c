@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "figure.h"
+#include "../answer/figure.h"
+#include "../answer/screen.h"
+#include "../answer/weights.h"
+#include "../answer/when.h"
 #include "head.h"
-#include "screen.h"
-#include "weights.h"
 
 #define NAME_WIDTH 11
 #define CHECKSUM_SHOWN 12
@@ -299,60 +300,18 @@ void render_head(struct render_text *text,
 	render_field(text, context, "SCREENING", &value);
 }
 
-void render_reason(struct render_text *text,
-    const struct render_context *context, enum infuse_verdict verdict)
+void render_times(struct render_text *text,
+    const struct render_context *context, struct infuse_duration end)
 {
+	static const struct infuse_duration start;
 	struct render_text value = { 0 };
 
-	if (context->reason != NULL) {
-		render_add(&value, "\"");
-		render_quote(&value, context->reason);
-		render_add(&value, "\" (");
-		render_quote(&value, context->prescriber);
-		render_add(&value, "), as typed, not verified");
-		render_field(text, context, "REASON", &value);
-	} else if (verdict == INFUSE_CAUTION) {
-		render_add(text, "REASON NEEDED (prescriber): "
-		    "______________________________\n");
-	}
-}
-
-/* In which steps a rate is keyed (S-02). */
-static void add_keyed(struct render_text *text,
-    const struct render_context *context)
-{
-	const struct infuse_site_document *site = context->site;
-
-	if (site->programme_in == INFUSE_PROGRAMME_FLOW)
+	if (context->clock == NULL)
 		return;
-	render_add(text, "; it is keyed in steps of ");
-	render_written(text, site->programme_step);
-	if (site->programme_step_assumed)
-		render_add(text, " (assumed)");
-}
-
-void render_pump_notes(struct render_text *text,
-    const struct render_context *context)
-{
-	const struct infuse_strength *strength = &context->order->strength;
-	struct render_text value = { 0 };
-
-	render_add(&value, "programme through the pump's drug library");
-	if (strength->amount.pg == strength->volume.hundredth_ml *
-	    (INFUSE_PG_PER_MG / 100))
-		render_add(&value, "; at 1 mg/mL mg/h and mL/h are the same "
-		    "number, and a mix-up cannot be seen");
-	if (context->site->programme_in != INFUSE_PROGRAMME_NOT_SAID) {
-		render_add(&value, "; ENTER the ");
-		render_add(&value, context->site->programme_in ==
-		    INFUSE_PROGRAMME_FLOW ? "mL/h" :
-		    context->site->programme_in == INFUSE_PROGRAMME_RATE ?
-		    "mg/h" : "mg/kg/h");
-		render_add(&value, context->site->programme_in ==
-		    INFUSE_PROGRAMME_FLOW ?
-		    "; the pump should then show the mg/h" :
-		    "; the pump should then show the mL/h");
-		add_keyed(&value, context);
-	}
-	render_field(text, context, "NOTE", &value);
+	render_add(&value, "start ");
+	render_moment(&value, context->clock, start);
+	render_add(&value, ", end ");
+	render_moment(&value, context->clock, end);
+	render_course_clock(&value, context, end);
+	render_field(text, context, "TIME", &value);
 }

@@ -25,82 +25,15 @@ static void add_string(struct render_text *text, const char *string)
 	render_add(text, "\"");
 }
 
-/* A comma, the indentation and the key, for whatever comes next. */
-static void begin_value(struct json *json, const char *key)
-{
-	if (!json->first)
-		render_add(json->text, ",");
-	if (json->depth > 0)
-		render_add(json->text, "\n");
-	render_add_spaces(json->text, (size_t)json->depth * 2);
-	json->first = false;
-	if (key == NULL)
-		return;
-	add_string(json->text, key);
-	render_add(json->text, ": ");
-}
-
-void json_begin(struct json *json, const char *key, char bracket)
-{
-	begin_value(json, key);
-	render_add_bytes(json->text, &bracket, 1);
-	json->depth++;
-	json->first = true;
-}
-
-void json_end(struct json *json, char bracket)
-{
-	json->depth--;
-	if (!json->first) {
-		render_add(json->text, "\n");
-		render_add_spaces(json->text, (size_t)json->depth * 2);
-	}
-	json->first = false;
-	render_add_bytes(json->text, &bracket, 1);
-	if (json->depth == 0)
-		render_add(json->text, "\n");
-}
-
-void json_string(struct json *json, const char *key, const char *string)
-{
-	begin_value(json, key);
-	add_string(json->text, string);
-}
-
-void json_count(struct json *json, const char *key, int64_t n)
-{
-	begin_value(json, key);
-	render_add_count(json->text, n);
-}
-
-void json_bool(struct json *json, const char *key, bool value)
-{
-	begin_value(json, key);
-	render_add(json->text, value ? "true" : "false");
-}
-
-void json_null(struct json *json, const char *key)
-{
-	begin_value(json, key);
-	render_add(json->text, "null");
-}
-
-void json_literal(struct json *json, const char *key, const char *number)
-{
-	begin_value(json, key);
-	render_add(json->text, number);
-}
-
-void json_number(struct json *json, const char *key, int64_t n, int point)
+static void add_number(struct render_text *text, int64_t n, int point)
 {
 	char digits[INFUSE_NUMBER_MAX];
 
-	begin_value(json, key);
 	if (n < 0)
-		render_add(json->text, "-");
+		render_add(text, "-");
 	infuse_number(digits, n < 0 ? -n : n, point, point, INFUSE_DOWN,
 	    INFUSE_PLAIN);
-	render_add(json->text, digits);
+	render_add(text, digits);
 }
 
 /* UCUM's code of a unit; the units of infuse are found by their name. */
@@ -113,85 +46,117 @@ static const char *ucum_of(const char *unit)
 }
 
 /* A figure stands on one line. */
-void json_figure(struct json *json, const char *key, int64_t n, int point,
-    const char *unit, bool rounded)
+static void add_figure(struct render_text *text,
+    const struct answer_figure *figure)
 {
-	struct json inner = { json->text, 0, true };
-
-	begin_value(json, key);
-	render_add(json->text, "{");
-	json_number(&inner, "value", n, point);
-	inner.first = true;
-	render_add(json->text, ", ");
-	json_string(&inner, "unit", unit);
-	inner.first = true;
-	render_add(json->text, ", ");
-	json_string(&inner, "ucum", ucum_of(unit));
-	if (rounded)
-		render_add(json->text, ", \"rounded\": true");
-	render_add(json->text, "}");
+	render_add(text, "{\"value\": ");
+	add_number(text, figure->n, figure->point);
+	render_add(text, ", \"unit\": ");
+	add_string(text, figure->unit);
+	render_add(text, ", \"ucum\": ");
+	add_string(text, ucum_of(figure->unit));
+	if (figure->rounded)
+		render_add(text, ", \"rounded\": true");
+	render_add(text, "}");
 }
 
-/* Whole hours in h, anything else in min. */
-static void json_duration(struct json *json, const char *key, int64_t min)
+static void add_value(struct render_text *text, const struct answer_node *of)
 {
-	if (min % 60 == 0)
-		json_figure(json, key, min / 60, 0, "h", false);
+	switch (of->kind) {
+	case ANSWER_TRUTH:
+		render_add(text, of->truth ? "true" : "false");
+		break;
+	case ANSWER_COUNT:
+		render_add_count(text, of->count);
+		break;
+	case ANSWER_NUMBER:
+		if (of->string != NULL)
+			render_add(text, of->string);
+		else
+			add_number(text, of->figure.n, of->figure.point);
+		break;
+	case ANSWER_FIGURE:
+		add_figure(text, &of->figure);
+		break;
+	case ANSWER_WORD:
+	case ANSWER_QUOTED:
+	case ANSWER_INSTANT:
+	case ANSWER_SENTENCE:
+		add_string(text, of->string);
+		break;
+	default:
+		render_add(text, "null");
+		break;
+	}
+}
+
+/* From a node on, the first that is not for people alone. */
+static const struct answer_node *shown(const struct answer_node *node)
+{
+	while (node != NULL && node->aside)
+		node = node->next;
+	return node;
+}
+
+static bool holds(const struct answer_node *of)
+{
+	return of->kind == ANSWER_LIST || of->kind == ANSWER_OBJECT;
+}
+
+static void begin(struct render_text *text, const struct answer_node *of,
+    size_t depth)
+{
+	render_add_spaces(text, depth * 2);
+	if (of->key != NULL) {
+		add_string(text, of->key);
+		render_add(text, ": ");
+	}
+	if (!holds(of))
+		add_value(text, of);
+	else if (of->kind == ANSWER_LIST)
+		render_add(text, shown(of->first) ? "[\n" : "[]");
 	else
-		json_figure(json, key, min, 0, "min", false);
+		render_add(text, shown(of->first) ? "{\n" : "{}");
 }
 
-void json_quantity(struct json *json, const char *key,
-    enum infuse_dimension dimension, int64_t base, bool rounded)
+static void end(struct render_text *text, const struct answer_node *of,
+    size_t depth)
 {
-	if (dimension == INFUSE_DURATION) {
-		json_duration(json, key, base);
-		return;
+	render_add(text, "\n");
+	render_add_spaces(text, depth * 2);
+	render_add(text, of->kind == ANSWER_LIST ? "]" : "}");
+}
+
+/* From node to node as they come, without a call for each level. */
+void render_json(struct render_text *text, const struct answer *answer)
+{
+	const struct answer_node *at = answer->root;
+	size_t depth = 0;
+
+	if (answer->failed)
+		text->failed = true;
+	while (at != NULL && !text->failed) {
+		begin(text, at, depth);
+		if (shown(at->first) != NULL) {
+			at = shown(at->first);
+			depth++;
+			continue;
+		}
+		while (at != NULL && shown(at->next) == NULL) {
+			at = at->parent;
+			if (at != NULL)
+				end(text, at, --depth);
+		}
+		if (at != NULL) {
+			render_add(text, ",\n");
+			at = shown(at->next);
+		}
 	}
-	json_figure(json, key, base, infuse_point(dimension),
-	    infuse_unit_usual(dimension)->name, rounded);
+	render_add(text, "\n");
 }
 
-void json_milli(struct json *json, const char *key,
-    enum infuse_dimension dimension, int64_t milli)
+void render_json_take(struct render_text *text, struct answer *answer)
 {
-	if (dimension == INFUSE_DURATION) {
-		json_duration(json, key, milli / 1000);
-		return;
-	}
-	json_figure(json, key, milli, infuse_point(dimension) + 3,
-	    infuse_unit_usual(dimension)->name, false);
-}
-
-void json_dose(struct json *json, const char *key, struct infuse_dose dose)
-{
-	json_quantity(json, key, INFUSE_MASS,
-	    infuse_mass_of(dose, INFUSE_DOWN).pg, dose.pg_min_per_h % 60 != 0 ||
-	    dose.part > 0);
-}
-
-void json_strength(struct json *json, const char *key,
-    const struct infuse_order *order)
-{
-	int64_t per_ml, volume = order->strength.volume.hundredth_ml;
-
-	if (!order->has_strength) {
-		json_null(json, key);
-		return;
-	}
-	per_ml = order->strength.amount.pg * 100 / volume;
-	json_begin(json, key, '{');
-	json_number(json, "value", per_ml, infuse_point(INFUSE_STRENGTH));
-	json_string(json, "unit", "mg/mL");
-	json_string(json, "ucum", "mg/mL");
-	if (order->strength.amount.pg * 100 % volume != 0)
-		json_bool(json, "rounded", true);
-	json_quantity(json, "amount", INFUSE_MASS, order->strength.amount.pg,
-	    false);
-	json_quantity(json, "volume", INFUSE_VOLUME, volume, false);
-	if (order->label == INFUSE_NO_DRUG)
-		json_null(json, "label");
-	else
-		json_string(json, "label", infuse_drug_name(order->label));
-	json_end(json, '}');
+	render_json(text, answer);
+	answer_free(answer);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "../answer/monitor.h"
+#include "../answer/observed.h"
+#include "../answer/when.h"
 #include "csv.h"
-#include "monitor.h"
-#include "observed.h"
-#include "when.h"
 
 /* What all lines share. */
 struct checklist {

@@ -11,8 +11,8 @@
 #include <infuse/calendar.h>
 #include <infuse/pk.h>
 
-#include "grid.h"
-#include "words.h"
+#include "../answer/words.h"
+#include "grid_print.h"
 
 #define SIM_PATHS_MAX 2
 #define SIM_MODELS_MAX 16

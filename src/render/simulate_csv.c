@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "../answer/when.h"
 #include "csv.h"
 #include "simulate.h"
-#include "when.h"
 
 static const char *const bands[INFUSE_PK_BANDS] = { "p5", "p50", "p95" };
 

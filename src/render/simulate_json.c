@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 
-#include "json_common.h"
+#include "../answer/context_tree.h"
+#include "../answer/when.h"
+#include "json.h"
 #include "simulate.h"
-#include "when.h"
 
 static void json_level(struct json *json, const char *output,
     const char *which, const char *figure)
@@ -251,7 +252,8 @@ void render_simulation_json(struct render_text *text,
     const struct render_context *context, const struct infuse_plan *plan,
     const struct simulation *sim)
 {
-	struct json json = { text, 0, true };
+	struct answer tree = { 0 };
+	struct json json = json_of(&tree);
 	size_t i;
 	int path;
 
@@ -285,4 +287,5 @@ void render_simulation_json(struct render_text *text,
 		json_path(&json, sim, context->clock, &sim->path[path]);
 	json_end(&json, ']');
 	json_end(&json, '}');
+	render_json_take(text, &tree);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "../answer/build.h"
 #include "json.h"
 #include "simulate.h"
 
@@ -92,7 +93,8 @@ void json_model(struct json *json, const struct infuse_pk_model *model)
 void render_models_json(struct render_text *text)
 {
 	const struct infuse_pk_model *model;
-	struct json json = { text, 0, true };
+	struct answer tree = { 0 };
+	struct json json = json_of(&tree);
 	size_t i;
 
 	json_begin(&json, NULL, '{');
@@ -105,4 +107,5 @@ void render_models_json(struct render_text *text)
 	}
 	json_end(&json, ']');
 	json_end(&json, '}');
+	render_json_take(text, &tree);
 }

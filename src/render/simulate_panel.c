@@ -3,7 +3,7 @@
 
 #include <infuse/text.h>
 
-#include "figure.h"
+#include "../answer/figure.h"
 #include "scale.h"
 #include "simulate_panel.h"
 #include "svg.h"

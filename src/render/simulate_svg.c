@@ -3,10 +3,10 @@
 
 #include <infuse/text.h>
 
-#include "figure.h"
+#include "../answer/figure.h"
+#include "../answer/when.h"
 #include "simulate_panel.h"
 #include "svg.h"
-#include "when.h"
 
 /* A sample of a style and what it means. */
 static int64_t add_key(struct render_text *text, int64_t y,

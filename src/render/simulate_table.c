@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "../answer/figure.h"
+#include "../answer/when.h"
 #include "colour.h"
-#include "figure.h"
 #include "head.h"
 #include "simulate.h"
-#include "when.h"
 
 static void add_model(struct render_text *text,
     const struct render_context *context, const struct simulation *sim)
@@ -88,8 +88,7 @@ static void add_head(struct render_text *text,
 		render_add(text, "\n");
 	}
 	render_head(text, context, &plan->limits);
-	if (context->clock != NULL)
-		render_course_times(text, context, render_end_of(plan));
+	render_times(text, context, render_end_of(plan));
 	add_model(text, context, sim);
 	add_clearance(text, context, sim);
 	if (sim->has_spread)

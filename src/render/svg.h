@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#include "text.h"
+#include "../answer/text.h"
 
 /*
  * Grey alone tells everything apart: hatching for the models, a tint for the

@@ -4,8 +4,11 @@ as one of them is STOP here.
   $ infuse compare consensus-2018 consensus-2018-outpatient goebel-escalating \
   >     goebel-low-dose goebel-tailored goldberg-2010 ketcrps2-2023 \
   >     ketcrps2-2023-outpatient leiden-2009 schwartzman-2009 --weight 70
-  WEIGHT     70 kg, actual
-  SETTING    ward; limits of protocols/site/default.yaml
+  STOP: goebel-escalating; CAUTION: goebel-low-dose, goebel-tailored,
+  goldberg-2010, leiden-2009; within limits: consensus-2018,
+  consensus-2018-outpatient, ketcrps2-2023, ketcrps2-2023-outpatient,
+  schwartzman-2009
+  ward, 70 kg, limits of protocols/site/default.yaml
 
    protocol                   drug                  per kg   rate  verdict
                                                    mg/kg/h   mg/h
@@ -64,8 +67,8 @@ as one of them is STOP here.
 Two of one drug, in a setting that both are written for.
 
   $ infuse compare goldberg-2010 goebel-tailored --weight 70 --strict
-  WEIGHT     70 kg, actual
-  SETTING    ward; limits of protocols/site/default.yaml
+  CAUTION: goldberg-2010, goebel-tailored
+  ward, 70 kg, limits of protocols/site/default.yaml
 
    protocol         drug              per kg  rate  verdict
                                      mg/kg/h  mg/h
@@ -90,9 +93,9 @@ Two of one drug, in a setting that both are written for.
 For machines, and as Markdown.
 
   $ infuse compare goldberg-2010 schwartzman-2009 --weight 118 --format csv
-  protocol,drug,status,regimen,sessions,hours,low_mg_per_kg_per_h,low_mg_per_h,low_mg_per_session,low_mg_per_day,low_mg_per_course,high_mg_per_kg_per_h,high_mg_per_h,high_mg_per_session,high_mg_per_day,high_mg_per_course,verdict
-  goldberg-2010,ketamine,abstract-read,continuous,1,120,0.084745763,10,,240,1200,0.338983051,40,,960,4800,within
-  schwartzman-2009,ketamine,abstract-read,sessions,10,4,0.105932203,12.5,50,50,925,0.211864407,25,100,100,925,within
+  protocol,drug,status,regimen,sessions,hours,low_mg_per_kg_per_h,low_mg_per_h,low_mg_per_session,low_mg_per_day,low_mg_per_course,high_mg_per_kg_per_h,high_mg_per_h,high_mg_per_session,high_mg_per_day,high_mg_per_course,verdict,revision,weight_kg,setting,site
+  goldberg-2010,ketamine,abstract-read,continuous,1,120,0.084745763,10,,240,1200,0.338983051,40,,960,4800,within,2,118,ward,protocols/site/default.yaml
+  schwartzman-2009,ketamine,abstract-read,sessions,10,4,0.105932203,12.5,50,50,925,0.211864407,25,100,100,925,within,2,118,ward,protocols/site/default.yaml
   $ infuse compare goldberg-2010 leiden-2009 --weight 70 --format json |
   >     sed -n '/two_drugs/,/every/p'
     "two_drugs": true,
@@ -111,16 +114,23 @@ For machines, and as Markdown.
         "every": null,
   $ infuse compare goldberg-2010 schwartzman-2009 --weight 118 \
   >     --format markdown | grep '^|'
-  | protocol | drug | runs |  | per kg, mg/kg/h | rate, mg/h | session, mg | day, mg | course, mg | evidence | verdict |
-  | :-- | :-- | :-- | :-- | --: | --: | --: | --: | --: | :-- | :-- |
-  | goldberg-2010 | ketamine | 120 h | start | 0.085 | 10 |  | 240 | 1,200 | abstract-read | within limits |
-  |  |  |  | max | 0.339 | 40 |  | 960 | 4,800 |  |  |
-  | schwartzman-2009 | ketamine | 10 x 4 h | first | 0.106 | 12.5 | 50 | 50 |  | abstract-read | within limits |
-  |  |  |  | highest | 0.212 | 25 | 100 | 100 | 925 |  |  |
+  | protocol | drug |  | per kg, mg/kg/h | rate, mg/h | verdict |
+  | :-- | :-- | :-- | --: | --: | :-- |
+  | goldberg-2010 | ketamine | start | 0.085 | 10 | within limits |
+  |  |  | max | 0.339 | 40 |  |
+  | schwartzman-2009 | ketamine | first | 0.106 | 12.5 | within limits |
+  |  |  | highest | 0.212 | 25 |  |
+  | protocol | runs |  | session, mg | day, mg | course, mg |
+  | :-- | :-- | :-- | --: | --: | --: |
+  | goldberg-2010 | 120 h | start |  | 240 | 1,200 |
+  |  |  | max |  | 960 | 4,800 |
+  | schwartzman-2009 | 10 x 4 h | first | 50 | 50 |  |
+  |  |  | highest | 100 | 100 | 925 |
 
 A child's weight: nothing is scaled (walk 8).
 
   $ infuse compare goldberg-2010 leiden-2009 --weight 30 | grep STOP
+  STOP: goldberg-2010, leiden-2009
    goldberg-2010  ketamine    start    0.333    10  STOP
    leiden-2009    esketamine  start     0.07   2.1  STOP
 

@@ -11,24 +11,22 @@ The order is a protocol here, and one rate is held against it.
   $ infuse convert "0.3 mg/kg/h" --to mL/h --weight 45 --strength "2 mg/mL"
   6.75 mL/h
   $ infuse check --protocol worked-03.yaml --weight 45 --rate "11.8 mL/h" \
-  >     --strength "2 mg/mL" | sed -n '/^STOP/,$p'
-  STOP: do not start or set this
-    STOP       23.6 mg/h; limit 13.5 mg/h (0.3 mg/kg/h x 45 kg); over by
-               10.1 mg/h, 74.81 %; protocol limit dose-rate hard-max,
-               worked-03.yaml:23
-  no pump settings: this rate is STOP
+  >     --strength "2 mg/mL" | sed -n '1p; /^WHY/,/^No\|^DOUBT/p'
+  STOP: do not start or set this.
+  WHY STOP   23.6 mg/h is above 13.5 mg/h, 0.3 mg/kg/h at 45 kg  worked-03.yaml:23
+  No pump setting is shown.
 
 ERR-02: the same table, 12.3 mL/h for 0.3 mg/kg/h at 85 kg: 3.5 % too little,
 and 12.75 mL/h is right.  Too little is a caution, never STOP (S-01).
 
   $ infuse check --protocol worked-03.yaml --weight 85 --rate "12.3 mL/h" \
-  >     --strength "2 mg/mL" | sed -n '/^caution/,$p'
-  caution: no hard limit is passed, but
-    caution    24.6 mg/h; below the schedule, which gives 25.5 mg/h; below it by
-               0.9 mg/h, 3.53 %: start, wean or a slip of unit?; protocol
-               worked-03.yaml:21
+  >     --strength "2 mg/mL" | sed -n '1p; /^CAUTION /,/^No\|^DOUBT/p'
+  CAUTION: a prescriber's reason is needed to run 12.3 mL/h (24.6 mg/h)
+  CAUTION    24.6 mg/h is below 25.5 mg/h, the schedule of that day
+                                                                 worked-03.yaml:21
+             Low: a start, a wean or a slip of unit?
   REASON NEEDED (prescriber): ______________________________
-  Not a judgement that it suits this patient.
+  Not a judgement that it suits this patient: look at the patient first.
 
 Where a protocol has a range, as a titrated one, the rate is inside it, and no
 limit says a word.  The one who takes it from the table is found out by the
@@ -39,27 +37,48 @@ second person, whose own sum is another; the pump's step makes 12.7 of 12.75.
   $ infuse verify --against plan.json --weight 85 --rate "0.3 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --flow "12.3 mL/h" \
   >     --volume "295.2 mL" | sed -n '/^OWN SUMS/,/^NOT SEEN/p; /^DISAGREE/,$p'
-  OWN SUMS   0.3 mg/kg/h x 85 kg is 25.5 mg/h
-             25.5 mg/h of 500 mg in 250 mL is 12.7 mL/h, down to the step of
-             0.1 mL/h (the plan's); the pump's 12.3 mL/h give 24.6 mg/h
-             295.2 mL at 12.3 mL/h runs for 24 h; the plan's is 24 h
-  NOT SEEN   that it is the right patient; that the line goes from this bag to
   DISAGREE: do not start
+
+   field            first             second
+   weight           85 kg             85 kg             agrees
+   drug             ketamine          ketamine          agrees
+   label            500 mg in 250 mL  500 mg in 250 mL  agrees
+   rate             25.5 mg/h         25.5 mg/h         agrees
+   flow             12.7 mL/h         12.3 mL/h         DIFFERS
+   to be infused    304.8 mL          295.2 mL          DIFFERS
+   flow by own sum                    12.7 mL/h         DIFFERS
+
   DIFFERS    flow
   DIFFERS    to be infused: is more than the bag holds: the pump would run dry
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
-  Go back to the written order, the label and the patient; do not settle it by
-  changing an entry.
+  NOW        go back to the written order, the label and the patient; do not
+             settle it by changing an entry
+  OWN SUMS   0.3 mg/kg/h x 85 kg is 25.5 mg/h
+  OWN SUMS   0.3 mg/kg/h x 85 kg is 25.5 mg/h
+             25.5 mg/h of 500 mg in 250 mL is 12.7 mL/h, down to the step of
+             25.5 mg/h of 500 mg in 250 mL is 12.7 mL/h, down to the step of
+             0.1 mL/h (the plan's); the pump's 12.3 mL/h give 24.6 mg/h
+             0.1 mL/h (the plan's); the pump's 12.3 mL/h give 24.6 mg/h
+             295.2 mL at 12.3 mL/h runs for 24 h; the plan's is 24 h
+             295.2 mL at 12.3 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+  AGAINST    plan.json
+  PROTOCOL   worked-03, revision 1, sha256 c9bd643c5b09
+  VERDICT    within limits
+  DAY        the one day, 24 h
 
 ERR-03: the same table, 9.8 mL/h for 0.2 mg/kg/h at 95 kg, 3.2 % too much:
 9.5 mL/h is right.
 
   $ infuse check --protocol worked-02.yaml --weight 95 --rate "9.8 mL/h" \
-  >     --strength "2 mg/mL" | sed -n '/^STOP/,$p'
-  STOP: do not start or set this
-    STOP       19.6 mg/h; limit 19 mg/h (0.2 mg/kg/h x 95 kg); over by 0.6 mg/h,
-               3.16 %; protocol limit dose-rate hard-max, worked-02.yaml:23
-  no pump settings: this rate is STOP
+  >     --strength "2 mg/mL" | sed -n '1p; /^WHY/,/^No\|^DOUBT/p'
+  STOP: do not start or set this.
+  WHY STOP   19.6 mg/h is above 19 mg/h, 0.2 mg/kg/h at 95 kg    worked-02.yaml:23
+  No pump setting is shown.
 
 ERR-04: a sheet of formulas (Need to Know Math Formulas, Scribd 22753222) makes
 100 units/mL of 250000 units of heparin in 250 mL, which are 1000; 25,000 were
@@ -82,21 +101,36 @@ printed back with its digits grouped.
 
   $ infuse prepare --weight 70 --protocol goldberg-2010 \
   >     --bag "ketamine 2500 mg in 250 mL" --vial "500 mg in 10 mL" |
-  >     sed -n '/^STRENGTH/p; /^caution/,/soft-max/p'
-  STRENGTH   2,500 mg in 250 mL of KETAMINE (racemic), as on the label
-  caution: no hard limit is passed, but
-    caution    a strength of 10 mg/mL; limit 5 mg/mL; over by 5 mg/mL, 100 %; site
-               limit strength soft-max, protocols/site/default.yaml:21
+  >     sed -n '1,3p; /^CAUTION /,/^$/p'
+  CAUTION: a prescriber's reason is needed         KETAMINE (racemic), ward, 70 kg
+  goldberg-2010: CONTINUOUS, 5 days (120 h), titrated
+  Bag 2,500 mg in 250 mL = 10 mg/mL of KETAMINE (racemic), as on the label
+  CAUTION    a strength of 10 mg/mL needs a prescriber's reason: above 5 mg/mL
+                                                    protocols/site/default.yaml:21
+             days 1 to 5, 40 mg/h, need a prescriber's reason: above 35 mg/h,
+             0.5 mg/kg/h at 70 kg                   protocols/site/default.yaml:13
+  CAUTION    a bag is more than 5 % weaker than its label, when made with: on top
+             (-16.7 %)
+  REASON NEEDED (prescriber): ______________________________
+  Not a judgement that it suits this patient.
+  NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
+  FROM       goldberg-2010 revision 2, limits default revision 3, both built in;
+             no clinician has reviewed them (--full)
   $ infuse prepare --weight 70 --protocol goldberg-2010 \
   >     --bag "ketamine 25000 mg in 250 mL" |
-  >     sed -n '/^STRENGTH/p; /^STOP/,/STOP.*10 mg/p; /^no bags/,$p'
-  STRENGTH   25,000 mg in 250 mL of KETAMINE (racemic), as on the label
-  STOP: do not start or set this
-    STOP       a strength of 100 mg/mL; limit 50 mg/mL; over by 50 mg/mL, 100 %;
-               guard limit strength hard-max, built into infuse
-    STOP       a strength of 100 mg/mL; limit 10 mg/mL; over by 90 mg/mL, 900 %;
-  no bags to make: 100 mg/mL never goes in undiluted: at least its own volume
-  of diluent (label)
+  >     sed -n '1,3p; /^WHY/,/^FROM/p'
+  STOP: do not make or hang this                   KETAMINE (racemic), ward, 70 kg
+  goldberg-2010: CONTINUOUS, 5 days (120 h), titrated
+  Bag 25,000 mg in 250 mL = 100 mg/mL of KETAMINE (racemic), as on the label
+  WHY STOP   a strength of 100 mg/mL is above
+               10 mg/mL                             protocols/site/default.yaml:22
+               50 mg/mL                                          built into infuse
+  CAUTION    days 1 to 5, 40 mg/h, need a prescriber's reason: above 35 mg/h,
+             0.5 mg/kg/h at 70 kg                   protocols/site/default.yaml:13
+  no bags to make: 100 mg/mL never goes in undiluted: at least its own volume of
+  diluent (label)
+  NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
+  FROM       goldberg-2010 revision 2, limits default revision 3, both built in;
 
 What the label comes to is not also typed: one of the two would be wrong.
 
@@ -115,11 +149,14 @@ Infusion Pump Problems).
     add --strength "2 mg/mL" or --bag as the label reads, or write the rate in mg/h
   [2]
   $ infuse check --protocol goldberg-2010 --weight 70 --rate "41.7 mL/h" \
-  >     --strength "10 mg/mL" | sed -n '/^RATE/p; /^STOP/p; /^SLIP/,$p'
-  RATE       417 mg/h, 5.957 mg/kg/h at 70 kg (typed: 41.7 mL/h)
-  STOP: do not start or set this
-  SLIP?      the number fits mg/h and mL/h in each other's field, or a tenfold
-             slip; go back to the written order
+  >     --strength "10 mg/mL" | sed -n '1,/^$/p; /^SLIP/,/^No/p'
+  STOP: do not start or set this.
+  41.7 mL/h of KETAMINE (racemic) 10 mg/mL is 417 mg/h, more than 10 times the
+  most; 5.957 mg/kg/h at 70 kg; goldberg-2010, ward
+
+  SLIP?      mg/h typed as mL/h, or the reverse, or a tenfold slip: go back to the
+             written order and the label
+  No pump setting is shown.
 
 ERR-06: dopamine ran from a bag of 400 mg in 250 mL, programmed as 1600 mg in
 250 mL, and gave a quarter of the dose (Nursing Center, article 4634690).  The
@@ -131,41 +168,96 @@ second person reads the bag that hangs.
   >     --bag "ketamine 200 mg in 250 mL" --flow "3.1 mL/h" \
   >     --volume "74.4 mL" |
   >     sed -n '/^ label/p; /^OWN SUMS/,/^NOT SEEN/p; /^DISAGREE/,$p'
-   label            800 mg in 250 mL  200 mg in 250 mL  DIFFERS
-  OWN SUMS   10 mg/h of 200 mg in 250 mL is 12.5 mL/h, down to the step of
-             0.1 mL/h (the plan's); the pump's 3.1 mL/h give 2.48 mg/h
-             74.4 mL at 3.1 mL/h runs for 24 h; the plan's is 24 h
-  NOT SEEN   that it is the right patient; that the line goes from this bag to
   DISAGREE: do not start
+
+   field            first             second
+   weight           70 kg             70 kg             agrees
+   drug             ketamine          ketamine          agrees
+   label            800 mg in 250 mL  200 mg in 250 mL  DIFFERS
+   label            800 mg in 250 mL  200 mg in 250 mL  DIFFERS
+   rate             10 mg/h           10 mg/h           agrees
+   flow             3.1 mL/h          3.1 mL/h          agrees
+   to be infused    74.4 mL           74.4 mL           agrees
+   flow by own sum                    12.5 mL/h         DIFFERS
+
   DIFFERS    label: the plan's flow from this bag would give 2.48 mg/h, not
              10 mg/h
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
-  Go back to the written order, the label and the patient; do not settle it by
-  changing an entry.
+  NOW        go back to the written order, the label and the patient; do not
+             settle it by changing an entry
+  OWN SUMS   10 mg/h of 200 mg in 250 mL is 12.5 mL/h, down to the step of
+  OWN SUMS   10 mg/h of 200 mg in 250 mL is 12.5 mL/h, down to the step of
+             0.1 mL/h (the plan's); the pump's 3.1 mL/h give 2.48 mg/h
+             0.1 mL/h (the plan's); the pump's 3.1 mL/h give 2.48 mg/h
+             74.4 mL at 3.1 mL/h runs for 24 h; the plan's is 24 h
+             74.4 mL at 3.1 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+  AGAINST    plan.json
+  PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
+  VERDICT    caution
+  DAY        day 1, 24 h; titrated, and the rate is that of the start
 
 ERR-07: the other way round, 800 mg hung in place of 200 mg in 250 mL, both at
 15 mL/h: four times the dose (Husch 2005, Qual Saf Health Care).  A limit finds
 what is too much for it, and the second person any other label.
 
   $ infuse check --protocol goldberg-2010 --weight 70 --rate "15 mL/h" \
-  >     --bag "ketamine 200 mg in 250 mL" | sed -n '/^RATE/p; /^STOP/p'
-  RATE       12 mg/h, 0.171 mg/kg/h at 70 kg (typed: 15 mL/h)
+  >     --bag "ketamine 200 mg in 250 mL" | sed -n '1,/^$/p'
+  CAUTION: a prescriber's reason is needed to run 15 mL/h (12 mg/h)
+  KETAMINE (racemic), ward, 70 kg
+  goldberg-2010
+  Bag 200 mg in 250 mL = 0.8 mg/mL of KETAMINE (racemic), as on the label
+
   $ infuse check --protocol goldberg-2010 --weight 70 --rate "15 mL/h" \
-  >     --bag "ketamine 800 mg in 250 mL" | sed -n '/^RATE/p; /^STOP/,/STOP/p'
-  RATE       48 mg/h, 0.686 mg/kg/h at 70 kg (typed: 15 mL/h)
-  STOP: do not start or set this
-    STOP       48 mg/h; limit 40 mg/h; over by 8 mg/h, 20 %; protocol limit rate
+  >     --bag "ketamine 800 mg in 250 mL" | sed '/^NOT DONE/,$d'
+  STOP: do not start or set this.
+  15 mL/h of KETAMINE (racemic) 800 mg in 250 mL = 3.2 mg/mL is 48 mg/h;
+  0.686 mg/kg/h at 70 kg; goldberg-2010, ward
+
+  WHY STOP   48 mg/h is above 40 mg/h, the protocol's
+                                                   protocols/goldberg-2010.yaml:37
+  CAUTION    48 mg/h needs a prescriber's reason: above 35 mg/h, 0.5 mg/kg/h at
+             70 kg                                  protocols/site/default.yaml:13
+  SLIP?      mg/h typed as mL/h, or the reverse: go back to the written order and
+             the label
+  No pump setting is shown.
+
   $ infuse plan --protocol goldberg-2010 --weight 70 --format json \
   >     --bag "ketamine 200 mg in 250 mL" > plan.json
   $ infuse verify --against plan.json --weight 70 --rate "10 mg/h" --day 1 \
   >     --bag "ketamine 800 mg in 250 mL" --flow "12.5 mL/h" \
   >     --volume "300 mL" | sed -n '/^DISAGREE/,$p'
   DISAGREE: do not start
+
+   field            first             second
+   weight           70 kg             70 kg             agrees
+   drug             ketamine          ketamine          agrees
+   label            200 mg in 250 mL  800 mg in 250 mL  DIFFERS
+   rate             10 mg/h           10 mg/h           agrees
+   flow             12.5 mL/h         12.5 mL/h         agrees
+   to be infused    300 mL            300 mL            DIFFERS
+   flow by own sum                    3.1 mL/h          DIFFERS
+
   DIFFERS    label: the plan's flow from this bag would give 40 mg/h, not 10 mg/h
   DIFFERS    to be infused: is more than the bag holds: the pump would run dry
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
-  Go back to the written order, the label and the patient; do not settle it by
-  changing an entry.
+  NOW        go back to the written order, the label and the patient; do not
+             settle it by changing an entry
+  OWN SUMS   10 mg/h of 800 mg in 250 mL is 3.1 mL/h, down to the step of 0.1 mL/h
+             (the plan's); the pump's 12.5 mL/h give 40 mg/h
+             300 mL at 12.5 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+  AGAINST    plan.json
+  PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
+  VERDICT    caution
+  DAY        day 1, 24 h; titrated, and the rate is that of the start
 
 ERR-08: 95 mg of ketamine were to come from 10 mg/mL, 9.5 mL; the 9.5 mL came
 from a vial of 100 mg/mL, and 950 mg were given (AHRQ PSNet, Unintentional
@@ -183,12 +275,19 @@ never stands without the strength of its vial, and the other vials are named.
   OVERFILL   unknown, as --overfill is not given; true strength at most 1 mg/mL,
   $ infuse prepare --weight 70 --protocol goldberg-2010 \
   >     --bag "ketamine 950 mg in 9.5 mL" --vial "1000 mg in 10 mL" |
-  >     sed -n '/^STOP/,/guard/p; /^no bags/,$p'
-  STOP: do not start or set this
-    STOP       a strength of 100 mg/mL; limit 50 mg/mL; over by 50 mg/mL, 100 %;
-               guard limit strength hard-max, built into infuse
-  no bags to make: 100 mg/mL never goes in undiluted: at least its own volume
-  of diluent (label)
+  >     sed -n '1,3p; /^WHY/,/^FROM/p'
+  STOP: do not make or hang this                   KETAMINE (racemic), ward, 70 kg
+  goldberg-2010: CONTINUOUS, 5 days (120 h), titrated
+  Bag 950 mg in 9.5 mL = 100 mg/mL of KETAMINE (racemic), as on the label
+  WHY STOP   a strength of 100 mg/mL is above
+               10 mg/mL                             protocols/site/default.yaml:22
+               50 mg/mL                                          built into infuse
+  CAUTION    days 1 to 5, 40 mg/h, need a prescriber's reason: above 35 mg/h,
+             0.5 mg/kg/h at 70 kg                   protocols/site/default.yaml:13
+  no bags to make: 100 mg/mL never goes in undiluted: at least its own volume of
+  diluent (label)
+  NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
+  FROM       goldberg-2010 revision 2, limits default revision 3, both built in;
 
 ERR-09: a page on ketamine has "0.5ml and 2.5ml per pound" (drugsdb.com,
 Ketamine Dosage).  mL per pound is no dose.
@@ -210,30 +309,40 @@ is built in for an anaesthetist too, which no file can loosen (S-03).
   $ infuse convert "0.5 mg/kg/min" --to mg/kg/h
   30 mg/kg/h
   $ infuse check --protocol goldberg-2010 --weight 70 \
-  >     --rate "0.5 mg/kg/min" | sed -n '/^RATE/p; /^STOP/p; /^SLIP/,$p'
-  RATE       2,100 mg/h, 30 mg/kg/h at 70 kg (typed: 0.5 mg/kg/min)
-  STOP: do not start or set this
-  SLIP?      the number fits a rate per hour written as one per minute, or mg/h
-             written as mg/kg/h; go back to the written order
+  >     --rate "0.5 mg/kg/min" | sed -n '1,/^$/p; /^SLIP/,/^No/p'
+  STOP: do not start or set this.
+  0.5 mg/kg/min of KETAMINE (racemic) is 2,100 mg/h, more than 52 times the most;
+  30 mg/kg/h at 70 kg; goldberg-2010, ward
+
+  SLIP?      a rate per hour written as one per minute, or mg/h written as
+             mg/kg/h: go back to the written order and the label
+  No pump setting is shown.
+
   $ infuse check --protocol goebel-escalating --weight 70 --day 1 \
   >     --rate "0.5 mg/kg/min" --setting intensive-care |
-  >     sed -n '/^STOP/,/hard-max/p'
-  STOP: do not start or set this
-    STOP       day 1: 2,100 mg/h; the schedule gives 60 mg/h; over by 2,040 mg/h,
-               3,400 %; protocol protocols/goebel-escalating.yaml:34
-    STOP       day 1: 2,100 mg/h; limit 280 mg/h (4 mg/kg/h x 70 kg); over by
-               1,820 mg/h, 650 %; site limit dose-rate hard-max,
+  >     sed -n '1p; /^WHY/,/^No/p'
+  STOP: do not start or set this.
+  WHY STOP   2,100 mg/h is above
+               60 mg/h   the schedule of that day
+                                               protocols/goebel-escalating.yaml:34
+               200 mg/h  the protocol's        protocols/goebel-escalating.yaml:37
+               280 mg/h  4 mg/kg/h at 70 kg         protocols/site/default.yaml:44
+  CAUTION    the figures of this protocol are unverified: infuse protocol show
+             goebel-escalating                 protocols/goebel-escalating.yaml:14
+             Anaesthetic-range dose (from 70 mg/h): needs an anaesthetist or
+             intensivist present and a plan for the airway.
+                                                    protocols/site/default.yaml:14
+  No pump setting is shown.
 
 ERR-11: a calculator of lean body weight prints about 74 kg beside its right
 formula (tools.gera.services): a man of 110 kg and 178 cm has 71.9 kg.  The
 lean weight is never typed; a plan has it beside the others.
 
   $ infuse plan --weight 110 --height "178 cm" --sex male \
-  >     --protocol goldberg-2010 | sed -n '/^WEIGHT /,/^SETTING/p'
-  WEIGHT     110 kg, actual; height 178 cm, male, BMI 34.7; ideal 73.181 kg,
-             adjusted 87.908 kg; lean 71.915 kg; doses per kg at 110 kg, actual
-             (the protocol's basis); upper limits per kg at 87.908 kg, adjusted
-  SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
+  >     --protocol goldberg-2010 | sed -n '1,2p; /^WHY/,/^$/p; /^WEIGHT/p'
+  CAUTION: read why before it starts              KETAMINE (racemic), ward, 110 kg
+  goldberg-2010: CONTINUOUS, 5 days (120 h), titrated
+  WEIGHT     doses per kg at 110 kg, actual (the protocol's basis); upper limits
 
 74 kg, typed as the weight of such a man, is a weight like any other, and no
 limit finds it; the second person, who weighs the patient, does.
@@ -243,45 +352,95 @@ limit finds it; the second person, who weighs the patient, does.
   $ infuse verify --against plan.json --weight 110 --rate "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --flow "33.3 mL/h" --day 1 \
   >     --volume "799.2 mL" | sed -n '/^ weight/p; /^DISAGREE/,$p'
-   weight           74 kg             110 kg            DIFFERS
   DISAGREE: do not start
+
+   field            first             second
+   weight           74 kg             110 kg            DIFFERS
+   weight           74 kg             110 kg            DIFFERS
+   drug             ketamine          ketamine          agrees
+   label            500 mg in 250 mL  500 mg in 250 mL  agrees
+   rate             66.6 mg/h         99 mg/h           DIFFERS
+   flow             33.3 mL/h         33.3 mL/h         agrees
+   to be infused    799.2 mL          799.2 mL          DIFFERS
+   flow by own sum                    49.5 mL/h         DIFFERS
+
   DIFFERS    weight
   DIFFERS    rate: per kg, and the weights differ
   DIFFERS    to be infused: is more than the bag holds: the pump would run dry
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
-  Go back to the written order, the label and the patient; do not settle it by
-  changing an entry.
+  NOW        go back to the written order, the label and the patient; do not
+             settle it by changing an entry
+  OWN SUMS   0.9 mg/kg/h x 110 kg is 99 mg/h
+             99 mg/h of 500 mg in 250 mL is 49.5 mL/h, down to the step of
+             0.1 mL/h (the plan's); the pump's 33.3 mL/h give 66.6 mg/h
+             799.2 mL at 33.3 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+  AGAINST    plan.json
+  PROTOCOL   goebel-low-dose, revision 2, sha256 f7897b71293e
+  VERDICT    caution
+  DAY        day 1, 24 h
 
 ERR-12: 1300 units/h of heparin were ordered, 200 units/h programmed, 2 mL/h in
 place of 13 (Husch 2005): less than a sixth.  A rate may always be lower, but it
 is asked about, and it is not the order.
 
   $ infuse check --protocol goldberg-2010 --weight 70 --rate "2 mL/h" \
-  >     --strength "1 mg/mL" | sed -n '/^RATE/p; /^caution/,$p'
-  RATE       2 mg/h, 0.029 mg/kg/h at 70 kg (typed: 2 mL/h)
-  caution: no hard limit is passed, but
-    caution    2 mg/h; below the protocol's range, which begins at 10 mg/h; below
-               it by 8 mg/h, 80 %: start, wean or a slip of unit?; protocol
-               protocols/goldberg-2010.yaml:29
-    caution    2 mg/h; limit 3.5 mg/h (0.05 mg/kg/h x 70 kg); below it by
-               1.5 mg/h, 42.86 %; low: start, wean or a slip of unit?; site limit
-               dose-rate soft-min, protocols/site/default.yaml:12
+  >     --strength "1 mg/mL" | sed '/^NOT DONE/,$d'
+  CAUTION: a prescriber's reason is needed to run 2 mL/h (2 mg/h)
+  KETAMINE (racemic), ward, 70 kg
+  goldberg-2010
+  Bag 1 mg/mL: read the label
+
+  RUN        ENTER 2 mL/h, pump gives 2 mg/h, 0.029 mg/kg/h
+  MOST       40 mg/h; this is 38 mg/h below it     protocols/goldberg-2010.yaml:37
+  DOSE       48 mg in 24 h; to infuse 48 mL
+  CAUTION    2 mg/h is below
+               10 mg/h   the protocol's            protocols/goldberg-2010.yaml:29
+               3.5 mg/h  0.05 mg/kg/h at 70 kg      protocols/site/default.yaml:12
+             Low: a start, a wean or a slip of unit?
+  SAME       at 1 mg/mL, mg/h and mL/h are the same number: a mix-up cannot be
+             seen
   REASON NEEDED (prescriber): ______________________________
-  Not a judgement that it suits this patient.
+  Not a judgement that it suits this patient: look at the patient first.
+
   $ infuse plan --protocol goldberg-2010 --weight 70 --format json \
   >     --bag "ketamine 250 mg in 250 mL" > plan.json
   $ infuse verify --against plan.json --weight 70 --rate "10 mg/h" --day 1 \
   >     --bag "ketamine 250 mg in 250 mL" --flow "2 mL/h" --volume "48 mL" |
   >     sed -n '/^ flow/p; /^OWN SUMS/,/^NOT SEEN/p; /^DISAGREE/,$p'
-   flow             10 mL/h           2 mL/h            DIFFERS
-   flow by own sum                    10 mL/h           DIFFERS
-  OWN SUMS   10 mg/h of 250 mg in 250 mL is 10 mL/h, down to the step of 0.1 mL/h
-             (the plan's); the pump's 2 mL/h give 2 mg/h
-             48 mL at 2 mL/h runs for 24 h; the plan's is 24 h
-  NOT SEEN   that it is the right patient; that the line goes from this bag to
   DISAGREE: do not start
+
+   field            first             second
+   weight           70 kg             70 kg             agrees
+   drug             ketamine          ketamine          agrees
+   label            250 mg in 250 mL  250 mg in 250 mL  agrees
+   rate             10 mg/h           10 mg/h           agrees
+   flow             10 mL/h           2 mL/h            DIFFERS
+   flow             10 mL/h           2 mL/h            DIFFERS
+   to be infused    240 mL            48 mL             DIFFERS
+   flow by own sum                    10 mL/h           DIFFERS
+   flow by own sum                    10 mL/h           DIFFERS
+
   DIFFERS    flow
   DIFFERS    to be infused
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
-  Go back to the written order, the label and the patient; do not settle it by
-  changing an entry.
+  NOW        go back to the written order, the label and the patient; do not
+             settle it by changing an entry
+  OWN SUMS   10 mg/h of 250 mg in 250 mL is 10 mL/h, down to the step of 0.1 mL/h
+  OWN SUMS   10 mg/h of 250 mg in 250 mL is 10 mL/h, down to the step of 0.1 mL/h
+             (the plan's); the pump's 2 mL/h give 2 mg/h
+             (the plan's); the pump's 2 mL/h give 2 mg/h
+             48 mL at 2 mL/h runs for 24 h; the plan's is 24 h
+             48 mL at 2 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+  AGAINST    plan.json
+  PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
+  VERDICT    caution
+  DAY        day 1, 24 h; titrated, and the rate is that of the start

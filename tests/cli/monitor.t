@@ -9,20 +9,19 @@ One row is one run of observations.  Of the sixth walk, 108 h from a Monday at
 dated (S-27), and what follows is too (S-26, MON-04, MON-05).
 
   $ infuse monitor --weight 70 --protocol goebel-low-dose \
-  >     --start "2026-11-23 14:00" --zone Europe/Berlin | sed -n '/^TIME/,$p'
-  TIME       start Mon 2026-11-23 14:00, end Sat 2026-11-28 02:00, in
-             Europe/Berlin
+  >     --start "2026-11-23 14:00" --zone Europe/Berlin
+  CAUTION: a prescriber's reason is needed         KETAMINE (racemic), ward, 70 kg
+  goebel-low-dose: CONTINUOUS, 4.5 days (108 h).  Its figures are UNVERIFIED
+  Mon 23 Nov 2026 14:00 to Sat 28 Nov 2026 02:00, in Europe/Berlin
 
   BEFORE     measure, for comparison: pain, sedation, heart rate, blood pressure,
              breathing, oxygen saturation, dissociation
              liver tests, ALP and GGT among them (label)
              who should not get it: infuse screen
-
   DURING     pain, sedation, breathing, dissociation; site
              protocols/site/default.yaml:90, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022 (dysphoria and hallucination are
              dissociation here)
-
    begins at  first                 last                   every  times
               by the clock          by the clock
    start      Mon 2026-11-23 14:15  Mon 2026-11-23 15:00  15 min      4
@@ -33,7 +32,6 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
   DURING     heart rate, blood pressure, oxygen saturation; site
              protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022
-
    begins at  first                 last                   every  times
               by the clock          by the clock
    start      Mon 2026-11-23 14:15  Mon 2026-11-23 15:00  15 min      4
@@ -73,16 +71,13 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
              after the first or second session treatment may be stopped; again 3
              to 6 months from the first session); no guideline gives an interval
   NIGHT      between 20:00 and 08:00: the end, Sat 2026-11-28 02:00
-
-  caution: no hard limit is passed, but
-    caution    days 1 to 5: 63 mg/h; limit 35 mg/h (0.5 mg/kg/h x 70 kg); over by
-               28 mg/h, 80 %; site limit dose-rate soft-max,
-               protocols/site/default.yaml:13
-    caution    days 1 to 5: 63 mg/h; limit 40 mg/h; over by 23 mg/h, 57.5 %; site
-               limit rate soft-max, protocols/site/default.yaml:16
-    caution    the figures of this protocol are unverified: infuse protocol show
-               goebel-low-dose; protocol protocols/goebel-low-dose.yaml:14
+  CAUTION    days 1 to 5, 63 mg/h, need a prescriber's reason: above
+               35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
+               40 mg/h  at any weight               protocols/site/default.yaml:16
   Not a judgement that it suits this patient.
+  NOT DONE   screening, age, strength of the bag
+  FROM       goebel-low-dose revision 2, limits default revision 3, both built in;
+             no clinician has reviewed them (--full)
 
 Without a start the times count from the start.  The path of a titrated
 infusion is not known beforehand: what follows each step up is said instead
@@ -94,7 +89,6 @@ infusion is not known beforehand: what follows each step up is said instead
              protocols/site/default.yaml:90, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022 (dysphoria and hallucination are
              dissociation here)
-
    begins at  first           last             every  times
               from its start  from its start
    start      15 min          1 h             15 min      4
@@ -105,7 +99,6 @@ infusion is not known beforehand: what follows each step up is said instead
   DURING     heart rate, blood pressure, oxygen saturation; site
              protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022
-
    begins at  first           last             every  times
               from its start  from its start
    start      15 min          1 h             15 min      4
@@ -119,6 +112,7 @@ infusion is not known beforehand: what follows each step up is said instead
              practice, unconfirmed)
   NOT SAID   nausea: neither the protocol nor the site says how often
   AFTER      observe for at least 4 h; site protocols/site/default.yaml:114,
+
   $ infuse monitor --weight 70 --protocol leiden-2009 |
   >     sed -n '/^LABORATORY/,/^COURSE/p'
   LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
@@ -145,7 +139,6 @@ every 15 min for an hour, and then as it was.  The plan is STOP, and so is this 
   DURING     heart rate, blood pressure, oxygen saturation; site
              protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022
-
    begins at  first                 last                   every  times
               by the clock          by the clock
    start      Mon 2026-11-23 14:15  Mon 2026-11-23 15:00  15 min      4
@@ -160,10 +153,11 @@ every 15 min for an hour, and then as it was.  The plan is STOP, and so is this 
               Thu 2026-11-26 17:00  Fri 2026-11-27 13:00     2 h     11
 
   AGAIN      after every step up every 15 min for 1 h, then where it was; all over
+
   $ infuse monitor --weight 70 --protocol goebel-escalating \
   >     --start "2026-11-23 14:00" >answer; echo $?; grep ^STOP answer
   1
-  STOP: do not start or set this
+  STOP: do not start or set this                   KETAMINE (racemic), ward, 70 kg
   $ infuse monitor --weight 70 --protocol goebel-escalating \
   >     --strength "2 mg/mL" --format json | grep -c '"flow"'
   0
@@ -179,7 +173,6 @@ session at full dose, which is the third here.
              protocols/site/default.yaml:90, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022 (dysphoria and hallucination are
              dissociation here)
-
    begins at         first               last             every  times
                      from its start      from its start
    sessions 1 to 10  15 min (09:15)      1 h (10:00)     15 min      4
@@ -189,7 +182,6 @@ session at full dose, which is the third here.
   DURING     heart rate, blood pressure, oxygen saturation; site
              protocols/site/default.yaml:97, Royal Cornwall Hospitals, intravenous
              ketamine infusion, V6, June 2022
-
    begins at         first               last             every  times
                      from its start      from its start
    sessions 1 to 10  15 min (09:15)      1 h (10:00)     15 min      4
@@ -199,7 +191,6 @@ session at full dose, which is the third here.
   DURING     blood pressure; site protocols/site/default.yaml:104, Goldberg 2005,
              Pain Physician 8(2):175-179 (abstract), oximetry, ECG, pressure every
              15 min; SCIRP 3-1750111, oximetry and telemetry
-
    begins at         first           last             every  times
                      from its start  from its start
    sessions 1 to 10  15 min (09:15)  4 h (13:00)     15 min     16
@@ -236,10 +227,10 @@ session at full dose, which is the third here.
              site protocols/site/default.yaml:121, clinic pages (without relief
              after the first or second session treatment may be stopped; again 3
              to 6 months from the first session); no guideline gives an interval
-
-  within limits: this is within the limits of
-    protocols/schwartzman-2009.yaml and protocols/site/default.yaml
   Not a judgement that it suits this patient.
+  NOT DONE   screening, age, strength of the bag
+  FROM       schwartzman-2009 revision 2, limits default revision 3, both built
+             in; no clinician has reviewed them (--full)
 
 The checklist to print has every single time.
 
@@ -348,7 +339,6 @@ and no yes.
              breathing, oxygen saturation, dissociation
              liver tests, ALP and GGT among them (label)
              who should not get it: infuse screen
-
   AFTER      how long to observe is not said
              at the end of a bag the pump may run on at its keep-open rate: stop
              it, then disconnect
@@ -366,14 +356,14 @@ and no yes.
    2            72 h            96 h
    at the end   120 h           120 h
 
-  UNCHECKED: pain, sedation, heart rate, blood pressure, breathing, oxygen
-    saturation, dissociation: neither the protocol nor the site says how often
-    (observe, see infuse-protocol(5))
-  UNCHECKED: neither the protocol nor the site says how long to observe afterwards
-    (after, see infuse-protocol(5))
-  The rates alone:
-  within limits: this is within the limits of
-    protocols/goldberg-2010.yaml and silent.yaml
+  UNCHECKED  pain, sedation, heart rate, blood pressure, breathing, oxygen
+             saturation, dissociation: neither the protocol nor the site says how
+             often (observe, see infuse-protocol(5))
+             neither the protocol nor the site says how long to observe afterwards
+             (after, see infuse-protocol(5))
+  NOT DONE   screening, age, strength of the bag
+  FROM       goldberg-2010 revision 2 (built in), limits silent revision 1; no
+             review of them is recorded (--full)
 
 Nor one whose rules are over before the infusion is.
 
@@ -388,7 +378,6 @@ Nor one whose rules are over before the infusion is.
   $ infuse monitor --weight 70 --protocol goldberg-2010 --site short.yaml \
   >     --start "2026-11-23 08:00" | sed -n '/^DURING/,/^within/p'
   DURING     breathing, oxygen saturation; site short.yaml:11, this test
-
    begins at  first                 last                     every  times
               by the clock          by the clock
    start      Mon 2026-11-23 08:15  Mon 2026-11-23 09:00    15 min      4
@@ -417,12 +406,14 @@ Nor one whose rules are over before the infusion is.
    2            Thu 2026-11-26 08:00  Fri 2026-11-27 08:00
    at the end   Sat 2026-11-28 08:00  Sat 2026-11-28 08:00
 
-  UNCHECKED: pain, sedation, heart rate, blood pressure, dissociation: neither the
-    protocol nor the site says how often (observe, see infuse-protocol(5))
-  UNCHECKED: breathing, oxygen saturation: the rule ends 1 h after a start or a
-    step, and the infusion goes on; site short.yaml:11
-  The rates alone:
-  within limits: this is within the limits of
+  UNCHECKED  pain, sedation, heart rate, blood pressure, dissociation: neither the
+             protocol nor the site says how often (observe, see
+             infuse-protocol(5))
+             breathing, oxygen saturation: the rule ends 1 h after a start or a
+             step, and the infusion goes on; site short.yaml:11
+  NOT DONE   screening, age, strength of the bag
+  FROM       goldberg-2010 revision 2 (built in), limits silent revision 1; no
+             review of them is recorded (--full)
 
 Item by item (R3): what the one list ends too early is UNCHECKED, and a second
 list that only adds nausea, every 300 d of an infusion of 5 days, takes nothing
@@ -434,17 +425,102 @@ of that away and is UNCHECKED itself.
   >         --site ./$site.yaml >answer; echo $?
   >     sed -n '/^UNCHECKED/,/^The rates/p' answer; done
   1
-  UNCHECKED: pain, sedation, heart rate, blood pressure, breathing, oxygen
-    saturation, dissociation: the rule ends 1 h after a start or a step, and the
-    infusion goes on; site ./g1.yaml:90
-  The rates alone:
+  UNCHECKED: not all that is due is watched        KETAMINE (racemic), ward, 50 kg
+  goldberg-2010: CONTINUOUS, 5 days (120 h), titrated
+
+  BEFORE     measure, for comparison: pain, sedation, heart rate, blood pressure,
+             breathing, oxygen saturation, dissociation
+             liver tests, ALP and GGT among them (label)
+             who should not get it: infuse screen
+  DURING     pain, sedation, heart rate, blood pressure, breathing, oxygen
+             saturation, dissociation; site ./g1.yaml:90, x
+   begins at  first           last               every  times
+              from its start  from its start
+   start      15 min          1 h               15 min      4
+              1 h             120 h           not said
+
+  AGAIN      the steps of a titrated infusion are not known beforehand; after
+             every step up every 15 min for 1 h, then where it was; all over again
+             after a pause of more than 1 h, another strength or label (ward
+             practice, unconfirmed)
+  NOT SAID   nausea: neither the protocol nor the site says how often
+  AFTER      observe for at least 1 h; site ./g1.yaml:94, x
+             at the end of a bag the pump may run on at its keep-open rate: stop
+             it, then disconnect
+             driving is not said here; by the label not for 24 h or more
+  LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
+             baseline, every 24 to 48 h and at the end, as this runs for more than
+             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
+             the next is due 24 to 48 h after the one before; after any earlier
+             course at 24 and 48 h too: --last-course
+
+   liver tests  not before      not after
+                from the start  from the start
+   baseline                     0 h
+   1            24 h            48 h
+   2            72 h            96 h
+   at the end   120 h           120 h
+
+  UNCHECKED  pain, sedation, heart rate, blood pressure, breathing, oxygen
+             saturation, dissociation: the rule ends 1 h after a start or a step,
+             and the infusion goes on; site ./g1.yaml:90
+  CAUTION    days 1 to 5, 40 mg/h, need a prescriber's reason: above 25 mg/h,
+             0.5 mg/kg/h at 50 kg                                     ./g1.yaml:13
+  NOT DONE   screening, age, strength of the bag
+  FROM       goldberg-2010 revision 2 (built in), limits ob revision 2; no review
+             of them is recorded (--full)
   1
-  UNCHECKED: pain, sedation, heart rate, blood pressure, breathing, oxygen
-    saturation, dissociation: the rule ends 1 h after a start or a step, and the
-    infusion goes on; site ./g2.yaml:90
-  UNCHECKED: nausea: every 7,200 h is longer than the infusion, so that it is
-    never due; site ./g2.yaml:94
-  The rates alone:
+  UNCHECKED: not all that is due is watched        KETAMINE (racemic), ward, 50 kg
+  goldberg-2010: CONTINUOUS, 5 days (120 h), titrated
+
+  BEFORE     measure, for comparison: pain, sedation, heart rate, blood pressure,
+             breathing, oxygen saturation, nausea, dissociation
+             liver tests, ALP and GGT among them (label)
+             who should not get it: infuse screen
+  DURING     pain, sedation, heart rate, blood pressure, breathing, oxygen
+             saturation, dissociation; site ./g2.yaml:90, x
+   begins at  first           last               every  times
+              from its start  from its start
+   start      15 min          1 h               15 min      4
+              1 h             120 h           not said
+
+  DURING     nausea; site ./g2.yaml:94, x
+   begins at  first           last               every  times
+              from its start  from its start
+   start      120 h           120 h           none due
+
+  AGAIN      the steps of a titrated infusion are not known beforehand; after
+             every step up every 15 min for 1 h, then where it was; all over again
+             after a pause of more than 1 h, another strength or label (ward
+             practice, unconfirmed)
+  AFTER      observe for at least 1 h; site ./g2.yaml:98, x
+             at the end of a bag the pump may run on at its keep-open rate: stop
+             it, then disconnect
+             driving is not said here; by the label not for 24 h or more
+  LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
+             baseline, every 24 to 48 h and at the end, as this runs for more than
+             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
+             the next is due 24 to 48 h after the one before; after any earlier
+             course at 24 and 48 h too: --last-course
+
+   liver tests  not before      not after
+                from the start  from the start
+   baseline                     0 h
+   1            24 h            48 h
+   2            72 h            96 h
+   at the end   120 h           120 h
+
+  UNCHECKED  pain, sedation, heart rate, blood pressure, breathing, oxygen
+             saturation, dissociation: the rule ends 1 h after a start or a step,
+             and the infusion goes on; site ./g2.yaml:90
+             nausea: every 7,200 h is longer than the infusion, so that it is
+             never due; site ./g2.yaml:94
+  CAUTION    days 1 to 5, 40 mg/h, need a prescriber's reason: above 25 mg/h,
+             0.5 mg/kg/h at 50 kg                                     ./g2.yaml:13
+  NOT DONE   screening, age, strength of the bag
+  FROM       goldberg-2010 revision 2 (built in), limits ob revision 2; no review
+             of them is recorded (--full)
+
   $ infuse monitor --weight 50 --protocol goldberg-2010 --site ./g2.yaml \
   >     --format json | sed -n '/"uncovered"/,/"path_unknown"/p' | tail -9
       {
@@ -485,6 +561,7 @@ an earlier course, at whatever time, at 24 and 48 h too.
    1            24 h            24 h
    2            48 h            48 h
    3            72 h            96 h
+
   $ infuse monitor --weight 70 --protocol leiden-2009 --last-course "40 d" \
   >     --format csv | grep laboratory
   leiden-2009,laboratory,,0,,"liver tests, baseline",caution,

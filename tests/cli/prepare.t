@@ -4,15 +4,11 @@ How the bags of a plan are made, changed and accounted for (S-24).
 lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
 
   $ infuse prepare --weight 70 --protocol goebel-low-dose \
-  >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL" |
-  >     sed -n '/^STRENGTH/,$p'
-  STRENGTH   500 mg in 250 mL of KETAMINE (racemic), as on the label
-  PUMP       step 0.1 mL/h (assumed; say it with --pump-step)
-  RANGE      0.07 to 0.9 mg/kg/h in the documents, here 4.9 to 63 mg/h; for
-             orientation, not a limit
-  NOT TESTED set by nobody: dose-per-day, dose-per-course, step, interval, flow
-  SCREENING  not done in this run; no clinician has reviewed infuse 0.1 or its
-             limits
+  >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL"
+  CAUTION: a prescriber's reason is needed; bags: 14
+  KETAMINE (racemic), ward, 70 kg
+  goebel-low-dose: CONTINUOUS, 4.5 days (108 h).  Its figures are UNVERIFIED
+  Bag 500 mg in 250 mL = 2 mg/mL of KETAMINE (racemic), as on the label
 
   EACH BAG   10 mL of 50 mg/mL, which is 500 mg, from 1 vial of 500 mg in 10 mL;
              with 240 mL of diluent, 500 mg in 250 mL, which is 2 mg/mL
@@ -59,7 +55,6 @@ lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
   GIVEN      6,804 mg is the plan's dose; the pump gives 6,804 mg in 3,402 mL
   PREPARED   ____________________  CHECKED  ____________________
   WASTED     ____________________  WITNESS  ____________________
-
   NOTE       incompatible with diazepam and barbiturates (monograph of ketamine):
              never in the same bag, syringe or line
   NOTE       the label says to use it at once after dilution; until when it may be
@@ -69,29 +64,22 @@ lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
   NOTE       how long a bag may hang is not capped: the site's file has no
              bag-max-hours
   NOTE       times of change are rounded down to the minute
-  NOTE       programme through the pump's drug library
-
-  caution: no hard limit is passed, but
-    caution    days 1 to 5: 63 mg/h; limit 35 mg/h (0.5 mg/kg/h x 70 kg); over by
-               28 mg/h, 80 %; site limit dose-rate soft-max,
-               protocols/site/default.yaml:13
-    caution    days 1 to 5: 63 mg/h; limit 40 mg/h; over by 23 mg/h, 57.5 %; site
-               limit rate soft-max, protocols/site/default.yaml:16
-    caution    the figures of this protocol are unverified: infuse protocol show
-               goebel-low-dose; protocol protocols/goebel-low-dose.yaml:14
+  CAUTION    days 1 to 5, 63 mg/h, need a prescriber's reason: above
+               35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
+               40 mg/h  at any weight               protocols/site/default.yaml:16
   REASON NEEDED (prescriber): ______________________________
   Not a judgement that it suits this patient.
+  NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
+  FROM       goebel-low-dose revision 2, limits default revision 3, both built in;
+             no clinician has reviewed them (--full)
 
 With a start the times are those of the clock, and there are totals for each
 calendar date, as the record of controlled drugs has them (S-15).
 
   $ infuse prepare --weight 70 --protocol goebel-low-dose \
   >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL" \
-  >     --start "2026-11-23 14:00" | sed -n '/^TIME/,/^GIVEN/p' |
+  >     --start "2026-11-23 14:00" | sed -n '3,/^GIVEN/p' |
   >     grep -v "take out" | sed -n '/^TIME/,/^$/p; /^ day/,$p'
-  TIME       start Mon 2026-11-23 14:00, end Sat 2026-11-28 02:00; local and
-             unshifted, as no --zone was given
-
    day       from                  pump  gives  set  volume   dose  a bag lasts
                                    mL/h   mg/h   mL      mL     mg
    1 to 4    Mon 2026-11-23 14:00  31.5     63  250     756  1,512   7 h 56 min
@@ -158,7 +146,7 @@ than its label.  That says what is delivered, and never raises a rate.
 
   $ infuse prepare --weight 70 --protocol goebel-low-dose \
   >     --bag "500 mg in 250 mL" --vial 50mg/mL --overfill 25mL |
-  >     sed -n '/^EACH BAG/,/^ on top, /p; /a bag is more/,/^REASON/p'
+  >     sed -n '/^EACH BAG/,/^ on top, /p; /a bag is more/,/^NOT DONE/p'
   EACH BAG   10 mL of 50 mg/mL, which is 500 mg, from 1 vial of 500 mg in 10 mL;
              with 240 mL of diluent, 500 mg in 250 mL, which is 2 mg/mL
   WRONG VIAL 10 mL of 10 mg/mL would be 100 mg, a fifth of it; 10 mL of 100 mg/mL
@@ -173,18 +161,20 @@ than its label.  That says what is delivered, and never raises a rate.
    diluent out, overfill left       10    275    1.818  -9.1   57.272 caution
    overfill out, then on top        25    260    1.923  -3.8   60.576
    on top, overfill left             0    285    1.754 -12.3   55.263 caution
-    caution    a bag is more than 5 % weaker than its label, when made with:
-               diluent out, overfill left (-9.1 %); on top, overfill left
-               (-12.3 %)
+  CAUTION    a bag is more than 5 % weaker than its label, when made with: diluent
+             out, overfill left (-9.1 %); on top, overfill left (-12.3 %)
   REASON NEEDED (prescriber): ______________________________
+  Not a judgement that it suits this patient.
+  NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
 
 Anaesthetic-range doses on a ward are STOP.  Nothing can be drawn up from
 that, not even for the first day (S-06).
 
   $ infuse prepare --weight 70 --protocol goebel-escalating \
   >     --bag "ketamine 500 mg in 250 mL" --vial 50mg/mL |
-  >     grep -E '^(STOP|EACH BAG|BAGS|GIVEN|no bags)'
-  STOP: do not start or set this
+  >     grep -E '^(STOP|WHY|EACH BAG|BAGS|GIVEN|no bags)'
+  STOP: do not make or hang this                   KETAMINE (racemic), ward, 70 kg
+  WHY STOP   days 2 to 4, 106 to 200 mg/h, are above
   no bags to make: this plan is STOP on days 2 to 4
 
 In intensive care it is 25 bags.  On the fourth day one lasts 2 h 30 min.
@@ -275,7 +265,8 @@ stated; where they are not, it is UNCHECKED.
 
   $ infuse prepare --weight 70 --protocol goldberg-2010 --target "30 mg/h" \
   >     --bag "ketamine 250 mg in 250 mL" | grep -E '^(UNCHECKED|no bags)'
-  UNCHECKED: a limit could not be applied; this is not a yes
+  UNCHECKED: not a yes, not a no.  Do not make this
+  UNCHECKED  going up cannot be checked; the source does not state step, interval
   no bags to make: this plan is UNCHECKED
   $ sed -e 's/^id: .*/id: ward/' -e 's/step: .*/step: 5 mg\/h/' \
   >     -e 's/interval: .*/interval: 8 h/' \
@@ -334,9 +325,7 @@ A site says how long a bag may hang.
   GIVEN      6,804 mg is the plan's dose; the pump gives 6,804 mg in 3,402 mL
   NOTE       a bag hangs for 6 h at most: site site.yaml:8
   NOTE       times of change are rounded down to the minute
-  NOTE       programme through the pump's drug library
-
-  caution: no hard limit is passed, but
+  CAUTION    days 1 to 5, 63 mg/h, need a prescriber's reason: above
 
 No bolus is calculated; but flushing a line is one.
 
@@ -363,22 +352,25 @@ from 100 mg/mL.  The volume never stands without the strength of the vial.
 
   $ infuse prepare --weight 70 --protocol goebel-low-dose \
   >     --bag "ketamine 500 mg in 5 mL" --vial 100mg/mL |
-  >     sed -n '/^STOP/,/^  caution/p; /^no bags/,$p'
-  STOP: do not start or set this
-    STOP       a strength of 100 mg/mL; limit 50 mg/mL; over by 50 mg/mL, 100 %;
-               guard limit strength hard-max, built into infuse
-    STOP       a strength of 100 mg/mL; limit 10 mg/mL; over by 90 mg/mL, 900 %;
-               site limit strength hard-max, protocols/site/default.yaml:22
-    caution    days 1 to 5: 60 mg/h; limit 35 mg/h (0.5 mg/kg/h x 70 kg); over by
-  no bags to make: 100 mg/mL never goes in undiluted: at least its own volume
-  of diluent (label)
+  >     sed -n '1p; /^WHY/,/^FROM/p'
+  STOP: do not make or hang this                   KETAMINE (racemic), ward, 70 kg
+  WHY STOP   a strength of 100 mg/mL is above
+               10 mg/mL                             protocols/site/default.yaml:22
+               50 mg/mL                                          built into infuse
+  CAUTION    days 1 to 5, 60 mg/h, need a prescriber's reason: above
+               35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
+               40 mg/h  at any weight               protocols/site/default.yaml:16
+  no bags to make: 100 mg/mL never goes in undiluted: at least its own volume of
+  diluent (label)
+  NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
+  FROM       goebel-low-dose revision 2, limits default revision 3, both built in;
 
 Two drugs.
 
   $ infuse prepare --weight 70 --protocol leiden-2009 \
-  >     --bag "ketamine 500 mg in 250 mL" | grep -E '^(STOP|  STOP|no bags)'
-  STOP: do not start or set this
-    STOP       the label says KETAMINE (racemic), the protocol is for ESKETAMINE:
+  >     --bag "ketamine 500 mg in 250 mL" | grep -E '^(STOP|WHY|no bags)'
+  STOP: do not make or hang this                           ESKETAMINE, ward, 70 kg
+  WHY STOP   the label says KETAMINE (racemic), the protocol is for ESKETAMINE:
   no bags to make: this plan is STOP
   $ infuse prepare --weight 70 --protocol leiden-2009 \
   >     --bag "esketamine 250 mg in 250 mL" --vial "ketamine 50 mg/mL"
@@ -392,9 +384,9 @@ Two drugs.
   [2]
   $ infuse prepare --weight 70 --protocol leiden-2009 \
   >     --bag "250 mg in 250 mL" --vial "ketamine 50 mg/mL" |
-  >     grep -E '^(STOP|  STOP|no bags)'
-  STOP: do not start or set this
-    STOP       the label says KETAMINE (racemic), the protocol is for ESKETAMINE:
+  >     grep -E '^(STOP|WHY|no bags)'
+  STOP: do not make or hang this                           ESKETAMINE, ward, 70 kg
+  WHY STOP   the label says KETAMINE (racemic), the protocol is for ESKETAMINE:
   no bags to make: this plan is STOP
   $ infuse prepare --weight 70 --protocol leiden-2009 \
   >     --bag "250 mg in 250 mL" --vial "25 mg/mL"
@@ -420,6 +412,7 @@ A syringe is filled from empty (S-24): 20 mL of drug and 20 mL of saline are
    1 to 3  most      5     25   40     120   600          8 h
 
   BAGS       2 to 9, from least to most; times of change depend on the way there,
+
   $ $fill --syringe "ketamine 200 mg in 40 mL" --overfill "5 mL"
   infuse: --overfill: is of a bag; a syringe is filled from empty: '5 mL'
     leave the option out
@@ -454,14 +447,8 @@ a second drug is refused.
   $ label() { infuse prepare --weight 70 --protocol ./hi.yaml --bag "$1" |
   >     sed -n '/^STRENGTH/,/^PUMP/p' | sed '$d'; }
   $ label "KETAMINE 200MG/40ML"
-  STRENGTH   200 mg in 40 mL of KETAMINE (racemic), as on the label
   $ label "Ketamine hydrochloride 200 mg in 40 mL sodium chloride 0.9 %"
-  STRENGTH   200 mg in 40 mL of KETAMINE (racemic), as on the label; the
-             hydrochloride, and the strength is of the base; in sodium chloride
-             0.9 %, as typed and not judged
   $ label "200mg/40ml"
-  STRENGTH   200 mg in 40 mL of KETAMINE (racemic), as the protocol says: read the
-             label
   $ label "ketamine 200 mg and midazolam 20 mg in 40 mL"
   infuse: --bag: there is a second drug in it 'and midazolam 20 mg in 40 mL': 'ketamine 200 mg and midazolam 20 mg in 40 mL'
     a bag is of one drug here: read the label again, and ask the pharmacist
@@ -469,7 +456,6 @@ a second drug is refused.
   infuse: --bag: this is no diluent that is known here 'morphine': 'ketamine 200 mg in 40 mL morphine'
     leave the diluent away; a second drug in the bag is not for this program
   $ label "S-ketamine 200 mg in 40 mL"
-  STRENGTH   200 mg in 40 mL of ESKETAMINE, as on the label
 
 At three in the morning.
 
@@ -551,11 +537,11 @@ The exit status is that of the verdict, of the plan and of the bag.
   >     --bag "100 mg in 100 mL" --vial 10mg/mL --strict >caution
   [1]
   $ tail -5 caution
-  caution: no hard limit is passed, but
-    caution    a bag is more than 5 % weaker than its label, when made with: on
-               top (-9.1 %)
-  REASON NEEDED (prescriber): ______________________________
+             (-9.1 %)
   Not a judgement that it suits this patient.
+  NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
+  FROM       schwartzman-2009 revision 2, limits default revision 3, both built
+             in; no clinician has reviewed them (--full)
 
 JSON has all of it; what could not be written in full is marked.
 

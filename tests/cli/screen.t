@@ -3,75 +3,74 @@ Who should not get it.
 Nothing is answered yet: the questions, as a form to fill in, and no yes.
 
   $ infuse screen | sed -n '1,/active-psychosis/p'
+  UNCHECKED: not every question is answered; this is not a yes
+
+  UNCHECKED  48 questions are not answered; that is not a no
+  Not a judgement that it suits this patient.
   LIST       default, revision 2, protocols/screening/default.yaml (built in),
              sha256 406a339c8a83
              Questions that come with infuse; no clinician has reviewed them for
              your site
   ANSWERS    none
 
-  UNCHECKED: not every question is answered; this is not a yes
-    UNCHECKED  48 questions are not answered; that is not a no
-  Not a judgement that it suits this patient.
-
   NOT ANSWERED
-    __ yes  __ no  allergy (a yes is STOP)
-                   Allergic or hypersensitive to ketamine or esketamine?
-                   Ketalar label; emergency department protocol (SCIRP 3-1750111);
-                   Royal Cornwall Hospitals V6, 2022
-    __ yes  __ no  earlier-bad-reaction (a yes is STOP)
-                   Liver trouble or a very bad reaction with ketamine or
-                   esketamine before?
-                   Royal Cornwall Hospitals, earlier version (adverse effect of
-                   ketamine before); Noppers 2011 (liver)
-    __ yes  __ no  blood-pressure-now (a yes is STOP)
-                   Blood pressure above 180/100 mmHg now?
-                   emergency department protocol (SCIRP 3-1750111; systolic above
-                   180); the diastolic figure is derived here
-    __ yes  __ no  uncontrolled-hypertension (a yes is STOP)
-                   High blood pressure that is not controlled, or in whom a rise
-                   would be a hazard?
-                   Ketalar label (where a rise is hazardous); Royal Cornwall
-                   Hospitals V6, 2022 (severe)
-    __ yes  __ no  brain-bleed-or-injury (a yes is STOP)
-                   Stroke, bleed or serious injury of the brain, ever?
-                   Ketalar label (where a rise of pressure is hazardous); labels,
-                   recalled and not read
-    __ yes  __ no  aneurysm (a yes is STOP)
-                   An aneurysm, of the brain or elsewhere?
-                   Ketalar label (where a rise of pressure is hazardous); labels,
-                   recalled and not read
-    __ yes  __ no  raised-intracranial-pressure (a yes is STOP)
-                   Raised intracranial pressure?
-                   Cohen 2018 (US consensus, chronic pain; grade C); Ketalar label
-                   (warning); Royal Cornwall Hospitals V6, 2022
-    __ yes  __ no  unstable-heart-disease (a yes is STOP)
-                   Heart disease that is unstable, severe or poorly controlled,
-                   such as chest pain at rest?
-                   Cohen 2018 (US consensus, chronic pain); emergency department
-                   protocol (SCIRP 3-1750111); Royal Cornwall Hospitals V6, 2022
-    __ yes  __ no  heart-failure (a yes is STOP)
-                   Heart failure?
-                   KetCRPS-2 (NCT05212571, excluded); emergency department
-                   protocol (SCIRP 3-1750111; acute)
-    __ yes  __ no  active-psychosis (a yes is STOP)
+  yes__ no__ allergy (a yes is STOP)
+             Allergic or hypersensitive to ketamine or esketamine?
+             Ketalar label; emergency department protocol (SCIRP 3-1750111); Royal
+             Cornwall Hospitals V6, 2022
+  yes__ no__ earlier-bad-reaction (a yes is STOP)
+             Liver trouble or a very bad reaction with ketamine or esketamine
+             before?
+             Royal Cornwall Hospitals, earlier version (adverse effect of ketamine
+             before); Noppers 2011 (liver)
+  yes__ no__ blood-pressure-now (a yes is STOP)
+             Blood pressure above 180/100 mmHg now?
+             emergency department protocol (SCIRP 3-1750111; systolic above 180);
+             the diastolic figure is derived here
+  yes__ no__ uncontrolled-hypertension (a yes is STOP)
+             High blood pressure that is not controlled, or in whom a rise would
+             be a hazard?
+             Ketalar label (where a rise is hazardous); Royal Cornwall Hospitals
+             V6, 2022 (severe)
+  yes__ no__ brain-bleed-or-injury (a yes is STOP)
+             Stroke, bleed or serious injury of the brain, ever?
+             Ketalar label (where a rise of pressure is hazardous); labels,
+             recalled and not read
+  yes__ no__ aneurysm (a yes is STOP)
+             An aneurysm, of the brain or elsewhere?
+             Ketalar label (where a rise of pressure is hazardous); labels,
+             recalled and not read
+  yes__ no__ raised-intracranial-pressure (a yes is STOP)
+             Raised intracranial pressure?
+             Cohen 2018 (US consensus, chronic pain; grade C); Ketalar label
+             (warning); Royal Cornwall Hospitals V6, 2022
+  yes__ no__ unstable-heart-disease (a yes is STOP)
+             Heart disease that is unstable, severe or poorly controlled, such as
+             chest pain at rest?
+             Cohen 2018 (US consensus, chronic pain); emergency department
+             protocol (SCIRP 3-1750111); Royal Cornwall Hospitals V6, 2022
+  yes__ no__ heart-failure (a yes is STOP)
+             Heart failure?
+             KetCRPS-2 (NCT05212571, excluded); emergency department protocol
+             (SCIRP 3-1750111; acute)
+  yes__ no__ active-psychosis (a yes is STOP)
 
 What is answered drops out of the form; the worst answer decides, and what
 nobody answered is not a no.
 
   $ infuse screen --yes pregnancy --no allergy | sed '/^NOT ANSWERED/,$d'
+  STOP: do not start or set this
+
+  STOP       pregnancy: Pregnant, or possibly so? Yes; Schwenk 2018 (US consensus,
+             acute pain); Ketalar label (not recommended); emergency department
+             protocol (SCIRP 3-1750111)        protocols/screening/default.yaml:62
+  UNCHECKED  46 questions are not answered; that is not a no
+  Not a judgement that it suits this patient.
   LIST       default, revision 2, protocols/screening/default.yaml (built in),
              sha256 406a339c8a83
              Questions that come with infuse; no clinician has reviewed them for
              your site
   ANSWERS    as typed
-
-  STOP: do not start or set this
-    STOP       pregnancy: Pregnant, or possibly so? Yes
-               Schwenk 2018 (US consensus, acute pain); Ketalar label (not
-               recommended); emergency department protocol (SCIRP 3-1750111);
-               protocols/screening/default.yaml:62
-    UNCHECKED  46 questions are not answered; that is not a no
-  Not a judgement that it suits this patient.
 
 Two drugs that sedate are one line, and a caution; one alone is a note (S-28).
 Answers can stand in a file, of which --blank is a form, and be completed by
@@ -92,51 +91,49 @@ options at the bedside.  Unknown is an answer of its own, and not a no.
   $ infuse protocol lint answers.yaml
   answers.yaml: no fault found
   $ infuse screen --answers answers.yaml
+  UNCHECKED: not every question is answered; this is not a yes
+
+  UNCHECKED  1 answer is not known; find out, that is not a no
+  UNCHECKED  1 question is not answered; that is not a no
+  CAUTION    sedating-drugs, 2 of them: opioid and gabapentinoid; Ketalar label
+             (profound sedation); labels, recalled and not read; with an opioid,
+             profound sedation                protocols/screening/default.yaml:185
+  NOTE       clonidine: Takes clonidine? Yes; given to both arms of Schwartzman
+             2009 (NCT00579085); it adds to the sedation
+                                              protocols/screening/default.yaml:209
+  Not a judgement that it suits this patient.
   LIST       default, revision 2, protocols/screening/default.yaml (built in),
              sha256 406a339c8a83
              Questions that come with infuse; no clinician has reviewed them for
              your site
   ANSWERS    answers.yaml, sha256 804282ca16c7
 
-  UNCHECKED: not every question is answered; this is not a yes
-    UNCHECKED  1 answer is not known; find out, that is not a no
-    UNCHECKED  1 question is not answered; that is not a no
-    caution    sedating-drugs, 2 of them: opioid and gabapentinoid
-               Ketalar label (profound sedation);
-               protocols/screening/default.yaml:185
-               labels, recalled and not read; with an opioid, profound sedation;
-               protocols/screening/default.yaml:197
-    note       clonidine: Takes clonidine? Yes
-               given to both arms of Schwartzman 2009 (NCT00579085); it adds to
-               the sedation; protocols/screening/default.yaml:209
-  Not a judgement that it suits this patient.
-
   NOT ANSWERED
-    __ yes  __ no  pregnancy (not known; a yes is STOP)
-                   Pregnant, or possibly so?
-                   Schwenk 2018 (US consensus, acute pain); Ketalar label (not
-                   recommended); emergency department protocol (SCIRP 3-1750111)
-    __ yes  __ no  over-75 (a yes is caution)
-                   Over 75 years old?
-                   emergency department protocol (SCIRP 3-1750111; excluded)
+  yes__ no__ pregnancy (not known; a yes is STOP)
+             Pregnant, or possibly so?
+             Schwenk 2018 (US consensus, acute pain); Ketalar label (not
+             recommended); emergency department protocol (SCIRP 3-1750111)
+  yes__ no__ over-75 (a yes is caution)
+             Over 75 years old?
+             emergency department protocol (SCIRP 3-1750111; excluded)
   [1]
+
   $ infuse screen --answers answers.yaml --no pregnancy --age 46
+  CAUTION: no answer forbids it; read why before it starts
+
+  CAUTION    sedating-drugs, 2 of them: opioid and gabapentinoid; Ketalar label
+             (profound sedation); labels, recalled and not read; with an opioid,
+             profound sedation                protocols/screening/default.yaml:185
+  NOTE       clonidine: Takes clonidine? Yes; given to both arms of Schwartzman
+             2009 (NCT00579085); it adds to the sedation
+                                              protocols/screening/default.yaml:209
+  Not a judgement that it suits this patient.
   LIST       default, revision 2, protocols/screening/default.yaml (built in),
              sha256 406a339c8a83
              Questions that come with infuse; no clinician has reviewed them for
              your site
   ANSWERS    answers.yaml, sha256 804282ca16c7, and as typed; age 46
 
-  caution: no answer forbids it, but
-    caution    sedating-drugs, 2 of them: opioid and gabapentinoid
-               Ketalar label (profound sedation);
-               protocols/screening/default.yaml:185
-               labels, recalled and not read; with an opioid, profound sedation;
-               protocols/screening/default.yaml:197
-    note       clonidine: Takes clonidine? Yes
-               given to both arms of Schwartzman 2009 (NCT00579085); it adds to
-               the sedation; protocols/screening/default.yaml:209
-  Not a judgement that it suits this patient.
   $ infuse screen --answers answers.yaml --no pregnancy --age 46 --strict \
   >     > /dev/null
   [1]
@@ -147,59 +144,74 @@ this patient.
   $ sed -e 's/: yes$/: no/' -e 's/: unknown$/: no/' answers.yaml > no.yaml
   $ infuse screen --answers no.yaml --age 46 | sed -n '/^within/,$p'
   within limits: no answer to this list speaks against it
+
   Not a judgement that it suits this patient.
+  LIST       default, revision 2, protocols/screening/default.yaml (built in),
+             sha256 406a339c8a83
+             Questions that come with infuse; no clinician has reviewed them for
+             your site
+  ANSWERS    no.yaml, sha256 6ed206f5111b; age 46
 
 Sixteen days after a course three of six patients had liver injury.
 
   $ sed '/last-course/d' no.yaml > again.yaml
   $ infuse screen --answers again.yaml --age 46 --last-course "16 d" \
   >     --yes liver-tests-normal | sed '1,/^$/d'
-  caution: no answer forbids it, but
-    caution    last-course: 16 days ago, less than 90 days: after 16 days 3 of 6
-               patients had liver injury; normal tests after 7 months did not
-               exclude it
-               Noppers 2011, Pain 152(9):2173-2178; A A Pract 2020;14:e01239
+  CAUTION    last-course: 16 days ago, less than 90 days: after 16 days 3 of 6
+             patients had liver injury; normal tests after 7 months did not
+             exclude it
+             Noppers 2011, Pain 152(9):2173-2178; A A Pract 2020;14:e01239
   Not a judgement that it suits this patient.
+  LIST       default, revision 2, protocols/screening/default.yaml (built in),
+             sha256 406a339c8a83
+             Questions that come with infuse; no clinician has reviewed them for
+             your site
+  ANSWERS    again.yaml, sha256 3da67511279c, and as typed; age 46
   $ infuse screen --answers again.yaml --age 46 --last-course "90 d" \
-  >     --yes liver-tests-normal | sed -n '/^NOTE/,$p'
+  >     --yes liver-tests-normal | sed '/^LIST/,$d'
+  within limits: no answer to this list speaks against it
+
   NOTE       the last course ended 90 days ago; normal liver tests after 7 months
              did not exclude liver injury by the next
+  Not a judgement that it suits this patient.
 
-  within limits: no answer to this list speaks against it
-  Not a judgement that it suits this patient.
   $ infuse screen --answers again.yaml --age 46 --last-course "730 d" \
-  >     --no liver-tests-normal | sed -n '/^caution/,$p'
-  caution: no answer forbids it, but
-    caution    liver-tests-normal: no liver tests after the last course, or not
-               normal ones
-               Noppers 2011, Pain 152(9):2173-2178; A A Pract 2020;14:e01239
-  Not a judgement that it suits this patient.
-  $ infuse screen --answers again.yaml --age 46 | sed -n '/^UNCHECKED/,$p'
+  >     --no liver-tests-normal | sed '/^Not a/,$d'
+  CAUTION: no answer forbids it; read why before it starts
+
+  CAUTION    liver-tests-normal: no liver tests after the last course, or not
+             normal ones
+             Noppers 2011, Pain 152(9):2173-2178; A A Pract 2020;14:e01239
+  NOTE       the last course ended 730 days ago; normal liver tests after 7 months
+             did not exclude liver injury by the next
+
+  $ infuse screen --answers again.yaml --age 46 | sed '/^LIST/,/^ANSWERS/d'
   UNCHECKED: not every question is answered; this is not a yes
-    UNCHECKED  2 questions are not answered; that is not a no
+
+  UNCHECKED  2 questions are not answered; that is not a no
   Not a judgement that it suits this patient.
 
   NOT ANSWERED
-    ____________   last-course: 120 d, or never (less than 90 days is caution)
-                   How long ago did the last course of ketamine or esketamine end,
-                   or was there never one?
-                   Noppers 2011, Pain 152(9):2173-2178; A A Pract 2020;14:e01239
-    __ yes  __ no  liver-tests-normal (a no is caution)
-                   Were liver tests done after the last course, and normal?
-                   Noppers 2011, Pain 152(9):2173-2178; A A Pract 2020;14:e01239
+  __________ last-course: 120 d, or never (less than 90 days is caution)
+             How long ago did the last course of ketamine or esketamine end, or
+             was there never one?
+             Noppers 2011, Pain 152(9):2173-2178; A A Pract 2020;14:e01239
+  yes__ no__ liver-tests-normal (a no is caution)
+             Were liver tests done after the last course, and normal?
+             Noppers 2011, Pain 152(9):2173-2178; A A Pract 2020;14:e01239
 
 Age answers its own question.
 
-  $ infuse screen --answers no.yaml --age 80 | sed -n '/^caution/,$p'
-  caution: no answer forbids it, but
-    caution    over-75: Over 75 years old? Yes
-               emergency department protocol (SCIRP 3-1750111; excluded);
-               protocols/screening/default.yaml:136
-  Not a judgement that it suits this patient.
-  $ infuse screen --answers no.yaml --age 16 | sed -n '/^STOP/,$p'
+  $ infuse screen --answers no.yaml --age 80 | sed '/^Not a/,$d'
+  CAUTION: no answer forbids it; read why before it starts
+
+  CAUTION    over-75: Over 75 years old? Yes; emergency department protocol (SCIRP
+             3-1750111; excluded)             protocols/screening/default.yaml:136
+
+  $ infuse screen --answers no.yaml --age 16 | sed '/^Not a/,$d'
   STOP: do not start or set this
-    STOP       16 years: under 18; this program does not scale adult regimens
-  Not a judgement that it suits this patient.
+
+  STOP       16 years: under 18; this program does not scale adult regimens
 
 At three in the morning: an item that is not there, one that is answered twice,
 a yes and a no, a time in other words, an age that says otherwise.
@@ -296,6 +308,10 @@ adds: what it leaves out is named, and asked all the same (S-28).
   >     -e '/migraine/d' >ours-no.yaml
   $ infuse screen --list ours.yaml --answers ours-no.yaml --yes migraine |
   >     grep -v '^ANSWERS'
+  CAUTION: no answer forbids it; read why before it starts
+
+  CAUTION    migraine: Migraine? Yes; made up                         ours.yaml:10
+  Not a judgement that it suits this patient.
   LIST       ours, revision 3, ours.yaml, sha256 b3c1363c2fd9
              Questions of a site, an illustration
   LEFT OUT   earlier-bad-reaction, blood-pressure-now, uncontrolled-hypertension,
@@ -314,13 +330,9 @@ adds: what it leaves out is named, and asked all the same (S-28).
              other-endocrine-disorder, respiratory-issue: not in this list, and
              asked all the same
 
-  caution: no answer forbids it, but
-    caution    migraine: Migraine? Yes
-               made up; ours.yaml:10
-  Not a judgement that it suits this patient.
   $ infuse screen --list ours.yaml --no allergy --no migraine \
   >     --last-course never | grep '^  UNCHECKED'
-    UNCHECKED  45 questions are not answered; that is not a no
+  [1]
   $ sed '/severity: stop/d' ours.yaml > looser.yaml
   $ infuse screen --list looser.yaml --no allergy
   looser.yaml:6:5: error: missing key 'severity' in items[1] [missing-key]
@@ -333,45 +345,51 @@ A plan folds the answers in: its head says what was found, and its verdict is
 no better than that of the answers.
 
   $ infuse plan --weight 70 --age 46 --protocol schwartzman-2009 \
-  >     --screen answers.yaml | sed -n -e '/^SCREENING/,/^$/p' \
-  >     -e '/^UNCHECKED/,$p'
-  SCREENING  done: answers.yaml, sha256 804282ca16c7; caution: opioid,
-             gabapentinoid; not answered: pregnancy; no clinician has reviewed
-             infuse 0.1 or its limits
-  GIVEN WITH clonidine 0.1 mg by mouth, in both arms of the trial; midazolam 2 mg
-             intravenously, twice, in both arms of the trial (what the source also
-             gave; not dosed here)
-
-  UNCHECKED: a limit could not be applied; this is not a yes
-    UNCHECKED  the screening: caution: opioid, gabapentinoid; not answered:
-               pregnancy; answers.yaml, sha256 804282ca16c7
+  >     --screen answers.yaml | sed -n '1p; /^UNCHECKED /,$p'
+  UNCHECKED: not a yes, not a no.  Do not start    KETAMINE (racemic), ward, 70 kg
+  UNCHECKED  the screening: caution: opioid, gabapentinoid; not answered:
+             pregnancy                           answers.yaml, sha256 804282ca16c7
+  MOST       24.5 mg/h  0.35 mg/kg/h at 70 kg   protocols/schwartzman-2009.yaml:40
+             100 mg     in one day              protocols/schwartzman-2009.yaml:42
+  DOUBT      the shares of days 1 and 2 (50 and 75 %) are recalled; the registry's
+             text on first doses was read cut; 1 more: infuse protocol show
+             schwartzman-2009
+  NOT DONE   strength of the bag
+  FROM       schwartzman-2009 revision 2, limits default revision 3, both built
+             in; no clinician has reviewed them (--full)
   $ sed 's/pregnancy: unknown/pregnancy: yes/' answers.yaml > stop.yaml
   $ infuse plan --weight 70 --age 46 --protocol schwartzman-2009 \
   >     --screen stop.yaml --strength "2 mg/mL" |
-  >     sed -n -e '/^SCREENING/,/^$/p' -e '/^STOP/,$p'
-  SCREENING  done: stop.yaml, sha256 7db40c29320d; STOP: pregnancy; caution:
-             opioid, gabapentinoid; no clinician has reviewed infuse 0.1 or its
-             limits
-  GIVEN WITH clonidine 0.1 mg by mouth, in both arms of the trial; midazolam 2 mg
-             intravenously, twice, in both arms of the trial (what the source also
-             gave; not dosed here)
-
-  STOP: do not start or set this
-    STOP       the screening: STOP: pregnancy; caution: opioid, gabapentinoid;
-               stop.yaml, sha256 7db40c29320d
-  no pump settings: this plan is STOP
+  >     sed -n '1,3p; /^WHY/,$p'
+  STOP: do not start or set this                   KETAMINE (racemic), ward, 70 kg
+  schwartzman-2009: SESSIONS, 10 of 4 h, one a day
+  Bag 2 mg/mL: read the label
+  WHY STOP   the screening: STOP: pregnancy; caution: opioid, gabapentinoid
+                                                    stop.yaml, sha256 7db40c29320d
+  DOUBT      the shares of days 1 and 2 (50 and 75 %) are recalled; the registry's
+             text on first doses was read cut; 1 more: infuse protocol show
+             schwartzman-2009
+  NOT DONE   pump step not said, 0.1 mL/h assumed
+  FROM       schwartzman-2009 revision 2, limits default revision 3, both built
+             in; no clinician has reviewed them (--full)
   $ infuse check --weight 70 --age 46 --protocol schwartzman-2009 --day 3 \
   >     --rate "20 mg/h" --screen no.yaml |
-  >     sed -n -e '/^SCREENING/,/^$/p' -e '/^within/,$p' -e '/^caution/,$p'
-  SCREENING  done: no.yaml, sha256 6ed206f5111b; no answer speaks against it; no
-             clinician has reviewed infuse 0.1 or its limits
+  >     sed '/^NOT DONE/,$d'
+  CAUTION: a prescriber's reason is needed to run 20 mg/h
+  KETAMINE (racemic), ward, 70 kg
+  schwartzman-2009, day 3
 
-  caution: no hard limit is passed, but
-    caution    session 3: 20 mg/h; below the schedule, which gives 24.5 mg/h;
-               below it by 4.5 mg/h, 18.37 %: start, wean or a slip of unit?;
-               protocol protocols/schwartzman-2009.yaml:36
+  RUN        20 mg/h, 0.286 mg/kg/h
+  MOST       24.5 mg/h, 0.35 mg/kg/h at 70 kg; this is 4.5 mg/h below it
+                                                protocols/schwartzman-2009.yaml:40
+  DOSE       80 mg in 4 h
+  CAUTION    20 mg/h is below 24.5 mg/h, the schedule of that session
+                                                protocols/schwartzman-2009.yaml:36
+             Low: a start, a wean or a slip of unit?
   REASON NEEDED (prescriber): ______________________________
-  Not a judgement that it suits this patient.
+  Not a judgement that it suits this patient: look at the patient first.
+  SCREENING  no answer speaks against it
+
   $ infuse plan --weight 70 --age 46 --protocol schwartzman-2009 \
   >     --screen bad.yaml
   bad.yaml:3:3: error: unknown item 'pregnent' [unknown-item]
@@ -471,3 +489,10 @@ The same as JSON.
         "line": 10
       },
       {
+
+A spreadsheet names the answers as well, not the protocol.
+
+  $ infuse check --weight 70 --age 46 --protocol schwartzman-2009 --day 3 \
+  >     --rate "20 mg/h" --screen stop.yaml --format csv |
+  >     grep screening | cut -d , -f 5-8
+  stop,screening,,stop.yaml

@@ -4,12 +4,15 @@ The trial's abstract states neither step nor interval, so that nothing can be
 said about a way up.
 
   $ infuse plan --weight 70 --protocol leiden-2009 --target "0.13 mg/kg/h" |
-  >     sed -n -e '/^STEP/p' -e '/^  UNCHECKED/,/^  [a-z]/p'
-  STEP           step not stated, interval not stated
-    UNCHECKED  going up cannot be checked; the source does not state step,
-               interval (under schedule, titrate): a site's file fills them under
-               titrate; protocol protocols/leiden-2009.yaml:41
-    caution    days 1 to 5: 30.1 mg/h; limit 20.3 mg/h (0.29 mg/kg/h x 70 kg);
+  >     sed -n '/^STEP/,/^REASON/p; /^UNCHECKED /,/^CAUTION/p'
+  STEP       the source does not say how big a step is, or how often.  Ask the
+             prescriber to write step, time between steps and goal; until then no
+             step up
+  REASON     a prescriber's reason is needed above
+  UNCHECKED  going up cannot be checked; the source does not state step, interval
+             (under schedule, titrate): a site's file fills them under titrate
+                                                     protocols/leiden-2009.yaml:41
+  CAUTION    the target 30.1 mg/h needs a prescriber's reason: above
 
 A site may state them, for that protocol, and says who decided so.
 
@@ -37,25 +40,26 @@ A site may state them, for that protocol, and says who decided so.
       - drug: esketamine
         ^
   $ infuse plan --weight 70 --protocol leiden-2009 --target "0.13 mg/kg/h" \
-  >     --site ours.yaml | sed -n -e '/^STEP/,/^GOAL/p' -e '/^LADDER/,/^$/p' \
-  >     -e '/^   at/,/^$/p'
-  STEP           0.03 mg/kg/h (ours.yaml:13), not sooner than after 8 h
-                 (ours.yaml:14)
-  GOAL           pain relief, as far as nausea, vomiting and psychomimetic effects
-  LADDER to 0.13 mg/kg/h, the fastest that step and interval allow
-
-     at   for  rate   per kg  so far  verdict
-               mg/h  mg/kg/h      mg
-    0 h   8 h   4.9     0.07    39.2  within limits
-    8 h   8 h     7      0.1    95.2  within limits
-   16 h  84 h   9.1     0.13   859.6  within limits
+  >     --site ours.yaml | sed -n '/^STEP/,/^GOAL/p; /^The fastest/,/^$/p'
+  STEP       0.03 mg/kg/h up, 8 h or more apart, each one ordered; down or off any
+             time                                                     ours.yaml:13
+  REASON     a prescriber's reason is needed above 20.3 mg/h
+                                                     protocols/leiden-2009.yaml:48
+  MOST       30.1 mg/h, 0.43 mg/kg/h: a limit, never a setting
+                                                     protocols/leiden-2009.yaml:48
+  GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
+  The fastest way up that step and time allow.  No step is due; each is an order.
+   not before    asked   per kg  dose by its end
+                  mg/h  mg/kg/h
+   at the start    4.9     0.07          39.2 mg
+   after 8 h         7      0.1          95.2 mg
+   after 16 h      9.1     0.13         859.6 mg
 
   $ infuse check --weight 70 --protocol leiden-2009 --site ours.yaml \
-  >     --current "7 mg/h" --rate "9.2 mg/h" | sed -n '/^STOP/,$p'
-  STOP: do not start or set this
-    STOP       a step up of 2.2 mg/h; limit 2.1 mg/h; over by 0.1 mg/h, 4.76 %;
-               site limit step hard-max, ours.yaml:13
-  no pump settings: this rate is STOP
+  >     --current "7 mg/h" --rate "9.2 mg/h" | sed -n '1p; /^WHY/,/^No\|^DOUBT/p'
+  STOP: do not start or set this.
+  WHY STOP   a step up of 2.2 mg/h is above 2.1 mg/h, at any weight   ours.yaml:13
+  No pump setting is shown.
 
 What a protocol states itself stands, and the plan says so.
 
@@ -65,9 +69,11 @@ What a protocol states itself stands, and the plan says so.
   $ sed 's/protocol: leiden-2009/protocol: mine/' ours.yaml > theirs.yaml
   $ infuse plan --weight 70 --protocol ./mine.yaml --site theirs.yaml |
   >     sed -n '/^STEP/,/^GOAL/p'
-  STEP           0.01 mg/kg/h, not sooner than after 8 h (theirs.yaml:14); the
-                 protocol's own step stands, not the site's
-  GOAL           pain relief, as far as nausea, vomiting and psychomimetic effects
+  STEP       0.01 mg/kg/h up, 8 h or more apart, each one ordered; down or off any
+             time; the protocol's own step stands, not the site's   theirs.yaml:14
+  REASON     a prescriber's reason is needed above 20.3 mg/h        ./mine.yaml:48
+  MOST       30.1 mg/h, 0.43 mg/kg/h: a limit, never a setting      ./mine.yaml:48
+  GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
 
 A protocol may say what is watched, and when it is held.
 
@@ -118,17 +124,16 @@ The maximum is never marked: it is a limit, and not there to be typed.
   $ sed 's/^programme-in: .*/programme-in: mg\/h/' kg.yaml > rate.yaml
   $ for site in kg rate flow; do
   >     infuse plan --weight 80 --protocol goldberg-2010 --site $site.yaml \
-  >         --strength "2 mg/mL" | sed -n '/^START/p;/^DO NOT/p;/^ day/p'
+  >         --strength "2 mg/mL" | sed -n '/^START/,/^STEP/p'
   > done
-  START          10 mg/h, ENTER 0.125 mg/kg/h, the pump should then show 5 mL/h
-  DO NOT EXCEED  40 mg/h, 0.5 mg/kg/h, pump 20 mL/h (limit, not target)
-   day         rate    ENTER  shows  volume  dose  so far  verdict
-  START          ENTER 10 mg/h, 0.125 mg/kg/h, the pump should then show 5 mL/h
-  DO NOT EXCEED  40 mg/h, 0.5 mg/kg/h, pump 20 mL/h (limit, not target)
-   day         ENTER   per kg  shows  volume  dose  so far  verdict
-  START          10 mg/h, 0.125 mg/kg/h, ENTER 5 mL/h
-  DO NOT EXCEED  40 mg/h, 0.5 mg/kg/h, pump 20 mL/h (limit, not target)
-   day         rate   per kg  ENTER  volume  dose  so far  verdict
+  START      10 mg/h, 0.125 mg/kg/h; ENTER 0.125 mg/kg/h, the pump should then
+             show 5 mL/h
+  STEP       5 mg/h up, 5 h or more apart, each one ordered; down or off any time
+  START      10 mg/h, 0.125 mg/kg/h; ENTER 10 mg/h, the pump should then show
+             5 mL/h
+  STEP       5 mg/h up, 5 h or more apart, each one ordered; down or off any time
+  START      10 mg/h, 0.125 mg/kg/h; ENTER 5 mL/h
+  STEP       5 mg/h up, 5 h or more apart, each one ordered; down or off any time
   $ for site in kg rate flow; do
   >     infuse prepare --weight 80 --protocol schwartzman-2009 \
   >         --site $site.yaml --bag "ketamine 500 mg in 250 mL" \
@@ -153,35 +158,32 @@ The maximum is never marked: it is a limit, and not there to be typed.
   $ for site in kg rate flow; do
   >     infuse check --weight 80 --protocol schwartzman-2009 \
   >         --site $site.yaml --rate "25 mg/h" --day 3 --strength "2 mg/mL" |
-  >         sed -n '/^PUMP  *ENTER/,/^CEILING/p' | sed '$d'
+  >         sed -n '/^RUN/,/^MOST/p'
   > done
-  PUMP       ENTER 0.312 mg/kg/h; the pump should then show 12.5 mL/h, which gives
-             25 mg/h; 50 mL to be infused
-  PUMP       ENTER 25 mg/h; the pump should then show 12.5 mL/h, which gives
-             25 mg/h; 50 mL to be infused
-  PUMP       ENTER 12.5 mL/h, which gives 25 mg/h; 50 mL to be infused
+  RUN        ENTER 0.312 mg/kg/h, the pump should then show 12.5 mL/h, pump gives
+             25 mg/h, 0.313 mg/kg/h
+  MOST       25 mg/h; this is at it             protocols/schwartzman-2009.yaml:41
+  RUN        ENTER 25 mg/h, the pump should then show 12.5 mL/h, pump gives
+             25 mg/h, 0.313 mg/kg/h
+  MOST       25 mg/h; this is at it             protocols/schwartzman-2009.yaml:41
+  RUN        ENTER 12.5 mL/h, pump gives 25 mg/h, 0.313 mg/kg/h
+  MOST       25 mg/h; this is at it             protocols/schwartzman-2009.yaml:41
   $ for site in kg rate flow; do
   >     infuse titrate --weight 80 --protocol goldberg-2010 \
   >         --site $site.yaml --rate "20 mg/h" --running "9 h" --day 2 \
   >         --given "180 mg" --sedation "POSS 2" --strength "2 mg/mL" \
   >         --pain 6 --hr 88 --bp 132/80 --rr 14 --spo2 97 --nausea none \
   >         --dissociation none |
-  >         sed -n '/^  stay/,/^Not/p' | sed '$d'
+  >         sed -n '/^ stay/,/^UP/p'
   > done
-    stay   open       within limits: 20 mg/h, 0.25 mg/kg/h, 4.167 mcg/kg/min,
-                        10 mL/h
-    up     open       one step, 5 mg/h (site kg.yaml:13), to 25 mg/h,
-                        ENTER 0.312 mg/kg/h, 5.208 mcg/kg/min, the pump should
-                        then show 12.5 mL/h
-    stay   open       within limits: 20 mg/h, 0.25 mg/kg/h, 4.167 mcg/kg/min,
-                        10 mL/h
-    up     open       one step, 5 mg/h (site rate.yaml:13), to ENTER 25 mg/h,
-                        0.313 mg/kg/h, 5.208 mcg/kg/min, the pump should then show
-                        12.5 mL/h
-    stay   open       within limits: 20 mg/h, 0.25 mg/kg/h, 4.167 mcg/kg/min,
-                        10 mL/h
-    up     open       one step, 5 mg/h (site flow.yaml:13), to 25 mg/h,
-                        0.313 mg/kg/h, 5.208 mcg/kg/min, ENTER 12.5 mL/h
+   stay  within limits 20 mg/h
+   up    if ordered    25 mg/h ENTER 25 mg/h, the pump should then show 12.5 mL/h
+
+  UP         one step, 5 mg/h                                         rate.yaml:13
+   stay   within limits  20 mg/h
+   up     if ordered     25 mg/h  ENTER 12.5 mL/h
+
+  UP         one step, 5 mg/h                                         flow.yaml:13
 
 A site without course rules has nothing after the liver tests but the verdict,
 after one empty line.
@@ -189,7 +191,7 @@ after one empty line.
   $ infuse monitor --weight 80 --protocol goldberg-2010 --site kg.yaml >list
   [1]
   $ cat -s list | cmp - list && tail -1 list
-    protocols/goldberg-2010.yaml and kg.yaml
+             of them is recorded (--full)
 
 At three in the morning: a sedation without its scale, the ends mixed up, an
 hour cut short, a bag time without a unit.

@@ -6,24 +6,20 @@ days of 1,512 mg, and a fifth from Friday 14:00 to Saturday 02:00 of 756 mg,
 6,804 mg in all, 31.5 mL/h of 2 mg/mL.  It ends at night, and that is said once.
 
   $ infuse plan --weight 70 --protocol goebel-low-dose --strength "2 mg/mL" \
-  >     --start "2026-11-23 14:00" | sed -n '/^TIME/,/^NIGHT/p'
-  TIME       start Mon 2026-11-23 14:00, end Sat 2026-11-28 02:00; local and
-             unshifted, as no --zone was given
+  >     --start "2026-11-23 14:00" | sed -n '3,/^$/p; /^ day/,/^$/p; /^NIGHT/p'
+  Mon 23 Nov 2026 14:00 to Sat 28 Nov 2026 02:00; local and unshifted, as no
+  --zone was given
+  Bag 2 mg/mL: read the label
 
-   day       rate   per kg  pump  gives  off  volume   dose  so far  verdict
-             mg/h  mg/kg/h  mL/h   mg/h    %      mL     mg      mg
-   1           63      0.9  31.5     63    0     756  1,512   1,512  caution
-        Mon 2026-11-23 14:00 to Tue 2026-11-24 14:00
-   2           63      0.9  31.5     63    0     756  1,512   3,024  caution
-        Tue 2026-11-24 14:00 to Wed 2026-11-25 14:00
-   3           63      0.9  31.5     63    0     756  1,512   4,536  caution
-        Wed 2026-11-25 14:00 to Thu 2026-11-26 14:00
-   4           63      0.9  31.5     63    0     756  1,512   6,048  caution
-        Thu 2026-11-26 14:00 to Fri 2026-11-27 14:00
-   5 (12 h)    63      0.9  31.5     63    0     378    756   6,804  caution
-        Fri 2026-11-27 14:00 to Sat 2026-11-28 02:00
+   day      from         ordered     ENTER pump gives to infuse  dose
+                                                                   mg
+   1        Mon 23 14:00 63 mg/h 31.5 mL/h    63 mg/h    756 mL 1,512 CAUTION
+   2        Tue 24 14:00 63 mg/h 31.5 mL/h    63 mg/h    756 mL 1,512 CAUTION
+   3        Wed 25 14:00 63 mg/h 31.5 mL/h    63 mg/h    756 mL 1,512 CAUTION
+   4        Thu 26 14:00 63 mg/h 31.5 mL/h    63 mg/h    756 mL 1,512 CAUTION
+   5 (12 h) Fri 27 14:00 63 mg/h 31.5 mL/h    63 mg/h    378 mL   756 CAUTION
+    in all 6,804 mg (pump step 0.1 mL/h)
 
-  NOTE       programme through the pump's drug library
   NIGHT      between 20:00 and 08:00: the end, Sat 2026-11-28 02:00
 
 A zone moves the clock when summer time begins or ends, and leaves the infusion
@@ -32,40 +28,40 @@ October and 15:00 in March.
 
   $ infuse plan --weight 70 --protocol goebel-low-dose \
   >     --start "2026-10-23 14:00" --zone Europe/Berlin |
-  >     sed -n '/^TIME/,/^NIGHT/p'
-  TIME       start Fri 2026-10-23 14:00, end Wed 2026-10-28 01:00, in
-             Europe/Berlin; on Sun 2026-10-25 the clock goes from 03:00 to 02:00;
-             a day of the plan stays 24 h
+  >     sed -n '3,/^$/p; /^ day/,/^$/p; /^NIGHT/p'
+  Fri 23 Oct 2026 14:00 to Wed 28 Oct 2026 01:00, in Europe/Berlin; on Sun
+  2026-10-25 the clock goes from 03:00 to 02:00; a day of the plan stays 24 h
 
-   day       rate   per kg   dose  so far  verdict
-             mg/h  mg/kg/h     mg      mg
-   1           63      0.9  1,512   1,512  caution
-        Fri 2026-10-23 14:00 to Sat 2026-10-24 14:00
-   2           63      0.9  1,512   3,024  caution
-        Sat 2026-10-24 14:00 to Sun 2026-10-25 13:00
-   3           63      0.9  1,512   4,536  caution
-        Sun 2026-10-25 13:00 to Mon 2026-10-26 13:00
-   4           63      0.9  1,512   6,048  caution
-        Mon 2026-10-26 13:00 to Tue 2026-10-27 13:00
-   5 (12 h)    63      0.9    756   6,804  caution
-        Tue 2026-10-27 13:00 to Wed 2026-10-28 01:00
+   day       from          asked   per kg   dose  so far
+                            mg/h  mg/kg/h     mg      mg
+   1         Fri 23 14:00     63      0.9  1,512   1,512  CAUTION
+   2         Sat 24 14:00     63      0.9  1,512   3,024  CAUTION
+   3         Sun 25 13:00     63      0.9  1,512   4,536  CAUTION
+   4         Mon 26 13:00     63      0.9  1,512   6,048  CAUTION
+   5 (12 h)  Tue 27 13:00     63      0.9    756   6,804  CAUTION
 
   NIGHT      between 20:00 and 08:00: the end, Wed 2026-10-28 01:00
+
   $ infuse plan --weight 70 --protocol goebel-low-dose \
   >     --start "2026-03-27 14:00" --zone Europe/Berlin |
-  >     grep ' to Sun 2026-03-29'
-        Sat 2026-03-28 14:00 to Sun 2026-03-29 15:00
+  >     grep '^ day\|^ [23]'
+   day       from          asked   per kg   dose  so far
+   2         Sat 28 14:00     63      0.9  1,512   3,024  CAUTION
+   3         Sun 29 15:00     63      0.9  1,512   4,536  CAUTION
 
 Without a zone nothing is shifted, and the head says so.
 
   $ infuse plan --weight 70 --protocol goebel-low-dose \
-  >     --start "2026-10-23 14:00" | grep -A1 -e ^TIME -e 2026-10-25 |
-  >     grep -v -e verdict -e caution
-  TIME       start Fri 2026-10-23 14:00, end Wed 2026-10-28 02:00; local and
-             unshifted, as no --zone was given
-  --
-        Sat 2026-10-24 14:00 to Sun 2026-10-25 14:00
-        Sun 2026-10-25 14:00 to Mon 2026-10-26 14:00
+  >     --start "2026-10-23 14:00" | sed -n '3,4p; /^ day/,/^$/p'
+  Fri 23 Oct 2026 14:00 to Wed 28 Oct 2026 02:00; local and unshifted, as no
+  --zone was given
+   day       from          asked   per kg   dose  so far
+                            mg/h  mg/kg/h     mg      mg
+   1         Fri 23 14:00     63      0.9  1,512   1,512  CAUTION
+   2         Sat 24 14:00     63      0.9  1,512   3,024  CAUTION
+   3         Sun 25 14:00     63      0.9  1,512   4,536  CAUTION
+   4         Mon 26 14:00     63      0.9  1,512   6,048  CAUTION
+   5 (12 h)  Tue 27 14:00     63      0.9    756   6,804  CAUTION
 
 Machines get ISO 8601, with the offset where the zone is known.
 
@@ -82,12 +78,12 @@ Machines get ISO 8601, with the offset where the zone is known.
         "end": "2026-10-26T13:00:00+01:00",
   $ infuse plan --weight 70 --protocol goebel-low-dose --format csv \
   >     --start "2026-11-23 14:00" | cut -d, -f1-3,24-
-  protocol,day,hours,start,end
-  goebel-low-dose,1,24,2026-11-23T14:00:00,2026-11-24T14:00:00
-  goebel-low-dose,2,24,2026-11-24T14:00:00,2026-11-25T14:00:00
-  goebel-low-dose,3,24,2026-11-25T14:00:00,2026-11-26T14:00:00
-  goebel-low-dose,4,24,2026-11-26T14:00:00,2026-11-27T14:00:00
-  goebel-low-dose,5,12,2026-11-27T14:00:00,2026-11-28T02:00:00
+  protocol,day,hours,start,end,stated,revision,weight_kg,setting,strength_mg_per_ml,site,site_revision
+  goebel-low-dose,1,24,2026-11-23T14:00:00,2026-11-24T14:00:00,yes,2,70,ward,,default,3
+  goebel-low-dose,2,24,2026-11-24T14:00:00,2026-11-25T14:00:00,yes,2,70,ward,,default,3
+  goebel-low-dose,3,24,2026-11-25T14:00:00,2026-11-26T14:00:00,yes,2,70,ward,,default,3
+  goebel-low-dose,4,24,2026-11-26T14:00:00,2026-11-27T14:00:00,yes,2,70,ward,,default,3
+  goebel-low-dose,5,12,2026-11-27T14:00:00,2026-11-28T02:00:00,yes,2,70,ward,,default,3
   $ infuse plan --weight 70 --protocol goebel-low-dose --format json |
   >     grep -e '"start"' -e '"end"' -e '"zone"' | sort -u
         "end": null,
@@ -98,16 +94,15 @@ Machines get ISO 8601, with the offset where the zone is known.
 Sessions have both times on one line, and Markdown has columns.
 
   $ infuse plan --weight 70 --protocol schwartzman-2009 --setting outpatient \
-  >     --start "2026-11-23 09:00" --strength "1 mg/mL" | grep -A1 '^ [12] '
-   1 ?      12.25   0.175 12.2  12.2 -0.4   48.8   49     49 within limits
-        Mon 2026-11-23 09:00 to 13:00, then pump off, disconnect
-   2 ?     18.375   0.263 18.3  18.3 -0.4   73.2 73.5  122.5 within limits
-        Tue 2026-11-24 09:00 to 13:00, then pump off, disconnect
+  >     --start "2026-11-23 09:00" --strength "1 mg/mL" | grep '^ [12] \|^ session'
+   session  from              ordered      ENTER  pump gives  to infuse  dose
+   1 ?      Mon 23 09:00   12.25 mg/h  12.2 mL/h   12.2 mg/h    48.8 mL  48.8
+   2 ?      Tue 24 09:00  18.375 mg/h  18.3 mL/h   18.3 mg/h    73.2 mL  73.2
   $ infuse plan --weight 70 --protocol schwartzman-2009 --setting outpatient \
-  >     --start "2026-11-23 19:30" --format markdown | grep -e '^| 1' -e ^NIGHT
-  | 1 ? | Mon 2026-11-23 19:30 | Mon 2026-11-23 23:30 | 12.25 | 0.175 | 49 | 49 | within limits | pump off, disconnect |
-  | 10 | Wed 2026-12-02 19:30 | Wed 2026-12-02 23:30 | 24.5 | 0.35 | 98 | 906.5 | within limits | pump off, disconnect |
-  NIGHT      between 20:00 and 08:00: 9 starts or ends of sessions and the end;
+  >     --start "2026-11-23 19:30" --format markdown | grep -e '^| 1' -e NIGHT
+  | 1 ? | Mon 23 19:30 | 23:30 | 12.25 | 0.175 | 49 | 49 |
+  | 10 | Wed  2 19:30 | 23:30 | 24.5 | 0.35 | 98 | 906.5 |
+  - **NIGHT** between 20:00 and 08:00: 9 starts or ends of sessions and the end; the first is Mon 2026-11-23 23:30
 
 When summer time ends an hour comes twice: which of the two is meant has to be
 written.  When it begins an hour is not there.
@@ -118,14 +113,13 @@ written.  When it begins an hour is not there.
     write "2026-10-25 02:30+02:00" for the first time, "2026-10-25 02:30+01:00" for the second
   [2]
   $ infuse plan --weight 70 --protocol goebel-low-dose \
-  >     --start "2026-10-25 02:30+01:00" --zone Europe/Berlin | grep -A1 ^TIME
-  TIME       start Sun 2026-10-25 02:30 (second), end Thu 2026-10-29 14:30, in
-             Europe/Berlin
+  >     --start "2026-10-25 02:30+01:00" --zone Europe/Berlin | sed -n 3,4p
+  Sun 25 Oct 2026 02:30 (second) to Thu 29 Oct 2026 14:30, in Europe/Berlin
+
   $ infuse plan --weight 70 --protocol goebel-low-dose \
-  >     --start "2026-10-25 02:30+02:00" --zone Europe/Berlin | grep -A2 ^TIME
-  TIME       start Sun 2026-10-25 02:30 (first), end Thu 2026-10-29 13:30, in
-             Europe/Berlin; on Sun 2026-10-25 the clock goes from 03:00 to 02:00;
-             a day of the plan stays 24 h
+  >     --start "2026-10-25 02:30+02:00" --zone Europe/Berlin | sed -n 3,4p
+  Sun 25 Oct 2026 02:30 (first) to Thu 29 Oct 2026 13:30, in Europe/Berlin; on Sun
+  2026-10-25 the clock goes from 03:00 to 02:00; a day of the plan stays 24 h
   $ infuse plan --weight 70 --protocol goebel-low-dose \
   >     --start "2026-10-25 02:30+00:00" --zone Europe/Berlin
   infuse: --start: comes twice: the clock in Europe/Berlin goes back from 03:00 to 02:00: '2026-10-25 02:30+00:00'
@@ -152,9 +146,12 @@ A session that ends in the second of the two has its end on a line of its own
 
   $ infuse plan --weight 70 --protocol schwartzman-2009 --strength "1 mg/mL" \
   >     --start "2026-10-24 23:30" --zone Europe/Berlin >night
-  $ sed -n '/^ 1 ?/,/^ 2 ?/p' night | sed -e 1d -e '$d'
-        Sat 2026-10-24 23:30 to Sun 2026-10-25 02:30 (second)
-        then pump off, disconnect
+  $ sed -n '/^ session/,/^ 3/p' night
+   session  from              ordered      ENTER  pump gives  to infuse  dose
+                                                                           mg
+   1 ?      Sat 24 23:30   12.25 mg/h  12.2 mL/h   12.2 mg/h    48.8 mL  48.8
+   2 ?      Sun 25 23:30  18.375 mg/h  18.3 mL/h   18.3 mg/h    73.2 mL  73.2
+   3        Mon 26 23:30    24.5 mg/h  24.5 mL/h   24.5 mg/h      98 mL    98
   $ awk 'length > 80' night
 
 Other zones have other rules: in New York the clock goes back a week later, on
@@ -226,11 +223,9 @@ its hours.
   $ infuse plan --weight 70 --setting outpatient --protocol schwartzman-2009 \
   >     --start "2026-10-20 09:00" --zone Europe/Berlin >answer
   $ sed -n '/^TIME/,/^GIVEN/p' answer | sed '$d'
-  TIME       start Tue 2026-10-20 09:00, end Thu 2026-10-29 13:00, in
-             Europe/Berlin; on Sun 2026-10-25 the clock goes from 03:00 to 02:00,
-             and that night is 1 h longer; sessions keep their time of day
   $ grep -c ' 09:00 to 13:00$' answer
-  10
+  0
+  [1]
   $ infuse plan --weight 70 --setting outpatient --protocol schwartzman-2009 \
   >     --start "2026-10-20 09:00" --zone Europe/Berlin --format csv |
   >     grep -o 'T09:00:00+0[12]:00' | sort | uniq -c | sed 's/^ *//'
@@ -244,7 +239,7 @@ its hours.
   >     --protocol schwartzman-2009 --bag "ketamine 200 mg in 100 mL" \
   >     --start "2026-10-20 09:00" --zone Europe/Berlin |
   >     grep '2026-10-2[56]'
-             Europe/Berlin; on Sun 2026-10-25 the clock goes from 03:00 to 02:00,
+  2026-10-25 the clock goes from 03:00 to 02:00, and that night is 1 h longer;
          6    6  Sun 2026-10-25 09:00  13:00   48.8   97.6  51.2  102.4
          7    7  Mon 2026-10-26 09:00  13:00   48.8   97.6  51.2  102.4
    Sun 2026-10-25   48.8   97.6
@@ -299,3 +294,27 @@ At three in the morning: other orders, other clocks, days that are not there.
   infuse: --start: is not a date and a time: 'tomorrow'
     write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
   [2]
+
+The way up has its times in every shape.
+
+  $ cp "$TESTDIR/../data/site-titrate.yaml" .
+  $ up() { infuse plan --weight 70 --protocol goldberg-2010 \
+  >     --site site-titrate.yaml --target "20 mg/h" \
+  >     --start "2026-11-28 14:00" "$@"; }
+  $ up | sed -n '/^ not before/,/^$/p'
+   not before    asked   per kg  dose by its end
+                  mg/h  mg/kg/h
+   Sat 28 14:00     10    0.143            50 mg
+   Sat 28 19:00     15    0.214           125 mg
+   Sun 29 00:00     20    0.286         2,325 mg  night
+
+  $ up --format markdown | grep '^| Sun'
+  | Sun 29 00:00 | 20 | 0.286 | 2,325 mg | night |
+  $ up --format json | sed -n '/"ladder"/,/^  ]/p' |
+  >     grep -e '"from"' -e '"to"'
+        "from": "2026-11-28T14:00:00",
+        "to": "2026-11-28T19:00:00",
+        "from": "2026-11-28T19:00:00",
+        "to": "2026-11-29T00:00:00",
+        "from": "2026-11-29T00:00:00",
+        "to": "2026-12-03T14:00:00",

@@ -8,74 +8,52 @@ closed, with every reason.
 
   $ infuse titrate --protocol leiden-2009 --weight 70 --elapsed "52 h" \
   >     --rate "18 mg/h" --nausea severe --sedation "POSS 3"
-  PROTOCOL   leiden-2009, revision 2, protocols/leiden-2009.yaml (built in),
-             sha256 2f47a60fca60
-             Leiden trial of esketamine (Sigtermans 2009); inpatient, titrated
-             over 100 h
-  DRUG       ESKETAMINE, intravenous; complex regional pain syndrome type 1;
-             adults
-  REGIMEN    CONTINUOUS for 100 h
-  EVIDENCE   abstract-read; doubt: sources differ on the ceiling, 0.29 (Dahan,
-             Otto) or 0.43 mg/kg/h (recalled; slides second-hand); 4 more: infuse
-             protocol show leiden-2009
-  WEIGHT     70 kg, actual
-  SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
-             e8ad22f5610c
-  NOT TESTED the source is silent on: step, interval; set by nobody: dose-per-day,
-             dose-per-course, strength, flow
-  SCREENING  not done in this run; no clinician has reviewed infuse 0.1 or its
-             limits
+  UNCHECKED: not a yes, not a no, to stay at 18 mg/h: pause the pump and call the
+  prescriber now
+  ESKETAMINE, leiden-2009, ward, 70 kg
+  day 3, 4 h into it, 48 h left of 100 h; 18 mg/h, 0.257 mg/kg/h
 
-  RUNS NOW   18 mg/h, 0.257 mg/kg/h, 4.286 mcg/kg/min of ESKETAMINE at 70 kg
-             (typed: 18 mg/h)
-  TIME       day 3, 4 h into it; 20 h of the day left, 48 h left of 100 h; for how
-             long unchanged is not said: --running
-  GIVEN      that day not said; in the course not said
-  OBSERVED   POSS 3; severe nausea
-  ALLOWANCE  no limit per day is set by anybody; no limit per course is set by
-             anybody
-  CEILING    at most 30.1 mg/h: 602 mg in the day, 1,444.8 mg to the end; at this
-             rate 360 mg and 864 mg; a limit, not a target
-  LIVER      tests are due: before it, every 24 to 48 h, and at the end (it runs
-             for more than 24 h)
+  WHY        POSS 3: pause, and call the prescriber now; Pasero opioid-induced
+             sedation scale                                      built into infuse
+             severe nausea: pause, and call the prescriber now; ANZCA Faculty of
+             Pain Medicine 2016, second-hand: a pause at the first side effect
+                                                                 built into infuse
+             not observed: breathing, oxygen saturation          built into infuse
+  SEEN       POSS 3, severe nausea (as typed)
+
+   stop   any time        off
+   pause  NOW             off  restart within 1 h at 18 mg/h or less
+   down   not enough           to any lower rate
+   stay   UNCHECKED   18 mg/h
+   up     not open
+
+  NOT UP     not observed: pain, breathing, dissociation
+                                                    protocols/site/default.yaml:90
+             not observed: heart rate, blood pressure, oxygen saturation
+                                                    protocols/site/default.yaml:97
+             the protocol gives no step: ask the prescriber
+                                                     protocols/leiden-2009.yaml:41
+             the protocol gives no interval: ask the prescriber
+                                                     protocols/leiden-2009.yaml:42
+  MOST       30.1 mg/h: a limit, never a setting     protocols/leiden-2009.yaml:48
+  DOSE       360 mg more today, 864 mg to the end, at this rate
+  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
+             infuse monitor
   GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
              allow
-
-  Options that the protocol allows; the prescriber decides.
-    stop   open       stop the infusion
-    pause  open       now: 0 mg/h; a restart within 1 h is at or below 18 mg/h,
-                        later at START or on a new order; its interval begins
-                        again
-    down   open       to any lower rate; how much a step is, is not stated
-    stay   UNCHECKED  at 18 mg/h, this is not a yes: pause, and call the
-                        prescriber now
-           UNCHECKED  POSS 3: pause, and call the prescriber now; Pasero
-                        opioid-induced sedation scale; built in
-           UNCHECKED  not observed: breathing, oxygen saturation; built in
-           caution    not observed: heart rate, blood pressure, dissociation;
-                        Royal Cornwall Hospitals, intravenous ketamine infusion,
-                        V6, June 2022; built in
-    up     closed     POSS 3: pause, and call the prescriber now; Pasero
-                        opioid-induced sedation scale; built in
-                      severe nausea: no step up; ours, without a source; built in
-                      not observed: pain, breathing, dissociation; site
-                        protocols/site/default.yaml:90
-                      not observed: heart rate, blood pressure, oxygen saturation;
-                        site protocols/site/default.yaml:97
-                      step not stated: the source is silent, and a site fills it
-                        under titrate in its own file; protocol
-                        protocols/leiden-2009.yaml:41
-                      interval not stated: the source is silent, and a site fills
-                        it under titrate in its own file; protocol
-                        protocols/leiden-2009.yaml:42
+  The prescriber decides; not a judgement that it suits this patient.
+  NOT DONE   how long it ran (--running), what was given (--given), screening,
+             age, strength of the bag
+  FROM       leiden-2009 revision 2, limits default revision 3, both built in; no
+             clinician has reviewed them (--full)
   [1]
 
 With mild nausea it is the same but for one reason.
 
   $ infuse titrate --protocol leiden-2009 --weight 70 --elapsed "52 h" \
   >     --rate "18 mg/h" --nausea mild --sedation "POSS 3" |
-  >     sed -n '/^  stay/,$p' | grep -i nausea
-                      mild nausea; ours, without a source; built in
+  >     sed -n '/^NOT UP/,/^MOST/p' | grep -i nausea
+  NOT UP     mild nausea; ours, without a source                 built into infuse
 
 Goldberg's abstract states neither step nor interval.  A site that decided on
 them fills them in, and then the way up is one step, never the ceiling; going
@@ -102,44 +80,40 @@ below the protocol's range is a caution and no more (S-01).
     - {item: oxygen, at-most: 91, do: stop, cite: made up for tests}
     - {item: blood-pressure, at-least: 170, do: no-up, cite: made up for tests}
     - {item: dissociation, at-least: distressing, do: down, cite: made up for tests}
+
   $ infuse titrate --protocol goldberg-2010 --weight 70 \
   >     --site site-titrate.yaml --rate "12 mg/h" --running "9 h" \
   >     --elapsed "32 h" --given "96 mg" --given-course "336 mg" --pain 7 \
   >     --sedation "POSS 2" --hr 96 --bp 142/88 --rr 14 --spo2 97 \
-  >     --nausea none --dissociation none --strength "2 mg/mL" |
-  >     sed -n '/^RUNS/,$p'
-  RUNS NOW   12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min of KETAMINE (racemic) at
-             70 kg (typed: 12 mg/h)
-  TIME       day 2, 8 h into it; 16 h of the day left, 88 h left of 120 h;
-             unchanged for 9 h
-  GIVEN      that day 96 mg; in the course 336 mg
-  OBSERVED   pain 7; POSS 2; heart rate 96 per minute; blood pressure 142/88 mmHg;
-             breathing 14 per minute; oxygen saturation 97 %; no nausea; no
-             dissociation
-  ALLOWANCE  604 mg left of 700 mg per day (site dose-per-day hard-max,
-             site-titrate.yaml:13); 1,664 mg left of 2,000 mg per course (site
-             dose-per-course hard-max, site-titrate.yaml:14)
-  CEILING    at most 40 mg/h: 640 mg in the day, 3,520 mg to the end; at this rate
-             192 mg and 1,056 mg; a limit, not a target
-  LIVER      tests are due: before it, every 24 to 48 h, and at the end (it runs
-             for more than 24 h)
-  NOTE       programme through the pump's drug library
+  >     --nausea none --dissociation none --strength "2 mg/mL"
+  within limits to stay at 12 mg/h; a step up only if it is ordered
+  KETAMINE (racemic) 2 mg/mL, goldberg-2010, ward, 70 kg
+  day 2, 8 h into it, 88 h left of 120 h; 12 mg/h, 0.171 mg/kg/h for 9 h
 
-  Options that the protocol allows; the prescriber decides.
-    stop   open       stop the infusion
-    pause  open       0 mg/h; a restart within 1 h is at or below 12 mg/h, later
-                        at START or on a new order; its interval begins again
-    down   open       to any lower rate; one step, 5 mg/h (site
-                        site-titrate.yaml:25), is 7 mg/h, 0.1 mg/kg/h,
-                        1.667 mcg/kg/min, 3.5 mL/h
-           caution    7 mg/h; below the protocol's range, which begins at 10 mg/h;
-                        below it by 3 mg/h, 30 %: start, wean or a slip of unit?;
-                        protocol protocols/goldberg-2010.yaml:29
-    stay   open       within limits: 12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min,
-                        6 mL/h
-    up     open       one step, 5 mg/h (site site-titrate.yaml:25), to 17 mg/h,
-                        0.243 mg/kg/h, 4.048 mcg/kg/min, 8.5 mL/h
-  Not a judgement that it suits this patient.
+  SEEN       pain 7, POSS 2, heart rate 96, 142/88 mmHg, breathing 14, saturation
+             97 %, no nausea, no dissociation (as typed)
+
+   stop   any time           off
+   pause  any time           off  restart within 1 h at 12 mg/h or less
+   down   any time        7 mg/h  ENTER 3.5 mL/h
+   stay   within limits  12 mg/h
+   up     if ordered     17 mg/h  ENTER 8.5 mL/h
+
+  DOWN       7 mg/h is below 10 mg/h, the protocol's
+                                                   protocols/goldberg-2010.yaml:29
+             Low: a start, a wean or a slip of unit?
+  UP         one step, 5 mg/h                                 site-titrate.yaml:25
+  MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
+  DOSE       192 mg more today, 1,056 mg to the end, at this rate
+  GIVEN      96 mg that day, 336 mg in the course
+  DAY        96 mg counted, 604 mg left of 700 mg             site-titrate.yaml:13
+  COURSE     336 mg counted, 1,664 mg left of 2,000 mg        site-titrate.yaml:14
+  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
+             infuse monitor
+  The prescriber decides; not a judgement that it suits this patient.
+  NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
+  FROM       goldberg-2010 revision 2 (built in), limits site-titrate revision 3;
+             no review of them is recorded (--full)
 
 An hour too early, at the ceiling, or with one thing not observed it is
 closed.
@@ -148,216 +122,196 @@ closed.
   $ now="$now --elapsed 32h --given-course 336mg --bp 142/88 --spo2 97"
   $ now="$now --dissociation none --pain 6 --hr 88 --rr 14"
   $ infuse titrate $now --rate "12 mg/h" --running "4 h" --given "96 mg" \
-  >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
-    up     closed     4 h of 5 h since the last change, 1 h more; site
-                        site-titrate.yaml:26
-  Not a judgement that it suits this patient.
+  >     --sedation "POSS 2" | sed -n '/^ up/p; /^UP/p; /^NOT UP/,/^MOST/p'
+   up     not open
+  NOT UP     4 h of 5 h since the last change, 1 h more       site-titrate.yaml:26
+  MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
   $ infuse titrate $now --rate "38 mg/h" --running "9 h" --given "320 mg" \
-  >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
-    up     closed     43 mg/h; limit 40 mg/h; over by 3 mg/h, 7.5 %; protocol
-                        limit rate hard-max, protocols/goldberg-2010.yaml:37
-                      with what was given it comes to 1,008 mg in the day; limit
-                        700 mg; site limit dose-per-day hard-max,
-                        site-titrate.yaml:13
+  >     --sedation "POSS 2" | sed -n '/^ up/p; /^UP/p; /^NOT UP/,/^MOST/p'
+   up     not open
   $ infuse titrate $now --rate "12 mg/h" --running "9 h" --given "96 mg" |
-  >     sed -n '/^  stay/,$p'
-    stay   UNCHECKED  at 12 mg/h, this is not a yes: observe the patient now
-           UNCHECKED  not observed: sedation; built in
-    up     closed     not observed: sedation; site site-titrate.yaml:33
+  >     sed -n '1,2p; /^WHY/,/^SEEN/p; /^ stay/,/^MOST/p'
+  UNCHECKED: not a yes, not a no, to stay at 12 mg/h: observe the patient now,
+  sedation
+  WHY        not observed: sedation                              built into infuse
+  SEEN       pain 6, heart rate 88, 142/88 mmHg, breathing 14, saturation 97 %, no
+   stay   UNCHECKED  12 mg/h
+   up     not open
+
+  DOWN       7 mg/h is below 10 mg/h, the protocol's
+                                                   protocols/goldberg-2010.yaml:29
+             Low: a start, a wean or a slip of unit?
+  NOT UP     for the same reasons
+  MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
 
 What was not said is not assumed.
 
   $ infuse titrate $now --rate "12 mg/h" --sedation "POSS 2" |
-  >     sed -n '/^  stay/,$p'
-    stay   open       within limits: 12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min
-    up     closed     say --running, how long this rate has been running
-  Not a judgement that it suits this patient.
+  >     sed -n '1,2p; /^WHY/,/^SEEN/p; /^ stay/,/^MOST/p'
+  within limits to stay at 12 mg/h; no step up now
+  KETAMINE (racemic), goldberg-2010, ward, 70 kg
+   stay   within limits  12 mg/h
+   up     not open
+
+  DOWN       7 mg/h is below 10 mg/h, the protocol's
+                                                   protocols/goldberg-2010.yaml:29
+             Low: a start, a wean or a slip of unit?
+  NOT UP     say --running, how long this rate has been running
+  MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
 
 The site's hold rule asks for a pause, and staying is closed.
 
   $ infuse titrate $now --rate "12 mg/h" --running "9 h" --given "96 mg" \
-  >     --sedation "POSS 3" | sed -n '/^Options/,$p'
-  Options that the protocol allows; the prescriber decides.
-    stop   open       stop the infusion
-    pause  open       now: 0 mg/h; a restart within 1 h is at or below 12 mg/h,
-                        later at START or on a new order; its interval begins
-                        again
-    down   open       to any lower rate; one step, 5 mg/h (site
-                        site-titrate.yaml:25), is 7 mg/h, 0.1 mg/kg/h,
-                        1.667 mcg/kg/min
-           caution    7 mg/h; below the protocol's range, which begins at 10 mg/h;
-                        below it by 3 mg/h, 30 %: start, wean or a slip of unit?;
-                        protocol protocols/goldberg-2010.yaml:29
-    stay   STOP       do not leave it at 12 mg/h: pause, and call the prescriber
-                        now
-           STOP       POSS 3: the hold rule asks for a pause; site
-                        site-titrate.yaml:38
-           UNCHECKED  POSS 3: pause, and call the prescriber now; Pasero
-                        opioid-induced sedation scale; built in
-    up     closed     POSS 3: pause, and call the prescriber now; Pasero
-                        opioid-induced sedation scale; built in
-                      POSS 3: the hold rule asks for a pause; site
-                        site-titrate.yaml:38
+  >     --sedation "POSS 3" | sed '/^MOST/,$d; /^WRITE/,$d'
+  STOP: do not leave it at 12 mg/h: pause the pump and call the prescriber now
+  KETAMINE (racemic), goldberg-2010, ward, 70 kg
+  day 2, 8 h into it, 88 h left of 120 h; 12 mg/h, 0.171 mg/kg/h for 9 h
+
+  WHY        POSS 3: the hold rule asks for a pause           site-titrate.yaml:38
+             POSS 3: pause, and call the prescriber now; Pasero opioid-induced
+             sedation scale                                      built into infuse
+  SEEN       pain 6, POSS 3, heart rate 88, 142/88 mmHg, breathing 14, saturation
+             97 %, no dissociation (as typed)
+
+   stop   any time        off
+   pause  NOW             off
+   down   not enough   7 mg/h
+   stay   NO          12 mg/h
+   up     not open
+  No pump setting is shown.  A restart needs a new order.
 
 A rate that is past a limit, left running: it is paused, and somebody looks at
 the patient (S-19).  One step down would be past it too, and is not named; nor is
 it a rate to go back to.
 
   $ infuse titrate --protocol goldberg-2010 --weight 70 --day 2 \
-  >     --rate "41.7 mL/h" --strength "10 mg/mL" | sed -n '/^Options/,$p'
-  Options that the protocol allows; the prescriber decides.
-    stop   open       stop the infusion
-    pause  open       0 mg/h; a restart is at START or on a new order, and its
-                        interval begins again
-    down   open       to any lower rate; how much a step is, is not stated
-    stay   STOP       do not leave it at 417 mg/h: pause the pump, look at the
-                        patient, call the prescriber
-           STOP       417 mg/h; limit 70 mg/h (1 mg/kg/h x 70 kg); over by
-                        347 mg/h, 495.7 %; site limit dose-rate hard-max,
-                        protocols/site/default.yaml:14
-           STOP       anaesthetic-range dose: needs an anaesthetist or intensivist
-                        present and a plan for the airway; not for a ward patient
-                        (417 mg/h; on a ward at most 70 mg/h at 70 kg); site
-                        protocols/site/default.yaml:14
-           STOP       417 mg/h; limit 40 mg/h; over by 377 mg/h, 942.5 %; protocol
-                        limit rate hard-max, protocols/goldberg-2010.yaml:37
-           UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
-                        in
-           caution    not observed: heart rate, blood pressure, dissociation;
-                        Royal Cornwall Hospitals, intravenous ketamine infusion,
-                        V6, June 2022; built in
-           caution    a strength of 10 mg/mL; limit 5 mg/mL; over by 5 mg/mL,
-                        100 %; site limit strength soft-max,
-                        protocols/site/default.yaml:21
-    up     closed     not observed: pain, sedation, breathing, dissociation; site
-                        protocols/site/default.yaml:90
-                      not observed: heart rate, blood pressure, oxygen saturation;
-                        site protocols/site/default.yaml:97
-                      step not stated: the source is silent, and a site fills it
-                        under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:30
-                      interval not stated: the source is silent, and a site fills
-                        it under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:31
-                      417 mg/h; limit 70 mg/h (1 mg/kg/h x 70 kg); over by
-                        347 mg/h, 495.7 %; site limit dose-rate hard-max,
-                        protocols/site/default.yaml:14
-                      anaesthetic-range dose: needs an anaesthetist or intensivist
-                        present and a plan for the airway; not for a ward patient
-                        (417 mg/h; on a ward at most 70 mg/h at 70 kg); site
-                        protocols/site/default.yaml:14
-                      417 mg/h; limit 40 mg/h; over by 377 mg/h, 942.5 %; protocol
-                        limit rate hard-max, protocols/goldberg-2010.yaml:37
+  >     --rate "41.7 mL/h" --strength "10 mg/mL" | sed '/^MOST/,$d; /^WRITE/,$d'
+  STOP: do not leave it at 41.7 mL/h (417 mg/h): pause the pump, look at the
+  patient, call the prescriber
+  KETAMINE (racemic) 10 mg/mL, goldberg-2010, ward, 70 kg
+  day 2; 417 mg/h, 5.957 mg/kg/h
+
+  WHY STOP   417 mg/h is above
+               40 mg/h  the protocol's             protocols/goldberg-2010.yaml:37
+               70 mg/h  1 mg/kg/h at 70 kg          protocols/site/default.yaml:14
+             Anaesthetic-range dose (from 70 mg/h): needs an anaesthetist or
+             intensivist present and a plan for the airway.
+  CAUTION    a strength of 10 mg/mL needs a prescriber's reason: above 5 mg/mL
+                                                    protocols/site/default.yaml:21
+  ALSO       not observed: sedation, breathing, oxygen saturation
+                                                                 built into infuse
+  SEEN       nothing was said
+
+   stop   any time       off
+   pause  any time       off
+   down   any time
+   stay   NO        417 mg/h
+   up     not open
+  No pump setting is shown.  A restart needs a new order.
 
 What no rule names closes the way up as well, and so does what was built in:
 it holds whatever the site's file says, and it can only close.
 
   $ infuse titrate --protocol goldberg-2010 --weight 70 --day 2 \
   >     --rate "12 mg/h" --bp 85/50 --other rash --other alt-3x \
-  >     --other "double vision" | sed -n '/^  stay/,$p'
-    stay   UNCHECKED  at 12 mg/h, this is not a yes: pause, and call the
-                        prescriber now
-           UNCHECKED  systolic 85 mmHg: pause, and call the prescriber now (from
-                        90 mmHg down); NEWS2, Royal College of Physicians 2017, a
-                        score of 3; built in
-           UNCHECKED  new rash: pause, and call the prescriber now; Noppers 2011,
-                        Pain 152(9):2173-2178
-           UNCHECKED  ALT at least 3 times normal: pause, and call the prescriber
-                        now; Noppers 2011, Pain 152(9):2173-2178
-           UNCHECKED  "double vision": pause, and call the prescriber now; this
-                        program has no rule for it
-           UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
-                        in
-           caution    not observed: heart rate, dissociation; Royal Cornwall
-                        Hospitals, intravenous ketamine infusion, V6, June 2022;
-                        built in
-    up     closed     systolic 85 mmHg: pause, and call the prescriber now (from
-                        90 mmHg down); NEWS2, Royal College of Physicians 2017, a
-                        score of 3; built in
-                      new rash: pause, and call the prescriber now; Noppers 2011,
-                        Pain 152(9):2173-2178
-                      ALT at least 3 times normal: pause, and call the prescriber
-                        now; Noppers 2011, Pain 152(9):2173-2178
-                      "double vision": pause, and call the prescriber now; this
-                        program has no rule for it
-                      not observed: pain, sedation, breathing, dissociation; site
-                        protocols/site/default.yaml:90
-                      not observed: heart rate, oxygen saturation; site
-                        protocols/site/default.yaml:97
-                      step not stated: the source is silent, and a site fills it
-                        under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:30
-                      interval not stated: the source is silent, and a site fills
-                        it under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:31
+  >     --other "double vision" | sed -n '1,2p; /^WHY/,/^SEEN/p; /^ stay/,/^MOST/p'
+  UNCHECKED: not a yes, not a no, to stay at 12 mg/h: pause the pump and call the
+  prescriber now
+  WHY        systolic 85 mmHg: pause, and call the prescriber now (from 90 mmHg
+             down); NEWS2, Royal College of Physicians 2017, a score of 3
+                                                                 built into infuse
+             new rash: pause, and call the prescriber now; Noppers 2011, Pain
+             152(9):2173-2178
+             ALT at least 3 times normal: pause, and call the prescriber now;
+             Noppers 2011, Pain 152(9):2173-2178
+             "double vision": pause, and call the prescriber now; this program has
+             no rule for it
+             not observed: sedation, breathing, oxygen saturation
+                                                                 built into infuse
+  SEEN       85/50 mmHg, new rash, ALT at least 3 times normal, "double vision"
+   stay   UNCHECKED   12 mg/h
+   up     not open
+
+  NOT UP     not observed: pain, sedation, breathing, dissociation
+                                                    protocols/site/default.yaml:90
+             not observed: heart rate, oxygen saturation
+                                                    protocols/site/default.yaml:97
+             the protocol gives no step: ask the prescriber
+                                                   protocols/goldberg-2010.yaml:30
+             the protocol gives no interval: ask the prescriber
+                                                   protocols/goldberg-2010.yaml:31
+  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
+             infuse monitor
+  The prescriber decides; not a judgement that it suits this patient.
+  NOT DONE   how far into it (--elapsed), how long it ran (--running), what was
+             given (--given), screening, age, strength of the bag
+  FROM       goldberg-2010 revision 2, limits default revision 3, both built in;
+             no clinician has reviewed them (--full)
 
 A schedule sets the rate of each day; less than it may go up to it.
 
   $ seen='--pain 7 --hr 96 --bp 142/88 --rr 14 --spo2 97 --dissociation none'
   $ infuse titrate --protocol schwartzman-2009 --weight 80 --day 2 \
   >     --elapsed "1 h" --rate "12.5 mg/h" --given "12.5 mg" $seen \
-  >     --sedation "POSS 2" | sed -n '/^TIME/,$p'
-  TIME       day 2, session 2 of 10, 1 h into it; 3 h of the session left; for how
-             long unchanged is not said: --running
-  GIVEN      that day 12.5 mg; in the course not said
-  OBSERVED   pain 7; POSS 2; heart rate 96 per minute; blood pressure 142/88 mmHg;
-             breathing 14 per minute; oxygen saturation 97 %; no dissociation
-  ALLOWANCE  no limit per session is set by anybody; 87.5 mg left of 100 mg per
-             day (protocol dose-per-day hard-max,
-             protocols/schwartzman-2009.yaml:42); no limit per course is set by
-             anybody
-  CEILING    at most 18.75 mg/h: 56.25 mg in the session, 856.25 mg to the end; at
-             this rate 37.5 mg, and then as scheduled 837.5 mg; a limit, not a
-             target
-  LIVER      tests are due: before it and at the end (it is given on several days)
+  >     --sedation "POSS 2" | sed '/^NOT DONE/,$d'
+  CAUTION: read why before it stays at 12.5 mg/h; a step up only if it is ordered
+  KETAMINE (racemic), schwartzman-2009, ward, 80 kg
+  day 2, session 2 of 10, 1 h into it, 3 h left; 12.5 mg/h, 0.156 mg/kg/h
 
-  Options that the protocol allows; the prescriber decides.
-    stop   open       stop the infusion
-    pause  open       0 mg/h; a restart within 1 h is at or below 12.5 mg/h, later
-                        at START or on a new order; its interval begins again
-    down   open       to any lower rate
-    stay   open       caution: 12.5 mg/h, 0.156 mg/kg/h, 2.604 mcg/kg/min
-           caution    12.5 mg/h; below the schedule, which gives 18.75 mg/h; below
-                        it by 6.25 mg/h, 33.33 %: start, wean or a slip of unit?;
-                        protocol protocols/schwartzman-2009.yaml:33
-    up     open       to the rate of day 2 (protocol
-                        protocols/schwartzman-2009.yaml:33), 18.75 mg/h,
-                        0.234 mg/kg/h, 3.906 mcg/kg/min
-  Not a judgement that it suits this patient.
+  CAUTION    12.5 mg/h is below 18.75 mg/h, the schedule of that session
+                                                protocols/schwartzman-2009.yaml:33
+             Low: a start, a wean or a slip of unit?
+  SEEN       pain 7, POSS 2, heart rate 96, 142/88 mmHg, breathing 14, saturation
+             97 %, no dissociation (as typed)
+
+   stop   any time           off
+   pause  any time           off  restart within 1 h at 12.5 mg/h or less
+   down   any time                to any lower rate
+   stay   CAUTION      12.5 mg/h
+   up     if ordered  18.75 mg/h
+
+  UP         to the rate of day 2               protocols/schwartzman-2009.yaml:33
+  MOST       18.75 mg/h: a limit, never a setting
+                                                protocols/schwartzman-2009.yaml:41
+  DOSE       37.5 mg more in the session, 837.5 mg to the end, then as scheduled
+  GIVEN      12.5 mg that day
+  DAY        12.5 mg counted, 87.5 mg left of 100 mg
+                                                protocols/schwartzman-2009.yaml:42
+  DUE        liver tests before it and at the end; observations: infuse monitor
+  The prescriber decides; not a judgement that it suits this patient.
+
   $ infuse titrate --protocol schwartzman-2009 --weight 80 --day 2 \
   >     --elapsed "1 h" --rate "18.75 mg/h" --given "18.75 mg" $seen \
-  >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
-    up     closed     the schedule sets the rate of each day; the rate for day 2
-                        is 18.75 mg/h; protocol protocols/schwartzman-2009.yaml:33
-  Not a judgement that it suits this patient.
+  >     --sedation "POSS 2" | sed -n '/^ up/p; /^UP/p; /^NOT UP/,/^MOST/p'
+   up     not open
+  NOT UP     the schedule sets the rate of each day; the rate for day 2 is
+             18.75 mg/h                         protocols/schwartzman-2009.yaml:33
+  MOST       18.75 mg/h: a limit, never a setting
 
 The last minute of the course is over.
 
   $ infuse titrate --protocol goldberg-2010 --weight 70 --elapsed "120 h" \
-  >     --rate "12 mg/h" | sed -n '/^  stay/,$p'
-    stay   STOP       do not leave it at 12 mg/h: pause the pump, look at the
-                        patient, call the prescriber
-           STOP       the course is over: it runs for 120 h; protocol
-                        protocols/goldberg-2010.yaml:27
-           UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
-                        in
-           UNCHECKED  the protocol gives no rate for that day: it runs for 5 days
-           caution    not observed: heart rate, blood pressure, dissociation;
-                        Royal Cornwall Hospitals, intravenous ketamine infusion,
-                        V6, June 2022; built in
-    up     closed     not observed: pain, sedation, breathing, dissociation; site
-                        protocols/site/default.yaml:90
-                      not observed: heart rate, blood pressure, oxygen saturation;
-                        site protocols/site/default.yaml:97
-                      the course is over: it runs for 120 h; protocol
-                        protocols/goldberg-2010.yaml:27
-                      step not stated: the source is silent, and a site fills it
-                        under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:30
-                      interval not stated: the source is silent, and a site fills
-                        it under titrate in its own file; protocol
-                        protocols/goldberg-2010.yaml:31
-                      the protocol gives no rate for that day: it runs for 5 days
+  >     --rate "12 mg/h" | sed -n '1,2p; /^WHY/,/^SEEN/p; /^ stay/,/^MOST/p'
+  STOP: do not leave it at 12 mg/h: pause the pump, look at the patient, call the
+  prescriber
+  WHY        the course is over: it runs for 120 h
+                                                   protocols/goldberg-2010.yaml:27
+  UNCHECKED  the protocol gives no rate for that day: it runs for 5 days
+  ALSO       not observed: sedation, breathing, oxygen saturation
+                                                                 built into infuse
+  SEEN       nothing was said
+   stay   NO        12 mg/h
+   up     not open
+  No pump setting is shown.  A restart needs a new order.
+
+  WRITE DOWN time of stopping; volume infused on the pump
+  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
+             infuse monitor
+  The prescriber decides.
+  NOT DONE   how long it ran (--running), what was given (--given), screening,
+             age, strength of the bag
+  FROM       goldberg-2010 revision 2, limits default revision 3, both built in;
+             no clinician has reviewed them (--full)
 
 A local regimen of a kind that a hospital wrote, as a file of its own: it
 starts at 5 mg/h, goes up hourly at most, and not above 25 mg/h (TIT-05).  It
@@ -369,54 +323,71 @@ comes from memory and is not for use.
   $ local="$local --dissociation none --given 0mg --elapsed 0h"
   $ local="$local --pain 6 --hr 88 --rr 14"
   $ infuse titrate $local --rate "5 mg/h" --running "0 h" \
-  >     --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
-    up     closed     0 h of 1 h since the last change, 1 h more; protocol
-                        ./highland-example.yaml:31
-  Not a judgement that it suits this patient.
+  >     --sedation "POSS 2" | sed -n '/^ up/p; /^UP/p; /^NOT UP/,/^MOST/p'
+   up     not open
+  NOT UP     0 h of 1 h since the last change, 1 h more
+                                                        ./highland-example.yaml:31
+             the figures of this protocol are unverified: infuse protocol show
+             highland-example                           ./highland-example.yaml:16
+  MOST       25 mg/h: a limit, never a setting          ./highland-example.yaml:37
   $ local='--protocol ./highland-example.yaml --weight 70'
   $ local="$local --site site-titrate.yaml --bp 142/88 --spo2 97"
   $ local="$local --dissociation none --given 60mg --pain 6 --hr 88 --rr 14"
   $ infuse titrate $local --rate "20 mg/h" --running "60 min" \
   >     --elapsed "4 h" --sedation "POSS 2" --strength "5 mg/mL" |
-  >     sed -n '/^  up/,/^Not/p'
-    up     open       caution: one step, 5 mg/h (site site-titrate.yaml:29), to
-                        25 mg/h, 0.357 mg/kg/h, 5.952 mcg/kg/min, 5 mL/h
-           caution    the figures of this protocol are unverified: infuse protocol
-                        show highland-example; protocol ./highland-example.yaml:16
-  Not a judgement that it suits this patient.
+  >     sed -n '/^ up/p; /^UP/p; /^NOT UP/,/^MOST/p'
+   up     CAUTION, if ordered  25 mg/h  ENTER 5 mL/h
+  UP         one step, 5 mg/h                                 site-titrate.yaml:29
   $ infuse titrate $local --rate "25 mg/h" --running "2 h" \
-  >     --elapsed "5 h" --sedation "POSS 2" | sed -n '/^  up/,/^Not/p'
-    up     closed     30 mg/h; limit 25 mg/h; over by 5 mg/h, 20 %; protocol limit
-                        rate hard-max, ./highland-example.yaml:37
-  Not a judgement that it suits this patient.
+  >     --elapsed "5 h" --sedation "POSS 2" | sed -n '/^ up/p; /^UP/p; /^NOT UP/,/^MOST/p'
+   up     not open
+  NOT UP     30 mg/h is above 25 mg/h, the protocol's   ./highland-example.yaml:37
+             2,070 mg in the course is above 2,000 mg         site-titrate.yaml:14
+             the figures of this protocol are unverified: infuse protocol show
+             highland-example                           ./highland-example.yaml:16
+  MOST       25 mg/h: a limit, never a setting          ./highland-example.yaml:37
   $ infuse titrate $local --rate "5 mg/h" --running "2 h" \
   >     --elapsed "5 h" --sedation "POSS 2" --strength "1 mg/mL" |
-  >     sed -n '/^  stay/,/^  up/p'
-    stay   STOP       do not leave it at 5 mg/h: pause the pump, look at the
-                        patient, call the prescriber
-           STOP       a strength of 1 mg/mL; limit 5 mg/mL; below it by 4 mg/mL,
-                        80 %; protocol limit strength hard-min,
-                        ./highland-example.yaml:38
-           caution    the figures of this protocol are unverified: infuse protocol
-                        show highland-example; protocol ./highland-example.yaml:16
-    up     closed     a strength of 1 mg/mL; limit 5 mg/mL; below it by 4 mg/mL,
+  >     sed -n '1,2p; /^WHY/,/^SEEN/p; /^ stay/,/^MOST/p'
+  STOP: do not leave it at 5 mg/h: pause the pump, look at the patient, call the
+  prescriber
+  WHY STOP   a strength of 1 mg/mL is below 5 mg/mL, the protocol's
+                                                        ./highland-example.yaml:38
+  CAUTION    the figures of this protocol are unverified: infuse protocol show
+             highland-example                           ./highland-example.yaml:16
+  SEEN       pain 6, POSS 2, heart rate 88, 142/88 mmHg, breathing 14, saturation
+   stay   NO        5 mg/h
+   up     not open
+  No pump setting is shown.  A restart needs a new order.
+
+  MOST       25 mg/h: a limit, never a setting          ./highland-example.yaml:37
+
   $ infuse titrate --protocol ./highland-example.yaml --weight 48 \
-  >     --age 60 --day 1 --rate "5 mg/h" | sed -n '/^  stay/,/^  up/p'
-    stay   STOP       do not start it: if it runs, leave it as it is and call the
-                        prescriber or pharmacist now
-           STOP       a body weight of 48 kg; limit 50 kg; below it by 2 kg, 4 %;
-                        is it this patient's, and in kg?; protocol limit weight
-                        hard-min, ./highland-example.yaml:24
-           UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
-                        in
-           caution    not observed: heart rate, blood pressure, dissociation;
-                        Royal Cornwall Hospitals, intravenous ketamine infusion,
-                        V6, June 2022; built in
-           caution    48 kg is under 50 kg, and the protocol is in mg/h: 25 mg/h
-                        is 0.521 mg/kg/h here; protocol ./highland-example.yaml:27
-           caution    the figures of this protocol are unverified: infuse protocol
-                        show highland-example; protocol ./highland-example.yaml:16
-    up     closed     not observed: pain, sedation, breathing, dissociation; site
+  >     --age 60 --day 1 --rate "5 mg/h" | sed -n '1,2p; /^WHY/,/^SEEN/p; /^ stay/,/^MOST/p'
+  STOP: do not start it; if it runs, leave it as it is and call the prescriber or
+  pharmacist now
+  WHY STOP   a body weight of 48 kg is below 50 kg, the protocol's
+                                                        ./highland-example.yaml:24
+             Is it this patient's, and in kg?
+  CAUTION    48 kg is under 50 kg, and the protocol is in mg/h: 25 mg/h is
+             0.521 mg/kg/h here                         ./highland-example.yaml:27
+             the figures of this protocol are unverified: infuse protocol show
+             highland-example                           ./highland-example.yaml:16
+  ALSO       not observed: sedation, breathing, oxygen saturation
+                                                                 built into infuse
+  SEEN       nothing was said
+   stay   NO        5 mg/h
+   up     not open
+  No pump setting is shown.  A restart needs a new order.
+
+  WRITE DOWN time of stopping; volume infused on the pump
+  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
+             infuse monitor
+  The prescriber decides.
+  NOT DONE   how far into it (--elapsed), how long it ran (--running), what was
+             given (--given), screening, strength of the bag
+  FROM       highland-example revision 1, limits default revision 3 (built in); no
+             review of them is recorded (--full)
 
 Three in the morning.  Sedation names its scale; the two scales overlap and
 mean opposite things.
@@ -447,20 +418,13 @@ The wrong enantiomer hangs: what runs is what the label says, not what the
 protocol is for (S-14).
 
   $ $ask --rate "12 mg/h" --day 2 --bag "esketamine 500 mg in 250 mL" |
-  >     sed -n '/^RUNS NOW/,/^TIME/p;/^  stay/,/^  up/p' |
-  >     grep -v '^TIME\|^  up'
-  RUNS NOW   12 mg/h, 0.171 mg/kg/h, 2.857 mcg/kg/min of ESKETAMINE at 70 kg
-             (typed: 12 mg/h)
-    stay   STOP       do not leave it at 12 mg/h: pause the pump, look at the
-                        patient, call the prescriber
-           STOP       the label says ESKETAMINE, the protocol is for KETAMINE
-                        (racemic): two drugs; nothing converts between them;
-                        protocol protocols/goldberg-2010.yaml:7
-           UNCHECKED  not observed: sedation, breathing, oxygen saturation; built
-                        in
-           caution    not observed: heart rate, blood pressure, dissociation;
-                        Royal Cornwall Hospitals, intravenous ketamine infusion,
-                        V6, June 2022; built in
+  >     sed -n '1,/^$/p; /^ stay/p'
+  STOP: do not leave it at 12 mg/h: pause the pump, look at the patient, call the
+  prescriber
+  ESKETAMINE 500 mg in 250 mL = 2 mg/mL, goldberg-2010, ward, 70 kg
+  day 2; 12 mg/h, 0.171 mg/kg/h
+
+   stay   NO        12 mg/h
 
 A wrong unit, a decimal comma, a forgotten option, two figures in each other's
 place, a figure that cannot be.
@@ -698,15 +662,6 @@ For machines there is JSON; there are no columns of options.
             "file": "site-titrate.yaml",
             "line": 41,
             "cite": null
-          },
-          {
-            "verdict": "caution",
-            "rule": "not-observed",
-            "text": "not observed: heart rate, dissociation; Royal Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022; built in",
-            "source": "guard",
-            "file": null,
-            "line": null,
-            "cite": "Royal Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022"
           }
         ]
       },
@@ -761,17 +716,26 @@ cannot be, as the scales do not convert (S-10, S-25).
   >     site-titrate.yaml > both.yaml
   $ infuse titrate --protocol goldberg-2010 --weight 70 --rate "12 mg/h" \
   >     --elapsed "30 h" --running "9 h" --sedation "RASS -1" \
-  >     --site both.yaml | sed -n '/^  stay/,/^  up/p'
-    stay   UNCHECKED  at 12 mg/h, this is not a yes: observe the patient now
-           UNCHECKED  not observed: breathing, oxygen saturation; built in
-           UNCHECKED  the hold rules could not be applied, not observed:
-                        dissociation; site both.yaml:43
-           UNCHECKED  the hold rules could not be applied, not observed: sedation
-                        on POSS; site both.yaml:39
-           caution    not observed: heart rate, blood pressure, dissociation;
-                        Royal Cornwall Hospitals, intravenous ketamine infusion,
-                        V6, June 2022; built in
-    up     closed     not observed: blood pressure, oxygen saturation; site
+  >     --site both.yaml | sed -n '1,2p; /^WHY/,/^SEEN/p; /^ stay/,/^MOST/p'
+  UNCHECKED: not a yes, not a no, to stay at 12 mg/h: observe the patient now,
+  breathing, oxygen saturation
+  WHY        not observed: breathing, oxygen saturation          built into infuse
+             the hold rules could not be applied, not observed: dissociation
+                                                                      both.yaml:43
+             the hold rules could not be applied, not observed: sedation on POSS
+                                                                      both.yaml:39
+  SEEN       RASS -1 (as typed)
+   stay   UNCHECKED  12 mg/h
+   up     not open
+
+  DOWN       7 mg/h is below 10 mg/h, the protocol's
+                                                   protocols/goldberg-2010.yaml:29
+             Low: a start, a wean or a slip of unit?
+  NOT UP     not observed: blood pressure, oxygen saturation          both.yaml:33
+             not observed: pain, heart rate, breathing, dissociation; Royal
+             Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022
+                                                                 built into infuse
+  MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
 
 A list opens nothing (R3).  Of two sites the second only adds a watch of
 nausea; what is usual stays due in both, and up stays closed.
@@ -781,15 +745,17 @@ nausea; what is usual stays due in both, and up stays closed.
   >     infuse titrate --protocol ./te.yaml --site ./$site.yaml \
   >         --weight 70 --rate "20 mg/h" --elapsed "30 h" --running "9 h" \
   >         --given "120 mg" --given-course "500 mg" --nausea none |
-  >         sed -n '/^  up/,/^Not/p'; done
-    up     closed     not observed: pain, sedation, heart rate, blood pressure,
-                        breathing, oxygen saturation, dissociation; Royal Cornwall
-                        Hospitals, intravenous ketamine infusion, V6, June 2022;
-                        built in
-    up     closed     not observed: pain, sedation, heart rate, blood pressure,
-                        breathing, oxygen saturation, dissociation; Royal Cornwall
-                        Hospitals, intravenous ketamine infusion, V6, June 2022;
-                        built in
+  >         sed -n '/^ up/p; /^UP/p; /^NOT UP/,/^MOST/p'; done
+   up     not open
+  NOT UP     not observed: pain, sedation, heart rate, blood pressure, breathing,
+             oxygen saturation, dissociation; Royal Cornwall Hospitals,
+             intravenous ketamine infusion, V6, June 2022        built into infuse
+  MOST       40 mg/h: a limit, never a setting                        ./te.yaml:20
+   up     not open
+  NOT UP     not observed: pain, sedation, heart rate, blood pressure, breathing,
+             oxygen saturation, dissociation; Royal Cornwall Hospitals,
+             intravenous ketamine infusion, V6, June 2022        built into infuse
+  MOST       40 mg/h: a limit, never a setting                        ./te.yaml:20
 
 The three groups of signs (S-25).  A prescriber's target for saturation takes
 the place of the usual band, but not of 83 %; what was observed too long ago is
@@ -798,44 +764,59 @@ named.
   $ now='--protocol leiden-2009 --weight 70 --elapsed 52h'
   $ now="$now --hr 88 --bp 132/80 --pain 6 --nausea none --dissociation none"
   $ stay() { infuse titrate $now --rate "18 mg/h" "$@" >answer; echo $?
-  >     sed -n '/^  stay/,/^  up/p' answer | sed '$d'; }
+  >     sed -n '1,2p; /^WHY/,/^SEEN/p; /^ stay/p' answer; }
   $ stay --sedation "POSS 2" --acvpu A --rr 14 --spo2 89
   1
-    stay   UNCHECKED  at 18 mg/h, this is not a yes: pause, and call the
-                        prescriber now
-           UNCHECKED  oxygen saturation 89 %: pause, and call the prescriber now
-                        (from 91 % down); NEWS2, Royal College of Physicians 2017,
-                        a score of 3; built in
+  UNCHECKED: not a yes, not a no, to stay at 18 mg/h: pause the pump and call the
+  prescriber now
+  WHY        oxygen saturation 89 %: pause, and call the prescriber now (from 91 %
+             down); NEWS2, Royal College of Physicians 2017, a score of 3
+                                                                 built into infuse
+  SEEN       pain 6, alert (ACVPU), POSS 2, heart rate 88, 132/80 mmHg, breathing
+   stay   UNCHECKED   18 mg/h
   $ stay --sedation "POSS 2" --rr 14 --spo2 89 --target-oxygen "88 to 92 %"
   0
-    stay   open       within limits: 18 mg/h, 0.257 mg/kg/h, 4.286 mcg/kg/min
+  within limits to stay at 18 mg/h; no step up now
+  ESKETAMINE, leiden-2009, ward, 70 kg
+   stay   within limits  18 mg/h
   $ stay --sedation "POSS 2" --rr 14 --spo2 87 --target-oxygen "88 to 92 %"
   1
-    stay   UNCHECKED  at 18 mg/h, this is not a yes: pause, and call the
-                        prescriber now
-           UNCHECKED  oxygen saturation 87 %: pause, and call the prescriber now
-                        (from 87 % down); below the prescriber's target
+  UNCHECKED: not a yes, not a no, to stay at 18 mg/h: pause the pump and call the
+  prescriber now
+  WHY        oxygen saturation 87 %: pause, and call the prescriber now (from 87 %
+             down); below the prescriber's target
+  SEEN       pain 6, POSS 2, heart rate 88, 132/80 mmHg, breathing 14, saturation
+   stay   UNCHECKED   18 mg/h
   $ stay --sedation "ACVPU P" --rr 14 --spo2 97
   1
-    stay   STOP       do not leave it at 18 mg/h: stop the pump, stay with the
-                        patient, call for help
-           STOP       responds to pain only (ACVPU): stop the pump, stay with the
-                        patient, call for help; NEWS2, Royal College of Physicians
-                        2017, a score of 3; built in
+  STOP: do not leave it at 18 mg/h: stop the pump, stay with the patient, call for
+  help, then the prescriber
+  WHY        responds to pain only (ACVPU): stop the pump, stay with the patient,
+             call for help; NEWS2, Royal College of Physicians 2017, a score of 3
+                                                                 built into infuse
+  SEEN       pain 6, responds to pain only (ACVPU), heart rate 88, 132/80 mmHg,
+   stay   NO          18 mg/h
   $ stay --sedation "POSS 2" --rr 14 --spo2 97 --other chest-pain
   1
-    stay   STOP       do not leave it at 18 mg/h: stop the pump, stay with the
-                        patient, call for help
-           STOP       chest pain: stop the pump, stay with the patient, call for
-                        help; emergency department protocol, SCIRP 3-1750111
+  STOP: do not leave it at 18 mg/h: stop the pump, stay with the patient, call for
+  help, then the prescriber
+  WHY        chest pain: stop the pump, stay with the patient, call for help;
+             emergency department protocol, SCIRP 3-1750111
+  SEEN       pain 6, POSS 2, heart rate 88, 132/80 mmHg, breathing 14, saturation
+   stay   NO          18 mg/h
   $ stay --sedation "POSS 2" --rr 14 --spo2 97 --observed "3 h"
   1
-    stay   UNCHECKED  at 18 mg/h, this is not a yes: observe the patient now
-           UNCHECKED  observed 3 h ago, and due every 2 h: sedation, breathing,
-                        oxygen saturation
+  UNCHECKED: not a yes, not a no, to stay at 18 mg/h: observe the patient now,
+  sedation, breathing, oxygen saturation
+  WHY        observed 3 h ago, and due every 2 h: sedation, breathing, oxygen
+             saturation
+  SEEN       pain 6, POSS 2, heart rate 88, 132/80 mmHg, breathing 14, saturation
+   stay   UNCHECKED  18 mg/h
   $ stay --sedation "POSS 2" --rr 14 --spo2 97 --observed "10 min"
   0
-    stay   open       within limits: 18 mg/h, 0.257 mg/kg/h, 4.286 mcg/kg/min
+  within limits to stay at 18 mg/h; no step up now
+  ESKETAMINE, leiden-2009, ward, 70 kg
+   stay   within limits  18 mg/h
   $ stay --sedation "POSS 2" --rr 14 --spo2 97 --target-oxygen "80 to 90 %"
   infuse: --target-oxygen: begins at or below 83 %, at which the pump is stopped: '80 to 90 %'
     write the prescriber's band, as in --target-oxygen "88 to 92 %"
@@ -852,23 +833,49 @@ named.
 Paused for 40 min and for longer, and a second time that day.
 
   $ paused() { infuse titrate $now --rate "0 mg/h" --sedation "POSS 2" \
-  >     --rr 14 --spo2 97 "$@" | sed -n '/^  pause/,/^  down/p' | sed '$d'; }
+  >     --rr 14 --spo2 97 "$@" | grep '^ pause'; }
   $ paused --running "40 min"
-    pause  open       nothing runs; a restart within 1 h is at or below the last
-                        rate, later at START or on a new order; its interval
-                        begins again
+   pause  any time          off  restart within 1 h at the last rate or less
   $ paused --running "70 min"
-    pause  open       nothing runs; a restart is at START or on a new order, and
-                        its interval begins again
+   pause  any time          off  restart at START or on a new order
   $ paused --running "40 min" --pauses 2
-    pause  open       nothing runs; a restart is at START or on a new order, and
-                        its interval begins again
+   pause  any time          off  restart at START or on a new order
+
+Two signs are two reasons; and a site that says nothing about the drug is no
+yes, and no fault of the program either.
+
+  $ infuse titrate --protocol leiden-2009 --weight 70 --rate "10 mg/h" \
+  >     --day 2 --other "double vision" --other itch |
+  >     sed -n '/^WHY/,/^SEEN/p'
+  WHY        new itch: pause, and call the prescriber now; Noppers 2011, Pain
+             152(9):2173-2178
+             "double vision": pause, and call the prescriber now; this program has
+             no rule for it
+             not observed: sedation, breathing, oxygen saturation
+                                                                 built into infuse
+  SEEN       new itch, "double vision" (as typed)
+  $ cat > ketamine-only.yaml <<'EOF'
+  > infuse-site: 1
+  > id: ketamine-only
+  > revision: 1
+  > title: made up for tests
+  > limits:
+  >   - drug: ketamine
+  >     settings: [ward]
+  >     dose-rate: {hard-max: 1 mg/kg/h}
+  >     sources: [{cite: made up, says: made up}]
+  > EOF
+  $ infuse titrate --protocol leiden-2009 --weight 70 --rate "10 mg/h" \
+  >     --day 2 --site ./ketamine-only.yaml | sed -n '/^UNCHECKED /,/^ALSO/p'
+  UNCHECKED  the site's file sets no hard-max on dose-rate for esketamine in
+             setting ward                                     ./ketamine-only.yaml
+  ALSO       not observed: sedation, breathing, oxygen saturation
 
 What was given may be said as the pump shows it, in mL of the bag (S-25).
 
   $ infuse titrate $now --rate "18 mg/h" --given "39.2 mL" --given-course \
   >     "500 mL" --bag "esketamine 250 mg in 250 mL" | grep ^GIVEN
-  GIVEN      that day 39.2 mg; in the course 500 mg
+  GIVEN      39.2 mg that day, 500 mg in the course
   $ infuse titrate $now --rate "18 mg/h" --given "39.2 mL"
   infuse: --given: is in mL, and no strength is known: '39.2 mL'
     say what hangs, with --bag "ketamine 500 mg in 250 mL", or write it in mg

@@ -62,6 +62,9 @@ The command line itself.
     --prescriber ROLE     who answers for the reason; goes with --reason
     --strict              exit 1 on a caution too
     --format FORMAT       table (if not said), json, csv or markdown
+    --full                also files, checksums, all doubts, and each weight
+    --plain               one fact to a line, for a screen reader or a search
+    --width N             columns; else the terminal's, or 80
     --color WHEN          auto (if not said), always or never
     --help                this help
 

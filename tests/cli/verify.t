@@ -8,13 +8,9 @@ The second reads weight, order, label and pump, and knows nothing of it.
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "0.9 mg/kg/h" \
   >     --flow "31.5 mL/h" --volume "250 mL"
-  AGAINST    plan.json
-  PROTOCOL   goebel-low-dose, revision 2, sha256 f7897b71293e
-  VERDICT    caution
-  DAY        day 1, 24 h
+  agree: the second person's figures are those of the first
 
    field            first             second
-
    weight           70 kg             70 kg             agrees
    drug             ketamine          ketamine          agrees
    label            500 mg in 250 mL  500 mg in 250 mL  agrees
@@ -23,6 +19,8 @@ The second reads weight, order, label and pump, and knows nothing of it.
    to be infused    756 mL            250 mL            the bag's
    flow by own sum                    31.5 mL/h         agrees
 
+  CAUTION    the answer itself is caution: its reasons stand, and this does not
+             answer them
   OWN SUMS   0.9 mg/kg/h x 70 kg is 63 mg/h
              63 mg/h of 500 mg in 250 mL is 31.5 mL/h, down to the step of
              0.1 mL/h (the plan's); the pump's 31.5 mL/h give 63 mg/h
@@ -32,9 +30,10 @@ The second reads weight, order, label and pump, and knows nothing of it.
              this patient; that it is the right channel of the pump; that the bag
              holds what its label says; that the plan was the right one: its
              limits are not weighed again
-
-  agree: the second person's figures are those of the first
-  The answer itself is caution: its reasons stand, and this does not answer them.
+  AGAINST    plan.json
+  PROTOCOL   goebel-low-dose, revision 2, sha256 f7897b71293e
+  VERDICT    caution
+  DAY        day 1, 24 h
 
 A volume that is the bag's stops the pump before the day ends, and is said.
 
@@ -42,23 +41,19 @@ A volume that is the bag's stops the pump before the day ends, and is said.
   >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
   >     --flow "31.5 mL/h" --volume "250 mL" |
   >     grep -e '^ to be' -e 'runs for' -e 'next bag' -e '^agree'
+  agree: the second person's figures are those of the first
    to be infused    756 mL            250 mL            the bag's
              250 mL at 31.5 mL/h runs for 7 h 56 min; the plan's is 24 h; it is
              the volume of the bag, and the next bag goes on
-  agree: the second person's figures are those of the first
 
 Pounds typed as kilograms, and another bag on the stand.
 
   $ infuse verify --against plan.json --day 1 --weight 154 \
   >     --bag "ketamine 1000 mg in 250 mL" --rate "0.9 mg/kg/h" \
   >     --flow "31.5 mL/h" --volume "250 mL"
-  AGAINST    plan.json
-  PROTOCOL   goebel-low-dose, revision 2, sha256 f7897b71293e
-  VERDICT    caution
-  DAY        day 1, 24 h
+  DISAGREE: do not start
 
    field            first             second
-
    weight           70 kg             154 kg              DIFFERS
    drug             ketamine          ketamine            agrees
    label            500 mg in 250 mL  1,000 mg in 250 mL  DIFFERS
@@ -67,6 +62,12 @@ Pounds typed as kilograms, and another bag on the stand.
    to be infused    756 mL            250 mL              the bag's
    flow by own sum                    34.6 mL/h           DIFFERS
 
+  DIFFERS    weight: fits pounds taken as kilograms
+  DIFFERS    label: the plan's flow from this bag would give 126 mg/h, not 63 mg/h
+  DIFFERS    rate: per kg, and the weights differ
+  DIFFERS    flow by own sum: the pump does not show what rate and label come to
+  NOW        go back to the written order, the label and the patient; do not
+             settle it by changing an entry
   OWN SUMS   0.9 mg/kg/h x 154 kg is 138.6 mg/h
              138.6 mg/h of 1,000 mg in 250 mL is 34.6 mL/h, down to the step of
              0.1 mL/h (the plan's); the pump's 31.5 mL/h give 126 mg/h
@@ -76,14 +77,10 @@ Pounds typed as kilograms, and another bag on the stand.
              this patient; that it is the right channel of the pump; that the bag
              holds what its label says; that the plan was the right one: its
              limits are not weighed again
-
-  DISAGREE: do not start
-  DIFFERS    weight: fits pounds taken as kilograms
-  DIFFERS    label: the plan's flow from this bag would give 126 mg/h, not 63 mg/h
-  DIFFERS    rate: per kg, and the weights differ
-  DIFFERS    flow by own sum: the pump does not show what rate and label come to
-  Go back to the written order, the label and the patient; do not settle it by
-  changing an entry.
+  AGAINST    plan.json
+  PROTOCOL   goebel-low-dose, revision 2, sha256 f7897b71293e
+  VERDICT    caution
+  DAY        day 1, 24 h
   [1]
 
 The other drug; a tenfold flow; the number of the dose in the field of the
@@ -93,52 +90,52 @@ flow (ERR-05); a stronger bag (ERR-07); a rate per minute (ERR-10); too little
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "esketamine 500 mg in 250 mL" --rate "63 mg/h" \
   >     --flow "31.5 mL/h" --volume "250 mL" | grep 'DI[FS]'
-   drug             ketamine          esketamine        DIFFERS
   DISAGREE: do not start
+   drug             ketamine          esketamine        DIFFERS
   DIFFERS    drug: two drugs; nothing converts between them
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
   >     --flow "315 mL/h" --volume "250 mL" | grep -e 'DI[FS]' -e ' give'
+  DISAGREE: do not start
    flow             31.5 mL/h         315 mL/h          DIFFERS
    flow by own sum                    31.5 mL/h         DIFFERS
-             0.1 mL/h (the plan's); the pump's 315 mL/h give 630 mg/h
-  DISAGREE: do not start
   DIFFERS    flow: fits a tenfold slip
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
+             0.1 mL/h (the plan's); the pump's 315 mL/h give 630 mg/h
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
   >     --flow "63 mL/h" --volume "250 mL" | grep -e 'DI[FS]' -e ' give'
+  DISAGREE: do not start
    flow             31.5 mL/h         63 mL/h           DIFFERS
    flow by own sum                    31.5 mL/h         DIFFERS
-             0.1 mL/h (the plan's); the pump's 63 mL/h give 126 mg/h
-  DISAGREE: do not start
   DIFFERS    flow: fits mg/h and mL/h in each other's field
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
+             0.1 mL/h (the plan's); the pump's 63 mL/h give 126 mg/h
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 2000 mg in 250 mL" --rate "63 mg/h" \
   >     --flow "31.5 mL/h" --volume "250 mL" | grep -e 'DI[FS]' -e 'not 63'
+  DISAGREE: do not start
    label            500 mg in 250 mL  2,000 mg in 250 mL  DIFFERS
    flow by own sum                    7.8 mL/h            DIFFERS
-  DISAGREE: do not start
   DIFFERS    label: the plan's flow from this bag would give 252 mg/h, not 63 mg/h
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "0.9 mg/kg/min" \
   >     --flow "31.5 mL/h" --volume "250 mL" | grep 'DI[FS]'
+  DISAGREE: do not start
    rate             63 mg/h           3,780 mg/h        DIFFERS
    flow by own sum                    1,890 mL/h        DIFFERS
-  DISAGREE: do not start
   DIFFERS    rate: fits a rate per minute for one per hour
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "63 mg/h" \
   >     --flow "3.1 mL/h" --volume "250 mL" | grep -e 'DI[FS]' -e ' give'
+  DISAGREE: do not start
    flow             31.5 mL/h         3.1 mL/h          DIFFERS
    flow by own sum                    31.5 mL/h         DIFFERS
-             0.1 mL/h (the plan's); the pump's 3.1 mL/h give 6.2 mg/h
-  DISAGREE: do not start
   DIFFERS    flow
   DIFFERS    flow by own sum: the pump does not show what rate and label come to
+             0.1 mL/h (the plan's); the pump's 3.1 mL/h give 6.2 mg/h
 
 A session has less than the bag: the bag's volume would run on (H6).
 
@@ -148,8 +145,8 @@ A session has less than the bag: the bag's volume would run on (H6).
   >     --bag "ketamine 500 mg in 250 mL" --rate "25 mg/h" \
   >     --flow "12.5 mL/h" --volume "250 mL" | grep -e DIFFERS -e 'runs for'
    to be infused    50 mL             250 mL            DIFFERS
-             250 mL at 12.5 mL/h runs for 20 h; the plan's is 4 h
   DIFFERS    to be infused: is the volume of the bag, more than the plan gives
+             250 mL at 12.5 mL/h runs for 20 h; the plan's is 4 h
 
 A titrated plan is verified at its start; at any other rate, its maximum too, the
 answer is UNCHECKED and asks for the check or the titrate of that rate (S-31).
@@ -160,10 +157,6 @@ answer is UNCHECKED and asks for the check or the titrate of that rate (S-31).
   >     --bag "ketamine 500 mg in 250 mL" --rate "40 mg/h" \
   >     --flow "20 mL/h" --volume "480 mL" | sed -n '/^DAY/,$p'
   DAY        each day, 24 h; titrated, and the rate is that of the start
-
-  UNCHECKED: that is not a rate of this answer: a titrated plan is verified at its
-    start, and any other rate against the check or titrate of that rate (--format
-    json)
 
 For machines, and as Markdown.
 
@@ -177,7 +170,7 @@ For machines, and as Markdown.
       "protocol": "goldberg-2010",
       "revision": 2,
       "sha256": "4d3cf749630716eeea73b811cfd781e7bc9462f3329735a3b64398ac6ec24c34",
-      "verdict": "within"
+      "verdict": "caution"
     },
     "day": null,
     "agree": false,
@@ -256,13 +249,7 @@ For machines, and as Markdown.
   $ infuse verify --against titrated.json --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "10 mg/h" \
   >     --flow "5 mL/h" --volume "120 mL" --format markdown
-  ```text
-  AGAINST    titrated.json
-  PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
-  VERDICT    within limits
-  DAY        each day, 24 h; titrated, and the rate is that of the start
-
-  ```
+  **agree: the second person's figures are those of the first**
 
   | field | first | second |  |
   | :-- | :-- | :-- | :-- |
@@ -274,17 +261,14 @@ For machines, and as Markdown.
   | to be infused | 120 mL | 120 mL | agrees |
   | flow by own sum |  | 5 mL/h | agrees |
 
-  ```text
-  OWN SUMS   10 mg/h of 500 mg in 250 mL is 5 mL/h, down to the step of 0.1 mL/h
-             (the plan's); the pump's 5 mL/h give 10 mg/h
-             120 mL at 5 mL/h runs for 24 h; the plan's is 24 h
-  NOT SEEN   that it is the right patient; that the line goes from this bag to
-             this patient; that it is the right channel of the pump; that the bag
-             holds what its label says; that the plan was the right one: its
-             limits are not weighed again
-
-  agree: the second person's figures are those of the first
-  ```
+  - **CAUTION** the answer itself is caution: its reasons stand, and this does not answer them
+  - **OWN SUMS** 10 mg/h of 500 mg in 250 mL is 5 mL/h, down to the step of 0.1 mL/h (the plan's); the pump's 5 mL/h give 10 mg/h
+    120 mL at 5 mL/h runs for 24 h; the plan's is 24 h
+  - **NOT SEEN** that it is the right patient; that the line goes from this bag to this patient; that it is the right channel of the pump; that the bag holds what its label says; that the plan was the right one: its limits are not weighed again
+  - **AGAINST** titrated.json
+  - **PROTOCOL** goldberg-2010, revision 2, sha256 4d3cf7496307
+  - **VERDICT** caution
+  - **DAY** each day, 24 h; titrated, and the rate is that of the start
 
 What is STOP, or states nothing to compare with, is not verified.
 
@@ -294,24 +278,24 @@ What is STOP, or states nothing to compare with, is not verified.
   $ infuse verify --against stop.json --day 1 --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "60 mg/h" \
   >     --flow "30 mL/h" --volume "720 mL"
+  DISAGREE: the answer is STOP, so there is nothing to verify: do not start
+
   AGAINST    stop.json
   PROTOCOL   goebel-escalating, revision 2, sha256 c42c1ff8b558
   VERDICT    STOP
-
-  DISAGREE: the answer is STOP, so there is nothing to verify: do not start
   [1]
+
   $ infuse plan --weight 70 --protocol goldberg-2010 --format json > bare.json
   $ infuse verify --against bare.json --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "10 mg/h" \
   >     --flow "5 mL/h" --volume "120 mL" | tail -n 1
-    it again with --bag
+  DAY        each day, 24 h; titrated, and the rate is that of the start
   $ infuse plan --weight 70 --protocol consensus-2018 \
   >     --bag "ketamine 500 mg in 250 mL" --format json > no-start.json
-  [1]
   $ infuse verify --against no-start.json --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "22 mg/h" \
   >     --flow "11 mL/h" --volume "264 mL" | tail -n 1
-    a rate to verify: verify the check or titrate of the rate (--format json)
+  DAY        each day, 24 h; titrated, and the rate is that of the start
 
 At three in the morning: each message says what to write.
 
@@ -424,7 +408,7 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ { cat plan.json; echo '{}'; } > twice.json
   $ with twice.json
-  twice.json:235:1: error: something stands behind the plan [syntax]
+  twice.json:217:1: error: something stands behind the plan [syntax]
     {}
     ^
     make the file again with infuse plan --format json
@@ -440,18 +424,68 @@ The answers of check and titrate are verified against as well (S-31).
   $ against --against check.json --rate "20 mg/h" --flow "10 mL/h" \
   >     --volume "120 mL"
   0
-   field            first             second
   agree: the second person's figures are those of the first
+   field            first             second
+   field            first             second
+   weight           70 kg             70 kg             agrees
+   weight           70 kg             70 kg             agrees
+   drug             ketamine          ketamine          agrees
+   drug             ketamine          ketamine          agrees
+   label            500 mg in 250 mL  500 mg in 250 mL  agrees
+   label            500 mg in 250 mL  500 mg in 250 mL  agrees
+   rate             20 mg/h           20 mg/h           agrees
+   rate             20 mg/h           20 mg/h           agrees
+   flow             10 mL/h           10 mL/h           agrees
+   flow             10 mL/h           10 mL/h           agrees
+   to be infused    120 mL            120 mL            agrees
+   to be infused    120 mL            120 mL            agrees
+   flow by own sum                    10 mL/h           agrees
+   flow by own sum                    10 mL/h           agrees
+  OWN SUMS   20 mg/h of 500 mg in 250 mL is 10 mL/h, down to the step of 0.1 mL/h
+             (the plan's); the pump's 10 mL/h give 20 mg/h
+             120 mL at 10 mL/h runs for 12 h; the plan's is 12 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+  AGAINST    check.json
+  PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
+  VERDICT    within limits
   $ against --against check.json --rate "15 mg/h" --flow "7.5 mL/h" \
   >     --volume "90 mL"
   1
-   field            first             second
   DISAGREE: do not start
+   field            first             second
+   field            first             second
+   weight           70 kg             70 kg             agrees
+   weight           70 kg             70 kg             agrees
+   drug             ketamine          ketamine          agrees
+   drug             ketamine          ketamine          agrees
+   label            500 mg in 250 mL  500 mg in 250 mL  agrees
+   label            500 mg in 250 mL  500 mg in 250 mL  agrees
+   rate             20 mg/h           15 mg/h           DIFFERS
+   rate             20 mg/h           15 mg/h           DIFFERS
+   flow             10 mL/h           7.5 mL/h          DIFFERS
+   flow             10 mL/h           7.5 mL/h          DIFFERS
+   to be infused    120 mL            90 mL             DIFFERS
+   to be infused    120 mL            90 mL             DIFFERS
+   flow by own sum                    7.5 mL/h          agrees
+   flow by own sum                    7.5 mL/h          agrees
   DIFFERS    rate
   DIFFERS    flow
   DIFFERS    to be infused
-  Go back to the written order, the label and the patient; do not settle it by
-  changing an entry.
+  NOW        go back to the written order, the label and the patient; do not
+             settle it by changing an entry
+  OWN SUMS   15 mg/h of 500 mg in 250 mL is 7.5 mL/h, down to the step of 0.1 mL/h
+             (the plan's); the pump's 7.5 mL/h give 15 mg/h
+             90 mL at 7.5 mL/h runs for 12 h; the plan's is 12 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+  AGAINST    check.json
+  PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
+  VERDICT    within limits
   $ infuse titrate --weight 70 --protocol goldberg-2010 --rate "20 mg/h" \
   >     --elapsed "32 h" --bag "ketamine 500 mg in 250 mL" --pain 6 \
   >     --sedation "POSS 2" --rr 14 --spo2 97 --hr 88 --bp 132/80 \
@@ -459,14 +493,43 @@ The answers of check and titrate are verified against as well (S-31).
   $ against --against titrate.json --rate "20 mg/h" --flow "10 mL/h" \
   >     --volume "200 mL"
   0
-   field            first             second
   agree: the second person's figures are those of the first
+   field            first             second
+   field            first             second
+   weight           70 kg             70 kg             agrees
+   weight           70 kg             70 kg             agrees
+   drug             ketamine          ketamine          agrees
+   drug             ketamine          ketamine          agrees
+   label            500 mg in 250 mL  500 mg in 250 mL  agrees
+   label            500 mg in 250 mL  500 mg in 250 mL  agrees
+   rate             20 mg/h           20 mg/h           agrees
+   rate             20 mg/h           20 mg/h           agrees
+   flow             10 mL/h           10 mL/h           agrees
+   flow             10 mL/h           10 mL/h           agrees
+   to be infused                      200 mL            not in the answer
+   to be infused                      200 mL            not in the answer
+   flow by own sum                    10 mL/h           agrees
+   flow by own sum                    10 mL/h           agrees
+  OWN SUMS   20 mg/h of 500 mg in 250 mL is 10 mL/h, down to the step of 0.1 mL/h
+             (the plan's); the pump's 10 mL/h give 20 mg/h
+             200 mL at 10 mL/h runs for 20 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+  AGAINST    titrate.json
+  PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
+  VERDICT    within limits
   $ infuse verify --against titrate.json --rate "25 mg/h" --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --flow "12.5 mL/h" \
   >     --volume "200 mL" | sed -n '/^UNCHECKED/,$p'
   UNCHECKED: that is not a rate of this answer: a titrated plan is verified at its
-    start, and any other rate against the check or titrate of that rate (--format
-    json)
+  start, and any other rate against the check or titrate of that rate (--format
+  json)
+
+  AGAINST    titrate.json
+  PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
+  VERDICT    within limits
 
 One pump step is no disagreement (S-02): 18.375 mg/h of this bag is 9.1875 mL/h,
 9.1 as it is cut here and 9.2 as nurses are taught to round; 9.3 is neither.
@@ -479,27 +542,28 @@ One pump step is no disagreement (S-02): 18.375 mg/h of this bag is 9.1875 mL/h,
   >         --flow "$flow mL/h" --volume "36.4 mL" >answer; echo $?
   >     grep -e '^ flow' -e '^agree' -e '^DIS' -A1 answer; done
   0
+  agree: the second person's figures are those of the first
+
+  --
    flow             9.1 mL/h          9.1 mL/h          agrees
    to be infused    36.4 mL           36.4 mL           agrees
    flow by own sum                    9.1 mL/h          agrees
 
-  --
-  agree: the second person's figures are those of the first
   0
+  agree: the second person's figures are those of the first
+
+  --
    flow             9.1 mL/h          9.2 mL/h          agrees, one pump step
    to be infused    36.4 mL           36.4 mL           agrees
    flow by own sum                    9.1 mL/h          agrees
 
-  --
-  agrees, one pump step; enter 9.1 mL/h, which is the order cut to the pump's step
   1
+  DISAGREE: do not start
+
+  --
    flow             9.1 mL/h          9.3 mL/h          DIFFERS
    to be infused    36.4 mL           36.4 mL           agrees
    flow by own sum                    9.1 mL/h          DIFFERS
-
-  --
-  DISAGREE: do not start
-  DIFFERS    flow
 
 A plan whose rates per kg are for the ideal weight cannot be checked with a rate
 per kg of the actual one; the order's mg/h can be.
@@ -541,6 +605,28 @@ More than the bag holds is never set, whatever the day takes in all (S-24).
   >     --bag "ketamine 500 mg in 250 mL" --rate "0.9 mg/kg/h" \
   >     --flow "31.5 mL/h" --volume "756 mL" | sed -n '/^DIS/,$p'
   DISAGREE: do not start
+
+   field            first             second
+   weight           70 kg             70 kg             agrees
+   drug             ketamine          ketamine          agrees
+   label            500 mg in 250 mL  500 mg in 250 mL  agrees
+   rate             63 mg/h           63 mg/h           agrees
+   flow             31.5 mL/h         31.5 mL/h         agrees
+   to be infused    756 mL            756 mL            DIFFERS
+   flow by own sum                    31.5 mL/h         agrees
+
   DIFFERS    to be infused: is more than the bag holds: the pump would run dry
-  Go back to the written order, the label and the patient; do not settle it by
-  changing an entry.
+  NOW        go back to the written order, the label and the patient; do not
+             settle it by changing an entry
+  OWN SUMS   0.9 mg/kg/h x 70 kg is 63 mg/h
+             63 mg/h of 500 mg in 250 mL is 31.5 mL/h, down to the step of
+             0.1 mL/h (the plan's); the pump's 31.5 mL/h give 63 mg/h
+             756 mL at 31.5 mL/h runs for 24 h; the plan's is 24 h
+  NOT SEEN   that it is the right patient; that the line goes from this bag to
+             this patient; that it is the right channel of the pump; that the bag
+             holds what its label says; that the plan was the right one: its
+             limits are not weighed again
+  AGAINST    plan.json
+  PROTOCOL   goebel-low-dose, revision 2, sha256 f7897b71293e
+  VERDICT    caution
+  DAY        day 1, 24 h

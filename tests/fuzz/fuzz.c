@@ -4,9 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../../src/render/check.h"
 #include "../../src/render/diag.h"
-#include "../../src/render/plan.h"
+#include "../unit/paged.h"
 #include "fuzz.h"
 
 /* Where to speak while standard error is a file in memory. */
@@ -178,7 +177,8 @@ static void must_say(const struct render_text *text,
 	must(text->data[text->length - 1] == '\n');
 	must(strlen(text->data) == text->length);
 	must(fuzz_is_harmless(text->data, text->length));
-	must(strstr(text->data, render_verdict(verdict)) != NULL);
+	must(strstr(text->data, verdict == INFUSE_CAUTION ? "CAUTION" :
+	    render_verdict(verdict)) != NULL);
 }
 
 /* One format each time: there are many plans. */
@@ -187,8 +187,7 @@ static void print_plan(const struct render_context *context,
 {
 	static void (*const render[])(struct render_text *,
 	    const struct render_context *, const struct infuse_plan *) = {
-		render_plan_table, render_plan_markdown, render_plan_csv,
-		render_plan_json,
+		plan_screen, plan_markdown, plan_csv, plan_json,
 	};
 	struct render_text text = { 0 };
 	uint64_t i = fuzz_next(random, 4);
@@ -206,23 +205,23 @@ static void print_plan(const struct render_context *context,
 
 static void print_answer(const struct render_context *context,
     const struct infuse_question *question,
-    const struct infuse_answer *answer, struct fuzz_random *random)
+    const struct infuse_answer *answer, const struct infuse_plan *plan,
+    struct fuzz_random *random)
 {
-	static void (*const render[])(struct render_text *,
-	    const struct render_context *, const struct infuse_question *,
-	    const struct infuse_answer *) = {
-		render_check_table, render_check_markdown, render_check_csv,
-		render_check_json,
-	};
 	struct render_text text = { 0 };
-	uint64_t i = fuzz_next(random, 4);
+	uint64_t i = fuzz_next(random, 3);
 
-	render[i](&text, context, question, answer);
+	if (i == 0)
+		check_screen(&text, context, question, answer, plan);
+	else if (i == 1)
+		check_csv(&text, context, question, answer);
+	else
+		check_json(&text, context, question, answer);
 	must(!text.failed && text.length > 0);
 	must(fuzz_is_harmless(text.data, text.length));
-	if (i < 2)
+	if (i == 0)
 		must_say(&text, answer->verdict);
-	else if (i == 3)
+	else if (i == 2)
 		back_json(text.data, text.length);
 	render_text_free(&text);
 }
@@ -286,5 +285,5 @@ void fuzz_plan(const struct infuse_protocol_document *protocol,
 	pick_question(&question, &plan, random);
 	infuse_check(&answer, &of, &plan, &question);
 	naive_judge_answer(&of, &question, &answer);
-	print_answer(&context, &question, &answer, random);
+	print_answer(&context, &question, &answer, &plan, random);
 }

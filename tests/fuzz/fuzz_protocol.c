@@ -8,7 +8,7 @@
 
 #include <infuse/library.h>
 
-#include "../../src/render/protocol.h"
+#include "../../src/answer/protocol.h"
 #include "fuzz.h"
 
 #define ORDERS 6

@@ -17,7 +17,7 @@
 
 #include <infuse/calendar.h>
 
-#include "../../src/render/when.h"
+#include "../../src/answer/when.h"
 
 #define HOUR 60
 #define DAY INFUSE_MIN_PER_DAY

@@ -15,9 +15,10 @@
 
 #include <infuse/convert.h>
 
-#include "../../src/render/check.h"
-#include "../../src/render/plan.h"
+#include "../../src/answer/check.h"
+#include "../../src/answer/plan.h"
 #include "built_in.h"
+#include "paged.h"
 #include "table.h"
 
 /* One row of the table, and what was made of its case. */
@@ -321,9 +322,10 @@ static bool is_noted(struct walk *w)
 	context.order = &w->of.order;
 	context.width = 1000;
 	if (w->checked)
-		render_check_table(&text, &context, &w->question, &w->answer);
+		check_screen(&text, &context, &w->question, &w->answer,
+		    &w->plan);
 	else
-		render_plan_table(&text, &context, &w->plan);
+		plan_screen(&text, &context, &w->plan);
 	found = strstr(render_string(&text), "same number") != NULL;
 	render_text_free(&text);
 	return found;

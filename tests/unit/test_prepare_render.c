@@ -12,7 +12,8 @@
 
 #include <cmocka.h>
 
-#include "../../src/render/prepare.h"
+#include "../../src/answer/prepare.h"
+#include "paged.h"
 #include "built_in.h"
 #include "ismp.h"
 
@@ -118,12 +119,15 @@ static void set_make(struct bench *bench, size_t label, int vial)
 static void look(struct bench *bench)
 {
 	struct render_text text = { 0 };
+	struct answer answer = { 0 };
+	struct page page = { .answer = &answer };
 
 	infuse_plan_make(&bench->plan, &bench->of);
 	infuse_prepare(&bench->made, &bench->of, &bench->plan, &bench->make);
 	assert_true(bench->made.agrees);
 	assert_true(render_prepare_agrees(&bench->bags));
-	render_prepare_table(&text, &bench->bags);
+	answer_prepare_page(&page, &bench->bags);
+	on_screen(&text, &page, bench->context.width);
 	scan(bench, &text);
 }
 

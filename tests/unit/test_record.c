@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
+#include "paged.h"
 #include "said.h"
 
 #include <stdlib.h>
 
 #include <infuse/record.h>
 
-#include "../../src/render/plan.h"
+#include "../../src/answer/plan.h"
 #include "built_in.h"
 
 /* A plan as infuse plan --format json writes it. */
@@ -28,7 +29,7 @@ static void write_plan(struct render_text *text, const struct built_in *all,
 	context.site = all->site;
 	context.order = &of.order;
 	context.weight_typed = "";
-	render_plan_json(text, &context, &plan);
+	plan_json(text, &context, &plan);
 	assert_false(text->failed);
 }
 

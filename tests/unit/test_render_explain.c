@@ -12,12 +12,13 @@
 
 #include <cmocka.h>
 
-#include "../../src/render/compare.h"
-#include "../../src/render/explain.h"
-#include "../../src/render/plan.h"
-#include "../../src/render/verify.h"
+#include "../../src/answer/compare.h"
+#include "../../src/answer/explain.h"
+#include "../../src/answer/plan.h"
+#include "../../src/answer/verify.h"
 #include "built_in.h"
 #include "ismp.h"
+#include "paged.h"
 
 #define MG INFUSE_PG_PER_MG
 
@@ -97,6 +98,16 @@ static void open_with(struct infuse_case *of, const struct built_in *all,
 	of->order.label = all->protocol[i]->protocol.drug;
 }
 
+static void explained(struct render_text *text,
+    const struct render_context *context)
+{
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
+
+	answer_explain_page(&page, context);
+	on_screen(text, &page, context->width);
+}
+
 static void test_explained_plans(void **state)
 {
 	const struct built_in *all = *state;
@@ -122,9 +133,9 @@ static void test_explained_plans(void **state)
 				explanation.plan = &plan;
 				explanation.strength_typed = "as typed";
 				context.explain = &explanation;
-				render_explain_table(&text, &context);
+				explained(&text, &context);
 				scan(&text, all->protocol[i]->id, g);
-				render_plan_table(&text, &context, &plan);
+				plan_screen(&text, &context, &plan);
 				scan(&text, all->protocol[i]->id, g);
 			}
 }
@@ -172,7 +183,7 @@ static void test_explained_checks(void **state)
 			assert_true(infuse_prove_answer(&proof, &of,
 			    &explanation.rate, &answer));
 			context.explain = &explanation;
-			render_explain_table(&text, &context);
+			explained(&text, &context);
 			scan(&text, all->protocol[i]->id, 71428);
 		}
 }
@@ -184,6 +195,8 @@ static void test_compared(void **state)
 	struct render_comparison comparison = { 0 };
 	struct render_context context;
 	struct render_text text = { 0 };
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
 	const struct infuse_protocol_document *document;
 	struct infuse_case of;
 	struct infuse_plan plan;
@@ -209,7 +222,8 @@ static void test_compared(void **state)
 		comparison.context = &context;
 		comparison.count = all->count;
 		comparison.of = rows;
-		render_compare_table(&text, &comparison);
+		answer_compare_page(&page, &comparison);
+		on_screen(&text, &page, 80);
 		blank_ids(&text, all);
 		scan(&text, "all", g);
 	}
@@ -222,9 +236,11 @@ static void test_verified(void **state)
 	struct infuse_record *record = malloc(sizeof(*record));
 	struct infuse_verification result;
 	struct infuse_second second = { 0 };
-	struct render_check_pair pair = { .width = 80 };
+	struct render_check_pair pair = { 0 };
 	struct render_context context;
 	struct render_text json = { 0 }, text = { 0 };
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
 	struct infuse_case of;
 	struct infuse_plan plan;
 	int i, k, errors = 0, checked = 0;
@@ -234,7 +250,7 @@ static void test_verified(void **state)
 			open_with(&of, all, i, 69853, 2);
 			set_context(&context, all, all->protocol[i], &of);
 			infuse_plan_make(&plan, &of);
-			render_plan_json(&json, &context, &plan);
+			plan_json(&json, &context, &plan);
 			assert_true(infuse_record_read(record, json.data,
 			    json.length, "", count_report, &errors));
 			render_text_free(&json);
@@ -263,7 +279,8 @@ static void test_verified(void **state)
 			pair.row = &record->row[0];
 			pair.second = &second;
 			pair.result = &result;
-			render_verify_table(&text, &pair);
+			answer_verify_page(&page, &pair);
+			on_screen(&text, &page, 80);
 			scan(&text, all->protocol[i]->id, second.weight.g);
 			checked++;
 		}

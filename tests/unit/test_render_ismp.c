@@ -12,11 +12,12 @@
 
 #include <cmocka.h>
 
-#include "../../src/render/check.h"
-#include "../../src/render/monitor.h"
-#include "../../src/render/plan.h"
+#include "../../src/answer/check.h"
+#include "../../src/answer/monitor.h"
+#include "../../src/answer/plan.h"
 #include "built_in.h"
 #include "ismp.h"
+#include "paged.h"
 
 #define MCG INT64_C(1000000)
 #define MG INFUSE_PG_PER_MG
@@ -92,7 +93,7 @@ static void scan(struct bench *bench, struct render_text *text)
 	const char *fault, *where = "";
 
 	assert_false(text->failed);
-	assert_true(text->length > 500);
+	assert_true(text->length > 300);
 	assert_true(text->quotes > 0);
 	blank_quotes(text);
 	fault = ismp_fault(text->data, &where);
@@ -109,9 +110,9 @@ static void scan_plan(struct bench *bench)
 	struct render_text text = { 0 };
 
 	infuse_plan_make(&bench->plan, &bench->of);
-	render_plan_table(&text, &bench->context, &bench->plan);
+	plan_screen(&text, &bench->context, &bench->plan);
 	scan(bench, &text);
-	render_plan_markdown(&text, &bench->context, &bench->plan);
+	plan_markdown(&text, &bench->context, &bench->plan);
 	scan(bench, &text);
 }
 
@@ -133,7 +134,8 @@ static void ask(struct bench *bench, struct render_text *text, int i)
 	question->has_length = i % 4 == 0;
 	question->length.min = 1501;
 	infuse_check(&bench->answer, &bench->of, &bench->plan, question);
-	render_check_table(text, &bench->context, question, &bench->answer);
+	check_screen(text, &bench->context, question, &bench->answer,
+	    &bench->plan);
 }
 
 #define CHECKS 21
@@ -171,35 +173,46 @@ static void watch(struct bench *bench)
 static void scan_monitor(struct bench *bench)
 {
 	struct render_text text = { 0 };
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
 
 	watch(bench);
 	bench->context.clock = NULL;
-	render_monitor_table(&text, &bench->context, &bench->plan,
+	answer_monitor_page(&page, &bench->context, &bench->plan,
 	    &bench->monitor);
+	on_screen(&text, &page, bench->context.width);
 	scan(bench, &text);
 	bench->context.clock = &clock_over_october;
-	render_monitor_table(&text, &bench->context, &bench->plan,
+	answer_monitor_page(&page, &bench->context, &bench->plan,
 	    &bench->monitor);
+	on_screen(&text, &page, bench->context.width);
 	scan(bench, &text);
-	render_monitor_markdown(&text, &bench->context, &bench->plan,
+	answer_monitor_page(&page, &bench->context, &bench->plan,
 	    &bench->monitor);
+	render_page_markdown(&text, &page);
+	answer_free(&tree);
+	page.first = page.last = NULL;
 	scan(bench, &text);
-	render_plan_table(&text, &bench->context, &bench->plan);
+	plan_screen(&text, &bench->context, &bench->plan);
 	scan(bench, &text);
 }
 
 static void measure_monitor(struct bench *bench)
 {
 	struct render_text text = { 0 };
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
 
 	watch(bench);
 	bench->context.clock = NULL;
-	render_monitor_table(&text, &bench->context, &bench->plan,
+	answer_monitor_page(&page, &bench->context, &bench->plan,
 	    &bench->monitor);
+	on_screen(&text, &page, bench->context.width);
 	bench->context.clock = &clock_over_october;
-	render_monitor_table(&text, &bench->context, &bench->plan,
+	answer_monitor_page(&page, &bench->context, &bench->plan,
 	    &bench->monitor);
-	render_plan_table(&text, &bench->context, &bench->plan);
+	on_screen(&text, &page, bench->context.width);
+	plan_screen(&text, &bench->context, &bench->plan);
 	assert_false(text.failed);
 	measure(bench, &text);
 	render_text_free(&text);
@@ -212,7 +225,7 @@ static void measure_all(struct bench *bench)
 	int i;
 
 	infuse_plan_make(&bench->plan, &bench->of);
-	render_plan_table(&text, &bench->context, &bench->plan);
+	plan_screen(&text, &bench->context, &bench->plan);
 	for (i = 0; i < CHECKS; i++)
 		ask(bench, &text, i);
 	assert_false(text.failed);

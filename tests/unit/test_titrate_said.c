@@ -13,7 +13,8 @@
 
 #include <cmocka.h>
 
-#include "../../src/render/titrate.h"
+#include "../../src/answer/titrate.h"
+#include "paged.h"
 #include "built_in.h"
 #include "ismp.h"
 
@@ -275,10 +276,10 @@ static void test_words(void **state)
 		propose(bench);
 		if (bench->proposal.clash.kind != INFUSE_NO_CLASH)
 			continue;
-		render_titrate_table(&text, &bench->context, &bench->bedside,
+		titrate_screen(&text, &bench->context, &bench->bedside,
 		    &bench->proposal);
 		scan(bench, &text);
-		render_titrate_json(&text, &bench->context, &bench->bedside,
+		titrate_json(&text, &bench->context, &bench->bedside,
 		    &bench->proposal);
 		assert_false(text.failed);
 		render_text_free(&text);

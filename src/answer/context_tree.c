@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+#include "context_tree.h"
+#include "screen.h"
+#include "weights.h"
+
+static void json_origin(struct json *json, const struct infuse_origin *origin)
+{
+	json_string(json, "sha256", origin->sha256);
+	json_string(json, "file", origin->file);
+	json_bool(json, "built_in", origin->built_in);
+}
+
+static void json_protocol(struct json *json,
+    const struct infuse_protocol_document *document)
+{
+	json_begin(json, "protocol", '{');
+	json_string(json, "id", document->id);
+	json_count(json, "revision", document->revision);
+	json_origin(json, &document->origin);
+	json_string(json, "title", document->title);
+	json_string(json, "drug", infuse_drug_name(document->protocol.drug));
+	json_string(json, "status",
+	    infuse_evidence_name(document->protocol.evidence));
+	json_string(json, "regimen",
+	    infuse_regimen_name(document->protocol.schedule.regimen));
+	json_end(json, '}');
+}
+
+static void json_typed(struct json *json, const char *key, const char *typed)
+{
+	if (typed == NULL)
+		json_null(json, key);
+	else
+		json_string(json, key, typed);
+}
+
+void json_context(struct json *json, const struct render_context *context)
+{
+	const struct infuse_order *order = context->order;
+
+	json_protocol(json, context->protocol);
+	json_begin(json, "site", '{');
+	json_string(json, "id", context->site->id);
+	json_count(json, "revision", context->site->revision);
+	json_origin(json, &context->site->origin);
+	if (context->site->system != NULL) {
+		json_begin(json, "system", '{');
+		json_string(json, "id", context->site->system->id);
+		json_count(json, "revision", context->site->system->revision);
+		json_origin(json, &context->site->system->origin);
+		json_end(json, '}');
+	}
+	json_end(json, '}');
+	json_quantity(json, "weight", INFUSE_WEIGHT, order->weight.g,
+	    context->weight_rounded);
+	json_weights(json, context);
+	if (order->age_years == INFUSE_NO_AGE)
+		json_null(json, "age");
+	else
+		json_figure(json, "age", order->age_years, 0, "a", false);
+	json_string(json, "setting", infuse_setting_name(order->setting));
+	json_strength(json, "strength", order);
+	json_quantity(json, "pump_step", INFUSE_FLOW,
+	    order->pump_step.hundredth_ml_per_h, false);
+	json_bool(json, "pump_step_assumed", context->step_assumed);
+	json_typed(json, "reason_as_typed", context->reason);
+	json_typed(json, "prescriber_as_typed", context->prescriber);
+	json_screening(json, context->screening);
+}
+
+void json_figures(struct json *json, const struct infuse_figures *at,
+    bool so_far)
+{
+	json_quantity(json, "rate", INFUSE_RATE, at->rate.pg_per_h,
+	    at->rate.part > 0);
+	json_quantity(json, "dose_rate", INFUSE_DOSE_RATE,
+	    at->dose_rate.pg_per_kg_h, !at->dose_rate_exact);
+	json_dose(json, "dose", at->dose);
+	if (so_far)
+		json_dose(json, "dose_so_far", at->so_far);
+	if (!at->has_pump) {
+		json_null(json, "flow");
+		json_null(json, "given");
+		json_null(json, "deviation");
+		json_null(json, "volume");
+		json_null(json, "enter");
+		json_null(json, "given_dose");
+		if (so_far)
+			json_null(json, "given_dose_so_far");
+		return;
+	}
+	json_quantity(json, "flow", INFUSE_FLOW,
+	    at->flow.hundredth_ml_per_h, false);
+	json_quantity(json, "given", INFUSE_RATE, at->given.pg_per_h,
+	    !at->given_exact);
+	json_figure(json, "deviation", at->deviation, 3, "%",
+	    -at->deviation * at->rate.pg_per_h !=
+	    (at->rate.pg_per_h - at->given.pg_per_h) * 100000);
+	json_quantity(json, "volume", INFUSE_VOLUME, at->volume.hundredth_ml,
+	    !at->volume_exact);
+	json_quantity(json, "enter", at->enter.dimension, at->enter.base,
+	    false);
+	json_dose(json, "given_dose", at->given_dose);
+	if (so_far)
+		json_dose(json, "given_dose_so_far", at->given_so_far);
+}
+
+/* A figure of a finding: years have no dimension of ours. */
+static void json_finding_figure(struct json *json, const char *key,
+    const struct infuse_finding *finding, int64_t n)
+{
+	enum infuse_dimension dimension = infuse_rule_dimension(finding->rule);
+
+	if (finding->rule == INFUSE_RULE_AGE)
+		json_figure(json, key, n, 0, "a", false);
+	else if (dimension == INFUSE_DIMENSIONS ||
+	    finding->bound == INFUSE_NO_BOUND)
+		json_null(json, key);
+	else
+		json_milli(json, key, dimension, n);
+}
+
+int64_t json_day(const struct render_context *context, int row)
+{
+	const struct infuse_schedule *schedule =
+	    &context->protocol->protocol.schedule;
+
+	if (schedule->regimen == INFUSE_CONTINUOUS)
+		return row + 1;
+	return row * schedule->every.min / INFUSE_MIN_PER_DAY + 1;
+}
+
+static void json_finding(struct json *json,
+    const struct render_context *context,
+    const struct infuse_finding *finding, const bool *allowed, int rows)
+{
+	struct render_text sentence = { 0 };
+	bool screened = finding->rule == INFUSE_RULE_SCREENING &&
+	    context->screening != NULL;
+	unsigned line = finding->line;
+	const char *file = render_source_file(context, finding->source,
+	    &line);
+	int i;
+
+	if (screened)
+		file = context->screening->file->file;
+
+	json_begin(json, NULL, '{');
+	json_string(json, "verdict", render_verdict_key(finding->verdict));
+	json_string(json, "rule", infuse_rule_name(finding->rule));
+	json_typed(json, "bound", finding->bound == INFUSE_NO_BOUND ? NULL :
+	    infuse_bound_name(finding->bound));
+	json_finding_figure(json, "limit", finding, finding->limit);
+	json_finding_figure(json, "found", finding, finding->found);
+	json_begin(json, "days", '[');
+	for (i = 0; i < INFUSE_ROWS_MAX; i++)
+		if (finding->rows[i])
+			json_count(json, NULL, json_day(context, i));
+	json_end(json, ']');
+	json_string(json, "source", screened ? "screening" :
+	    render_source(finding->source));
+	json_typed(json, "file", file);
+	if (line == 0)
+		json_null(json, "line");
+	else
+		json_count(json, "line", line);
+	render_finding(&sentence, context, finding, allowed, rows);
+	json_string(json, "text", render_string(&sentence));
+	if (sentence.failed)
+		json->answer->failed = true;
+	render_text_free(&sentence);
+	json_end(json, '}');
+}
+
+void json_findings(struct json *json, const struct render_context *context,
+    const struct infuse_findings *findings, const bool *allowed, int rows)
+{
+	int i;
+
+	json_begin(json, "findings", '[');
+	for (i = 0; i < findings->count; i++)
+		json_finding(json, context, &findings->of[i], allowed, rows);
+	json_end(json, ']');
+}

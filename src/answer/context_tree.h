@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ANSWER_CONTEXT_TREE_H
+#define ANSWER_CONTEXT_TREE_H
+
+#include "build.h"
+#include "words.h"
+
+/* What a plan and a check have in common at their head. */
+void json_context(struct json *json, const struct render_context *context);
+
+/* The figures of one rate and period; `so_far` of a plan alone. */
+void json_figures(struct json *json, const struct infuse_figures *at,
+    bool so_far);
+
+/* The day on which a row of the plan begins. */
+int64_t json_day(const struct render_context *context, int row);
+
+void json_findings(struct json *json, const struct render_context *context,
+    const struct infuse_findings *findings, const bool *allowed, int rows);
+
+#endif

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "figure.h"
+#include "full_page.h"
+#include "screen.h"
+#include "weights.h"
+
+#define CHECKSUM_SHOWN 12
+
+/* A file, whether it is built in, and the beginning of its checksum. */
+static void add_origin(struct render_text *text,
+    const struct infuse_origin *origin)
+{
+	char checksum[CHECKSUM_SHOWN + 1];
+
+	memcpy(checksum, origin->sha256, CHECKSUM_SHOWN);
+	checksum[CHECKSUM_SHOWN] = '\0';
+	render_quote(text, origin->file);
+	render_add(text, origin->built_in ? " (built in), sha256 " :
+	    ", sha256 ");
+	render_quote(text, checksum);
+}
+
+static void add_protocol(struct page *page,
+    const struct render_context *context)
+{
+	const struct infuse_protocol_document *document = context->protocol;
+	struct render_text value = { 0 };
+
+	render_quote(&value, document->id);
+	render_add(&value, ", revision ");
+	render_add_count(&value, document->revision);
+	render_add(&value, ", ");
+	add_origin(&value, &document->origin);
+	page_field(page, "PROTOCOL", &value);
+	render_quote(&value, document->title);
+	page_field(page, "", &value);
+	render_add(&value, render_drug(document->protocol.drug));
+	render_add(&value, ", intravenous; ");
+	render_quote(&value, document->indication);
+	render_add(&value, "; ");
+	render_quote(&value, document->population);
+	page_field(page, "DRUG", &value);
+}
+
+static void add_patient(struct page *page,
+    const struct render_context *context)
+{
+	const struct infuse_order *order = context->order;
+	struct render_text value = { 0 };
+
+	render_weight(&value, order->weight);
+	render_add(&value, ", actual");
+	if (context->weight_rounded) {
+		render_add(&value, " (");
+		render_quote(&value, context->weight_typed);
+		render_add(&value, ", rounded down to the gram)");
+	}
+	if (order->age_years != INFUSE_NO_AGE) {
+		render_add(&value, "; age ");
+		render_add_count(&value, order->age_years);
+	}
+	render_weights(&value, context);
+	page_field(page, "WEIGHT", &value);
+	render_add(&value, infuse_setting_name(order->setting));
+	render_add(&value, "; limits of ");
+	add_origin(&value, &context->site->origin);
+	page_field(page, "SETTING", &value);
+}
+
+static void add_evidence(struct page *page,
+    const struct render_context *context)
+{
+	const struct infuse_protocol_document *document = context->protocol;
+	struct render_text value = { 0 };
+	int i;
+
+	render_add(&value, infuse_evidence_name(document->protocol.evidence));
+	page_field(page, "EVIDENCE", &value);
+	for (i = 0; i < document->doubts; i++) {
+		render_quote(&value, document->doubt[i]);
+		page_field(page, i == 0 ? "DOUBTS" : "", &value);
+	}
+	if (document->reading == NULL)
+		return;
+	render_quote(&value, document->reading);
+	page_field(page, "READING", &value);
+}
+
+/* S-03: the range of the documents; racemic only, and never scaled. */
+static void add_orientation(struct page *page,
+    const struct render_context *context)
+{
+	struct render_text value = { 0 };
+
+	if (context->protocol->protocol.drug != INFUSE_KETAMINE)
+		return;
+	render_add(&value, "0.07 to 0.9 mg/kg/h in the documents; for "
+	    "orientation, not a limit");
+	page_field(page, "RANGE", &value);
+}
+
+static bool is_set(const struct infuse_effective_limits *limits, int rule)
+{
+	int kind;
+
+	for (kind = 0; kind < INFUSE_BOUNDS; kind++)
+		if (limits->of[rule][kind].set)
+			return true;
+	return false;
+}
+
+/* A list of limits that share a reason for not being applied. */
+static void add_names(struct render_text *value, const char *reason,
+    const bool which[INFUSE_LIMITS])
+{
+	const char *between = reason;
+	int rule;
+
+	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
+		if (!which[rule])
+			continue;
+		if (between == reason && value->length > 0)
+			render_add(value, "; ");
+		render_add(value, between);
+		render_add(value, infuse_rule_name((enum infuse_rule)rule));
+		between = ", ";
+	}
+}
+
+/*
+ * S-10: the limits that were not applied, once: set by nobody, declared
+ * silent by the protocol, or without the figure they look at.
+ */
+static void add_not_applied(struct page *page,
+    const struct render_context *context,
+    const struct infuse_effective_limits *limits)
+{
+	const struct infuse_protocol *protocol = &context->protocol->protocol;
+	const struct infuse_titration *titration =
+	    &protocol->schedule.titration;
+	bool titrated = protocol->schedule.form == INFUSE_FORM_TITRATED;
+	bool silent[INFUSE_LIMITS] = { false };
+	bool without[INFUSE_LIMITS] = { false };
+	bool unset[INFUSE_LIMITS] = { false };
+	struct render_text value = { 0 };
+	int rule;
+
+	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
+		silent[rule] = protocol->limits.of[rule].not_stated;
+		without[rule] = is_set(limits, rule) &&
+		    !context->order->has_strength &&
+		    (rule == INFUSE_RULE_STRENGTH ||
+		    rule == INFUSE_RULE_FLOW);
+	}
+	if (titrated && !titration->has_step)
+		silent[INFUSE_RULE_STEP] = true;
+	if (titrated && !titration->has_interval)
+		silent[INFUSE_RULE_INTERVAL] = true;
+	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
+		unset[rule] = !is_set(limits, rule) && !silent[rule];
+		if (rule == INFUSE_RULE_DOSE_PER_SESSION &&
+		    protocol->schedule.regimen == INFUSE_CONTINUOUS)
+			unset[rule] = false;
+	}
+	if (titrated && titration->has_step)
+		unset[INFUSE_RULE_STEP] = false;
+	if (titrated && titration->has_interval)
+		unset[INFUSE_RULE_INTERVAL] = false;
+	add_names(&value, "the source is silent on: ", silent);
+	add_names(&value, "without --strength: ", without);
+	add_names(&value, "set by nobody: ", unset);
+	if (value.length > 0 || value.failed)
+		page_field(page, "NOT TESTED", &value);
+	render_text_free(&value);
+}
+
+void page_full(struct page *page, const struct render_context *context,
+    const struct infuse_effective_limits *limits)
+{
+	struct render_text value = { 0 };
+	int i;
+
+	page_gap(page);
+	add_protocol(page, context);
+	add_evidence(page, context);
+	add_patient(page, context);
+	add_orientation(page, context);
+	if (limits != NULL)
+		add_not_applied(page, context, limits);
+	for (i = 0; i < context->protocol->given_with; i++) {
+		render_quote(&value, context->protocol->adjunct[i]);
+		render_add(&value, " (what the source also gave; not dosed "
+		    "here)");
+		page_field(page, i == 0 ? "GIVEN WITH" : "", &value);
+	}
+	if (context->screening != NULL) {
+		render_screening_file(&value, context->screening);
+		page_field(page, "SCREENED", &value);
+	}
+	render_add(&value, "no clinician has reviewed infuse "
+	    INFUSE_VERSION " or its limits");
+	page_field(page, "REVIEW", &value);
+}

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "common_page.h"
+#include "figure.h"
+#include "plan_page.h"
+#include "programme.h"
+#include "when.h"
+
+/* One table, and what stands in the columns that depend on the site. */
+struct rows {
+	struct page *page;
+	struct page_table *table;
+	const struct render_context *context;
+	enum infuse_programme enter;
+	bool pump;
+};
+
+static bool is_sessions(const struct render_context *context)
+{
+	return context->protocol->protocol.schedule.regimen ==
+	    INFUSE_SESSIONS;
+}
+
+/* Not said, mL/h is what is entered (S-02). */
+static enum infuse_programme enters(const struct render_context *context)
+{
+	return context->site->programme_in == INFUSE_PROGRAMME_NOT_SAID ?
+	    INFUSE_PROGRAMME_FLOW : context->site->programme_in;
+}
+
+static bool any_pump(const struct infuse_plan *plan)
+{
+	int i;
+
+	for (i = 0; i < plan->rows; i++)
+		if (plan->row[i].at.has_pump)
+			return true;
+	return false;
+}
+
+/* The very figure that is keyed, with its unit: never a rounded one (R1). */
+static void set_enter(struct rows *r, const struct infuse_figures *at)
+{
+	struct render_text cell = { 0 };
+
+	render_enter(&cell, at);
+	page_cell(r->page, r->table, "ENTER", "", &cell);
+}
+
+static void set_rate(struct rows *r, const struct infuse_figures *at)
+{
+	struct render_text cell = { 0 };
+
+	if (!r->pump) {
+		render_rate_number(&cell, at->rate);
+		page_cell(r->page, r->table, "asked", "mg/h", &cell);
+	} else {
+		render_rate(&cell, at->rate);
+		page_cell(r->page, r->table, "ordered", "", &cell);
+	}
+	if (r->pump && at->has_pump && r->enter == INFUSE_PROGRAMME_RATE)
+		set_enter(r, at);
+	if (r->pump && at->has_pump && r->enter == INFUSE_PROGRAMME_DOSE_RATE)
+		set_enter(r, at);
+	else {
+		render_dose_rate_number(&cell, at->dose_rate);
+		page_cell(r->page, r->table, "per kg", "mg/kg/h", &cell);
+	}
+}
+
+/* What a hand goes to the pump with carries its unit in the cell. */
+static void set_pump(struct rows *r, const struct infuse_figures *at,
+    bool volume)
+{
+	struct render_text cell = { 0 };
+
+	if (!r->pump || !at->has_pump)
+		return;
+	render_flow(&cell, at->flow);
+	page_cell(r->page, r->table, r->enter == INFUSE_PROGRAMME_FLOW ?
+	    "ENTER" : "shows", "", &cell);
+	render_rate(&cell, at->given);
+	page_cell(r->page, r->table, "pump gives", "", &cell);
+	if (!volume)
+		return;
+	render_quantity(&cell, INFUSE_VOLUME, at->volume.hundredth_ml);
+	page_cell(r->page, r->table, "to infuse", "", &cell);
+}
+
+/* What the pump gives where its flow is known (S-24). */
+static struct infuse_dose dose_of(const struct infuse_figures *at,
+    struct infuse_duration length)
+{
+	return at->has_pump ? infuse_dose_of(at->given, length) : at->dose;
+}
+
+static void set_judged(struct rows *r, enum infuse_verdict verdict,
+    const char *more)
+{
+	static const char *const words[] = {
+		[INFUSE_STOP] = "STOP",
+		[INFUSE_UNCHECKED] = "UNCHECKED",
+		[INFUSE_CAUTION] = "CAUTION",
+		[INFUSE_WITHIN] = "",
+	};
+	struct render_text cell = { 0 };
+
+	render_add(&cell, words[verdict]);
+	if (cell.length > 0 && more[0] != '\0')
+		render_add(&cell, ", ");
+	render_add(&cell, more);
+	page_row_judge(r->table, verdict);
+	if (cell.length > 0)
+		page_cell_words(r->page, r->table, "", &cell);
+}
+
+/* "2", with the hours of a short day; sessions a week apart say their day. */
+static void begin_row(struct rows *r, const struct infuse_row *row)
+{
+	const struct infuse_schedule *schedule =
+	    &r->context->protocol->protocol.schedule;
+	struct render_text cell = { 0 };
+
+	page_row(r->page, r->table);
+	if (schedule->regimen == INFUSE_CONTINUOUS &&
+	    row->length.min != INFUSE_MIN_PER_DAY) {
+		render_add(&cell, " (");
+		render_duration(&cell, row->length);
+		render_add(&cell, ")");
+	}
+	page_cell_words(r->page, r->table,
+	    row->session ? "session" : "day", &cell);
+	page_number(r->table, row->session ? row->session : row->day,
+	    row->interpolated ? "*" : row->stated ? "" : "?");
+	if (schedule->regimen == INFUSE_SESSIONS &&
+	    schedule->every.min != INFUSE_MIN_PER_DAY) {
+		render_add_count(&cell, row->day);
+		page_cell(r->page, r->table, "day", "", &cell);
+	}
+	if (r->context->clock == NULL)
+		return;
+	page_short_moment(&cell, r->context->clock, row->start);
+	page_cell_words(r->page, r->table, "from", &cell);
+	if (row->session == 0)
+		return;
+	render_time_of_day(&cell, r->context->clock, render_row_end(row));
+	page_cell_words(r->page, r->table, "to", &cell);
+}
+
+static void add_marks(struct page *page, const struct infuse_plan *plan)
+{
+	struct render_text note = { 0 };
+	const struct infuse_row *row = plan->row;
+	bool interpolated = false, unstated = false;
+	int i;
+
+	for (i = 0; i < plan->rows; i++, row++) {
+		interpolated = interpolated || row->interpolated;
+		unstated = unstated || (!row->stated && !row->interpolated);
+	}
+	if (interpolated) {
+		render_add(&note, "* worked out between ");
+		render_rate_number(&note, plan->row[0].at.rate);
+		render_add(&note, " and ");
+		render_rate(&note, plan->row[plan->rows - 1].at.rate);
+		render_add(&note, "; not in the source");
+		page_note(page, &note);
+	}
+	if (unstated) {
+		render_add(&note, "? not found in what was read of the "
+		    "source");
+		page_note(page, &note);
+	}
+}
+
+/* The whole, as the pump gives it and as it was ordered. */
+static void add_total(struct rows *r, const struct infuse_plan *plan)
+{
+	const struct infuse_row *last = &plan->row[plan->rows - 1];
+	struct infuse_dose total = { 0 }, sum;
+	struct render_text note = { 0 };
+	int i;
+
+	if (!r->pump)
+		return;
+	for (i = 0; i < plan->rows; i++) {
+		if (!plan->row[i].computed || !infuse_dose_add(&sum, total,
+		    dose_of(&plan->row[i].at, plan->row[i].length)))
+			return;
+		total = sum;
+	}
+	if (is_sessions(r->context)) {
+		render_add_count(&note, plan->rows);
+		render_add(&note, plan->rows == 1 ? " session: " :
+		    " sessions: ");
+	} else {
+		render_add(&note, "in all ");
+	}
+	render_dose(&note, total);
+	if (total.pg_min_per_h != last->at.so_far.pg_min_per_h) {
+		render_add(&note, "; as ordered ");
+		render_dose(&note, last->at.so_far);
+	}
+	render_add(&note, " (pump step ");
+	render_flow(&note, r->context->order->pump_step);
+	render_add(&note, ")");
+	page_note(r->page, &note);
+}
+
+void page_rows(struct page *page, const struct render_context *context,
+    const struct infuse_plan *plan)
+{
+	struct rows r = { page, page_table(page), context, enters(context),
+	    any_pump(plan) };
+	struct render_text cell = { 0 };
+	const struct infuse_row *row;
+	int i;
+
+	for (i = 0; i < plan->rows; i++) {
+		row = &plan->row[i];
+		begin_row(&r, row);
+		if (row->computed) {
+			set_rate(&r, &row->at);
+			set_pump(&r, &row->at, true);
+			render_dose_number(&cell, dose_of(&row->at,
+			    row->length));
+			page_cell(page, r.table, "dose", "mg", &cell);
+			if (!r.pump) {
+				render_dose_number(&cell, row->at.so_far);
+				page_cell(page, r.table, "so far", "mg",
+				    &cell);
+			}
+		}
+		set_judged(&r, row->verdict, "");
+	}
+	page_spare(r.table, "to");
+	page_spare(r.table, "per kg");
+	add_marks(page, plan);
+	page_caps(page, context, plan);
+	add_total(&r, plan);
+}
+
+static bool is_at_night(const struct render_context *context,
+    struct infuse_duration at)
+{
+	struct infuse_moment moment;
+
+	if (context->clock == NULL)
+		return false;
+	moment = infuse_clock_at(context->clock, at);
+	return infuse_is_night(&moment.civil);
+}
+
+static void begin_rung(struct rows *r, const struct infuse_rung *rung)
+{
+	struct render_text cell = { 0 };
+
+	page_row(r->page, r->table);
+	if (r->context->clock != NULL && !is_sessions(r->context)) {
+		page_short_moment(&cell, r->context->clock, rung->start);
+	} else if (rung->start.min == 0) {
+		render_add(&cell, "at the start");
+	} else {
+		render_add(&cell, "after ");
+		render_duration(&cell, rung->start);
+	}
+	page_cell_words(r->page, r->table, "not before", &cell);
+}
+
+/* S-16: the fastest way up; no step of it is due. */
+void page_rungs(struct page *page, const struct render_context *context,
+    const struct infuse_plan *plan)
+{
+	struct rows r = { page, NULL, context, enters(context), false };
+	struct render_text line = { 0 };
+	const struct infuse_rung *rung;
+	int i;
+
+	if (plan->rungs == 0)
+		return;
+	for (i = 0; i < plan->rungs; i++)
+		r.pump = r.pump || plan->rung[i].at.has_pump;
+	render_add(&line, "The fastest way up that step and time allow");
+	render_add(&line, is_sessions(context) ? ", in each session" : "");
+	render_add(&line, ".  No step is due; each is an order.");
+	page_say(page, &line);
+	r.table = page_table(page);
+	for (i = 0; i < plan->rungs; i++) {
+		rung = &plan->rung[i];
+		begin_rung(&r, rung);
+		set_rate(&r, &rung->at);
+		set_pump(&r, &rung->at, false);
+		render_dose(&line, rung->at.so_far);
+		page_cell(page, r.table, "dose by its end", "", &line);
+		set_judged(&r, rung->verdict, i > 0 &&
+		    !is_sessions(context) &&
+		    is_at_night(context, rung->start) ? "night" : "");
+	}
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+#include "context_tree.h"
+#include "explain.h"
+#include "plan.h"
+#include "weights.h"
+#include "when.h"
+
+/* Hours to nine decimals; minutes that are not a third of one are exact. */
+static void json_hours(struct json *json, struct infuse_duration length)
+{
+	json_number(json, "hours", length.min * 1000000000 / 60, 9);
+}
+
+/* S-16: the most of a titrated day, whole and by its own names. */
+static void json_most(struct json *json, const struct infuse_row *row)
+{
+	if (!row->titrated || !row->computed) {
+		json_null(json, "ceiling");
+		json_null(json, "rate_max");
+		json_null(json, "dose_max");
+		json_null(json, "dose_so_far_max");
+		return;
+	}
+	json_begin(json, "ceiling", '{');
+	json_figures(json, &row->most, true);
+	json_end(json, '}');
+	json_quantity(json, "rate_max", INFUSE_RATE, row->most.rate.pg_per_h,
+	    false);
+	json_dose(json, "dose_max", row->most.dose);
+	json_dose(json, "dose_so_far_max", row->most.so_far);
+}
+
+static void json_not_computed(struct json *json)
+{
+	static const char *const keys[] = {
+		"rate", "dose_rate", "dose", "dose_so_far", "flow", "given",
+		"deviation", "volume",
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		json_null(json, keys[i]);
+}
+
+static void json_row(struct json *json, const struct infuse_clock *clock,
+    const struct infuse_row *row, bool start_known)
+{
+	json_begin(json, NULL, '{');
+	json_count(json, "day", row->day);
+	json_hours(json, row->length);
+	json_moment(json, "start", clock, row->start);
+	json_moment(json, "end", clock, render_row_end(row));
+	if (row->session == 0)
+		json_null(json, "session");
+	else
+		json_count(json, "session", row->session);
+	if (row->computed && row->has_rate)
+		json_figures(json, &row->at, true);
+	else
+		json_not_computed(json);
+	json_most(json, row);
+	json_string(json, "verdict", render_verdict_key(row->verdict));
+	json_bool(json, "interpolated", row->interpolated);
+	json_bool(json, "stated", row->stated && start_known);
+	json_end(json, '}');
+}
+
+/* A rung of a session begins at each session's own time. */
+static void json_rung_times(struct json *json,
+    const struct infuse_clock *clock, const struct infuse_rung *rung)
+{
+	struct infuse_duration end = { rung->start.min + rung->length.min };
+
+	json_moment(json, "from", clock, rung->start);
+	json_moment(json, "to", clock, end);
+}
+
+static void json_ladder(struct json *json, const struct infuse_clock *clock,
+    const struct infuse_plan *plan)
+{
+	int i;
+
+	if (plan->rungs == 0) {
+		json_null(json, "ladder");
+		return;
+	}
+	json_begin(json, "ladder", '[');
+	for (i = 0; i < plan->rungs; i++) {
+		json_begin(json, NULL, '{');
+		json_quantity(json, "start", INFUSE_DURATION,
+		    plan->rung[i].start.min, false);
+		json_quantity(json, "length", INFUSE_DURATION,
+		    plan->rung[i].length.min, false);
+		json_rung_times(json, plan->row[0].session ? NULL : clock,
+		    &plan->rung[i]);
+		json_figures(json, &plan->rung[i].at, true);
+		json_string(json, "verdict",
+		    render_verdict_key(plan->rung[i].verdict));
+		json_end(json, '}');
+	}
+	json_end(json, ']');
+}
+
+void answer_plan_tree(struct answer *tree,
+    const struct render_context *context, const struct infuse_plan *plan)
+{
+	const struct infuse_schedule *schedule =
+	    &context->protocol->protocol.schedule;
+	bool start_known = schedule->form != INFUSE_FORM_TITRATED ||
+	    schedule->titration.has_start;
+	struct json json = json_of(tree);
+	int i;
+
+	json_begin(&json, NULL, '{');
+	json_string(&json, "schema", "infuse-plan/1");
+	json_context(&json, context);
+	json_clock(&json, context->clock);
+	json_string(&json, "verdict", render_verdict_key(plan->verdict));
+	json_begin(&json, "days", '[');
+	for (i = 0; i < plan->rows; i++)
+		json_row(&json, context->clock, &plan->row[i], start_known);
+	json_end(&json, ']');
+	json_ladder(&json, context->clock, plan);
+	json_bases(&json, context);
+	json_findings(&json, context, &plan->findings, NULL, plan->rows);
+	if (context->explain != NULL)
+		json_explain(&json, context);
+	json_end(&json, '}');
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ANSWER_PROTOCOL_H
+#define ANSWER_PROTOCOL_H
+
+#include <infuse/document.h>
+
+#include "page.h"
+
+/*
+ * A regimen in a line: "continuous 4 days, 60 mg/h to 200 mg/h"; days that
+ * differ by their range.
+ */
+void render_regimen(struct render_text *text,
+    const struct infuse_protocol_document *document);
+
+void render_schedule(struct render_text *text,
+    const struct infuse_schedule *schedule);
+
+/* A rate as it is prescribed: "50 % of 0.35 mg/kg/h, at most 25 mg/h". */
+void render_prescribed(struct render_text *text,
+    const struct infuse_prescribed *rate);
+
+/* A protocol in words, with its sources and doubts. */
+void answer_protocol_page(struct page *page,
+    const struct infuse_protocol_document *document);
+
+/* One bound as it is written, and all of some limits, a line for each. */
+void render_limit_bound(struct render_text *text, enum infuse_rule rule,
+    const struct infuse_bound *bound);
+void page_limits_written(struct page *page,
+    const struct infuse_limits *limits);
+
+/* What is done around the infusion, as far as the file says. */
+void page_care(struct page *page, const struct infuse_care *care);
+
+#endif

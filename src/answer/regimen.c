@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "../render/head.h"
+#include "figure.h"
+#include "protocol.h"
+
+void render_prescribed(struct render_text *text,
+    const struct infuse_prescribed *rate)
+{
+	if (rate->share != INFUSE_SHARE_WHOLE) {
+		render_quantity(text, INFUSE_PERCENT, rate->share);
+		render_add(text, " of ");
+	}
+	render_written(text, rate->rate);
+	if (!rate->capped)
+		return;
+	render_add(text, ", at most ");
+	render_written(text, rate->at_most);
+}
+
+static void add_titration(struct render_text *text,
+    const struct infuse_titration *titration)
+{
+	render_add(text, "titrated from ");
+	if (titration->has_start)
+		render_written(text, titration->start);
+	else
+		render_add(text, "a start not stated");
+	render_add(text, " to at most ");
+	render_written(text, titration->max);
+	if (!titration->max_capped)
+		return;
+	render_add(text, " and ");
+	render_written(text, titration->max_at_most);
+}
+
+/* The lowest and the highest of some figures. */
+struct extent {
+	bool set;
+	int64_t least;
+	int64_t most;
+};
+
+static void extend(struct extent *extent, int64_t value)
+{
+	if (!extent->set || value < extent->least)
+		extent->least = value;
+	if (!extent->set || value > extent->most)
+		extent->most = value;
+	extent->set = true;
+}
+
+/* "10 to 400 mg/h"; one figure where they are the same. */
+static void add_extent(struct render_text *text, const struct extent *extent,
+    enum infuse_dimension dimension)
+{
+	struct render_text least = { 0 }, most = { 0 };
+	const char *unit, *other;
+
+	render_quantity(&least, dimension, extent->least);
+	render_quantity(&most, dimension, extent->most);
+	unit = strchr(render_string(&least), ' ');
+	other = strchr(render_string(&most), ' ');
+	if (extent->least != extent->most && unit != NULL && other != NULL) {
+		render_add_bytes(text, render_string(&least),
+		    strcmp(unit, other) == 0 ?
+		    (size_t)(unit - render_string(&least)) : least.length);
+		render_add(text, " to ");
+	}
+	render_append(text, &most);
+	text->failed = text->failed || least.failed;
+	render_text_free(&least);
+	render_text_free(&most);
+}
+
+static bool same_written(struct infuse_written_rate a,
+    struct infuse_written_rate b)
+{
+	return a.per_kg == b.per_kg &&
+	    a.rate.pg_per_h == b.rate.pg_per_h &&
+	    a.dose_rate.pg_per_kg_h == b.dose_rate.pg_per_kg_h;
+}
+
+/* Whether they are shares of one and the same rate. */
+static bool are_shares(const struct infuse_schedule *schedule)
+{
+	const struct infuse_prescribed *one = &schedule->entry[0].rate, *rate;
+	int i;
+
+	for (i = 1; i < schedule->entries; i++) {
+		rate = &schedule->entry[i].rate;
+		if (!same_written(rate->rate, one->rate) ||
+		    rate->capped != one->capped || (rate->capped &&
+		    !same_written(rate->at_most, one->at_most)))
+			return false;
+	}
+	return true;
+}
+
+static void add_shares(struct render_text *text,
+    const struct infuse_schedule *schedule)
+{
+	struct infuse_prescribed whole = schedule->entry[0].rate;
+	struct extent shares = { 0 };
+	int i;
+
+	for (i = 0; i < schedule->entries; i++)
+		extend(&shares, schedule->entry[i].rate.share);
+	if (shares.least == shares.most) {
+		render_prescribed(text, &whole);
+		return;
+	}
+	add_extent(text, &shares, INFUSE_PERCENT);
+	render_add(text, " of ");
+	whole.share = INFUSE_SHARE_WHOLE;
+	render_prescribed(text, &whole);
+}
+
+/* A rate of those days, or a cap, if there are any so written. */
+static void add_rates(struct render_text *text, const struct extent *flat,
+    const struct extent *per_kg)
+{
+	if (flat->set)
+		add_extent(text, flat, INFUSE_RATE);
+	if (flat->set && per_kg->set)
+		render_add(text, " and ");
+	if (per_kg->set)
+		add_extent(text, per_kg, INFUSE_DOSE_RATE);
+}
+
+static void extend_by(struct extent *flat, struct extent *per_kg,
+    struct infuse_written_rate rate, int64_t share)
+{
+	if (rate.per_kg)
+		extend(per_kg, infuse_fraction(rate.dose_rate.pg_per_kg_h,
+		    share, INFUSE_SHARE_WHOLE));
+	else
+		extend(flat, infuse_fraction(rate.rate.pg_per_h, share,
+		    INFUSE_SHARE_WHOLE));
+}
+
+/* All days between their ends: the last says nothing of the highest. */
+static void add_entries(struct render_text *text,
+    const struct infuse_schedule *schedule)
+{
+	struct extent flat = { 0 }, per_kg = { 0 };
+	struct extent flat_cap = { 0 }, per_kg_cap = { 0 };
+	const struct infuse_prescribed *rate;
+	int i;
+
+	if (are_shares(schedule)) {
+		add_shares(text, schedule);
+		return;
+	}
+	for (i = 0; i < schedule->entries; i++) {
+		rate = &schedule->entry[i].rate;
+		extend_by(&flat, &per_kg, rate->rate, rate->share);
+		if (rate->capped)
+			extend_by(&flat_cap, &per_kg_cap, rate->at_most,
+			    rate->share);
+	}
+	add_rates(text, &flat, &per_kg);
+	if (!flat_cap.set && !per_kg_cap.set)
+		return;
+	render_add(text, ", at most ");
+	add_rates(text, &flat_cap, &per_kg_cap);
+}
+
+void render_regimen(struct render_text *text,
+    const struct infuse_protocol_document *document)
+{
+	render_schedule(text, &document->protocol.schedule);
+}
+
+void render_schedule(struct render_text *text,
+    const struct infuse_schedule *schedule)
+{
+	if (schedule->regimen == INFUSE_CONTINUOUS) {
+		render_add(text, "continuous ");
+		render_days(text, schedule->length);
+	} else {
+		render_add_count(text, schedule->sessions);
+		render_add(text, schedule->sessions == 1 ? " session of " :
+		    " sessions of ");
+		render_duration(text, schedule->length);
+		render_add(text, ", ");
+		render_every(text, schedule->every);
+	}
+	render_add(text, ", ");
+	switch (schedule->form) {
+	case INFUSE_FORM_TITRATED:
+		add_titration(text, &schedule->titration);
+		break;
+	case INFUSE_FORM_RAMP:
+		render_written(text, schedule->from);
+		render_add(text, " to ");
+		render_written(text, schedule->to);
+		break;
+	default:
+		add_entries(text, schedule);
+		break;
+	}
+}
+
