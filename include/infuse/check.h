@@ -38,8 +38,10 @@ struct infuse_question {
 	int64_t written_milli;		/* the number that was written, x 1,000 */
 	bool by_weight;			/* the protocol is written per kg */
 	int64_t day;			/* 0: none named */
+	bool entered;			/* the rate is as a pump shows it */
 	bool has_current;
 	struct infuse_rate current;
+	bool current_entered;
 	bool has_length;
 	struct infuse_duration length;
 	struct infuse_past past;

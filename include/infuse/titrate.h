@@ -75,6 +75,7 @@ enum infuse_reason_kind {
 	INFUSE_REASON_MISSING,	/* not observed, and the option needs it */
 	INFUSE_REASON_STALE,	/* observed longer ago than its interval */
 	INFUSE_REASON_STEP,	/* not stated */
+	INFUSE_REASON_CEILING,	/* there is no step left to it */
 	INFUSE_REASON_NO_INTERVAL,	/* not stated */
 	INFUSE_REASON_NO_RUNNING, /* how long it runs was not said */
 	INFUSE_REASON_INTERVAL,	/* not elapsed */
@@ -96,6 +97,7 @@ struct infuse_reason {
 	enum infuse_source source;
 	unsigned line;
 	const char *cite;		/* or NULL */
+	int64_t ceiling_milli;		/* CEILING: 0.001 pg/h */
 	int finding;			/* FINDING: which of the option's */
 	enum infuse_observation item;	/* GUARD, HOLD, MILD */
 	enum infuse_hold_action action;	/* HOLD */

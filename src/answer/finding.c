@@ -351,6 +351,25 @@ static void add_words(struct render_text *text,
 	}
 }
 
+static void add_step(struct render_text *text,
+    const struct render_context *context,
+    const struct infuse_finding *finding)
+{
+	if (finding->bound == INFUSE_NO_BOUND) {
+		add_words(text, context, finding);
+		return;
+	}
+	if (finding->bound != INFUSE_HARD_MIN) {
+		add_bound(text, context, finding, "; limit ");
+		return;
+	}
+	render_add(text, "a step of ");
+	render_milli(text, INFUSE_RATE, finding->found, RENDER_DECIMALS);
+	render_add(text, " is smaller than this pump and bag can show, ");
+	render_milli(text, INFUSE_RATE, finding->limit, RENDER_DECIMALS);
+	render_add(text, ": it cannot be checked");
+}
+
 void render_finding(struct render_text *text,
     const struct render_context *context,
     const struct infuse_finding *finding, const bool *allowed, int rows)
@@ -366,6 +385,9 @@ void render_finding(struct render_text *text,
 		if (context->order->has_target)
 			render_add(text, "the target is reached after ");
 		add_bound(text, context, finding, "; the protocol runs for ");
+		break;
+	case INFUSE_RULE_STEP:
+		add_step(text, context, finding);
 		break;
 	case INFUSE_RULE_TITRATION:
 		add_titration(text, context);

@@ -334,6 +334,11 @@ static void add_reason(struct render_text *text, struct told t)
 	case INFUSE_REASON_STALE:
 		add_stale(text, &t);
 		break;
+	case INFUSE_REASON_CEILING:
+		render_add(text, "no step is left to the ceiling in force, ");
+		render_milli(text, INFUSE_RATE, t.reason->ceiling_milli,
+		    RENDER_DECIMALS);
+		break;
 	case INFUSE_REASON_STEP:
 		add_not_stated(text, &t, "step");
 		break;

@@ -248,7 +248,33 @@ static struct bedside_long cut_to_milli(struct bedside_ratio ratio)
 	return bedside_long(milli);
 }
 
-/* The first and the last as written, those between in whole pg/h. */
+static bool is_start(const struct infuse_rung *rung,
+    const struct infuse_titration *titration, struct infuse_weight weight)
+{
+	struct bedside_ratio start = at_weight(titration->start, weight);
+	struct bedside_ratio rate = bedside_ratio(rung->at.rate.pg_per_h,
+	    rung->at.rate.part, rung->at.rate.over, 1000);
+
+	return bedside_ratio_cmp(&start, &rate) == 0;
+}
+
+/* One of those between the start and the target, in whole pg/h. */
+static bool is_between(const struct infuse_rung *rung, int i,
+    const struct infuse_titration *titration, struct infuse_weight weight)
+{
+	struct infuse_rate rate = { 0, 0, 0 };
+	bool exact;
+
+	return bedside_over(&rate.pg_per_h, &exact, bedside_plus(
+	    cut_to_milli(at_weight(titration->start, weight)),
+	    bedside_times(cut_to_milli(at_weight(titration->step,
+	    weight)), i)), 1000) && is_same(rate, rung->at.rate);
+}
+
+/*
+ * The first and the last as written; but the target is no rung where it would
+ * enter what the one before it does (S-25).
+ */
 static bool is_rung(const struct infuse_rung *rung, int i, int rungs,
     const struct infuse_case *of, struct infuse_weight weight)
 {
@@ -260,10 +286,7 @@ static bool is_rung(const struct infuse_rung *rung, int i, int rungs,
 	bool exact;
 
 	if (i > 0 && i + 1 < rungs)
-		return bedside_over(&rate.pg_per_h, &exact, bedside_plus(
-		    cut_to_milli(at_weight(titration->start, weight)),
-		    bedside_times(cut_to_milli(at_weight(titration->step,
-		    weight)), i)), 1000) && is_same(rate, rung->at.rate);
+		return is_between(rung, i, titration, weight);
 	end = at_weight(i + 1 == rungs ? of->order.target : titration->start,
 	    weight);
 	parts = rung->at.rate.over > 0 ? rung->at.rate.over : 1;
@@ -273,7 +296,12 @@ static bool is_rung(const struct infuse_rung *rung, int i, int rungs,
 	rate.pg_per_h = all / parts;
 	rate.part = (int32_t)(all % parts);
 	rate.over = rung->at.rate.over;
-	return is_same(rate, rung->at.rate);
+	if (is_same(rate, rung->at.rate))
+		return true;
+	return i + 1 == rungs && is_same(infuse_delivered(rate, &of->order),
+	    infuse_delivered(rung->at.rate, &of->order)) &&
+	    (i > 0 ? is_between(rung, i, titration, weight) :
+	    is_start(rung, titration, weight));
 }
 
 /* The way to a target: from the start by steps, and at the end the target. */

@@ -32,6 +32,7 @@ const char *infuse_reason_name(enum infuse_reason_kind kind)
 		[INFUSE_REASON_MISSING] = "not-observed",
 		[INFUSE_REASON_STALE] = "observed-long-ago",
 		[INFUSE_REASON_STEP] = "step-not-stated",
+		[INFUSE_REASON_CEILING] = "ceiling",
 		[INFUSE_REASON_NO_INTERVAL] = "interval-not-stated",
 		[INFUSE_REASON_NO_RUNNING] = "running-not-said",
 		[INFUSE_REASON_INTERVAL] = "interval",
@@ -72,8 +73,10 @@ static struct infuse_question question_of(const struct bedside *b,
 	struct infuse_question question = b->now->question;
 
 	question.rate = rate;
+	question.entered = false;
 	question.has_current = true;
 	question.current = b->now->question.rate;
+	question.current_entered = b->now->question.entered;
 	question.has_length = false;
 	if (b->out->progress.day > 0)
 		question.day = b->out->progress.day;
@@ -142,19 +145,11 @@ bool bedside_check(const struct bedside *b, struct infuse_choice *to,
  */
 static void set_down(const struct bedside *b, struct infuse_choice *down)
 {
-	const struct infuse_titration *titration =
-	    &b->of->protocol->schedule.titration;
-	struct infuse_rate step = titration->step.rate;
-	struct infuse_rate rate = b->now->question.rate;
+	struct infuse_rate rate;
 	struct infuse_answer answer;
 	int i;
 
-	if (b->of->protocol->schedule.form != INFUSE_FORM_TITRATED ||
-	    !titration->has_step || (titration->step.per_kg &&
-	    !infuse_rate_of(&step, titration->step.dose_rate,
-	    infuse_dosing_weight(&b->of->order))) ||
-	    infuse_rate_cmp(step, rate) >= 0 ||
-	    !infuse_rate_subtract(&rate, rate, step))
+	if (!bedside_step_down(b, &rate))
 		return;
 	ask(b, &answer, rate);
 	if (answer.verdict <= INFUSE_UNCHECKED)

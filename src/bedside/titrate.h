@@ -63,4 +63,7 @@ bool bedside_check(const struct bedside *b, struct infuse_choice *to,
 /* The row of the plan that it is in, or NULL. */
 const struct infuse_row *bedside_row(const struct bedside *b);
 
+/* The rate one step below (S-25); false where that is nothing. */
+bool bedside_step_down(const struct bedside *b, struct infuse_rate *out);
+
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stddef.h>
 
+#include "../core/step.h"
 #include "titrate.h"
 
 /* Ours: so short before the end a step is not worth its risk. */
@@ -92,22 +93,75 @@ static void judge_interval(const struct bedside *b, struct infuse_choice *up)
 	judge_interval_limit(b, up);
 }
 
-/* A step up, exactly one; false where it is not stated or out of bounds. */
+/* Down to the pg/h, as the rungs of a ladder are. */
+static struct infuse_rate rate_of(int64_t order)
+{
+	struct infuse_rate out = { .pg_per_h = order / 1000 };
+
+	return out;
+}
+
+static bool find_way(const struct bedside *b, struct core_way *way,
+    struct core_said *said)
+{
+	const struct infuse_order *order = &b->of->order;
+	const struct infuse_titration *titration = titration_of(b);
+	const struct infuse_effective *top = &b->plan->ceiling.limit;
+	struct infuse_weight dosing = infuse_dosing_weight(order);
+
+	*said = core_said_of(b->now->question.rate, b->now->question.entered,
+	    core_setup_of(order));
+	if (!is_titrated(b) || !titration->has_step ||
+	    !b->plan->ceiling.set)
+		return false;
+	way->has_start = titration->has_start;
+	way->start = infuse_written_milli(titration->start, dosing).milli;
+	way->step = infuse_written_milli(titration->step, dosing).milli;
+	way->top = top->milli;
+	return way->step > 0;
+}
+
+bool bedside_step_down(const struct bedside *b, struct infuse_rate *out)
+{
+	struct core_way way;
+	struct core_said said;
+	int64_t order;
+
+	if (!find_way(b, &way, &said) || !core_step_down(&order, said, way,
+	    core_setup_of(&b->of->order)))
+		return false;
+	*out = rate_of(order);
+	return true;
+}
+
+/*
+ * A step up, exactly one, the last and smaller one to the ceiling included
+ * (S-25); false where it is not stated, or there is none.
+ */
 static bool find_step(const struct bedside *b, struct infuse_choice *up,
     struct infuse_rate *out)
 {
 	const struct infuse_titration *titration = titration_of(b);
-	struct infuse_rate step = titration->step.rate;
+	struct core_setup setup = core_setup_of(&b->of->order);
+	struct core_way way;
+	struct core_said said;
+	int64_t order;
 
 	if (!titration->has_step) {
 		bedside_reason(up, INFUSE_REASON_STEP, INFUSE_UNCHECKED,
 		    INFUSE_FROM_PROTOCOL, titration->step_line);
 		return false;
 	}
-	if (titration->step.per_kg && !infuse_rate_of(&step,
-	    titration->step.dose_rate, infuse_dosing_weight(&b->of->order)))
+	if (!find_way(b, &way, &said))
 		return false;
-	return infuse_rate_add(out, b->now->question.rate, step);
+	if (core_step_up(&order, said, way, setup)) {
+		*out = rate_of(order);
+		return true;
+	}
+	bedside_reason(up, INFUSE_REASON_CEILING, INFUSE_STOP,
+	    b->plan->ceiling.limit.source,
+	    b->plan->ceiling.limit.written.line)->ceiling_milli = way.top;
+	return false;
 }
 
 /* Up to the rate of that day, where less than that runs. */

@@ -104,6 +104,36 @@ bool cli_past_fits(const struct cli_case *c, const struct infuse_plan *plan,
 	return false;
 }
 
+/* Whether a rate was typed as the site's pumps show it. */
+static bool is_entered(const struct infuse_unit *unit,
+    const struct infuse_order *order)
+{
+	switch (unit->dimension) {
+	case INFUSE_FLOW:
+		return true;
+	case INFUSE_RATE:
+		return order->programme == INFUSE_PROGRAMME_RATE;
+	case INFUSE_DOSE_RATE:
+		return order->programme == INFUSE_PROGRAMME_DOSE_RATE;
+	default:
+		return false;
+	}
+}
+
+static bool read_current(struct infuse_question *out, const char *typed,
+    const struct infuse_order *order)
+{
+	struct infuse_written written;
+	struct infuse_fault fault;
+
+	if (!to_rate(&out->current, "--current", typed, order))
+		return false;
+	out->current_entered = infuse_read_written(&written, typed,
+	    strlen(typed), 1u << INFUSE_RATE | 1u << INFUSE_DOSE_RATE |
+	    1u << INFUSE_FLOW, &fault) && is_entered(written.unit, order);
+	return true;
+}
+
 bool cli_read_question(struct infuse_question *out,
     const struct cli_args *args, const struct infuse_order *order)
 {
@@ -116,6 +146,7 @@ bool cli_read_question(struct infuse_question *out,
 	if (!to_rate(&out->rate, "--rate", args->value[CLI_RATE], order) ||
 	    !set_written(out, args->value[CLI_RATE]))
 		return false;
+	out->entered = is_entered(out->unit, order);
 	if (day != NULL && (!infuse_read_count(&out->day, day, strlen(day),
 	    INFUSE_ROWS_MAX, &fault) || out->day == 0)) {
 		cli_error("--day", "is not a day of an infusion", day,
@@ -123,8 +154,8 @@ bool cli_read_question(struct infuse_question *out,
 		return false;
 	}
 	out->has_current = args->value[CLI_CURRENT] != NULL;
-	if (out->has_current && !to_rate(&out->current, "--current",
-	    args->value[CLI_CURRENT], order))
+	if (out->has_current && !read_current(out, args->value[CLI_CURRENT],
+	    order))
 		return false;
 	if (args->value[CLI_RUNNING] != NULL && !out->has_current &&
 	    wants_current(args)) {

@@ -424,6 +424,13 @@ static enum infuse_verdict judge_far_below(struct core_court *court,
 	return INFUSE_WITHIN;
 }
 
+enum infuse_verdict core_judge_small_step(struct core_court *court,
+    int64_t step, enum infuse_source source, unsigned line, int row)
+{
+	return core_say(court, INFUSE_RULE_STEP, INFUSE_HARD_MIN,
+	    INFUSE_UNCHECKED, step, court->keyed, source, line, row);
+}
+
 enum infuse_verdict core_judge_low_rate(struct core_court *court,
     struct infuse_rate rate, bool stated, int row)
 {

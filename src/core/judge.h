@@ -106,6 +106,17 @@ enum infuse_verdict core_judge_high(struct core_court *court,
 bool core_passes(const struct infuse_effective *bound,
     struct infuse_milli found);
 
+/* S-25: a step that is smaller than one keyable step cannot be checked. */
+/*@ requires \valid(court) && core_is_court(court) && 0 <= step;
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_UNCHECKED;
+*/
+enum infuse_verdict core_judge_small_step(struct core_court *court,
+    int64_t step, enum infuse_source source, unsigned line, int row);
+
 /* The rise from one rate to another against the upper bounds on steps. */
 /*@ requires \valid(court) && core_is_court(court);
     requires core_is_term(from) && core_is_term(to);

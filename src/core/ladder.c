@@ -3,6 +3,7 @@
 #include "ceiling.h"
 #include "ladder.h"
 #include "schedule.h"
+#include "step.h"
 
 /*@ lemma more_times_is_more: \forall integer a, b, c;
       0 <= a <= b && 0 <= c ==> a * c <= b * c;
@@ -387,6 +388,27 @@ static enum infuse_verdict too_late(struct core_court *court,
 	    INFUSE_FROM_PROTOCOL, c.length_line, CORE_WHOLE);
 }
 
+/* S-25: a last step that enters the same figure is no rung. */
+/*@ requires core_is_climb(c) && core_is_setup(setup);
+    requires 0 <= last < INFUSE_RUNGS_MAX;
+    assigns \nothing;
+    ensures \result ==> 0 < last;
+*/
+static bool is_no_rung(struct core_climb c, int64_t last,
+    struct core_setup setup)
+{
+	struct infuse_rate target, before;
+	struct core_said to, from;
+
+	if (last == 0 || !setup.has_strength ||
+	    !core_rate_of_milli(&target, c.target) ||
+	    !core_rate_of_milli(&before, rung_at(c, last - 1, last).milli))
+		return false;
+	to = core_said_of(target, false, setup);
+	from = core_said_of(before, false, setup);
+	return to.steps == from.steps;
+}
+
 /* From the start up to a target above it. */
 /*@ requires \valid(court) && core_is_court(court);
     requires \valid(plan) && \separated(plan, court);
@@ -411,9 +433,16 @@ static enum infuse_verdict by_steps(struct infuse_plan *plan,
 		return core_say(court, INFUSE_RULE_TITRATION, INFUSE_NO_BOUND,
 		    INFUSE_UNCHECKED, 0, 0, c.step_source, c.step_line,
 		    CORE_WHOLE);
+	if (!core_step_shows(c.step.milli, setup))
+		return core_judge_small_step(court, c.step.milli,
+		    c.step_source, c.step_line, CORE_WHOLE);
 	last = rises(c.start, c.target, c.step);
 	if (last >= INFUSE_RUNGS_MAX)
 		return too_large(court);
+	if (is_no_rung(c, last, setup)) {
+		c.target = rung_at(c, last - 1, last).milli;
+		last--;
+	}
 	min = core_mul(last, c.interval);
 	if (min >= c.length)
 		return too_late(court, c, min);

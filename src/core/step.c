@@ -57,6 +57,13 @@ struct core_said core_said_of(struct infuse_rate rate, bool read,
 	return out;
 }
 
+int64_t core_step_up_to(struct infuse_milli step)
+{
+	if (step.milli >= CORE_ORDER_MAX)
+		return CORE_ORDER_MAX;
+	return step.part > 0 ? step.milli + 1 : step.milli;
+}
+
 bool core_step_shows(int64_t step, struct core_setup setup)
 {
 	return !setup.has_strength || core_entered(step, setup) > 0;

@@ -49,6 +49,13 @@ struct core_said {
 struct core_said core_said_of(struct infuse_rate rate, bool read,
     struct core_setup setup);
 
+/* A step in thousandths of a pg/h, of which a fraction counts as one. */
+/*@ requires infuse_is_milli(step);
+    assigns \nothing;
+    ensures core_is_order(\result);
+*/
+int64_t core_step_up_to(struct infuse_milli step);
+
 /* Whether the pump can show a step at all; what it cannot is UNCHECKED. */
 /*@ requires core_is_order(step) && core_is_setup(setup);
     assigns \nothing;

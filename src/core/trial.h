@@ -5,6 +5,7 @@
 #include <infuse/check.h>
 
 #include "judge.h"
+#include "step.h"
 
 /* The highest rate, in thousandths of a pg/h. */
 #define CORE_RATE_MILLI_MAX (INFUSE_RATE_MAX_PG_PER_H * 1000)
@@ -32,6 +33,8 @@ struct core_trial {
 	struct infuse_milli common;	/* what all rows in question allow */
 	bool has_current;
 	struct infuse_milli current;	/* the rate that runs now */
+	struct core_said from;	/* the same as orders (S-25) */
+	struct core_said to;
 	struct infuse_milli start;	/* of a titration; 0: it states none */
 	struct infuse_milli step;	/* the protocol's own, of a titration */
 	bool has_length;
@@ -65,6 +68,7 @@ struct core_trial {
       core_is_rate_milli(t.common) &&
       core_is_rate_milli(t.current) && core_is_rate_milli(t.later_most) &&
       core_is_term(t.start) && core_is_term(t.step) &&
+      core_is_said(t.from) && core_is_said(t.to) &&
       0 <= t.length <= INFUSE_DURATION_MAX_MIN &&
       -INFUSE_DURATION_MAX_MIN <= t.may <= INFUSE_DURATION_MAX_MIN &&
       core_is_rate_milli(t.before);

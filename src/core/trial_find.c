@@ -385,8 +385,12 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	bool has_start = schedule->titration.has_start;
 	int64_t day = day_of(schedule, question);
 	int first = first_asked(plan, day);
+	struct core_setup setup = core_setup_of(&of->order);
 	struct core_trial t = ask(schedule, question);
 
+	t.from = core_said_of(question->current, question->current_entered,
+	    setup);
+	t.to = core_said_of(question->rate, question->entered, setup);
 	t.start = start_of(&schedule->titration, of);
 	t.step = infuse_written_milli(schedule->titration.step,
 	    infuse_dosing_weight(&of->order));

@@ -50,12 +50,13 @@ static enum infuse_verdict judge_unknown_step(struct core_court *court,
 
 /* S-11: without a step from anybody a rise is UNCHECKED. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    requires core_is_setup(setup);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_own_step(struct core_court *court,
-    struct core_trial t)
+    struct core_trial t, struct core_setup setup)
 {
 	const struct infuse_titration *titration =
 	    &schedule_of(court)->titration;
@@ -66,21 +67,53 @@ static enum infuse_verdict judge_own_step(struct core_court *court,
 		    INFUSE_FROM_PROTOCOL, titration->step_line, t.mark);
 	if (!titration->has_step)
 		return INFUSE_WITHIN;
-	if (core_sum_cmp(t.rate, t.current, t.step) <= 0)
+	if (!core_step_shows(t.step.milli, setup))
+		return core_judge_small_step(court, t.step.milli,
+		    titration->step_source, titration->step_line, t.mark);
+	if (core_step_within(t.from, t.to, core_step_up_to(t.step), setup))
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_STEP, INFUSE_HARD_MAX,
 	    INFUSE_STOP, core_rise_found(t.current, t.rate), t.step.milli,
 	    titration->step_source, titration->step_line, t.mark);
 }
 
+/* The limits on steps, by the same rule (S-25); the hard one hides the soft. */
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    requires core_is_setup(setup);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_step_limits(struct core_court *court,
+    struct core_trial t, struct core_setup setup)
+{
+	static const enum infuse_bound_kind kinds[] = {
+		INFUSE_HARD_MAX, INFUSE_SOFT_MAX
+	};
+	const struct infuse_effective *bound;
+	int i;
+
+	for (i = 0; i < 2; i++) {
+		bound = &court->limits->of[INFUSE_RULE_STEP][kinds[i]];
+		if (!bound->set || core_step_within(t.from, t.to,
+		    core_step_up_to(infuse_effective_milli(bound)), setup))
+			continue;
+		return core_say_bound(court, INFUSE_RULE_STEP, kinds[i],
+		    i == 0 ? INFUSE_STOP : INFUSE_CAUTION,
+		    core_rise_found(t.current, t.rate), *bound, t.mark);
+	}
+	return INFUSE_WITHIN;
+}
+
 enum infuse_verdict core_trial_step(struct core_court *court,
     struct core_trial t)
 {
+	struct core_setup setup = core_setup_of(&court->of->order);
 	enum infuse_verdict verdict, own = INFUSE_WITHIN;
 
 	if (!t.has_current)
 		return judge_unknown_step(court, t);
-	if (!core_above(t.rate, t.current))
+	if (core_step_within(t.from, t.to, 0, setup))
 		return INFUSE_WITHIN;
 	if (core_above(t.before, t.current))
 		own = core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_NO_BOUND,
@@ -88,9 +121,9 @@ enum infuse_verdict core_trial_step(struct core_court *court,
 		    core_found(t.before), INFUSE_FROM_PROTOCOL, t.line,
 		    t.mark);
 	/*@ assert core_fold{Pre,Here}(court->findings, own); */
-	verdict = core_judge_step(court, t.current, t.rate, t.mark);
+	verdict = judge_step_limits(court, t, setup);
 	if (schedule_of(court)->form == INFUSE_FORM_TITRATED)
-		own = infuse_verdict_least(own, judge_own_step(court, t));
+		own = infuse_verdict_least(own, judge_own_step(court, t, setup));
 	return infuse_verdict_least(verdict, own);
 }
 

@@ -121,7 +121,14 @@ static void test_target_as_asked(void **state)
 	/* the maximum of 39 mg/h is above it, and the pump gives 30: S-02 */
 	w->of.order.target = flat(35 * MG);
 	make_plan(w);
-	assert_int_equal(w->plan.verdict, INFUSE_CAUTION);
+	assert_null(find(&w->plan.findings, INFUSE_RULE_RATE,
+	    INFUSE_HARD_MAX));
+	/* S-25: and its step of 5 mg/h is less than the pump can show */
+	assert_int_equal(w->plan.verdict, INFUSE_UNCHECKED);
+	says(&w->plan.findings, INFUSE_RULE_STEP, INFUSE_HARD_MIN,
+	    INFUSE_UNCHECKED, 5 * MG * MILLI, 10 * MG * MILLI,
+	    INFUSE_FROM_PROTOCOL, 43);
+	assert_int_equal(w->plan.rungs, 0);
 }
 
 /* The target itself goes through no pump, whatever memory held before. */
@@ -159,14 +166,15 @@ static void test_least_step(void **state)
 }
 
 /*
- * S-02: 15 mg/h of 10 mg/mL are 1.5 mL/h, and 1 mL/h is a third less, where
- * 10, 20 and 40 mg/h come out even: the plan is no better than that rung.
+ * S-02: 25 mg/h of 10 mg/mL are 2.5 mL/h, and 2 mL/h is a fifth less, where
+ * 10 and 40 mg/h come out even: the plan is no better than that rung.
  */
 static void test_rung_that_rounds(void **state)
 {
 	struct world *w = *state;
 
-	open_ladder(w, flat(20 * MG));
+	open_ladder(w, flat(40 * MG));
+	set_steps(w, flat(15 * MG), 8 * HOUR);
 	set_strength(w, 10 * MG, 100);
 	w->of.order.pump_step.hundredth_ml_per_h = 100;
 	make_plan(w);

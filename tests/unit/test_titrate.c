@@ -123,13 +123,17 @@ static void test_ceiling(void **state)
 	propose(s);
 	is_open(s, true, true);
 	assert_int_equal(option(s, UP)->at.rate.pg_per_h, 40 * MG);
-	set_now(s, 35 * MG + 1);
+	/* S-25: the last, smaller step to it is open as in the ladder */
+	set_now(s, 38 * MG);
+	propose(s);
+	is_open(s, true, true);
+	assert_int_equal(option(s, UP)->at.rate.pg_per_h, 40 * MG);
+	set_now(s, 40 * MG);
 	propose(s);
 	is_open(s, true, false);
-	reason = why(s, UP, INFUSE_REASON_FINDING);
+	reason = why(s, UP, INFUSE_REASON_CEILING);
 	assert_non_null(reason);
-	assert_int_equal(reason->rule, INFUSE_RULE_RATE);
-	assert_int_equal(reason->line, 34);
+	assert_int_equal(reason->ceiling_milli, 40 * MG * 1000);
 	set_now(s, 40 * MG + 1);
 	propose(s);
 	is_open(s, false, false);
