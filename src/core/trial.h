@@ -31,6 +31,7 @@ struct core_trial {
 	struct infuse_milli low;	/* that day's range */
 	struct infuse_milli high;
 	struct infuse_milli common;	/* what all rows in question allow */
+	bool is_order;		/* it enters the day's rate, or one more */
 	bool has_current;
 	struct infuse_milli current;	/* the rate that runs now */
 	struct core_said from;	/* the same as orders (S-25) */
@@ -54,7 +55,9 @@ struct core_trial {
           p->row[i].at.rate.part, p->row[i].at.rate.over));
 
     predicate core_is_asked(struct infuse_plan *p, integer i, integer day) =
-      day == 0 || p->row[i].day == day;
+      day == 0 || (p->row[i].day <= day &&
+        day <= p->row[i].day + (p->row[i].length.min - 1) /
+          INFUSE_MIN_PER_DAY);
 
     predicate core_is_rate_milli(struct infuse_milli m) =
       infuse_is_milli(m) && m.milli <= CORE_RATE_MILLI_MAX;
@@ -129,8 +132,9 @@ struct core_trial core_trial_look_ahead(const struct infuse_case *of,
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
     ensures \result == INFUSE_WITHIN ==> t.row != CORE_WHOLE &&
-      infuse_milli_value(t.rate) <= infuse_milli_value(t.high);
-    ensures infuse_milli_value(t.rate) > infuse_milli_value(t.high) &&
+      (t.is_order ||
+       infuse_milli_value(t.rate) <= infuse_milli_value(t.high));
+    ensures !t.is_order && infuse_milli_value(t.rate) > infuse_milli_value(t.high) &&
       infuse_milli_value(t.delivered) > infuse_milli_value(t.high) ==>
       \result <= INFUSE_UNCHECKED;
 */

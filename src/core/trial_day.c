@@ -35,10 +35,11 @@ static bool has_own_max(const struct core_court *court,
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures infuse_milli_value(t.rate) > infuse_milli_value(t.high) ==>
+    ensures !t.is_order &&
+      infuse_milli_value(t.rate) > infuse_milli_value(t.high) ==>
       \result == (infuse_milli_value(t.delivered) >
         infuse_milli_value(t.high) ? INFUSE_STOP : INFUSE_CAUTION);
-    ensures \result == INFUSE_WITHIN ==>
+    ensures \result == INFUSE_WITHIN ==> t.is_order ||
       infuse_milli_value(t.rate) <= infuse_milli_value(t.high);
 */
 static enum infuse_verdict judge_range(struct core_court *court,
@@ -47,6 +48,8 @@ static enum infuse_verdict judge_range(struct core_court *court,
 	enum infuse_verdict above = core_above(t.delivered, t.high) ?
 	    INFUSE_STOP : INFUSE_CAUTION;
 
+	if (t.is_order)
+		return INFUSE_WITHIN;
 	if (core_above(t.rate, t.high) && has_own_max(court, t.high))
 		return above;
 	if (core_above(t.rate, t.high))

@@ -25,17 +25,24 @@ struct infuse_milli core_trial_most(const struct infuse_plan *plan, int i)
 	    row->at.rate);
 }
 
-/* Whether a row is of the day in question; all are when none is named. */
-/*@ requires \valid_read(plan) && 0 <= i < plan->rows <= INFUSE_ROWS_MAX;
+/*
+ * Whether a row is of the day in question; all are when none is named.  A
+ * session that is longer than a day is of several.
+ */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires 0 <= i < plan->rows;
     assigns \nothing;
     ensures \result <==> core_is_asked(plan, i, day);
 */
 static bool is_asked(const struct infuse_plan *plan, int i, int64_t day)
 {
-	return day == 0 || plan->row[i].day == day;
+	const struct infuse_row *row = &plan->row[i];
+
+	return day == 0 || (row->day <= day &&
+	    day <= row->day + (row->length.min - 1) / INFUSE_MIN_PER_DAY);
 }
 
-/*@ requires \valid_read(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
     assigns \nothing;
     ensures CORE_WHOLE <= \result < plan->rows;
     ensures \forall integer i; 0 <= i < plan->rows &&
@@ -333,6 +340,28 @@ static struct infuse_milli start_of(const struct infuse_titration *titration,
 	    infuse_dosing_weight(&of->order));
 }
 
+/*
+ * A figure of the pump that is the rate of a row rounded one way or the other
+ * is that order, and neither above it nor below (S-02).
+ */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires infuse_is_rate(rate) && core_is_said(said);
+    requires core_is_setup(setup) && 0 <= i < plan->rows;
+    requires said.entered ==> setup.has_strength;
+    assigns \nothing;
+*/
+static bool is_order_of(const struct infuse_plan *plan, int i,
+    struct infuse_rate rate, struct core_said said, struct core_setup setup)
+{
+	int64_t asked, entered;
+
+	if (!said.entered || plan->row[i].titrated ||
+	    !core_enter(&asked, rate, setup) ||
+	    !core_enter(&entered, plan->row[i].at.rate, setup))
+		return false;
+	return asked == entered || asked == entered + 1;
+}
+
 /* What the question itself says, of a plan without rows that are asked for. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     requires \valid_read(question) && infuse_is_question(question);
@@ -362,6 +391,7 @@ static struct core_trial ask(const struct infuse_schedule *schedule,
 	t.low = nothing;
 	t.high = nothing;
 	t.common = nothing;
+	t.is_order = false;
 	t.has_current = question->has_current;
 	t.current = nothing;
 	if (question->has_current)
@@ -406,6 +436,8 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	t.high = highest(plan, first, day);
 	t.common = common(plan, first, day);
 	t.stated = is_stated(plan, day, has_start, t.rate);
+	t.is_order = is_order_of(plan, first, question->rate, t.to,
+	    core_setup_of(&of->order));
 	t.mark = mark_of(t, first, day);
 	t.may = may_run(schedule, plan, question, t.row);
 	t.before = before_of(schedule, plan, t.row);

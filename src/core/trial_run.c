@@ -26,29 +26,9 @@ static bool is_step_limited(const struct core_court *court)
 }
 
 /*
- * S-04: of a titrated protocol a rate above the start is a rise, and where
- * nothing is said about the rate that runs now it cannot be judged.
+ * The protocol's own step.  Where nobody states one the size of a rise is the
+ * prescriber's order, and a caution (S-10).
  */
-/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
-    assigns *court->findings;
-    ensures core_is_court(court);
-    ensures core_fold{Pre,Post}(court->findings, \result);
-*/
-static enum infuse_verdict judge_unknown_step(struct core_court *court,
-    struct core_trial t)
-{
-	const struct infuse_titration *titration =
-	    &schedule_of(court)->titration;
-
-	if (schedule_of(court)->form != INFUSE_FORM_TITRATED ||
-	    !core_above(t.rate, t.start) || !is_step_limited(court))
-		return INFUSE_WITHIN;
-	return core_say(court, INFUSE_RULE_STEP, INFUSE_NO_BOUND,
-	    INFUSE_UNCHECKED, 0, 0, titration->step_source,
-	    titration->step_line, t.mark);
-}
-
-/* S-11: without a step from anybody a rise is UNCHECKED. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
     requires core_is_setup(setup);
     assigns *court->findings;
@@ -63,7 +43,7 @@ static enum infuse_verdict judge_own_step(struct core_court *court,
 
 	if (!is_step_limited(court))
 		return core_say(court, INFUSE_RULE_TITRATION,
-		    INFUSE_NO_BOUND, INFUSE_UNCHECKED, 0, 0,
+		    INFUSE_NO_BOUND, INFUSE_CAUTION, 0, 0,
 		    INFUSE_FROM_PROTOCOL, titration->step_line, t.mark);
 	if (!titration->has_step)
 		return INFUSE_WITHIN;
@@ -111,8 +91,9 @@ enum infuse_verdict core_trial_step(struct core_court *court,
 	struct core_setup setup = core_setup_of(&court->of->order);
 	enum infuse_verdict verdict, own = INFUSE_WITHIN;
 
+	/* What runs now and was not said is named beside the answer (R6). */
 	if (!t.has_current)
-		return judge_unknown_step(court, t);
+		return INFUSE_WITHIN;
 	if (core_step_within(t.from, t.to, 0, setup))
 		return INFUSE_WITHIN;
 	if (core_above(t.before, t.current))

@@ -335,6 +335,46 @@ static void test_rise_below_the_schedule(void **state)
 	is(ask(w, 20 * MG), INFUSE_WITHIN);
 }
 
+/* R2: day 4 is in the second of sessions of two days each. */
+static void test_day_of_a_long_session(void **state)
+{
+	struct world *w = *state;
+
+	set_sessions(w, 3, 2 * DAY, 3 * DAY);
+	add_entry(&w->protocol.schedule, 1, 3, flat(25 * MG));
+	w->question.day = 5;
+	is(ask(w, 25 * MG), INFUSE_WITHIN);
+	is(ask(w, 26 * MG), INFUSE_STOP);
+	/* day 3 has no session */
+	w->question.day = 3;
+	is(ask(w, 25 * MG), INFUSE_UNCHECKED);
+}
+
+/* Walk 10: 18.375 mg/h of 2 mg/mL is 9.1875 mL/h, 9.1 and 9.2, not 9.3. */
+static void test_one_step_is_the_order(void **state)
+{
+	static const struct {
+		int64_t hundredth_ml;
+		enum infuse_verdict verdict;
+	} cases[] = {
+		{ 910, INFUSE_WITHIN }, { 920, INFUSE_WITHIN },
+		{ 930, INFUSE_STOP }, { 860, INFUSE_CAUTION },
+	};
+	struct world *w = *state;
+	size_t i;
+
+	set_sessions(w, 10, 4 * HOUR, DAY);
+	add_entry(&w->protocol.schedule, 1, 10, flat(18375 * MCG));
+	set_strength(w, 200 * MG, 10000);
+	w->question.day = 2;
+	w->question.entered = true;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		/* 0.02 mg/h to a hundredth of a mL/h */
+		is(ask_typed(w, cases[i].hundredth_ml * 20 * MCG,
+		    cases[i].hundredth_ml * 10, "mL/h"), cases[i].verdict);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -350,6 +390,8 @@ int main(void)
 		in_a_world(test_delivered_doses),
 		in_a_world(test_too_little),
 		in_a_world(test_rise_below_the_schedule),
+		in_a_world(test_day_of_a_long_session),
+		in_a_world(test_one_step_is_the_order),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

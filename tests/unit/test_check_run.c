@@ -73,7 +73,7 @@ static void test_step_of_the_protocol(void **state)
 	is(ask(w, 22 * MG + 1), INFUSE_STOP);
 }
 
-/* S-04: a step is stated and the current rate is not: a rise is UNCHECKED. */
+/* R6: what runs now is named beside the answer where it is not said. */
 static void test_step_without_current(void **state)
 {
 	struct world *w = *state;
@@ -81,14 +81,14 @@ static void test_step_without_current(void **state)
 	set_titrated(w, flat(10 * MG), flat(40 * MG));
 	set_steps(w, flat(5 * MG), HOUR);
 	is(ask(w, 10 * MG), INFUSE_WITHIN);
-	is(ask(w, 10 * MG + 1), INFUSE_UNCHECKED);
-	has(&w->answer, INFUSE_RULE_STEP, INFUSE_NO_BOUND, INFUSE_UNCHECKED);
-	/* where no start is stated, any rate may be a rise */
-	w->protocol.schedule.titration.has_start = false;
-	is(ask(w, 20 * MG), INFUSE_UNCHECKED);
+	is(ask(w, 10 * MG + 1), INFUSE_WITHIN);
+	/* and where it is said it counts: 10 mg/h are two steps */
+	w->question.has_current = true;
+	w->question.current.pg_per_h = 10 * MG;
+	is(ask(w, 20 * MG), INFUSE_STOP);
 }
 
-/* S-11: titrating up where the step is not stated is UNCHECKED. */
+/* S-10: a rise whose step nobody states is the prescriber's order: CAUTION. */
 static void test_step_not_stated(void **state)
 {
 	struct world *w = *state;
@@ -96,9 +96,9 @@ static void test_step_not_stated(void **state)
 	set_titrated(w, flat(10 * MG), flat(40 * MG));
 	w->question.has_current = true;
 	w->question.current.pg_per_h = 15 * MG;
-	is(ask(w, 15 * MG + 1), INFUSE_UNCHECKED);
+	is(ask(w, 15 * MG + 1), INFUSE_CAUTION);
 	has(&w->answer, INFUSE_RULE_TITRATION, INFUSE_NO_BOUND,
-	    INFUSE_UNCHECKED);
+	    INFUSE_CAUTION);
 	is(ask(w, 15 * MG), INFUSE_WITHIN);
 	is(ask(w, 10 * MG), INFUSE_WITHIN);
 	is(ask(w, 10 * MG - 1), INFUSE_CAUTION);

@@ -160,15 +160,15 @@ static void test_weight_of_a_limit(void **state)
 
 	/* the site's 1 mg/kg/h x 86.762 kg, under 0.9 mg/kg/h x 118 kg */
 	open_walk(b, all, "goebel-low-dose", INFUSE_ACTUAL);
-	assert_true(has(b, " 78.085 mg/h  0.9 mg/kg/h at 86.762 kg, "
-	    "adjusted "));
-	assert_true(has(b, "dose (from 86.762 mg/h"));
+	assert_true(has(b, " 86.762 mg/h  1 mg/kg/h at 86.762 kg, adjusted"));
+	/* the drug's 0.6 mg/kg/h x 86.762 kg is 52.0572 mg/h (S-05) */
+	assert_true(has(b, "dose (from 52.057 mg/h"));
 	/* the documents' range is never scaled to a patient (S-03) */
 	assert_false(has(b, "106.2 mg/h in the documents"));
-	/* 0.5 mg/kg/h x 65.937 kg is 32.9685 mg/h */
+	/* doses at the ideal weight, the site's limits at the adjusted one */
 	open_walk(b, all, "goebel-low-dose", INFUSE_IDEAL);
-	assert_true(has(b, " 32.968 mg/h  0.5 mg/kg/h at 65.937 kg, ideal "));
-	assert_false(has(b, "kg, adjusted"));
+	assert_true(has(b, " 43.381 mg/h  0.5 mg/kg/h at 86.762 kg, "
+	    "adjusted"));
 	/* a lower one: 1 mg/kg/h x 118 kg, of a plan of 106.2 mg/h */
 	open_walk(b, all, "goebel-low-dose", INFUSE_ACTUAL);
 	low->set = true;

