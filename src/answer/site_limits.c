@@ -57,7 +57,7 @@ static void add_row(struct grid *grid, const struct infuse_limits *limits,
 	}
 }
 
-/* The tighter of the limits per kg and flat, as nobody sets mg/kg/h by heart. */
+/* The tighter of the limits per kg and flat: nobody knows mg/kg/h by heart. */
 static void add_rates(struct page *page,
     const struct infuse_limits *limits)
 {

@@ -30,7 +30,7 @@ static enum cli_status tell_unknown(const struct infuse_site_document *site,
     enum cli_option_id option, const char *typed)
 {
 	const char *names[INFUSE_SITE_BAGS_MAX];
-	char hint[CLI_SUGGESTION_MAX], choices[CLI_SUGGESTION_MAX - 64] = "";
+	char hint[2 * CLI_SUGGESTION_MAX], choices[CLI_SUGGESTION_MAX] = "";
 	int i;
 
 	for (i = 0; i < site->bags; i++)

@@ -20,7 +20,8 @@ const struct field file_way_fields[WAY_FIELDS] = {
 
 /* The file's own schedule is the continuous reading; others are here. */
 static void read_word(struct reading *r, const struct node *node,
-    const struct infuse_protocol_document *document, struct infuse_read_way *out)
+    const struct infuse_protocol_document *document,
+    struct infuse_read_way *out)
 {
 	int word, i;
 
@@ -54,7 +55,8 @@ static void refuse_weight(struct reading *r, const struct bound_nodes *bounds)
 }
 
 static void read_way(struct reading *r, const struct node *node,
-    const struct infuse_protocol_document *document, struct infuse_read_way *out)
+    const struct infuse_protocol_document *document,
+    struct infuse_read_way *out)
 {
 	const struct node *at[WAY_FIELDS];
 	struct bound_nodes bounds = { .at = { { NULL } } };

@@ -222,7 +222,8 @@ static void unite_keys(struct uniting *u)
 	}
 	if (system->steps_between.set) {
 		site->steps_between = system->steps_between;
-		site->steps_between.line = of_system(system->steps_between.line);
+		site->steps_between.line =
+		    of_system(system->steps_between.line);
 	}
 }
 
