@@ -18,11 +18,11 @@ static const char lenient[] =
     "infuse-site: 1\nid: lenient\nrevision: 1\ntitle: no limits\nlimits:\n"
     "  - drug: ketamine\n"
     "    settings: [ward, outpatient, intensive-care]\n"
-    "    dose-rate: {hard-max: 900 mg/kg/h}\n"
+    "    dose-rate: {hard-max: 4 mg/kg/h}\n"
     "    sources: [{cite: nobody, says: nothing}]\n"
     "  - drug: esketamine\n"
     "    settings: [ward, outpatient, intensive-care]\n"
-    "    dose-rate: {hard-max: 900 mg/kg/h}\n"
+    "    dose-rate: {hard-max: 2 mg/kg/h}\n"
     "    sources: [{cite: nobody, says: nothing}]\n";
 
 static const struct infuse_site_document *open_site(bool built_in)
