@@ -114,7 +114,7 @@ Without a strength there is no flow, and nothing to go back from.
   >     --setting intensive-care | sed -n '/^day 2/,/^day 3/p'
   day 2, 24 h
   RATE       60 mg/h plus (200 mg/h - 60 mg/h) x 1 / 3 = 106.666... mg/h; rounded
-             down to 1 mg/h: 106 mg/h          protocols/goebel-escalating.yaml:34
+             down to 1 mg/h: 106 mg/h          protocols/goebel-escalating.yaml:56
   DOSE RATE  106 mg/h / 70 kg = 1.514285... mg/kg/h; shown as 1.514 mg/kg/h, the
              nearest, and never calculated with
   FLOW       none, as there is no strength: say it with --strength or --bag
@@ -125,11 +125,11 @@ Without a strength there is no flow, and nothing to go back from.
   LIMIT      dose-rate soft-max of the site: 1 mg/kg/h x 70 kg = 70 mg/h; 106 mg/h
              is above it: caution                   protocols/site/default.yaml:43
   LIMIT      rate hard-max of the protocol: 200 mg/h; 106 mg/h is not above it
-                                               protocols/goebel-escalating.yaml:37
+                                               protocols/goebel-escalating.yaml:59
   LIMIT      rate soft-max of the site: 400 mg/h; 106 mg/h is not above it
                                                     protocols/site/default.yaml:46
   LIMIT      rate soft-min of the protocol: 60 mg/h; 106 mg/h is not below it
-                                               protocols/goebel-escalating.yaml:37
+                                               protocols/goebel-escalating.yaml:59
 
   day 3, 24 h
 

@@ -324,8 +324,8 @@ is built in for an anaesthetist too, which no file can loosen (S-03).
   STOP: do not start or set this.
   WHY STOP   2,100 mg/h is above
                60 mg/h   the schedule of that day
-                                               protocols/goebel-escalating.yaml:34
-               200 mg/h  the protocol's        protocols/goebel-escalating.yaml:37
+                                               protocols/goebel-escalating.yaml:56
+               200 mg/h  the protocol's        protocols/goebel-escalating.yaml:59
                280 mg/h  4 mg/kg/h at 70 kg         protocols/site/default.yaml:44
   CAUTION    the figures of this protocol are unverified: infuse protocol show
              goebel-escalating                 protocols/goebel-escalating.yaml:14

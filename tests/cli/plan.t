@@ -68,7 +68,7 @@ anaesthesia is said all the same.
                             2,076 mg
                per-session  4 sessions of 4 h, one a day, 15 mg/h to 50 mg/h:
                             519 mg
-  MOST       200 mg/h  the protocol's          protocols/goebel-escalating.yaml:37
+  MOST       200 mg/h  the protocol's          protocols/goebel-escalating.yaml:59
   REASON NEEDED (prescriber): ______________________________
   DOUBT      60 and 200 were found nowhere else; they may be mg per session,
              printed as mg/h; 4 more: infuse protocol show goebel-escalating

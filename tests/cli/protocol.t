@@ -61,7 +61,7 @@ The protocols, and what is wrong with a file.
   DOUBT      the page names no enantiomer; read as racemic ketamine
   DOUBT      60 mg/h passes 1 mg/kg/h below 60 kg, 200 mg/h below 200 kg
   FILE       protocols/goebel-escalating.yaml (built in)
-  SHA256     c42c1ff8b558992afa9435040098154d72b488f838e8547179dfe7b3903444de
+  SHA256     aa855535621d6b576d06e8be9b13649581b368fa953e525715a7d38a72d2c854
   $ infuse protocol show schwartzman-2009 --source | sed -n '/^schedule/,$p'
   schedule:
     sessions: {count: 10, length: 4 h, every: 1 d}
@@ -183,7 +183,7 @@ A site's own limits tighten, and widen only inside the guard.
   100 kg; goebel-escalating, day 4, ward
 
   WHY STOP   401 mg/h is above
-               200 mg/h  the protocol's        protocols/goebel-escalating.yaml:37
+               200 mg/h  the protocol's        protocols/goebel-escalating.yaml:59
                400 mg/h  4 mg/kg/h at 100 kg                       ./limits.yaml:8
              Anaesthetic-range dose (from 400 mg/h): needs an anaesthetist or
              intensivist present and a plan for the airway.

@@ -281,7 +281,7 @@ What is STOP, or states nothing to compare with, is not verified.
   DISAGREE: the answer is STOP, so there is nothing to verify: do not start
 
   AGAINST    stop.json
-  PROTOCOL   goebel-escalating, revision 2, sha256 c42c1ff8b558
+  PROTOCOL   goebel-escalating, revision 2, sha256 aa855535621d
   VERDICT    STOP
   [1]
 
