@@ -66,6 +66,10 @@ static void add_patient(struct page *page,
 	render_add(&value, infuse_setting_name(order->setting));
 	render_add(&value, "; limits of ");
 	add_origin(&value, &context->site->origin);
+	if (context->site->system != NULL) {
+		render_add(&value, ", tightened by the system's ");
+		add_origin(&value, &context->site->system->origin);
+	}
 	page_field(page, "SETTING", &value);
 }
 
