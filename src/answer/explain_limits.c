@@ -42,7 +42,11 @@ static void add_bound(struct render_text *text, const struct explainer *e,
 		    kind));
 		render_add(text, " = ");
 	}
-	add_exactly(text, dimension, bound->milli);
+	if (bound->part > 0)
+		explain_milli(text, dimension, bound->milli, false,
+		    RENDER_DECIMALS);
+	else
+		add_exactly(text, dimension, bound->milli);
 }
 
 /* "63 mg/h is not above it"; without a kind no verdict follows from it. */
@@ -148,8 +152,9 @@ void explain_rate_limits(struct explainer *e,
 	static const enum infuse_bound_kind high[] = {
 		INFUSE_HARD_MAX, INFUSE_SOFT_MAX
 	};
-	int64_t found = infuse_delivered(at->rate,
-	    &e->of->of->order).pg_per_h * 1000;
+	struct infuse_rate given = infuse_delivered(at->rate,
+	    &e->of->of->order);
+	int64_t found = infuse_rate_milli(given).milli;
 	int64_t flow = at->flow.hundredth_ml_per_h * 1000;
 	const struct infuse_effective *bound;
 	size_t i, k;
@@ -159,7 +164,7 @@ void explain_rate_limits(struct explainer *e,
 			bound = &limits_of(e)->of[rules[i]][high[k]];
 			if (bound->set)
 				compare(e, rules[i], high[k], bound, found,
-				    found != at->rate.pg_per_h * 1000 ?
+				    infuse_rate_cmp(given, at->rate) != 0 ?
 				    " as delivered" : "");
 		}
 		compare_low(e, rules[i], at->rate.pg_per_h);
@@ -225,11 +230,12 @@ static int64_t largest_rise(const struct explainer *e)
 	int i;
 
 	if (question != NULL)
-		return question->has_current ? (question->rate.pg_per_h -
-		    question->current.pg_per_h) * 1000 : 0;
+		return question->has_current ?
+		    infuse_rate_milli(question->rate).milli -
+		    infuse_rate_milli(question->current).milli : 0;
 	for (i = 1; i < plan->rows && plan->row[i].computed; i++) {
-		rise = (plan->row[i].at.rate.pg_per_h -
-		    plan->row[i - 1].at.rate.pg_per_h) * 1000;
+		rise = infuse_rate_milli(plan->row[i].at.rate).milli -
+		    infuse_rate_milli(plan->row[i - 1].at.rate).milli;
 		most = rise > most ? rise : most;
 	}
 	return most;
