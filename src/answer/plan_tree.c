@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "context_tree.h"
 #include "explain.h"
+#include "figure.h"
 #include "plan.h"
 #include "weights.h"
 #include "when.h"
@@ -25,7 +26,7 @@ static void json_most(struct json *json, const struct infuse_row *row)
 	json_figures(json, &row->most, true);
 	json_end(json, '}');
 	json_quantity(json, "rate_max", INFUSE_RATE, row->most.rate.pg_per_h,
-	    false);
+	    row->most.rate.part > 0);
 	json_dose(json, "dose_max", row->most.dose);
 	json_dose(json, "dose_so_far_max", row->most.so_far);
 }
@@ -42,9 +43,49 @@ static void json_not_computed(struct json *json)
 		json_null(json, keys[i]);
 }
 
-static void json_row(struct json *json, const struct infuse_clock *clock,
-    const struct infuse_row *row, bool start_known)
+/* The order in its own words, where it is an amount over a time. */
+static void json_written(struct json *json, const char *key,
+    const struct infuse_written_rate *written)
 {
+	struct render_text text = { 0 };
+
+	if (written == NULL || (written->per_kg ? written->dose_rate.over :
+	    written->rate.over) == 0)
+		return;
+	render_written(&text, *written);
+	json_string(json, key, render_string(&text));
+	json->text->failed = json->text->failed || text.failed;
+	render_text_free(&text);
+}
+
+/* What a row's rate was written as; NULL where it is worked out. */
+static const struct infuse_written_rate *written_of(
+    const struct infuse_schedule *schedule, int i, int rows, bool most)
+{
+	const struct infuse_titration *titration = &schedule->titration;
+	const struct infuse_entry *entry;
+
+	if (schedule->form == INFUSE_FORM_TITRATED)
+		return most ? &titration->max : titration->has_start ?
+		    &titration->start : NULL;
+	if (schedule->form == INFUSE_FORM_RAMP)
+		return i == 0 ? &schedule->from : i == rows - 1 ?
+		    &schedule->to : NULL;
+	for (entry = schedule->entry; entry < schedule->entry +
+	    schedule->entries; entry++)
+		if (entry->first <= i + 1 && i + 1 <= entry->last)
+			return entry->rate.capped || entry->rate.share !=
+			    INFUSE_SHARE_WHOLE ? NULL : &entry->rate.rate;
+	return NULL;
+}
+
+static void json_row(struct json *json, const struct infuse_clock *clock,
+    const struct infuse_schedule *schedule, const struct infuse_plan *plan,
+    int i, bool start_known)
+{
+	const struct infuse_row *row = &plan->row[i];
+	int rows = plan->rows;
+
 	json_begin(json, NULL, '{');
 	json_count(json, "day", row->day);
 	json_hours(json, row->length);
@@ -58,7 +99,11 @@ static void json_row(struct json *json, const struct infuse_clock *clock,
 		json_figures(json, &row->at, true);
 	else
 		json_not_computed(json);
+	json_written(json, "written", written_of(schedule, i, rows, false));
 	json_most(json, row);
+	if (row->titrated)
+		json_written(json, "written_max",
+		    written_of(schedule, i, rows, true));
 	json_string(json, "verdict", render_verdict_key(row->verdict));
 	json_bool(json, "interpolated", row->interpolated);
 	json_bool(json, "stated", row->stated && start_known);
@@ -118,7 +163,8 @@ void answer_plan_tree(struct answer *tree,
 	json_string(&json, "verdict", render_verdict_key(plan->verdict));
 	json_begin(&json, "days", '[');
 	for (i = 0; i < plan->rows; i++)
-		json_row(&json, context->clock, &plan->row[i], start_known);
+		json_row(&json, context->clock, schedule, plan, i,
+		    start_known);
 	json_end(&json, ']');
 	json_ladder(&json, context->clock, plan);
 	json_bases(&json, context);

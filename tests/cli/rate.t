@@ -100,6 +100,22 @@ Its second arithmetic is in longhand, and comes to the same.
   PROVED     every figure was made a second time, in longhand by another way, and
              agrees
 
+JSON has the order in its own words beside the mg/h, which are cut.
+
+  $ infuse plan --weight 70 --protocol burst --format json |
+  >     grep -A 5 -e '"rate": {' -e '"written": ' | sed -n '1,6p;/"written"/p'
+        "rate": {"value": 4.166666666, "unit": "mg/h", "ucum": "mg/h", "rounded": true},
+        "dose_rate": {"value": 0.05952381, "unit": "mg/kg/h", "ucum": "mg/kg/h", "rounded": true},
+        "dose": {"value": 100, "unit": "mg", "ucum": "mg"},
+        "dose_so_far": {"value": 100, "unit": "mg", "ucum": "mg"},
+        "flow": null,
+        "given": null,
+        "written": "100 mg over 24 h",
+        "written": "300 mg over 24 h",
+        "written": "500 mg over 24 h",
+        "written": "500 mg over 24 h",
+        "written": "500 mg over 24 h",
+
 A second person reads the order from the chart and the flow from the pump.
 
   $ infuse plan --weight 70 --protocol burst \
