@@ -247,8 +247,10 @@ static void pick_question(struct infuse_question *out,
 	if (fuzz_next(random, 4) == 0)
 		out->rate.pg_per_h = others[fuzz_next(random,
 		    sizeof(others) / sizeof(others[0]))];
-	if (out->rate.pg_per_h > INFUSE_RATE_MAX_PG_PER_H)
+	if (out->rate.pg_per_h >= INFUSE_RATE_MAX_PG_PER_H) {
 		out->rate.pg_per_h = INFUSE_RATE_MAX_PG_PER_H;
+		out->rate.part = 0;
+	}
 	out->written_milli = out->rate.pg_per_h / 1000000;
 	out->by_weight = fuzz_next(random, 2) > 0;
 	out->day = fuzz_next(random, 3) == 0 ? 0 :

@@ -8,6 +8,7 @@
 /* One row as it is given, and what has run until its end. */
 struct given_row {
 	struct naive_row row;
+	wide parts;			/* what its rates are counted in */
 	struct naive_given low;
 	struct naive_given high;	/* of a titrated row, else the same */
 	bool too_large;
@@ -75,9 +76,9 @@ static bool rate_above(const struct infuse_case *of,
 
 /* S-02: a rate that is not 0 must not come to 0 mL/h, nor below the least. */
 static bool flow_below(const struct infuse_case *of,
-    const struct naive_given *given, wide pg_per_h)
+    const struct naive_given *given, wide rate)
 {
-	if (!given->by_pump || pg_per_h == 0)
+	if (!given->by_pump || rate == 0)
 		return false;
 	return given->flow == 0 || naive_passes(of, INFUSE_RULE_FLOW,
 	    INFUSE_HARD_MIN, given->flow, 1);
@@ -85,10 +86,13 @@ static bool flow_below(const struct infuse_case *of,
 
 static void look(struct given_row *out, const struct infuse_case *of, int i)
 {
+	wide parts = naive_parts(&of->protocol->schedule);
+
 	naive_row(&out->row, &of->protocol->schedule, (wide)of->order.weight.g,
 	    i);
-	naive_give(&out->low, out->row.pg_per_h, &of->order);
-	naive_give(&out->high, out->row.most_pg_per_h, &of->order);
+	out->parts = parts;
+	naive_give(&out->low, out->row.rate, parts, &of->order);
+	naive_give(&out->high, out->row.most, parts, &of->order);
 	out->too_large = out->row.too_large || out->low.too_large ||
 	    out->high.too_large;
 }
@@ -100,30 +104,34 @@ static bool row_stops(const struct infuse_case *of,
 
 	if (at->too_large || rate_above(of, &at->high, INFUSE_HARD_MAX))
 		return true;
-	if (flow_below(of, &at->high, at->row.most_pg_per_h) ||
-	    flow_below(of, &at->low, at->row.pg_per_h))
+	if (flow_below(of, &at->high, at->row.most) ||
+	    flow_below(of, &at->low, at->row.rate))
 		return true;
 	if (at == before || before->too_large ||
-	    at->row.pg_per_h == before->row.pg_per_h)
+	    at->row.rate == before->row.rate)
 		return false;
 	if (naive_passes(of, INFUSE_RULE_INTERVAL, INFUSE_HARD_MIN, apart, 1))
 		return true;
-	if (at->row.pg_per_h < before->row.pg_per_h)
+	if (at->row.rate < before->row.rate)
 		return false;
-	rise = at->row.pg_per_h - before->row.pg_per_h;
-	return naive_passes(of, INFUSE_RULE_STEP, INFUSE_HARD_MAX, rise, 1);
+	rise = at->row.rate - before->row.rate;
+	return naive_passes(of, INFUSE_RULE_STEP, INFUSE_HARD_MAX, rise,
+	    at->parts);
 }
 
 /* The protocol's own step and interval, where limits speak of them. */
 static bool titration_stops(const struct infuse_case *of)
 {
 	const struct infuse_titration *t = &of->protocol->schedule.titration;
-	wide g = (wide)of->order.weight.g;
+	wide g = (wide)of->order.weight.g, parts = t->step.per_kg ?
+	    (wide)t->step.dose_rate.over : (wide)t->step.rate.over;
 
+	parts = parts > 0 ? parts : 1;
 	if (of->protocol->schedule.form != INFUSE_FORM_TITRATED)
 		return false;
 	return (t->has_step && naive_passes(of, INFUSE_RULE_STEP,
-	    INFUSE_HARD_MAX, naive_milli(t->step, g), 1000)) ||
+	    INFUSE_HARD_MAX, naive_milli(t->step, g, parts), 1000 *
+	    parts)) ||
 	    (t->has_interval && naive_passes(of, INFUSE_RULE_INTERVAL,
 	    INFUSE_HARD_MIN, (wide)t->interval.min, 1));
 }
@@ -182,13 +190,16 @@ static bool dose_stops(const struct infuse_case *of,
 }
 
 static void match_figures(const struct infuse_figures *f,
-    const struct naive_given *given, wide pg_per_h, wide so_far)
+    const struct naive_given *given, wide rate, wide so_far, wide parts)
 {
-	must((wide)f->rate.pg_per_h == pg_per_h);
-	must((wide)f->so_far.pg_min_per_h == so_far);
+	must(naive_is(f->rate.pg_per_h, f->rate.part, f->rate.over, rate,
+	    parts));
+	must(naive_is(f->so_far.pg_min_per_h, f->so_far.part, f->so_far.over,
+	    so_far, parts));
 	if (f->has_pump) {
 		must((wide)f->flow.hundredth_ml_per_h == given->flow);
-		must((wide)f->given.pg_per_h == given->num / given->den);
+		must(naive_is(f->given.pg_per_h, f->given.part, f->given.over,
+		    given->num, given->den));
 	}
 }
 
@@ -211,10 +222,10 @@ static void match_row(const struct infuse_case *of,
 		must(!row->computed && row->verdict == INFUSE_STOP);
 	if (!row->computed)
 		return;
-	match_figures(&row->at, &at->low, at->row.pg_per_h, so_far);
+	match_figures(&row->at, &at->low, at->row.rate, so_far, at->parts);
 	if (row->titrated)
-		match_figures(&row->most, &at->high, at->row.most_pg_per_h,
-		    most_so_far);
+		match_figures(&row->most, &at->high, at->row.most,
+		    most_so_far, at->parts);
 }
 
 static void judge_rows(const struct infuse_case *of,
@@ -231,8 +242,8 @@ static void judge_rows(const struct infuse_case *of,
 		if (i > 0)
 			look(&before, of, i - 1);
 		verdict = plan->row[i].verdict;
-		low += at.row.pg_per_h * at.row.length;
-		high += at.row.most_pg_per_h * at.row.length;
+		low += at.row.rate * at.row.length;
+		high += at.row.most * at.row.length;
 		given += at.high.num * at.row.length;
 		sum = sum && !at.too_large;
 		match_row(of, plan, i, &at, low, high);
@@ -259,24 +270,33 @@ static void judge_findings(const struct infuse_plan *plan)
 		must(findings->of[i - 1].verdict <= findings->of[i].verdict);
 }
 
+/* A rate in parts of a pg/h, and how many those are of one. */
+static wide parts_of(struct infuse_rate rate, wide *parts)
+{
+	*parts = rate.over > 0 ? (wide)rate.over : 1;
+	return (wide)rate.pg_per_h * *parts + (wide)rate.part;
+}
+
 /* The way to a target: no rung of a plan that is not STOP is over. */
 static void judge_rungs(const struct infuse_case *of,
     const struct infuse_plan *plan)
 {
 	struct naive_given given;
-	wide most = naive_milli(of->protocol->schedule.titration.max,
-	    (wide)of->order.weight.g), pg;
+	const struct infuse_schedule *schedule = &of->protocol->schedule;
+	wide of_max = naive_parts(schedule), rate, parts;
+	wide most = naive_milli(schedule->titration.max,
+	    (wide)of->order.weight.g, of_max);
 	int i;
 
 	for (i = 0; i < plan->rungs; i++) {
-		pg = (wide)plan->rung[i].at.rate.pg_per_h;
-		naive_give(&given, pg, &of->order);
+		rate = parts_of(plan->rung[i].at.rate, &parts);
+		naive_give(&given, rate, parts, &of->order);
 		if (rate_above(of, &given, INFUSE_HARD_MAX) ||
-		    above_ward(of, &given) || flow_below(of, &given, pg))
+		    above_ward(of, &given) || flow_below(of, &given, rate))
 			must(plan->rung[i].verdict == INFUSE_STOP);
 		must(plan->verdict <= plan->rung[i].verdict);
 		if (plan->verdict != INFUSE_STOP)
-			must(pg * 1000 <= most);
+			must(rate * 1000 * of_max <= most * parts);
 		if (plan->verdict == INFUSE_STOP)
 			must(!plan->rung[i].at.has_pump);
 	}
@@ -308,14 +328,15 @@ void naive_judge_answer(const struct infuse_case *of,
 {
 	struct naive_given given;
 	struct naive_row row;
-	wide pg = (wide)question->rate.pg_per_h, most = 0;
+	wide parts, rate = parts_of(question->rate, &parts), most = 0;
+	wide of_most = naive_parts(&of->protocol->schedule);
 	bool named = false;
 	int i, rows = naive_rows(&of->protocol->schedule);
 
-	naive_give(&given, pg, &of->order);
+	naive_give(&given, rate, parts, &of->order);
 	if (whole_stops(of) || rate_above(of, &given, INFUSE_HARD_MAX) ||
 	    given.too_large || above_ward(of, &given) ||
-	    flow_below(of, &given, pg))
+	    flow_below(of, &given, rate))
 		must(answer->verdict == INFUSE_STOP);
 	if (rate_above(of, &given, INFUSE_SOFT_MAX) || whole_cautions(of))
 		must(answer->verdict <= INFUSE_CAUTION);
@@ -325,10 +346,10 @@ void naive_judge_answer(const struct infuse_case *of,
 		if (question->day != 0 &&
 		    row.start / (24 * 60) + 1 != (wide)question->day)
 			continue;
-		most = row.most_pg_per_h > most ? row.most_pg_per_h : most;
+		most = row.most > most ? row.most : most;
 		named = question->day != 0;
 	}
-	if (given.num > most * given.den)
+	if (given.num * of_most > most * given.den)
 		must(answer->verdict <= (named ? INFUSE_STOP :
 		    INFUSE_UNCHECKED));
 	must(answer->at.has_pump == (of->order.has_strength &&
