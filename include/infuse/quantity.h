@@ -237,8 +237,6 @@ struct infuse_milli infuse_dose_rate_milli(struct infuse_dose_rate dose_rate,
     ensures \result ==> out->over == milli.over;
     ensures \result ==> out->part == (milli.milli % 1000 *
       milli.over + milli.part) / 1000;
-    ensures \result ==>
-      infuse_rate_value(*out) * 1000 <= infuse_milli_value(milli);
 */
 INFUSE_MUST_CHECK bool infuse_rate_of_milli(struct infuse_rate *out,
     struct infuse_milli milli);

@@ -245,6 +245,8 @@ struct infuse_milli core_mixed_times(int64_t whole, int64_t part,
 		out.milli = core_mul(whole, by);
 		out.part = 0;
 		out.over = core_part(over);
+		/*@ assert (part * 1.0) / infuse_over(over) == 0.0; */
+		/*@ assert infuse_mixed(whole, part, over) == whole; */
 		return out;
 	}
 	of = over_of(over);
@@ -549,14 +551,21 @@ bool infuse_rate_add(struct infuse_rate *out, struct infuse_rate a,
     struct infuse_rate b)
 {
 	int64_t all = common_over(a.part, a.over, b.part, b.over);
-	int64_t whole = a.pg_per_h + b.pg_per_h, parts = 0;
+	int64_t whole = a.pg_per_h + b.pg_per_h, parts = 0, first, second;
 
-	if (all > 0)
-		parts = widened(a.part, a.over, all) +
-		    widened(b.part, b.over, all);
-	if (parts >= all && parts > 0) {
-		whole++;
-		parts -= all;
+	/*@ ghost below_one(a.part, a.over); */
+	/*@ ghost below_one(b.part, b.over); */
+	if (all > 0) {
+		first = widened(a.part, a.over, all);
+		second = widened(b.part, b.over, all);
+		parts = first + second;
+		/*@ ghost parts_add(first, second, parts, all); */
+		if (parts >= all) {
+			whole++;
+			parts -= all;
+			/*@ ghost parts_add(parts, all, parts + all, all); */
+			/*@ assert (all * 1.0) / all == 1.0; */
+		}
 	}
 	if (whole > INFUSE_RATE_MAX_PG_PER_H ||
 	    (whole == INFUSE_RATE_MAX_PG_PER_H && parts > 0))
@@ -571,16 +580,21 @@ bool infuse_rate_subtract(struct infuse_rate *out, struct infuse_rate a,
     struct infuse_rate b)
 {
 	int64_t all = common_over(a.part, a.over, b.part, b.over);
-	int64_t whole = a.pg_per_h - b.pg_per_h, parts = 0;
+	int64_t whole = a.pg_per_h - b.pg_per_h, parts = 0, first, second;
 
-	if (all > 0)
-		parts = widened(a.part, a.over, all) -
-		    widened(b.part, b.over, all);
-	else if (cmp_parts(a.part, a.over, b.part, b.over) < 0)
+	if (all > 0) {
+		first = widened(a.part, a.over, all);
+		second = widened(b.part, b.over, all);
+		parts = first - second;
+		/*@ ghost parts_add(second, parts, first, all); */
+		if (parts < 0) {
+			whole--;
+			parts += all;
+			/*@ ghost parts_add(parts - all, all, parts, all); */
+			/*@ assert (all * 1.0) / all == 1.0; */
+		}
+	} else if (cmp_parts(a.part, a.over, b.part, b.over) < 0) {
 		whole--;
-	if (parts < 0) {
-		whole--;
-		parts += all;
 	}
 	if (whole < 0)
 		return false;

@@ -29,7 +29,9 @@ static const struct unit {
 	{ "mcg/min", INFUSE_RATE, 60e6L, 1 },
 	{ "mcg/h", INFUSE_RATE, 1e6L, 1 },
 	{ "mg/min", INFUSE_RATE, 60e9L, 1 }, { "mg/h", INFUSE_RATE, 1e9L, 1 },
-	{ "mg/d", INFUSE_RATE, 1e9L, 24 },
+	{ "mg/d", INFUSE_RATE, 1e9L, 24 }, { "mcg/d", INFUSE_RATE, 1e6L, 24 },
+	{ "mg/kg/d", INFUSE_DOSE_RATE, 1e9L, 24 },
+	{ "mcg/kg/d", INFUSE_DOSE_RATE, 1e6L, 24 },
 	{ "mcg/kg/min", INFUSE_DOSE_RATE, 60e6L, 1 },
 	{ "mcg/kg/h", INFUSE_DOSE_RATE, 1e6L, 1 },
 	{ "mg/kg/min", INFUSE_DOSE_RATE, 60e9L, 1 },
@@ -56,11 +58,12 @@ static const long double largest[INFUSE_DIMENSIONS] = {
 	[INFUSE_PERCENT] = 1e7L,
 };
 
-/* digits / 10^decimals of units[unit]. */
+/* digits / 10^decimals of units[unit]; an amount of it in so many minutes. */
 struct parsed {
 	wide digits;
 	int decimals;
 	const struct unit *unit;
+	wide over;
 };
 
 static bool is_digit(char c)
@@ -98,13 +101,14 @@ static bool same_unit(const char *text, size_t length, const char *name)
 }
 
 /* (0|[1-9][0-9]{0,8})(\.[0-9]{1,9})?, at most one space, a unit. */
-static bool parse(struct parsed *out, const char *text, size_t length,
+static bool parse_plain(struct parsed *out, const char *text, size_t length,
     unsigned among)
 {
 	size_t at = 0, i;
 
 	out->digits = 0;
 	out->decimals = 0;
+	out->over = 0;
 	while (at < length && at < 10 && is_digit(text[at]))
 		out->digits = out->digits * 10 + (text[at++] - '0');
 	if (at == 0 || at > 9 || (at > 1 && text[0] == '0'))
@@ -129,6 +133,40 @@ static bool parse(struct parsed *out, const char *text, size_t length,
 	return false;
 }
 
+/* The same, or a rate as an amount over (or in) a whole number of minutes. */
+static bool parse(struct parsed *out, const char *text, size_t length,
+    unsigned among)
+{
+	unsigned amounts = ((among >> INFUSE_RATE & 1u) << INFUSE_MASS) |
+	    ((among >> INFUSE_DOSE_RATE & 1u) << INFUSE_MASS_PER_KG);
+	size_t at, behind = 0;
+	struct parsed time;
+
+	for (at = 0; amounts != 0 && at < length && behind == 0; at++) {
+		if (length - at >= 6 && memcmp(text + at, " over ", 6) == 0)
+			behind = at + 6;
+		else if (length - at >= 4 && memcmp(text + at, " in ", 4) == 0)
+			behind = at + 4;
+	}
+	if (behind == 0)
+		return parse_plain(out, text, length, among);
+	if (!parse_plain(out, text, at - 1, amounts) ||
+	    !parse_plain(&time, text + behind, length - behind,
+	    1u << INFUSE_DURATION))
+		return false;
+	out->over = time.digits * (wide)time.unit->num;
+	return time.decimals == 0 && out->over > 0 &&
+	    out->over <= (wide)largest[INFUSE_DURATION];
+}
+
+static enum infuse_dimension dimension_of(const struct parsed *p)
+{
+	if (p->over == 0)
+		return p->unit->dimension;
+	return p->unit->dimension == INFUSE_MASS ? INFUSE_RATE :
+	    INFUSE_DOSE_RATE;
+}
+
 static wide ten_to(int n)
 {
 	wide out = 1;
@@ -138,21 +176,44 @@ static wide ten_to(int n)
 	return out;
 }
 
+/* An amount, whole, times 60 over its minutes; at least one base unit. */
+static bool to_rate(struct infuse_quantity *out, const struct parsed *p)
+{
+	enum infuse_dimension d = dimension_of(p);
+	wide amount = p->digits * (wide)p->unit->num, den = ten_to(p->decimals);
+	wide over = p->over > 0 ? p->over : 1440, whole;
+	wide most = (wide)largest[d == INFUSE_RATE ? INFUSE_MASS :
+	    INFUSE_MASS_PER_KG];
+
+	if (amount / den > most || amount % den != 0)
+		return false;
+	amount = amount / den * 60;
+	whole = amount / over;
+	out->base = (int64_t)whole;
+	out->part = (int32_t)(amount % over);
+	out->over = (int32_t)over;
+	return amount <= (wide)largest[d] * over &&
+	    (amount == 0 || whole > 0);
+}
+
 /*
  * In base units; false where it is too large or too fine.  Pounds are rounded
  * down to the gram, but not when they are written finer than a gram could be.
  */
-static bool to_base(int64_t *out, const struct parsed *p)
+static bool to_base(struct infuse_quantity *out, const struct parsed *p)
 {
 	wide num = p->digits * (wide)p->unit->num;
 	wide den = ten_to(p->decimals) * (wide)p->unit->den;
 	bool pounds = strcmp(p->unit->name, "lb") == 0;
 
+	if (p->over > 0 || p->unit->den == 24)
+		return to_rate(out, p);
 	if (num / den > (wide)largest[p->unit->dimension])
 		return false;
 	if (pounds && p->digits * 1000 % ten_to(p->decimals) != 0)
 		return false;
-	*out = (int64_t)(num / den);
+	out->base = (int64_t)(num / den);
+	out->part = out->over = 0;
 	return pounds || num % den == 0;
 }
 
@@ -181,7 +242,8 @@ static void format_and_read(const struct infuse_quantity *q)
 	    "min" : infuse_unit_usual(q->dimension)->name);
 	must(infuse_read_quantity(&back, text, strlen(text),
 	    1u << q->dimension, &fault));
-	must(back.dimension == q->dimension && back.base == q->base);
+	must(back.dimension == q->dimension && back.base == q->base &&
+	    back.part == 0 && back.over == 0);
 	/* With commas it is the same, once they are taken out. */
 	(void)infuse_number(again, q->base, infuse_point(q->dimension),
 	    infuse_point(q->dimension), INFUSE_UP, INFUSE_COMMAS);
@@ -292,16 +354,25 @@ static void convert_to(const struct infuse_written *from,
 	    through), lack;
 	enum infuse_dimension a = from->unit->dimension, b = to->dimension;
 	const struct unit *one, *other;
+	struct unit rate;
 	long double wanted, base;
 
 	/* A gram is of the patient where the other unit is. */
-	if (strcmp(from->unit->name, "g") == 0 && strcmp(to->name, "g") == 0)
+	if (from->over == 0 && strcmp(from->unit->name, "g") == 0 && strcmp(to->name, "g") == 0)
 		b = a;
-	else if (strcmp(from->unit->name, "g") == 0)
+	else if (from->over == 0 && strcmp(from->unit->name, "g") == 0)
 		a = b == INFUSE_WEIGHT ? b : INFUSE_MASS;
 	else if (strcmp(to->name, "g") == 0)
 		b = a == INFUSE_WEIGHT ? a : INFUSE_MASS;
 	one = unit_named(from->unit->name, a);
+	if (from->over > 0) {
+		a = a == INFUSE_MASS ? INFUSE_RATE : INFUSE_DOSE_RATE;
+		rate = *one;
+		rate.dimension = a;
+		rate.num *= 60;
+		rate.den *= (long double)from->over;
+		one = &rate;
+	}
 	other = unit_named(to->name, b);
 	lack = lacking(a, b, through);
 	if (lack != INFUSE_CONVERTED) {
@@ -342,11 +413,11 @@ static void convert_all(const struct infuse_written *from)
 
 static void read_among(const char *text, size_t length, unsigned among)
 {
-	struct infuse_written written = { -1, -1, NULL, false };
-	struct infuse_quantity quantity = { INFUSE_DIMENSIONS, -1 };
+	struct infuse_written written = { -1, -1, NULL, false, 0 };
+	struct infuse_quantity quantity = { INFUSE_DIMENSIONS, -1, 0, 0 };
+	struct infuse_quantity base = { INFUSE_DIMENSIONS, 0, 0, 0 };
 	struct infuse_fault fault = { NULL, NULL, NULL, 0, 0 };
 	struct parsed parsed;
-	int64_t base;
 	bool good = parse(&parsed, text, length, among);
 
 	must(infuse_read_written(&written, text, length, among, &fault) ==
@@ -359,6 +430,9 @@ static void read_among(const char *text, size_t length, unsigned among)
 		must(written.decimals == parsed.decimals);
 		must(strcmp(written.unit->name, parsed.unit->name) == 0);
 		must(written.unit->dimension == parsed.unit->dimension);
+		must(written.over == (int64_t)parsed.over);
+		must(infuse_written_dimension(&written) ==
+		    dimension_of(&parsed));
 		if (among == ALL)
 			convert_all(&written);
 	}
@@ -370,8 +444,9 @@ static void read_among(const char *text, size_t length, unsigned among)
 		must(quantity.base == -1);
 		return;
 	}
-	must(quantity.base == base);
-	must(quantity.dimension == parsed.unit->dimension);
+	must(quantity.base == base.base && quantity.part == base.part &&
+	    quantity.over == base.over);
+	must(quantity.dimension == dimension_of(&parsed));
 	format_and_read(&quantity);
 }
 
