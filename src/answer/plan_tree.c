@@ -54,7 +54,7 @@ static void json_written(struct json *json, const char *key,
 		return;
 	render_written(&text, *written);
 	json_string(json, key, render_string(&text));
-	json->text->failed = json->text->failed || text.failed;
+	json->answer->failed = json->answer->failed || text.failed;
 	render_text_free(&text);
 }
 
