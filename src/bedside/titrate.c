@@ -4,6 +4,7 @@
 #include <infuse/monitor.h>
 #include <infuse/run.h>
 
+#include "../core/figures.h"
 #include "titrate.h"
 
 const char *infuse_option_name(enum infuse_option option)
@@ -220,6 +221,15 @@ static void set_scheduled(struct bedside *b)
 	b->out->scheduled_line = row->line;
 }
 
+/* S-06: where staying is STOP there is no figure to enter beside any option. */
+static void hold_back(struct infuse_choice *option)
+{
+	int i;
+
+	for (i = 0; i < INFUSE_OPTIONS; i++)
+		core_no_pump(&option[i].at);
+}
+
 static void set_options(const struct bedside *b)
 {
 	struct infuse_choice *option = b->out->option;
@@ -234,6 +244,8 @@ static void set_options(const struct bedside *b)
 	settle(&option[INFUSE_OPTION_PAUSE], false);
 	settle(&option[INFUSE_OPTION_DOWN], false);
 	settle(stay, false);
+	if (stay->verdict == INFUSE_STOP)
+		hold_back(option);
 	sort(stay);
 	if (up->verdict >= INFUSE_CAUTION && (!stay->open || !up->has_rate))
 		bedside_reason(up, INFUSE_REASON_STAY, INFUSE_STOP,

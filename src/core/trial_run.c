@@ -43,7 +43,7 @@ static enum infuse_verdict judge_own_step(struct core_court *court,
 
 	if (!is_step_limited(court))
 		return core_say(court, INFUSE_RULE_TITRATION,
-		    INFUSE_NO_BOUND, INFUSE_CAUTION, 0, 0,
+		    INFUSE_SOFT_MAX, INFUSE_CAUTION, 0, 0,
 		    INFUSE_FROM_PROTOCOL, titration->step_line, t.mark);
 	if (!titration->has_step)
 		return INFUSE_WITHIN;

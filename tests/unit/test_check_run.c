@@ -96,8 +96,9 @@ static void test_step_not_stated(void **state)
 	set_titrated(w, flat(10 * MG), flat(40 * MG));
 	w->question.has_current = true;
 	w->question.current.pg_per_h = 15 * MG;
+	/* S-10: the size of this rise is the prescriber's order */
 	is(ask(w, 15 * MG + 1), INFUSE_CAUTION);
-	has(&w->answer, INFUSE_RULE_TITRATION, INFUSE_NO_BOUND,
+	has(&w->answer, INFUSE_RULE_TITRATION, INFUSE_SOFT_MAX,
 	    INFUSE_CAUTION);
 	is(ask(w, 15 * MG), INFUSE_WITHIN);
 	is(ask(w, 10 * MG), INFUSE_WITHIN);

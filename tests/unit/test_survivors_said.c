@@ -289,7 +289,7 @@ static void test_step(void **state)
 	set_titrated(w, flat(10 * MG), flat(40 * MG));
 	ask_from(w, 10 * MG, 15 * MG);
 	assert_int_equal(w->answer.verdict, INFUSE_CAUTION);
-	says(&w->answer.findings, INFUSE_RULE_TITRATION, INFUSE_NO_BOUND,
+	says(&w->answer.findings, INFUSE_RULE_TITRATION, INFUSE_SOFT_MAX,
 	    INFUSE_CAUTION, 0, 0, INFUSE_FROM_PROTOCOL, 43);
 	*most = bound(5 * MG, 95);
 	ask_from(w, 10 * MG, 15 * MG);
