@@ -66,6 +66,9 @@ enum infuse_rule {
 	INFUSE_RULE_RANGE,	/* larger than this library computes */
 	INFUSE_RULE_BASIS,	/* which weight the dose is for (S-09) */
 	INFUSE_RULE_SCREENING,	/* what the screening found (S-28) */
+	INFUSE_RULE_HEIGHT,	/* too much for a short patient (S-09) */
+	INFUSE_RULE_READING,	/* which reading is meant (S-37) */
+	INFUSE_RULE_RETIRED,	/* by the site (S-38) */
 	INFUSE_RULE_GIVEN,	/* less was given than ran (S-25) */
 	INFUSE_RULES
 };

@@ -77,6 +77,12 @@ struct infuse_order {
       (o->has_target ==> infuse_is_written(&o->target));
 */
 
+/* S-09: under 18, or light and of an age that nobody said. */
+/*@ requires \valid_read(order) && infuse_is_order(order);
+    assigns \nothing;
+*/
+bool infuse_may_be_a_child(const struct infuse_order *order);
+
 /* The weight that rates per kg are for, and the one for upper bounds. */
 /*@ requires \valid_read(order) && infuse_is_order(order);
     assigns \nothing;
@@ -109,6 +115,11 @@ struct infuse_weight infuse_bound_weight(const struct infuse_order *order,
 struct infuse_case {
 	const struct infuse_protocol *protocol;
 	const struct infuse_limits *site;
+	bool adopted;		/* by the site, unverified as it is (S-12) */
+	bool unread;		/* it reads in several ways, none said (S-37) */
+	bool other_site;	/* it was approved with another (S-38) */
+	bool retired;		/* by the site (S-38) */
+	bool course_runs;	/* what was in force at its start holds */
 	struct infuse_order order;
 };
 
@@ -191,6 +202,7 @@ struct infuse_rung {
 
 struct infuse_plan {
 	enum infuse_verdict verdict;
+	bool withheld;		/* no rate for who may be a child (S-09) */
 	int rows;
 	struct infuse_row row[INFUSE_ROWS_MAX];
 	int rungs;				/* 0: no ladder */

@@ -208,14 +208,19 @@ static void add_setting(struct render_text *text,
 {
 	const struct infuse_protocol *protocol = &context->protocol->protocol;
 	const char *between = "";
-	struct infuse_duration length;
+	struct infuse_duration length, limit;
 	int i;
 
-	if (finding->bound == INFUSE_HARD_MAX) {
+	if (finding->bound != INFUSE_NO_BOUND) {
 		length.min = finding->found / 1000;
-		render_add(text, "continuous for ");
+		limit.min = finding->limit / 1000;
+		render_add(text, limit.min == INFUSE_MIN_PER_DAY ?
+		    "without a break for " : "a session of ");
 		render_duration(text, length);
-		render_add(text, ": more than 24 h is not for outpatients");
+		render_add(text, ": more than ");
+		render_duration(text, limit);
+		render_add(text, finding->bound == INFUSE_HARD_MAX ?
+		    " is not for outpatients" : " is long for an outpatient");
 		return;
 	}
 	render_add(text, "written for ");
@@ -323,6 +328,11 @@ static void add_words(struct render_text *text,
 		break;
 	case INFUSE_RULE_CHILD:
 		render_weight(text, context->order->weight);
+		if (finding->bound == INFUSE_SOFT_MIN) {
+			render_add(text, " is under 50 kg, and the age is not "
+			    "said: give it with --age");
+			break;
+		}
 		render_add(text, " and no age: may be a child; this program "
 		    "does not scale adult regimens; for an adult give --age");
 		break;
@@ -336,7 +346,34 @@ static void add_words(struct render_text *text,
 		if (context->screening != NULL)
 			render_screening(text, context->screening);
 		break;
+	case INFUSE_RULE_READING:
+		render_add(text, "the source can be read in several ways: "
+		    "the prescriber says which with --reading");
+		break;
+	case INFUSE_RULE_RETIRED:
+		render_add(text, "the site has retired this protocol");
+		render_add(text, finding->verdict == INFUSE_CAUTION ?
+		    "; what was in force at the start of this course holds" :
+		    ": do not start it");
+		break;
+	case INFUSE_RULE_HEIGHT:
+		render_milli(text, INFUSE_RATE, finding->found,
+		    RENDER_DECIMALS);
+		render_add(text, " could be above the limit in a short "
+		    "patient, ");
+		render_milli(text, INFUSE_RATE, finding->limit,
+		    RENDER_DECIMALS);
+		render_add(text, ": give --height and --sex");
+		break;
 	case INFUSE_RULE_SITE:
+		if (finding->found == 1) {
+			render_add(text, "the protocol was approved with the "
+			    "site file ");
+			render_quote(text, context->protocol->needs_site);
+			render_add(text, ", and this is ");
+			render_quote(text, context->site->id);
+			break;
+		}
 		render_add(text, "the site's file sets no hard-max on "
 		    "dose-rate for ");
 		render_add(text, infuse_drug_name(
@@ -390,6 +427,13 @@ void render_finding(struct render_text *text,
 		add_step(text, context, finding);
 		break;
 	case INFUSE_RULE_TITRATION:
+		if (finding->bound == INFUSE_SOFT_MAX) {
+			render_add(text, "the source gives no step: the size "
+			    "of this rise is the prescriber's order; it names "
+			    "start, step, time between steps, maximum and "
+			    "goal");
+			break;
+		}
 		add_titration(text, context);
 		break;
 	case INFUSE_RULE_SETTING:

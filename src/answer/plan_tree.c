@@ -162,7 +162,7 @@ void answer_plan_tree(struct answer *tree,
 	json_clock(&json, context->clock);
 	json_string(&json, "verdict", render_verdict_key(plan->verdict));
 	json_begin(&json, "days", '[');
-	for (i = 0; i < plan->rows; i++)
+	for (i = 0; i < plan->rows && !plan->withheld; i++)
 		json_row(&json, context->clock, schedule, plan, i,
 		    start_known);
 	json_end(&json, ']');

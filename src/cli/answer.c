@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include <infuse/run.h>
 
 #include "answer.h"
@@ -22,7 +24,9 @@ bool cli_read_format(enum cli_format *out, const struct cli_args *args)
 static void set_case(struct cli_case *c)
 {
 	const struct infuse_site_document *site = c->documents.site;
-	enum infuse_drug drug = c->documents.protocol->protocol.drug;
+	const struct infuse_protocol_document *document =
+	    c->documents.protocol;
+	enum infuse_drug drug = document->protocol.drug;
 
 	if (c->order.step_assumed && site->pump_step.hundredth_ml_per_h > 0) {
 		c->order.order.pump_step = site->pump_step;
@@ -35,6 +39,14 @@ static void set_case(struct cli_case *c)
 	c->of.protocol = &c->documents.protocol->protocol;
 	c->of.site = infuse_site_limits(site, drug, c->order.order.setting);
 	c->of.order = c->order.order;
+	c->of.adopted = infuse_site_adopts(site, document->id,
+	    document->revision) != NULL;
+	c->of.retired = infuse_site_retired(site, document->id,
+	    document->revision) != NULL;
+	c->of.unread = document->ways > 0 &&
+	    document->said == INFUSE_READING_NOT_SAID;
+	c->of.other_site = document->needs_site != NULL &&
+	    strcmp(document->needs_site, site->id) != 0;
 }
 
 static void set_context(struct cli_case *c, const struct cli_args *args)

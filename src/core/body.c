@@ -19,6 +19,13 @@ struct infuse_weight infuse_dosing_weight(const struct infuse_order *order)
 	return order->dosing.g > 0 ? order->dosing : order->weight;
 }
 
+bool infuse_may_be_a_child(const struct infuse_order *order)
+{
+	if (order->age_years == INFUSE_NO_AGE)
+		return order->weight.g < INFUSE_CHILD_UNDER_G;
+	return order->age_years < INFUSE_ADULT_FROM_YEARS;
+}
+
 struct infuse_weight infuse_limit_weight(const struct infuse_order *order)
 {
 	return order->for_limits.g > 0 ? order->for_limits : order->weight;

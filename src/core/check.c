@@ -490,9 +490,12 @@ void infuse_check(struct infuse_answer *out, const struct infuse_case *of,
     const struct infuse_plan *plan, const struct infuse_question *question)
 {
 	struct posed p = pose(of, plan, question);
+	bool may_enter = core_may_enter(of);
 	struct ruling ruling = hold(out, of, p);
 
 	/*@ assert plan->rows == \at(plan->rows, Pre); */
 	/*@ assert infuse_are_rates(plan); */
 	answer(out, plan, p, ruling);
+	if (!may_enter)
+		core_no_pump(&out->at);
 }

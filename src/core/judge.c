@@ -2,10 +2,40 @@
 #include "arith.h"
 #include "in_force.h"
 #include "judge.h"
+
+#include <infuse/body.h>
 #include "schedule.h"
 
 /* S-02, in hundredths of a per cent. */
 #define DEVIATION_MAX 500
+
+/* The least a hard-max per kg of site or guard can come to (S-09). */
+/*@ requires \valid_read(of) && \valid_read(of->protocol);
+    assigns \nothing;
+    ensures infuse_is_milli(\result);
+*/
+static struct infuse_milli shortest_most(const struct infuse_case *of)
+{
+	const struct infuse_order *order = &of->order;
+	struct infuse_milli most = infuse_whole_milli(INFUSE_MILLI_MAX);
+	struct infuse_milli site;
+	struct infuse_limits guard;
+	struct infuse_weight weight;
+
+	if (order->ideal.g > 0)
+		return most;
+	weight = infuse_shortest_limit(order->weight);
+	infuse_guard(&guard, of->protocol->drug);
+	most = infuse_bound_at(guard.of[INFUSE_RULE_DOSE_RATE]
+	    .bound[INFUSE_HARD_MAX], weight);
+	if (of->site == 0 || !of->site->of[INFUSE_RULE_DOSE_RATE]
+	    .bound[INFUSE_HARD_MAX].set || !of->site->of[
+	    INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].per_kg)
+		return most;
+	site = infuse_bound_at(of->site->of[INFUSE_RULE_DOSE_RATE]
+	    .bound[INFUSE_HARD_MAX], weight);
+	return infuse_milli_cmp(site, most) < 0 ? site : most;
+}
 
 void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings,
@@ -17,6 +47,7 @@ void core_court_open(struct core_court *court, const struct infuse_case *of,
 	court->limits = limits;
 	court->findings = findings;
 	court->keyed = keyed;
+	court->shortest = shortest_most(of);
 }
 
 /* A finding with nothing in it yet. */
@@ -352,6 +383,31 @@ static enum infuse_verdict judge_order(struct core_court *court,
 	    hard->written.line, row);
 }
 
+/*
+ * S-09: without a height the limits per kg of site and guard are at the actual
+ * weight; what they would not allow the shortest woman is a caution.
+ */
+/*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_milli(found) && infuse_is_milli(shortest);
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
+*/
+static enum infuse_verdict judge_height(struct core_court *court,
+    struct infuse_milli found, struct infuse_milli shortest, int row)
+{
+	const struct infuse_effective *hard =
+	    &court->limits->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX];
+
+	if (infuse_milli_cmp(found, shortest) <= 0 || core_passes(hard, found))
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_HEIGHT, INFUSE_SOFT_MAX,
+	    INFUSE_CAUTION, core_found(found), shortest.milli,
+	    INFUSE_FROM_GUARD, 0, row);
+}
+
 struct core_delivery core_delivery_of(const struct infuse_figures *f,
     struct core_setup setup, struct infuse_milli from)
 {
@@ -379,6 +435,8 @@ enum infuse_verdict core_judge_delivery(struct core_court *court,
 	verdict = infuse_verdict_least(verdict,
 	    judge_order(court, d, INFUSE_RULE_RATE, row));
 
+	verdict = infuse_verdict_least(verdict,
+	    judge_height(court, d.delivered, court->shortest, row));
 	if (!d.has_pump)
 		return verdict;
 	return infuse_verdict_least(verdict, judge_pump(court, d, row));

@@ -18,10 +18,11 @@ struct core_court {
 	struct infuse_effective_limits own;
 	struct infuse_findings *findings;
 	int64_t keyed;		/* one keyable step, 0.001 pg/h; 0: no pump */
+	struct infuse_milli shortest;	/* the most for a short patient */
 };
 
 /*@ predicate core_is_court(struct core_court *c) =
-      0 <= c->keyed &&
+      0 <= c->keyed && infuse_is_milli(c->shortest) &&
       \valid_read(c->of) && \valid_read(c->limits) && \valid(c->findings) &&
       \valid_read(c->of->protocol) &&
       (c->of->site != \null ==> \valid_read(c->of->site)) &&

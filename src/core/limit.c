@@ -48,6 +48,9 @@ static const struct {
 	[INFUSE_RULE_RANGE] = { "range", INFUSE_DIMENSIONS },
 	[INFUSE_RULE_BASIS] = { "weight-basis", INFUSE_WEIGHT },
 	[INFUSE_RULE_SCREENING] = { "screening", INFUSE_DIMENSIONS },
+	[INFUSE_RULE_HEIGHT] = { "height", INFUSE_RATE },
+	[INFUSE_RULE_READING] = { "reading", INFUSE_DIMENSIONS },
+	[INFUSE_RULE_RETIRED] = { "retired", INFUSE_DIMENSIONS },
 	[INFUSE_RULE_GIVEN] = { "given", INFUSE_MASS },
 };
 

@@ -28,7 +28,7 @@ static void take_from(struct infuse_row *row)
       !infuse_is_to_run(plan, plan->row[j].verdict) ==>
       !plan->row[j].at.has_pump && !plan->row[j].most.has_pump;
 */
-static void take_from_rows(struct infuse_plan *plan)
+static void take_from_rows(struct infuse_plan *plan, bool may_enter)
 {
 	int i;
 
@@ -44,7 +44,7 @@ static void take_from_rows(struct infuse_plan *plan)
 	    loop variant plan->rows - i;
 	*/
 	for (i = 0; i < plan->rows; i++)
-		if (plan->verdict == INFUSE_STOP ||
+		if (!may_enter || plan->verdict == INFUSE_STOP ||
 		    plan->row[i].verdict <= INFUSE_UNCHECKED)
 			take_from(&plan->row[i]);
 }
@@ -55,7 +55,7 @@ static void take_from_rows(struct infuse_plan *plan)
       !infuse_is_to_run(plan, plan->rung[j].verdict) ==>
       !plan->rung[j].at.has_pump;
 */
-static void take_from_rungs(struct infuse_plan *plan)
+static void take_from_rungs(struct infuse_plan *plan, bool may_enter)
 {
 	int i;
 
@@ -67,7 +67,7 @@ static void take_from_rungs(struct infuse_plan *plan)
 	    loop variant plan->rungs - i;
 	*/
 	for (i = 0; i < plan->rungs; i++)
-		if (plan->verdict == INFUSE_STOP ||
+		if (!may_enter || plan->verdict == INFUSE_STOP ||
 		    plan->rung[i].verdict <= INFUSE_UNCHECKED)
 			core_no_pump(&plan->rung[i].at);
 }
@@ -85,10 +85,10 @@ static void take_from_rungs(struct infuse_plan *plan)
       !infuse_is_to_run(plan, plan->rung[j].verdict) ==>
       !plan->rung[j].at.has_pump;
 */
-static void take_pump_away(struct infuse_plan *plan)
+static void take_pump_away(struct infuse_plan *plan, bool may_enter)
 {
-	take_from_rows(plan);
-	take_from_rungs(plan);
+	take_from_rows(plan, may_enter);
+	take_from_rungs(plan, may_enter);
 }
 
 /* The limits of a plan; the protocol is still what it was. */
@@ -175,11 +175,12 @@ static void judge(struct infuse_plan *plan, struct core_court *court,
     struct core_setup setup, struct core_scale scale, bool has_target,
     struct core_climb c)
 {
-	enum infuse_verdict verdict = core_rows_judge(plan, court, setup, scale);
+	enum infuse_verdict verdict = plan->withheld ? INFUSE_STOP :
+	    core_rows_judge(plan, court, setup, scale);
 
 	/*@ assert core_not_below(court->findings, verdict); */
 	plan->rungs = 0;
-	if (has_target)
+	if (has_target && !plan->withheld)
 		verdict = infuse_verdict_least(verdict,
 		    core_ladder(plan, court, c, setup, scale));
 	/*@ assert core_not_below(court->findings, verdict); */
@@ -261,6 +262,44 @@ static struct infuse_milli set_ceiling(struct infuse_plan *plan,
 	return infuse_effective_milli(&ceiling.limit);
 }
 
+/* S-09: no rate is computed at all for somebody who may be a child. */
+/*@ requires \valid(row);
+    assigns *row;
+    ensures !row->computed && core_is_nothing(&row->at) &&
+      core_is_nothing(&row->most);
+    ensures row->length.min == \old(row->length.min);
+*/
+static void withhold_row(struct infuse_row *row)
+{
+	row->computed = false;
+	row->has_rate = false;
+	row->verdict = INFUSE_STOP;
+	core_nothing(&row->at);
+	core_nothing(&row->most);
+}
+
+/*@ requires \valid(plan) && 1 <= plan->rows <= INFUSE_ROWS_MAX;
+    assigns plan->row[0 .. INFUSE_ROWS_MAX - 1], plan->ceiling,
+      plan->reason_above, plan->maximum;
+    ensures infuse_is_rate(plan->maximum);
+*/
+static void withhold(struct infuse_plan *plan)
+{
+	int i;
+
+	/*@ loop invariant 0 <= i <= plan->rows;
+	    loop assigns i, plan->row[0 .. INFUSE_ROWS_MAX - 1];
+	    loop variant plan->rows - i;
+	*/
+	for (i = 0; i < plan->rows; i++)
+		withhold_row(&plan->row[i]);
+	plan->ceiling = core_no_ceiling();
+	plan->reason_above = core_no_ceiling();
+	plan->maximum.pg_per_h = 0;
+	plan->maximum.part = 0;
+	plan->maximum.over = 0;
+}
+
 /*
  * All numbers of the case are read before any finding; and a row is judged
  * when all are there, as a day may have sessions still to come.
@@ -275,6 +314,8 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 	struct core_titration titration = core_titration_of(of);
 	struct core_climb climb = core_climb_of(of);
 	bool has_target = of->order.has_target;
+	bool may_enter = core_may_enter(of);
+	bool child = infuse_may_be_a_child(&of->order);
 	struct core_court court;
 	struct core_scale scale;
 	struct infuse_milli most;
@@ -286,11 +327,15 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 	most = set_ceiling(out, schedule->form == INFUSE_FORM_TITRATED,
 	    scale.most, schedule->titration.max_line, setup);
 	core_rows_fill(out, schedule, setup, most);
+	out->withheld = child;
+	if (child)
+		withhold(out);
 	/*@ assert infuse_are_limits(&of->protocol->limits); */
 	scale.whole = begin(out, &court, of, low, core_keyed(setup),
 	    whole, titration);
-	scale.whole = infuse_verdict_least(scale.whole,
-	    give_way(&court, scale.most, out->ceiling));
+	if (!child)
+		scale.whole = infuse_verdict_least(scale.whole,
+		    give_way(&court, scale.most, out->ceiling));
 	judge(out, &court, setup, scale, has_target, climb);
-	take_pump_away(out);
+	take_pump_away(out, may_enter);
 }

@@ -87,6 +87,9 @@ enum infuse_verdict core_trial_day(struct core_court *court,
 		    court->of->protocol->schedule.length_line);
 	if (core_above(t.rate, t.common) && !core_above(t.rate, t.high))
 		return ask_for_day(court, INFUSE_SOFT_MAX, t.line);
+	/* S-09: that it may be a child is said of the whole, as STOP */
+	if (!t.computed && infuse_may_be_a_child(&court->of->order))
+		return INFUSE_STOP;
 	if (!t.computed)
 		return core_say(court, INFUSE_RULE_RANGE, INFUSE_HARD_MAX,
 		    INFUSE_STOP, 0, 0, INFUSE_FROM_GUARD, 0, t.mark);

@@ -3,6 +3,8 @@
 #include "schedule.h"
 #include "whole.h"
 
+#include <infuse/run.h>
+
 /* Then that is said, and a light weight need not be said again. */
 /*@ assigns \nothing;
     ensures \result <==> age_years == INFUSE_NO_AGE &&
@@ -26,8 +28,14 @@ static enum infuse_verdict judge_age(struct core_court *court,
 	unsigned line = court->of->protocol->population_line;
 
 	if (age == INFUSE_NO_AGE) {
-		if (!may_be_a_child(weight, age))
+		if (weight.g >= INFUSE_LIGHT_UNDER_G)
 			return INFUSE_WITHIN;
+		if (!may_be_a_child(weight, age))
+			return core_say(court, INFUSE_RULE_CHILD,
+			    INFUSE_SOFT_MIN, INFUSE_UNCHECKED,
+			    core_mul(weight.g, 1000),
+			    INFUSE_LIGHT_UNDER_G * INT64_C(1000),
+			    INFUSE_FROM_PROTOCOL, line, CORE_WHOLE);
 		return core_say(court, INFUSE_RULE_CHILD, INFUSE_HARD_MIN,
 		    INFUSE_STOP, core_mul(weight.g, 1000),
 		    INFUSE_CHILD_UNDER_G * INT64_C(1000),
@@ -44,18 +52,67 @@ static enum infuse_verdict judge_age(struct core_court *court,
 	return INFUSE_WITHIN;
 }
 
+/* Ours (S-33): the longest that was found of an outpatient is 4 to 8 h. */
+#define LONG_MIN (8 * 60)
+#define LONGEST_MIN (12 * 60)
+
+/*@ requires \valid(court) && core_is_court(court) && 0 <= found;
+    requires 0 <= limit <= INFUSE_MIN_PER_DAY;
+    requires found <= INFUSE_DURATION_MAX_MIN;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == verdict;
+*/
+static enum infuse_verdict too_long(struct core_court *court,
+    enum infuse_bound_kind bound, enum infuse_verdict verdict, int64_t found,
+    int64_t limit)
+{
+	return core_say(court, INFUSE_RULE_SETTING, bound, verdict,
+	    core_mul(found, 1000), core_mul(limit, 1000),
+	    INFUSE_FROM_PROTOCOL,
+	    court->of->protocol->schedule.length_line, CORE_WHOLE);
+}
+
 /*
- * S-05: a setting that the protocol is not written for is STOP; a ward will
- * do for outpatients.  Nobody goes home with a pump for more than a day.
+ * Nobody goes home with a pump for more than a day, whatever the file calls
+ * it; and a session is not to be long (S-33).
  */
 /*@ requires \valid(court) && core_is_court(court);
-    requires infuse_is_duration(length);
+    requires infuse_is_duration(length) && infuse_is_duration(run);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_at_home(struct core_court *court,
+    struct infuse_duration length, struct infuse_duration run)
+{
+	if (court->of->order.setting != INFUSE_OUTPATIENT)
+		return INFUSE_WITHIN;
+	if (run.min > INFUSE_MIN_PER_DAY)
+		return too_long(court, INFUSE_HARD_MAX, INFUSE_STOP, run.min,
+		    INFUSE_MIN_PER_DAY);
+	if (length.min > LONGEST_MIN)
+		return too_long(court, INFUSE_HARD_MAX, INFUSE_STOP,
+		    length.min, LONGEST_MIN);
+	if (length.min > LONG_MIN)
+		return too_long(court, INFUSE_SOFT_MAX, INFUSE_CAUTION,
+		    length.min, LONG_MIN);
+	return INFUSE_WITHIN;
+}
+
+/*
+ * S-05: a setting that the protocol is not written for is STOP; a ward will
+ * do for outpatients.
+ */
+/*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_duration(length) && infuse_is_duration(run);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
 */
 static enum infuse_verdict judge_setting(struct core_court *court,
-    struct infuse_duration length)
+    struct infuse_duration length, struct infuse_duration run)
 {
 	const struct infuse_protocol *protocol = court->of->protocol;
 	enum infuse_setting setting = court->of->order.setting;
@@ -71,13 +128,37 @@ static enum infuse_verdict judge_setting(struct core_court *court,
 		verdict = core_say(court, INFUSE_RULE_SETTING, INFUSE_NO_BOUND,
 		    INFUSE_STOP, 0, 0, INFUSE_FROM_PROTOCOL,
 		    protocol->settings_line, CORE_WHOLE);
-	if (setting == INFUSE_OUTPATIENT &&
-	    protocol->schedule.regimen == INFUSE_CONTINUOUS &&
-	    length.min > INFUSE_MIN_PER_DAY)
-		verdict = core_say(court, INFUSE_RULE_SETTING, INFUSE_HARD_MAX,
-		    INFUSE_STOP, core_mul(length.min, 1000),
-		    INFUSE_MIN_PER_DAY * INT64_C(1000), INFUSE_FROM_PROTOCOL,
-		    protocol->schedule.length_line, CORE_WHOLE);
+	return infuse_verdict_least(verdict,
+	    judge_at_home(court, length, run));
+}
+
+/* What the site's policy and the reading leave of it (S-37, S-38). */
+/*@ requires \valid(court) && core_is_court(court);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_policy(struct core_court *court)
+{
+	const struct infuse_case *of = court->of;
+	enum infuse_verdict verdict = INFUSE_WITHIN;
+	bool unread = of->unread;
+	bool other_site = of->other_site;
+
+	if (of->retired)
+		verdict = core_say(court, INFUSE_RULE_RETIRED,
+		    INFUSE_NO_BOUND, of->course_runs ? INFUSE_CAUTION :
+		    INFUSE_STOP, 0, 0, INFUSE_FROM_SITE, 0, CORE_WHOLE);
+	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
+	if (unread)
+		verdict = infuse_verdict_least(verdict, core_say(court,
+		    INFUSE_RULE_READING, INFUSE_NO_BOUND, INFUSE_UNCHECKED, 0,
+		    0, INFUSE_FROM_PROTOCOL, 0, CORE_WHOLE));
+	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
+	if (other_site)
+		verdict = infuse_verdict_least(verdict, core_say(court,
+		    INFUSE_RULE_SITE, INFUSE_NO_BOUND, INFUSE_UNCHECKED, 1, 0,
+		    INFUSE_FROM_PROTOCOL, 0, CORE_WHOLE));
 	return verdict;
 }
 
@@ -147,6 +228,9 @@ static enum infuse_verdict judge_weight(struct core_court *court,
 {
 	const struct infuse_case *of = court->of;
 	int64_t found = core_mul(weight.g, 1000);
+	int64_t age = of->order.age_years;
+	bool child = may_be_a_child(weight, age) ||
+	    (age != INFUSE_NO_AGE && age < INFUSE_ADULT_FROM_YEARS);
 	enum infuse_verdict verdict;
 
 	verdict = core_judge_high(court, INFUSE_RULE_WEIGHT,
@@ -154,7 +238,7 @@ static enum infuse_verdict judge_weight(struct core_court *court,
 	if (!may_be_a_child(weight, of->order.age_years))
 		verdict = infuse_verdict_least(verdict, core_judge_low(court,
 		    court->limits, INFUSE_RULE_WEIGHT, found, CORE_WHOLE));
-	if (weight.g < INFUSE_LIGHT_UNDER_G &&
+	if (weight.g < INFUSE_LIGHT_UNDER_G && !child &&
 	    is_flat(&of->protocol->schedule))
 		verdict = infuse_verdict_least(verdict, core_say(court,
 		    INFUSE_RULE_FLAT_RATE, INFUSE_SOFT_MIN, INFUSE_CAUTION,
@@ -165,8 +249,10 @@ static enum infuse_verdict judge_weight(struct core_court *court,
 }
 
 /*
- * A dose for another weight than the actual one needs a height; and above a
- * fifth more than the ideal weight it matters which weight is meant.
+ * A dose for another weight than the actual one needs a height; and above half
+ * more than the ideal weight, where the weight for limits begins to rise with
+ * it again, it matters which weight is meant (S-09: the same verdict with and
+ * without a height below that).
  */
 /*@ requires \valid(court) && core_is_court(court);
     requires infuse_is_weight(weight);
@@ -185,11 +271,11 @@ static enum infuse_verdict judge_basis(struct core_court *court,
 		return core_say(court, INFUSE_RULE_BASIS, INFUSE_NO_BOUND,
 		    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_PROTOCOL,
 		    protocol->basis_line, CORE_WHOLE);
-	if (ideal.g == 0 || core_mul(weight.g, 5) <= core_mul(ideal.g, 6))
+	if (ideal.g == 0 || core_mul(weight.g, 2) <= core_mul(ideal.g, 3))
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_BASIS, INFUSE_SOFT_MAX,
 	    INFUSE_CAUTION, core_mul(weight.g, 1000),
-	    core_mul(ideal.g, 1200), INFUSE_FROM_GUARD, 0, CORE_WHOLE);
+	    core_mul(ideal.g, 1500), INFUSE_FROM_GUARD, 0, CORE_WHOLE);
 }
 
 /* S-28: the worst answer; what was answered is told elsewhere. */
@@ -269,6 +355,7 @@ struct core_whole core_whole_of(const struct infuse_case *of)
 	struct core_whole w;
 
 	w.length.min = of->protocol->schedule.length.min;
+	w.run.min = infuse_longest_run(&of->protocol->schedule).min;
 	w.has_strength = order->has_strength;
 	w.strength.amount.pg = order->strength.amount.pg;
 	w.strength.volume.hundredth_ml = order->strength.volume.hundredth_ml;
@@ -284,7 +371,8 @@ enum infuse_verdict core_judge_whole(struct core_court *court,
 	    court->of->order.age_years);
 
 	verdict = infuse_verdict_least(verdict,
-	    judge_setting(court, w.length));
+	    judge_setting(court, w.length, w.run));
+	verdict = infuse_verdict_least(verdict, judge_policy(court));
 	verdict = infuse_verdict_least(verdict,
 	    judge_bag(court, w.has_strength, w.strength));
 	return infuse_verdict_least(verdict,
@@ -327,4 +415,10 @@ enum infuse_verdict core_judge_evidence(struct core_court *court)
 	return core_say(court, INFUSE_RULE_EVIDENCE, INFUSE_NO_BOUND,
 	    INFUSE_CAUTION, 0, 0, INFUSE_FROM_PROTOCOL,
 	    court->of->protocol->evidence_line, CORE_WHOLE);
+}
+
+bool core_may_enter(const struct infuse_case *of)
+{
+	return of->protocol->evidence != INFUSE_UNVERIFIED || of->adopted ||
+	    of->order.has_ceiling;
 }

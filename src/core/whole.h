@@ -7,6 +7,7 @@
 /* What is judged of an order but for its rate. */
 struct core_whole {
 	struct infuse_duration length;
+	struct infuse_duration run;	/* the longest without a break */
 	bool has_strength;
 	struct infuse_strength strength;
 	struct infuse_weight weight;
@@ -14,7 +15,7 @@ struct core_whole {
 };
 
 /*@ predicate core_is_whole(struct core_whole w) =
-      infuse_is_duration(w.length) && infuse_is_weight(w.weight) &&
+      infuse_is_duration(w.length) && infuse_is_duration(w.run) && infuse_is_weight(w.weight) &&
       (w.has_strength ==> infuse_is_strength(w.strength)) &&
       0 <= w.ideal.g <= INFUSE_WEIGHT_MAX_G;
 */
@@ -62,6 +63,15 @@ struct core_titration core_titration_of(const struct infuse_case *of);
 */
 enum infuse_verdict core_judge_titration(struct core_court *court,
     struct core_titration t);
+
+/*
+ * S-12: nothing to enter is shown of a protocol that is unverified, unless the
+ * order has a ceiling of its own or the site adopts it.
+ */
+/*@ requires \valid_read(of) && \valid_read(of->protocol);
+    assigns \nothing;
+*/
+bool core_may_enter(const struct infuse_case *of);
 
 /* S-12: at best CAUTION while the evidence is unverified. */
 /*@ requires \valid(court) && core_is_court(court);

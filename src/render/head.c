@@ -263,6 +263,7 @@ static void add_orientation(struct render_text *text,
 	struct render_text value = { 0 };
 
 	if (context->protocol->protocol.drug != INFUSE_KETAMINE ||
+	    infuse_may_be_a_child(context->order) ||
 	    !infuse_rate_of(&from, low, weight) ||
 	    !infuse_rate_of(&to, high, weight))
 		return;

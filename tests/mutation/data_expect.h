@@ -259,7 +259,8 @@ static void base_of(struct base *b, const struct infuse_plan *plan)
 static bool explains(enum expect expect, const struct named_bound *named,
     const struct base_finding *f)
 {
-	bool anaesthetic = f->rule == INFUSE_RULE_ANAESTHETIC_RANGE;
+	bool anaesthetic = f->rule == INFUSE_RULE_ANAESTHETIC_RANGE ||
+	    f->rule == INFUSE_RULE_HEIGHT;
 	bool gives_way = f->rule == INFUSE_RULE_SCHEDULE &&
 	    f->verdict == INFUSE_CAUTION && f->bound == INFUSE_HARD_MAX;
 

@@ -118,6 +118,16 @@ static void naive_low(enum infuse_verdict *v, const struct naive_case *c,
 		}
 }
 
+/* Minutes infused of the 24 h from a session's start, counted one by one. */
+static wide naive_in_a_day(const struct naive_protocol *p)
+{
+	wide at, n = 0;
+
+	for (at = 0; at < 1440 && at < p->every * p->count; at++)
+		n += at % p->every < p->length;
+	return n;
+}
+
 /* S-05, S-09, S-14: the patient, the setting, the bag. */
 static enum infuse_verdict naive_whole(const struct naive_case *c)
 {
@@ -129,14 +139,23 @@ static enum infuse_verdict naive_whole(const struct naive_case *c)
 	wide volume = o->strength.volume.hundredth_ml;
 	wide milli = (wide)o->strength.amount.pg * 100000;
 	bool outpatient = o->setting == INFUSE_OUTPATIENT;
+	wide run;
 
 	if (o->weight.g < INFUSE_CHILD_UNDER_G)
 		worse(&v, INFUSE_STOP);
+	if (o->weight.g < INFUSE_LIGHT_UNDER_G)
+		worse(&v, INFUSE_UNCHECKED);	/* no age was given */
 	if (!p->settings[o->setting] && !(o->setting == INFUSE_WARD &&
 	    p->settings[INFUSE_OUTPATIENT]))
 		worse(&v, INFUSE_STOP);
-	if (outpatient && !p->sessions && p->length > 1440)
+	/* S-33: sessions without a gap, or of 20 h in any 24, are one run. */
+	run = p->length;
+	if (p->sessions && p->count > 1 && naive_in_a_day(p) >= 1200)
+		run = (p->count - 1) * p->every + p->length;
+	if (outpatient && (run > 1440 || p->length > 720))
 		worse(&v, INFUSE_STOP);
+	if (outpatient && p->length > 480)
+		worse(&v, INFUSE_CAUTION);
 	if (o->has_strength) {
 		naive_high(&v, c, INFUSE_RULE_STRENGTH, milli, volume);
 		naive_low(&v, c, INFUSE_RULE_STRENGTH, milli / volume, false);
@@ -201,6 +220,28 @@ static wide naive_ramp_rate(const struct naive_protocol *p, int i, int rows,
 	return at < low ? low : at;
 }
 
+/* S-09: no height is given: a woman of 152.4 cm has 45.5 kg for ideal weight. */
+static bool naive_height(const struct naive_case *c, wide num, wide den)
+{
+	wide g = c->order->weight.g;
+	wide most = 27300 * 10 + g * 4, one = 54600 * 10;	/* tenths of a g */
+	const struct naive_bound *b;
+	int k;
+
+	if (most < one)
+		most = one;
+	if (most > g * 10)
+		most = g * 10;
+	for (k = 1; k < 3; k++) {
+		b = c->from[k] == NULL ? NULL :
+		    &c->from[k]->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX];
+		if (b != NULL && b->set && b->per_kg &&
+		    num * 1000 * PARTS > naive_parts(b) * (most / 10) * den)
+			return true;
+	}
+	return false;
+}
+
 /* S-02: an order above a hard-max which the pump's step takes down to it. */
 static void naive_as_ordered(enum infuse_verdict *v,
     const struct naive_case *c, wide rate, wide num, wide den)
@@ -252,6 +293,8 @@ static void naive_rate(enum infuse_verdict *v, const struct naive_case *c,
 	/* S-05: the drug's, in any setting; what is passed is STOP itself. */
 	if (*num * 10000 >= (c->p->drug == INFUSE_KETAMINE ? 6 : 5) *
 	    (wide)INFUSE_PG_PER_MG * o->weight.g * *den)
+		worse(v, INFUSE_CAUTION);
+	if (naive_height(c, *num, *den))
 		worse(v, INFUSE_CAUTION);
 	if (whole > INFUSE_RATE_MAX_PG_PER_H)
 		worse(v, INFUSE_STOP);
@@ -371,6 +414,11 @@ static void naive_plan(struct naive_verdicts *out,
 		min = p->sessions ? p->length : p->length - start;
 		if (!p->sessions && min > 1440)
 			min = 1440;
+		if (g < INFUSE_CHILD_UNDER_G) {
+			out->row[i] = INFUSE_STOP;	/* S-09 */
+			out->rate[i] = 0;
+			continue;
+		}
 		out->row[i] = naive_row(&c, most, least, min, start,
 		    &past);
 		out->rate[i] = most / PARTS;

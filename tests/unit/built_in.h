@@ -99,6 +99,7 @@ static inline void open_case(struct infuse_case *out,
 	memset(out, 0, sizeof(*out));
 	out->protocol = &document->protocol;
 	out->site = infuse_site_limits(all->site, drug, setting);
+	out->adopted = true;	/* what S-12 holds back is tried by itself */
 	out->order.weight.g = g;
 	out->order.age_years = INFUSE_NO_AGE;
 	out->order.setting = setting;

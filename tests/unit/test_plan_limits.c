@@ -131,6 +131,7 @@ static const struct infuse_plan *plan_with(struct world *w,
 	struct infuse_bound *written;
 
 	b->scene(w);
+	w->of.order.ideal.g = w->of.order.weight.g;	/* a height is given */
 	written = by_site ? site_bound(w, b->rule, b->kind) :
 	    protocol_bound(w, b->rule, b->kind);
 	*written = b->per_kg ? bound_by_kg(value, 77) : bound(value, 77);
@@ -355,6 +356,7 @@ static void test_findings_merge(void **state)
 	*site_bound(w, INFUSE_RULE_RATE, INFUSE_SOFT_MAX) = bound(40 * MG, 16);
 	*site_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) =
 	    bound(110 * MG, 17);
+	w->of.order.ideal.g = w->of.order.weight.g;	/* a height is given */
 	make_plan(w);
 	/* the range is said twice: STOP of days 2 to 4, CAUTION of day 1 */
 	assert_int_equal(w->plan.findings.count, 6);

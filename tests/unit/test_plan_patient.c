@@ -53,7 +53,7 @@ static void test_settings(void **state)
 	struct world *w = *state;
 	size_t i;
 
-	set_continuous(w, DAY);
+	set_continuous(w, 8 * HOUR);
 	add_entry(&w->protocol.schedule, 1, 1, flat(20 * MG));
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		memset(w->protocol.settings, 0, sizeof(w->protocol.settings));
@@ -64,24 +64,49 @@ static void test_settings(void **state)
 	}
 }
 
-/* S-05: continuous over 24 h is STOP for outpatients; sessions are not. */
+/*
+ * S-05, S-33: at home more than 24 h without a break is STOP, whatever the
+ * file calls it; a session over 8 h is CAUTION and over 12 h STOP.
+ */
 static void test_outpatient_length(void **state)
 {
+	static const struct {
+		int64_t sessions;	/* 0: continuous */
+		int64_t length;		/* min */
+		int64_t every;
+		enum infuse_verdict verdict;
+	} cases[] = {
+		{ 0, 8 * HOUR, 0, INFUSE_WITHIN },
+		{ 0, 8 * HOUR + 1, 0, INFUSE_CAUTION },
+		{ 0, 12 * HOUR, 0, INFUSE_CAUTION },
+		{ 0, 12 * HOUR + 1, 0, INFUSE_STOP },
+		{ 0, DAY + 1, 0, INFUSE_STOP },
+		{ 10, 4 * HOUR, DAY, INFUSE_WITHIN },
+		{ 10, 9 * HOUR, DAY, INFUSE_CAUTION },
+		/* 8 h every 8 h is 240 h without a break */
+		{ 30, 8 * HOUR, 8 * HOUR, INFUSE_STOP },
+		/* 7 h every 8 h is 21 h of 24 */
+		{ 30, 7 * HOUR, 8 * HOUR, INFUSE_STOP },
+		{ 30, 6 * HOUR, 8 * HOUR, INFUSE_WITHIN },
+	};
 	struct world *w = *state;
+	size_t i;
 
-	w->protocol.settings[INFUSE_OUTPATIENT] = true;
-	w->of.order.setting = INFUSE_OUTPATIENT;
-	set_continuous(w, DAY);
-	add_entry(&w->protocol.schedule, 1, 2, flat(20 * MG));
-	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_SETTING, INFUSE_WITHIN);
-	w->protocol.schedule.length.min = DAY + 1;
-	is_plan(w, INFUSE_STOP, INFUSE_RULE_SETTING, INFUSE_STOP);
-	w->of.order.setting = INFUSE_WARD;
-	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_SETTING, INFUSE_WITHIN);
-	w->of.order.setting = INFUSE_OUTPATIENT;
-	set_sessions(w, 10, 4 * HOUR, DAY);
-	add_entry(&w->protocol.schedule, 1, 10, flat(20 * MG));
-	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_SETTING, INFUSE_WITHIN);
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		open_world(w);
+		w->protocol.settings[INFUSE_OUTPATIENT] = true;
+		w->of.order.setting = INFUSE_OUTPATIENT;
+		if (cases[i].sessions > 0)
+			set_sessions(w, cases[i].sessions, cases[i].length,
+			    cases[i].every);
+		else
+			set_continuous(w, cases[i].length);
+		add_entry(&w->protocol.schedule, 1, 30, flat(20 * MG));
+		is_plan(w, cases[i].verdict, INFUSE_RULE_SETTING,
+		    cases[i].verdict);
+		w->of.order.setting = INFUSE_WARD;
+		is_plan(w, INFUSE_WITHIN, INFUSE_RULE_SETTING, INFUSE_WITHIN);
+	}
 }
 
 /*
@@ -214,11 +239,18 @@ static void test_light_without_age(void **state)
 	struct infuse_order *order = &w->of.order;
 
 	w->protocol.schedule.entry[0].rate.rate = by_kg(100 * MCG);
-	order->weight.g = 40000;
+	order->weight.g = 50000;
 	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_CHILD, INFUSE_WITHIN);
+	order->weight.g = 40000;
+	is_plan(w, INFUSE_UNCHECKED, INFUSE_RULE_CHILD, INFUSE_UNCHECKED);
 	order->weight.g = 39999;
 	is_plan(w, INFUSE_STOP, INFUSE_RULE_CHILD, INFUSE_STOP);
 	assert_int_equal(w->plan.row[0].verdict, INFUSE_STOP);
+	/* and no rate is computed at all */
+	assert_true(w->plan.withheld);
+	assert_false(w->plan.row[0].computed);
+	assert_int_equal(w->plan.row[0].at.rate.pg_per_h, 0);
+	assert_false(w->plan.ceiling.set);
 	/* an adult of that weight: only the caution of IN-05 */
 	order->age_years = 18;
 	is_plan(w, INFUSE_CAUTION, INFUSE_RULE_CHILD, INFUSE_WITHIN);
@@ -238,6 +270,7 @@ static void test_flat_rate_of_the_light(void **state)
 			set_ramp(w, flat(10 * MG), flat(20 * MG), 0);
 		else if (form == 2)
 			set_titrated(w, flat(10 * MG), flat(20 * MG));
+		w->of.order.age_years = 30;
 		w->of.order.weight.g = 50000;
 		is_plan(w, INFUSE_WITHIN, INFUSE_RULE_FLAT_RATE,
 		    INFUSE_WITHIN);
@@ -248,6 +281,7 @@ static void test_flat_rate_of_the_light(void **state)
 	set_titrated(w, by_kg(100 * MCG), by_kg(200 * MCG));
 	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_FLAT_RATE, INFUSE_WITHIN);
 	open_world(w);
+	w->of.order.age_years = 30;
 	w->of.order.weight.g = 49999;
 	w->protocol.schedule.entry[0].rate.rate = by_kg(100 * MCG);
 	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_FLAT_RATE, INFUSE_WITHIN);
@@ -301,7 +335,8 @@ static void test_evidence(void **state)
 
 	for (i = 0; i < 3; i++) {
 		w->protocol.evidence = others[i];
-		is_plan(w, INFUSE_WITHIN, INFUSE_RULE_EVIDENCE,
+		w->of.adopted = true;
+	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_EVIDENCE,
 		    INFUSE_WITHIN);
 	}
 	set_strength(w, MG, 100);
@@ -370,12 +405,67 @@ static void test_site_without_a_maximum(void **state)
 	is_plan(w, INFUSE_STOP, INFUSE_RULE_SITE, INFUSE_UNCHECKED);
 }
 
+/*
+ * S-09: without a height 1 mg/kg/h of the site is at 72 kg; what a woman of
+ * 152.4 cm, at 56.1 kg, would not be allowed is CAUTION and says so.
+ */
+static void test_height(void **state)
+{
+	struct world *w = *state;
+	struct infuse_written_rate *rate =
+	    &w->protocol.schedule.entry[0].rate.rate;
+
+	w->of.order.weight.g = 72000;
+	*site_bound(w, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX) =
+	    bound_by_kg(500 * MCG, 14);
+	*rate = flat(28050 * MCG);
+	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_HEIGHT, INFUSE_WITHIN);
+	*rate = flat(28050 * MCG + 1);
+	is_plan(w, INFUSE_CAUTION, INFUSE_RULE_HEIGHT, INFUSE_CAUTION);
+	w->of.order.ideal.g = 72000;
+	w->of.order.for_limits.g = 72000;
+	is_plan(w, INFUSE_WITHIN, INFUSE_RULE_HEIGHT, INFUSE_WITHIN);
+}
+
+/* S-12, S-37, S-38: what the site, the order and the reading say of it. */
+static void test_policy(void **state)
+{
+	struct world *w = *state;
+
+	set_strength(w, MG, 100);
+	w->protocol.evidence = INFUSE_UNVERIFIED;
+	is_plan(w, INFUSE_CAUTION, INFUSE_RULE_EVIDENCE, INFUSE_CAUTION);
+	assert_false(w->plan.row[0].at.has_pump);
+	assert_int_equal(w->plan.row[0].at.rate.pg_per_h, 20 * MG);
+	w->of.adopted = true;
+	make_plan(w);
+	assert_true(w->plan.row[0].at.has_pump);
+	w->of.adopted = false;
+	w->of.order.has_ceiling = true;
+	w->of.order.ceiling = flat(20 * MG);
+	make_plan(w);
+	assert_true(w->plan.row[0].at.has_pump);
+	w->of.unread = true;
+	is_plan(w, INFUSE_UNCHECKED, INFUSE_RULE_READING, INFUSE_UNCHECKED);
+	assert_false(w->plan.row[0].at.has_pump);
+	w->of.unread = false;
+	w->of.other_site = true;
+	is_plan(w, INFUSE_UNCHECKED, INFUSE_RULE_SITE, INFUSE_UNCHECKED);
+	w->of.other_site = false;
+	w->of.retired = true;
+	is_plan(w, INFUSE_STOP, INFUSE_RULE_RETIRED, INFUSE_STOP);
+	w->of.course_runs = true;
+	is_plan(w, INFUSE_CAUTION, INFUSE_RULE_RETIRED, INFUSE_CAUTION);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		in_a_world(test_settings),
 		in_a_world(test_outpatient_length),
 		in_a_world(test_anaesthetic_range),
+		in_a_world(test_height),
+		in_a_world(test_policy),
 		in_a_world(test_anaesthetic_range_of_esketamine),
 		in_a_world(test_stop_shows_no_pump),
 		in_a_world(test_caution_shows_the_pump),

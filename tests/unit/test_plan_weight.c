@@ -79,13 +79,14 @@ static void test_basis_without_height(void **state)
 }
 
 /*
- * More than 20 % above the ideal weight is a caution, 20 % is not: 70 in of a
- * man are 73 kg, and 6/5 of that 87.6 kg.
+ * More than half above the ideal weight is a caution, half is not: 70 in of a
+ * man are 73 kg, and 3/2 of that 109.5 kg.  A fifth is where the weights are
+ * shown beside one another.
  */
-static void test_a_fifth_above_ideal(void **state)
+static void test_half_above_ideal(void **state)
 {
 	struct infuse_body body = {
-		{ 87600 }, { 70 * 254 }, INFUSE_MALE, INFUSE_NO_AGE
+		{ 109500 }, { 70 * 254 }, INFUSE_MALE, INFUSE_NO_AGE
 	};
 	struct world *w = *state;
 	const struct infuse_finding *finding;
@@ -93,8 +94,7 @@ static void test_a_fifth_above_ideal(void **state)
 	weigh(w, &body, INFUSE_ACTUAL);
 	make_plan(w);
 	assert_int_equal(w->plan.verdict, INFUSE_WITHIN);
-	assert_false(infuse_is_far_above_ideal(&w->of.order));
-	body.weight.g = 87601;
+	body.weight.g = 109501;
 	weigh(w, &body, INFUSE_ACTUAL);
 	make_plan(w);
 	assert_int_equal(w->plan.verdict, INFUSE_CAUTION);
@@ -102,8 +102,8 @@ static void test_a_fifth_above_ideal(void **state)
 	finding = find(&w->plan.findings, INFUSE_RULE_BASIS,
 	    INFUSE_SOFT_MAX);
 	assert_non_null(finding);
-	assert_int_equal(finding->found, 87601000);
-	assert_int_equal(finding->limit, 87600000);
+	assert_int_equal(finding->found, 109501000);
+	assert_int_equal(finding->limit, 109500000);
 	/* the rate itself is not touched */
 	assert_int_equal(w->plan.row[0].at.rate.pg_per_h, 20 * MG);
 }
@@ -425,7 +425,7 @@ int main(void)
 	const struct CMUnitTest in_memory[] = {
 		in_a_world(test_rate_of_each_basis),
 		in_a_world(test_basis_without_height),
-		in_a_world(test_a_fifth_above_ideal),
+		in_a_world(test_half_above_ideal),
 		in_a_world(test_limits),
 		in_a_world(test_anaesthetic_range),
 	};

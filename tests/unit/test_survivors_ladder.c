@@ -160,6 +160,7 @@ static void test_least_step(void **state)
 	set_titrated(w, by_kg(1), by_kg(9));
 	set_steps(w, by_kg(1), 8 * HOUR);
 	w->of.order.weight.g = 1;
+	w->of.order.age_years = 30;
 	make_plan(w);
 	assert_int_equal(w->plan.rungs, 3);
 	assert_int_equal(w->plan.rung[2].start.min, 16 * HOUR);

@@ -93,6 +93,7 @@ static void test_largest_without_kg(void **state)
 	struct world *w = *state;
 
 	open_largest(w);
+	w->of.order.age_years = 30;
 	w->of.order.weight.g = 500;
 	names_only(ask_typed(w, 5000 * MG, 10000000, "mg/kg/h"),
 	    INFUSE_SLIP_PER_KG);

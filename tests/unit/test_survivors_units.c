@@ -267,6 +267,7 @@ static void test_steps_up_to_the_most(void **state)
 	const struct infuse_row *row = w->plan.row;
 
 	w->of.order.weight.g = 20 * KG;
+	w->of.order.age_years = 30;
 	set_continuous(w, 3 * DAY);
 	set_ramp(w, flat(0), by_kg(INFUSE_DOSE_RATE_MAX), 3 * MG);
 	make_plan(w);
