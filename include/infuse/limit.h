@@ -293,8 +293,10 @@ struct infuse_finding {
 	enum infuse_verdict verdict;
 	enum infuse_rule rule;
 	enum infuse_bound_kind bound;
-	int64_t found;
+	int64_t found;		/* of several rows the farthest */
 	int64_t limit;
+	int64_t found_least;	/* and the range that was found (S-20) */
+	int64_t found_most;
 	enum infuse_source source;
 	struct infuse_bound written;	/* the limit as its file has it */
 	unsigned line;

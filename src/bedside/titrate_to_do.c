@@ -83,6 +83,9 @@ static enum infuse_to_do to_do_about(const struct infuse_case *of,
 	case INFUSE_RULE_SITE:
 	case INFUSE_RULE_BASIS:
 	case INFUSE_RULE_SCREENING:
+	case INFUSE_RULE_HEIGHT:
+	case INFUSE_RULE_READING:
+	case INFUSE_RULE_RETIRED:
 	case INFUSE_RULE_GIVEN:
 	case INFUSE_RULES:
 		break;

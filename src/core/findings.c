@@ -45,6 +45,21 @@ static void copy(struct infuse_finding *to, const struct infuse_finding *from)
 	*to = *from;
 }
 
+/* Rows that are merged keep the range of what was found (S-20). */
+/*@ requires \valid(place) && \valid_read(finding);
+    requires \separated(place, finding);
+    assigns place->found_least, place->found_most;
+    ensures place->found_least <= finding->found <= place->found_most;
+*/
+static void widen(struct infuse_finding *place,
+    const struct infuse_finding *finding)
+{
+	if (finding->found < place->found_least)
+		place->found_least = finding->found;
+	if (finding->found > place->found_most)
+		place->found_most = finding->found;
+}
+
 void core_findings_add(struct infuse_findings *to,
     const struct infuse_finding *finding, int row)
 {
@@ -54,6 +69,8 @@ void core_findings_add(struct infuse_findings *to,
 	if (i >= INFUSE_FINDINGS_MAX)
 		return;		/* more than there are rules and bounds */
 	place = &to->of[i];
+	if (i < to->count)
+		widen(place, finding);
 	if (i == to->count) {
 		copy(place, finding);
 		to->count++;

@@ -67,6 +67,8 @@ static void begin(struct infuse_finding *out, enum infuse_rule rule,
 	out->verdict = verdict;
 	out->found = found;
 	out->limit = limit;
+	out->found_least = found;
+	out->found_most = found;
 }
 
 enum infuse_verdict core_say(struct core_court *court,

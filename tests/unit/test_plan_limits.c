@@ -373,6 +373,10 @@ static void test_findings_merge(void **state)
 	for (i = 0; i < 6; i++)
 		assert_int_equal(w->plan.findings.of[i].verdict,
 		    i < 3 ? INFUSE_STOP : INFUSE_CAUTION);
+	/* days 2 to 4 keep the range that was found (S-20) */
+	is = find(&w->plan.findings, INFUSE_RULE_DOSE_RATE, INFUSE_HARD_MAX);
+	assert_int_equal(is->found_least, 106 * MG * 1000);
+	assert_int_equal(is->found_most, 200 * MG * 1000);
 	assert_int_equal(w->plan.row[0].verdict, INFUSE_CAUTION);
 	assert_int_equal(w->plan.row[1].verdict, INFUSE_STOP);
 }
