@@ -41,6 +41,8 @@ static enum infuse_verdict say(struct core_court *court,
 	finding.bound = kind;
 	finding.verdict = verdict;
 	finding.found = found;
+	finding.found_least = found;
+	finding.found_most = found;
 	finding.limit = limit->milli;
 	finding.source = limit->source;
 	finding.written = limit->written;
