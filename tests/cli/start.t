@@ -4,9 +4,10 @@ the clock.  Day N is the Nth 24 h, never a calendar day.
 The sixth walk: 0.9 mg/kg/h for 4.5 days at 70 kg from a Monday at 14:00.  Four
 days of 1,512 mg, and a fifth from Friday 14:00 to Saturday 02:00 of 756 mg,
 6,804 mg in all, 31.5 mL/h of 2 mg/mL.  It ends at night, and that is said once.
+The prescriber means it: without a ceiling there is nothing to enter (S-12).
 
   $ infuse plan --weight 70 --protocol goebel-low-dose --strength "2 mg/mL" \
-  >     --start "2026-11-23 14:00" | sed -n '3,/^$/p; /^ day/,/^$/p; /^NIGHT/p'
+  >     --ceiling "63 mg/h" --start "2026-11-23 14:00" | sed -n '3,/^$/p; /^ day/,/^$/p; /^NIGHT/p'
   Mon 23 Nov 2026 14:00 to Sat 28 Nov 2026 02:00; local and unshifted, as no
   --zone was given
   Bag 2 mg/mL: read the label

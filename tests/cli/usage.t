@@ -49,6 +49,7 @@ The command line itself.
     --bag LABEL           as the label reads: "ketamine 500 mg in 250 mL"
     --syringe LABEL       the same of a syringe, which is filled from empty
     --pump-step FLOW      the pump's smallest step; "0.1 mL/h" is assumed
+    --ceiling RATE        the most that the prescriber wants; it only tightens
     --setting WHERE       ward (if not said), outpatient or intensive-care
     --age YEARS           age in whole years
     --frail ANSWER        yes or no, where the protocol has a rate for the frail
