@@ -12,6 +12,8 @@ static enum answer_subject subject_of(const struct infuse_finding *finding)
 {
 	if (finding->rule == INFUSE_RULE_ANAESTHETIC_RANGE)
 		return ANSWER_AIRWAY;
+	if (answer_gives_way(finding))
+		return ANSWER_OTHER;
 	if (finding->bound == INFUSE_NO_BOUND ||
 	    (finding->rule != INFUSE_RULE_DOSE_RATE &&
 	    finding->rule != INFUSE_RULE_RATE &&
@@ -19,6 +21,13 @@ static enum answer_subject subject_of(const struct infuse_finding *finding)
 		return ANSWER_OTHER;
 	return is_upper(finding->bound) ? ANSWER_RATE_ABOVE :
 	    ANSWER_RATE_BELOW;
+}
+
+bool answer_gives_way(const struct infuse_finding *finding)
+{
+	return finding->rule == INFUSE_RULE_SCHEDULE &&
+	    finding->bound == INFUSE_HARD_MAX &&
+	    finding->verdict == INFUSE_CAUTION;
 }
 
 static bool same_rows(const struct infuse_finding *a,

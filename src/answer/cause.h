@@ -35,6 +35,9 @@ struct answer_causes {
 void answer_causes(struct answer_causes *out,
     const struct infuse_findings *findings);
 
+/* A protocol's maximum that a limit lowers (S-16). */
+bool answer_gives_way(const struct infuse_finding *finding);
+
 /* Whether a prescriber's reason would answer it: a soft bound is passed. */
 bool answer_wants_reason(const struct answer_cause *cause);
 bool answer_wants_a_reason(const struct answer_causes *causes);

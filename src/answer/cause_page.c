@@ -70,6 +70,12 @@ static bool add_found(struct render_text *text, const struct told *t,
 	struct infuse_rate least = { 0 };
 	bool many = false;
 
+	if (answer_gives_way(finding)) {
+		render_add(text, "the protocol's maximum, ");
+		render_found(text, finding);
+		render_add(text, ",");
+		return false;
+	}
 	if (t->context->order->has_target && is_of_rate(finding)) {
 		render_add(text, "the target ");
 		render_found(text, finding);
@@ -96,6 +102,14 @@ static bool add_found(struct render_text *text, const struct told *t,
 	return many;
 }
 
+/* S-02: what is keyed is at the limit or below it, and the order above. */
+static bool is_ordered_above(const struct infuse_finding *finding)
+{
+	return finding->rule <= INFUSE_RULE_RATE &&
+	    finding->bound == INFUSE_HARD_MAX &&
+	    finding->verdict == INFUSE_CAUTION;
+}
+
 /* How a bound is passed. */
 static void add_verb(struct render_text *text,
     const struct infuse_finding *finding, bool many)
@@ -113,7 +127,12 @@ static void add_verb(struct render_text *text,
 		[INFUSE_HARD_MAX] = " are above",
 	};
 
-	if (finding->rule == INFUSE_RULE_INTERVAL)
+	if (answer_gives_way(finding))
+		render_add(text, " gives way to");
+	else if (is_ordered_above(finding))
+		render_add(text, many ? " are ordered: what is entered is not "
+		    "above" : " is ordered: what is entered is not above");
+	else if (finding->rule == INFUSE_RULE_INTERVAL)
 		render_add(text, " is sooner than");
 	else if (finding->rule == INFUSE_RULE_DURATION)
 		render_add(text, " is longer than");
@@ -150,9 +169,9 @@ static void add_basis(struct render_text *text, const struct told *t,
 		return;
 	}
 	page_basis(text, t->context, infuse_rule_dimension(finding->rule),
-	    &finding->written, finding->source, is_low(finding->bound) ?
-	    infuse_dosing_weight(t->context->order) :
-	    infuse_limit_weight(t->context->order));
+	    &finding->written, finding->source,
+	    infuse_bound_weight(t->context->order, finding->source,
+	    finding->bound));
 }
 
 static void add_place(struct render_text *text, const struct told *t,
@@ -282,11 +301,9 @@ static void add_airway(struct told *t, const char *name,
 	render_milli(&value, INFUSE_RATE, finding->limit,
 	    render_decimals_apart(INFUSE_RATE, finding->found,
 	    finding->limit));
-	if (finding->written.set && finding->written.per_kg) {
-		render_add(&value, ", ");
-		render_quantity(&value, INFUSE_DOSE_RATE,
-		    finding->written.value);
-	}
+	render_add(&value, " at ");
+	render_weight_used(&value, t->context,
+	    infuse_limit_weight(t->context->order));
 	render_add(&value, "): needs an anaesthetist or intensivist present "
 	    "and a plan for the airway.");
 	if (cause->lines == 0)

@@ -221,7 +221,8 @@ static void add_most(struct told *t)
 		render_add(&value, ", ");
 		page_basis(&value, t->context, INFUSE_RATE,
 		    &answer->ceiling.written, answer->ceiling.source,
-		    infuse_limit_weight(t->context->order));
+		    infuse_bound_weight(t->context->order,
+		    answer->ceiling.source, INFUSE_HARD_MAX));
 	}
 	side = infuse_milli_cmp(rate, most);
 	if (side < 0) {
@@ -243,7 +244,7 @@ static void add_allowed(struct told *t)
 	struct render_text value = { 0 };
 
 	if (at->has_pump) {
-		page_enter(&value, t->context, at);
+		page_enter(&value, at);
 		if (at->deviation == 0) {
 			render_add(&value, ", pump gives ");
 			render_rate(&value, at->given);
@@ -251,12 +252,15 @@ static void add_allowed(struct told *t)
 	} else {
 		render_rate(&value, at->rate);
 	}
+	if (at->has_pump && infuse_rate_cmp(at->entered, at->rate) != 0) {
+		render_add(&value, "; ordered ");
+		render_rate(&value, at->rate);
+	}
 	render_add(&value, ", ");
 	render_dose_rate(&value, at->dose_rate);
 	page_field(t->page, "RUN", &value);
 	add_most(t);
-	render_dose(&value, at->has_pump ? infuse_dose_of(at->given,
-	    t->answer->length) : at->dose);
+	render_dose(&value, at->has_pump ? at->given_dose : at->dose);
 	render_add(&value, " in ");
 	render_duration(&value, t->answer->length);
 	if (at->has_pump) {

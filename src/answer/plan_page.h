@@ -41,8 +41,7 @@ void page_most(struct page *page, const struct render_context *context,
     const struct infuse_effective_limits *limits);
 
 /* "ENTER 2.5 mL/h, pump gives 5 mg/h", in what the site's pumps want. */
-void page_enter(struct render_text *text,
-    const struct render_context *context, const struct infuse_figures *at);
+void page_enter(struct render_text *text, const struct infuse_figures *at);
 
 /* The most that limits allow of a rate, and where the tightest is written. */
 const struct infuse_effective *page_tightest(

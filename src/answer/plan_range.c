@@ -6,13 +6,11 @@
 #include "plan_page.h"
 #include "programme.h"
 
-void page_enter(struct render_text *text,
-    const struct render_context *context, const struct infuse_figures *at)
+void page_enter(struct render_text *text, const struct infuse_figures *at)
 {
 	render_add(text, "ENTER ");
 	render_enter(text, at);
-	if (context->site->programme_in == INFUSE_PROGRAMME_RATE ||
-	    context->site->programme_in == INFUSE_PROGRAMME_DOSE_RATE) {
+	if (at->enter.dimension != INFUSE_FLOW) {
 		render_add(text, ", the pump should then show ");
 		render_flow(text, at->flow);
 	}
@@ -51,7 +49,8 @@ static void add_limit(struct page *page, const struct render_context *context,
 
 	render_milli(&figure, dimension, limit->milli, RENDER_DECIMALS);
 	page_basis(&basis, context, dimension, &limit->written, limit->source,
-	    infuse_limit_weight(context->order));
+	    infuse_bound_weight(context->order, limit->source,
+	    INFUSE_HARD_MAX));
 	if (period[0] != '\0' && basis.length > 0 && limit->written.per_kg)
 		render_add(&basis, ", ");
 	else if (period[0] != '\0')
@@ -92,13 +91,12 @@ void page_most(struct page *page, const struct render_context *context,
 	}
 }
 
-static void add_start(struct page *page, const struct render_context *context,
-    const struct infuse_plan *plan)
+static void add_start(struct page *page, const struct infuse_plan *plan)
 {
 	const struct infuse_figures *at = &plan->row[0].at;
 	struct render_text value = { 0 };
 
-	if (!context->protocol->protocol.schedule.titration.has_start) {
+	if (!plan->row[0].has_rate) {
 		render_add(&value, "the source does not say where to start: "
 		    "ask the prescriber");
 	} else {
@@ -107,7 +105,7 @@ static void add_start(struct page *page, const struct render_context *context,
 		render_dose_rate(&value, at->dose_rate);
 		if (at->has_pump) {
 			render_add(&value, "; ");
-			page_enter(&value, context, at);
+			page_enter(&value, at);
 		}
 	}
 	page_field(page, "START", &value);
@@ -209,18 +207,17 @@ static void add_ceiling(struct page *page,
     const struct render_context *context, const struct infuse_plan *plan)
 {
 	const struct infuse_row *row = &plan->row[0];
-	enum infuse_dimension dimension = INFUSE_RATE;
-	const struct infuse_effective *limit = page_tightest(&plan->limits,
-	    INFUSE_HARD_MAX, &dimension);
 	struct render_text value = { 0 }, place = { 0 };
 
 	render_rate(&value, row->most.rate);
 	render_add(&value, ", ");
 	render_dose_rate(&value, row->most.dose_rate);
+	if (plan->ceiling.rule == INFUSE_RULE_FLOW)
+		render_add(&value, ", at the most that may flow");
 	render_add(&value, ": a limit, never a setting");
-	if (limit != NULL)
-		render_place(&place, context, limit->source,
-		    limit->written.line);
+	if (plan->ceiling.set)
+		render_place(&place, context, plan->ceiling.limit.source,
+		    plan->ceiling.limit.written.line);
 	page_field_at(page, "MOST", &value, &place);
 }
 
@@ -228,17 +225,14 @@ void page_range(struct page *page, const struct render_context *context,
     const struct infuse_plan *plan)
 {
 	const struct infuse_row *last = &plan->row[plan->rows - 1];
-	enum infuse_dimension dimension = INFUSE_RATE;
-	const struct infuse_effective *most = page_tightest(&plan->limits,
-	    INFUSE_HARD_MAX, &dimension);
 	struct render_text value = { 0 };
 
 	if (!plan->row[0].computed)
 		return;
-	add_start(page, context, plan);
+	add_start(page, plan);
 	add_step(page, context);
-	add_reasons(page, context, &plan->limits, most ? most->milli :
-	    INFUSE_MILLI_MAX);
+	add_reasons(page, context, &plan->limits, plan->ceiling.set ?
+	    plan->ceiling.limit.milli : INFUSE_MILLI_MAX);
 	add_ceiling(page, context, plan);
 	if (context->protocol->goal != NULL) {
 		render_quote(&value, context->protocol->goal);
@@ -251,7 +245,7 @@ void page_range(struct page *page, const struct render_context *context,
 	}
 	if (plan->rungs > 0 || !last->computed)
 		return;
-	if (context->protocol->protocol.schedule.titration.has_start) {
+	if (last->has_rate) {
 		render_dose(&value, last->at.so_far);
 		render_add(&value, " if it stays at START; ");
 	}

@@ -44,7 +44,8 @@ static void set_enter(struct rows *r, const struct infuse_figures *at)
 {
 	struct render_text cell = { 0 };
 
-	render_enter(&cell, at);
+	if (at->has_pump)
+		render_enter(&cell, at);
 	page_cell(r->page, r->table, "ENTER", "", &cell);
 }
 
@@ -59,11 +60,11 @@ static void set_rate(struct rows *r, const struct infuse_figures *at)
 		render_rate(&cell, at->rate);
 		page_cell(r->page, r->table, "ordered", "", &cell);
 	}
-	if (r->pump && at->has_pump && r->enter == INFUSE_PROGRAMME_RATE)
+	if (r->pump && r->enter == INFUSE_PROGRAMME_RATE)
 		set_enter(r, at);
-	if (r->pump && at->has_pump && r->enter == INFUSE_PROGRAMME_DOSE_RATE)
+	if (r->pump && r->enter == INFUSE_PROGRAMME_DOSE_RATE) {
 		set_enter(r, at);
-	else {
+	} else {
 		render_dose_rate_number(&cell, at->dose_rate);
 		page_cell(r->page, r->table, "per kg", "mg/kg/h", &cell);
 	}
@@ -86,13 +87,6 @@ static void set_pump(struct rows *r, const struct infuse_figures *at,
 		return;
 	render_quantity(&cell, INFUSE_VOLUME, at->volume.hundredth_ml);
 	page_cell(r->page, r->table, "to infuse", "", &cell);
-}
-
-/* What the pump gives where its flow is known (S-24). */
-static struct infuse_dose dose_of(const struct infuse_figures *at,
-    struct infuse_duration length)
-{
-	return at->has_pump ? infuse_dose_of(at->given, length) : at->dose;
 }
 
 static void set_judged(struct rows *r, enum infuse_verdict verdict,
@@ -174,6 +168,12 @@ static void add_marks(struct page *page, const struct infuse_plan *plan)
 	}
 }
 
+/* What the pump gives where its flow is known (S-24). */
+static struct infuse_dose dose_of(const struct infuse_figures *at)
+{
+	return at->has_pump ? at->given_dose : at->dose;
+}
+
 /* The whole, as the pump gives it and as it was ordered. */
 static void add_total(struct rows *r, const struct infuse_plan *plan)
 {
@@ -186,7 +186,7 @@ static void add_total(struct rows *r, const struct infuse_plan *plan)
 		return;
 	for (i = 0; i < plan->rows; i++) {
 		if (!plan->row[i].computed || !infuse_dose_add(&sum, total,
-		    dose_of(&plan->row[i].at, plan->row[i].length)))
+		    dose_of(&plan->row[i].at)))
 			return;
 		total = sum;
 	}
@@ -220,11 +220,10 @@ void page_rows(struct page *page, const struct render_context *context,
 	for (i = 0; i < plan->rows; i++) {
 		row = &plan->row[i];
 		begin_row(&r, row);
-		if (row->computed) {
+		if (row->computed && row->has_rate) {
 			set_rate(&r, &row->at);
 			set_pump(&r, &row->at, true);
-			render_dose_number(&cell, dose_of(&row->at,
-			    row->length));
+			render_dose_number(&cell, dose_of(&row->at));
 			page_cell(page, r.table, "dose", "mg", &cell);
 			if (!r.pump) {
 				render_dose_number(&cell, row->at.so_far);

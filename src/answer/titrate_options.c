@@ -65,7 +65,7 @@ static void set_figures(const struct titrate_told *t,
 	page_cell(t->page, table, "rate", "", &cell);
 	if (!at->has_pump || is_stop(t) || running)
 		return;
-	page_enter(&cell, t->context, at);
+	page_enter(&cell, at);
 	page_cell_words(t->page, table, "pump", &cell);
 }
 

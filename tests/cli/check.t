@@ -14,6 +14,8 @@ Reaching a limit is not passing it: 63 mg/h is 0.9 mg/kg/h at 70 kg.
   CAUTION    63 mg/h needs a prescriber's reason: above
                35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
                40 mg/h  at any weight               protocols/site/default.yaml:16
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.
              the figures of this protocol are unverified: infuse protocol show
              goebel-low-dose                     protocols/goebel-low-dose.yaml:14
   REASON NEEDED (prescriber): ______________________________
@@ -31,6 +33,8 @@ the two apart (S-20).
   STOP: do not start or set this.
   WHY STOP   63.000000001 mg/h is above 63 mg/h, 0.9 mg/kg/h at 70 kg
                                                  protocols/goebel-low-dose.yaml:33
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.
   CAUTION    63 mg/h needs a prescriber's reason: above 40 mg/h, at any weight
                                                     protocols/site/default.yaml:16
              the figures of this protocol are unverified: infuse protocol show
@@ -41,6 +45,8 @@ the two apart (S-20).
   STOP: do not start or set this.
   WHY STOP   63.01 mg/h is above 63 mg/h, 0.9 mg/kg/h at 70 kg
                                                  protocols/goebel-low-dose.yaml:33
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.
   CAUTION    63.01 mg/h needs a prescriber's reason: above 40 mg/h, at any weight
                                                     protocols/site/default.yaml:16
              the figures of this protocol are unverified: infuse protocol show
@@ -128,8 +134,8 @@ nobody could see the mix-up, and the rate is over by 1.7 mg/h, 4.25 %.
   WHY STOP   417 mg/h is above
                40 mg/h  the protocol's             protocols/goldberg-2010.yaml:37
                70 mg/h  1 mg/kg/h at 70 kg          protocols/site/default.yaml:14
-             Anaesthetic-range dose (from 70 mg/h): needs an anaesthetist or
-             intensivist present and a plan for the airway.
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.
   CAUTION    a strength of 10 mg/mL needs a prescriber's reason: above 5 mg/mL
                                                     protocols/site/default.yaml:21
   SLIP?      mg/h typed as mL/h, or the reverse, or a tenfold slip: go back to the
@@ -184,6 +190,8 @@ What is over a limit is never over it by 0: 0.9 mg/kg/h of 66.667 kg are
   >     --rate "60.001 mg/h" --day 1 | sed -n '/^WHY/,/^No/p'
   WHY STOP   60.001 mg/h is above 60 mg/h, 0.9 mg/kg/h at 66.667 kg
                                                  protocols/goebel-low-dose.yaml:33
+             Anaesthetic-range dose (from 40 mg/h at 66.667 kg): needs an
+             anaesthetist or intensivist present and a plan for the airway.
   CAUTION    60.001 mg/h needs a prescriber's reason: above 40 mg/h, at any weight
                                                     protocols/site/default.yaml:16
              the figures of this protocol are unverified: infuse protocol show

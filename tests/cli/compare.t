@@ -4,15 +4,14 @@ as one of them is STOP here.
   $ infuse compare consensus-2018 consensus-2018-outpatient goebel-escalating \
   >     goebel-low-dose goebel-tailored goldberg-2010 ketcrps2-2023 \
   >     ketcrps2-2023-outpatient leiden-2009 schwartzman-2009 --weight 70
-  STOP: goebel-escalating; CAUTION: goebel-low-dose, goebel-tailored,
-  goldberg-2010, leiden-2009; within limits: consensus-2018,
-  consensus-2018-outpatient, ketcrps2-2023, ketcrps2-2023-outpatient,
-  schwartzman-2009
+  STOP: goebel-escalating; UNCHECKED: consensus-2018; CAUTION: goebel-low-dose,
+  goebel-tailored; within limits: consensus-2018-outpatient, goldberg-2010,
+  ketcrps2-2023, ketcrps2-2023-outpatient, leiden-2009, schwartzman-2009
   ward, 70 kg, limits of protocols/site/default.yaml
 
    protocol                   drug                  per kg   rate  verdict
                                                    mg/kg/h   mg/h
-   consensus-2018             ketamine    start          -         within limits
+   consensus-2018             ketamine    start          -         UNCHECKED
                                           max        0.314     22
    consensus-2018-outpatient  ketamine                0.35   24.5  within limits
    goebel-escalating          ketamine    first      0.857     60  STOP
@@ -20,13 +19,13 @@ as one of them is STOP here.
    goebel-low-dose            ketamine                 0.9     63  caution
    goebel-tailored            ketamine    start       0.07    4.9  caution
                                           max         0.43   30.1
-   goldberg-2010              ketamine    start      0.143     10  caution
+   goldberg-2010              ketamine    start      0.143     10  within limits
                                           max        0.571     40
    ketcrps2-2023              esketamine  start       0.05    3.5  within limits
                                           max          0.2     14
    ketcrps2-2023-outpatient   esketamine  start       0.05    3.5  within limits
                                           max          0.2     14
-   leiden-2009                esketamine  start       0.07    4.9  caution
+   leiden-2009                esketamine  start       0.07    4.9  within limits
                                           max         0.43   30.1
    schwartzman-2009           ketamine    first      0.175  12.25  within limits
                                           highest     0.35   24.5
@@ -67,12 +66,12 @@ as one of them is STOP here.
 Two of one drug, in a setting that both are written for.
 
   $ infuse compare goldberg-2010 goebel-tailored --weight 70 --strict
-  CAUTION: goldberg-2010, goebel-tailored
+  CAUTION: goebel-tailored; within limits: goldberg-2010
   ward, 70 kg, limits of protocols/site/default.yaml
 
    protocol         drug              per kg  rate  verdict
                                      mg/kg/h  mg/h
-   goldberg-2010    ketamine  start    0.143    10  caution
+   goldberg-2010    ketamine  start    0.143    10  within limits
                               max      0.571    40
    goebel-tailored  ketamine  start     0.07   4.9  caution
                               max       0.43  30.1

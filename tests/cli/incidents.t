@@ -107,8 +107,6 @@ printed back with its digits grouped.
   Bag 2,500 mg in 250 mL = 10 mg/mL of KETAMINE (racemic), as on the label
   CAUTION    a strength of 10 mg/mL needs a prescriber's reason: above 5 mg/mL
                                                     protocols/site/default.yaml:21
-             days 1 to 5, 40 mg/h, need a prescriber's reason: above 35 mg/h,
-             0.5 mg/kg/h at 70 kg                   protocols/site/default.yaml:13
   CAUTION    a bag is more than 5 % weaker than its label, when made with: on top
              (-16.7 %)
   REASON NEEDED (prescriber): ______________________________
@@ -125,8 +123,6 @@ printed back with its digits grouped.
   WHY STOP   a strength of 100 mg/mL is above
                10 mg/mL                             protocols/site/default.yaml:22
                50 mg/mL                                          built into infuse
-  CAUTION    days 1 to 5, 40 mg/h, need a prescriber's reason: above 35 mg/h,
-             0.5 mg/kg/h at 70 kg                   protocols/site/default.yaml:13
   no bags to make: 100 mg/mL never goes in undiluted: at least its own volume of
   diluent (label)
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
@@ -198,7 +194,7 @@ second person reads the bag that hangs.
              limits are not weighed again
   AGAINST    plan.json
   PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
-  VERDICT    caution
+  VERDICT    within limits
   DAY        day 1, 24 h; titrated, and the rate is that of the start
 
 ERR-07: the other way round, 800 mg hung in place of 200 mg in 250 mL, both at
@@ -220,6 +216,8 @@ what is too much for it, and the second person any other label.
 
   WHY STOP   48 mg/h is above 40 mg/h, the protocol's
                                                    protocols/goldberg-2010.yaml:37
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.
   CAUTION    48 mg/h needs a prescriber's reason: above 35 mg/h, 0.5 mg/kg/h at
              70 kg                                  protocols/site/default.yaml:13
   SLIP?      mg/h typed as mL/h, or the reverse: go back to the written order and
@@ -282,8 +280,6 @@ never stands without the strength of its vial, and the other vials are named.
   WHY STOP   a strength of 100 mg/mL is above
                10 mg/mL                             protocols/site/default.yaml:22
                50 mg/mL                                          built into infuse
-  CAUTION    days 1 to 5, 40 mg/h, need a prescriber's reason: above 35 mg/h,
-             0.5 mg/kg/h at 70 kg                   protocols/site/default.yaml:13
   no bags to make: 100 mg/mL never goes in undiluted: at least its own volume of
   diluent (label)
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
@@ -329,9 +325,8 @@ is built in for an anaesthetist too, which no file can loosen (S-03).
                280 mg/h  4 mg/kg/h at 70 kg         protocols/site/default.yaml:44
   CAUTION    the figures of this protocol are unverified: infuse protocol show
              goebel-escalating                 protocols/goebel-escalating.yaml:14
-             Anaesthetic-range dose (from 70 mg/h): needs an anaesthetist or
-             intensivist present and a plan for the airway.
-                                                    protocols/site/default.yaml:14
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.   built into infuse
   No pump setting is shown.
 
 ERR-11: a calculator of lean body weight prints about 74 kg beside its right
@@ -442,5 +437,5 @@ is asked about, and it is not the order.
              limits are not weighed again
   AGAINST    plan.json
   PROTOCOL   goldberg-2010, revision 2, sha256 4d3cf7496307
-  VERDICT    caution
+  VERDICT    within limits
   DAY        day 1, 24 h; titrated, and the rate is that of the start

@@ -74,6 +74,8 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
   CAUTION    days 1 to 5, 63 mg/h, need a prescriber's reason: above
                35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
                40 mg/h  at any weight               protocols/site/default.yaml:16
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.
   Not a judgement that it suits this patient.
   NOT DONE   screening, age, strength of the bag
   FROM       goebel-low-dose revision 2, limits default revision 3, both built in;
@@ -464,8 +466,6 @@ of that away and is UNCHECKED itself.
   UNCHECKED  pain, sedation, heart rate, blood pressure, breathing, oxygen
              saturation, dissociation: the rule ends 1 h after a start or a step,
              and the infusion goes on; site ./g1.yaml:90
-  CAUTION    days 1 to 5, 40 mg/h, need a prescriber's reason: above 25 mg/h,
-             0.5 mg/kg/h at 50 kg                                     ./g1.yaml:13
   NOT DONE   screening, age, strength of the bag
   FROM       goldberg-2010 revision 2 (built in), limits ob revision 2; no review
              of them is recorded (--full)
@@ -515,8 +515,6 @@ of that away and is UNCHECKED itself.
              and the infusion goes on; site ./g2.yaml:90
              nausea: every 7,200 h is longer than the infusion, so that it is
              never due; site ./g2.yaml:94
-  CAUTION    days 1 to 5, 40 mg/h, need a prescriber's reason: above 25 mg/h,
-             0.5 mg/kg/h at 50 kg                                     ./g2.yaml:13
   NOT DONE   screening, age, strength of the bag
   FROM       goldberg-2010 revision 2 (built in), limits ob revision 2; no review
              of them is recorded (--full)
@@ -564,11 +562,11 @@ an earlier course, at whatever time, at 24 and 48 h too.
 
   $ infuse monitor --weight 70 --protocol leiden-2009 --last-course "40 d" \
   >     --format csv | grep laboratory
-  leiden-2009,laboratory,,0,,"liver tests, baseline",caution,
-  leiden-2009,laboratory,,1440,,"liver tests, at this time",caution,
-  leiden-2009,laboratory,,2880,,"liver tests, at this time",caution,
-  leiden-2009,laboratory,,5760,,"liver tests, not after this time and at most 24 h sooner",caution,
-  leiden-2009,laboratory,,6000,,"liver tests, at the end",caution,
+  leiden-2009,laboratory,,0,,"liver tests, baseline",within,
+  leiden-2009,laboratory,,1440,,"liver tests, at this time",within,
+  leiden-2009,laboratory,,2880,,"liver tests, at this time",within,
+  leiden-2009,laboratory,,5760,,"liver tests, not after this time and at most 24 h sooner",within,
+  leiden-2009,laboratory,,6000,,"liver tests, at the end",within,
   $ infuse monitor --weight 70 --protocol leiden-2009 --last-course 40
   infuse: --last-course: unit missing: '40'
     write never, or how long ago it ended, such as 120 d

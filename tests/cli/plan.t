@@ -20,8 +20,8 @@ row is hidden or clamped, and there is nothing to key in.
   WHY STOP   days 2 to 4, 106 to 200 mg/h, are above
                70 mg/h   1 mg/kg/h at 70 kg         protocols/site/default.yaml:14
                100 mg/h  at any weight              protocols/site/default.yaml:17
-             Anaesthetic-range dose (from 70 mg/h): needs an anaesthetist or
-             intensivist present and a plan for the airway.
+             Anaesthetic-range dose, day 1 too (from 42 mg/h at 70 kg): needs an
+             anaesthetist or intensivist present and a plan for the airway.
   CAUTION    day 1, 60 mg/h, needs a prescriber's reason: above
                35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
                40 mg/h  at any weight               protocols/site/default.yaml:16
@@ -51,7 +51,7 @@ anaesthesia is said all the same.
 
    day   ordered   per kg      ENTER  pump gives  to infuse   dose
                   mg/kg/h                                       mg
-   1     60 mg/h    0.857    30 mL/h     60 mg/h     720 mL  1,440
+   1     60 mg/h    0.857    30 mL/h     60 mg/h     720 mL  1,440  CAUTION
    2 *  106 mg/h    1.514    53 mL/h    106 mg/h   1,272 mL  2,544  CAUTION
    3 *  153 mg/h    2.186  76.5 mL/h    153 mg/h   1,836 mL  3,672  CAUTION
    4    200 mg/h    2.857   100 mL/h    200 mg/h   2,400 mL  4,800  CAUTION
@@ -60,8 +60,8 @@ anaesthesia is said all the same.
 
   CAUTION    days 2 to 4, 106 to 200 mg/h, need a prescriber's reason: above
              70 mg/h, 1 mg/kg/h at 70 kg            protocols/site/default.yaml:43
-             Anaesthetic-range dose (from 70 mg/h): needs an anaesthetist or
-             intensivist present and a plan for the airway.
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.   built into infuse
   3 WAYS     to read it; the prescriber has to say which is meant (--reading)
                as shown     continuous 4 days, 60 mg/h to 200 mg/h: 12,456 mg
                daily        4 sessions of 4 h, one a day, 60 mg/h to 200 mg/h:
@@ -94,7 +94,7 @@ above 26 mg/h, 1,200 to 4,800 mg in all (the first walk; S-11, S-16).  At
 1 mg/mL the two numbers are the same, and that is said once (S-18).
 
   $ infuse plan --weight 52 --protocol goldberg-2010 --strength "1 mg/mL"
-  CAUTION: a prescriber's reason is needed         KETAMINE (racemic), ward, 52 kg
+  within limits to start; no way up is given       KETAMINE (racemic), ward, 52 kg
   goldberg-2010: CONTINUOUS, 5 days (120 h), titrated
   Bag 1 mg/mL: read the label
 
@@ -105,14 +105,11 @@ above 26 mg/h, 1,200 to 4,800 mg in all (the first walk; S-11, S-16).  At
   REASON     a prescriber's reason is needed above 26 mg/h
                                                     protocols/site/default.yaml:13
   MOST       40 mg/h, 0.769 mg/kg/h: a limit, never a setting
-                                                   protocols/goldberg-2010.yaml:37
+                                                   protocols/goldberg-2010.yaml:32
   DOSE       1,200 mg if it stays at START; the limits allow 4,800 mg
 
-  CAUTION    days 1 to 5, 40 mg/h, need a prescriber's reason: above 26 mg/h,
-             0.5 mg/kg/h at 52 kg                   protocols/site/default.yaml:13
   SAME       at 1 mg/mL, mg/h and mL/h are the same number: a mix-up cannot be
              seen
-  REASON NEEDED (prescriber): ______________________________
   DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
              to 40 mg/h reached by titration; 1 more: infuse protocol show
              goldberg-2010
@@ -160,9 +157,12 @@ A source that states no start: 22 mg/h is the most, not where to begin.
              prescriber to write step, time between steps and goal; until then no
              step up
   MOST       22 mg/h, 0.314 mg/kg/h: a limit, never a setting
-                                                  protocols/consensus-2018.yaml:40
+                                                  protocols/consensus-2018.yaml:35
   DOSE       the limits allow 2,112 mg
 
+  UNCHECKED  going up cannot be checked; the source does not state start, step,
+             interval (under schedule, titrate): a site's file fills them under
+             titrate                              protocols/consensus-2018.yaml:32
   DOUBT      22 mg/h was the mean end dose of S-ketamine per 70 kg; the one-line
 
 A target is a ladder, where the source states step and interval; here it does
@@ -174,8 +174,6 @@ not, and nothing is invented (S-11).
   UNCHECKED  going up cannot be checked; the source does not state step, interval
              (under schedule, titrate): a site's file fills them under titrate
                                                    protocols/goldberg-2010.yaml:30
-  CAUTION    the target 40 mg/h needs a prescriber's reason: above 35 mg/h,
-             0.5 mg/kg/h at 70 kg                   protocols/site/default.yaml:13
   DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
   $ cat >ward.yaml <<END
   > infuse-protocol: 1
@@ -208,25 +206,14 @@ protocol's own maximum is past 1 mg/kg/h.
   STOP: do not start or set this                   KETAMINE (racemic), ward, 30 kg
   WHY STOP   30 kg and no age: may be a child; this program does not scale adult
              regimens; for an adult give --age     protocols/goldberg-2010.yaml:10
-             days 1 to 5, 40 mg/h, are above 30 mg/h, 1 mg/kg/h at 30 kg
-                                                    protocols/site/default.yaml:14
-             Anaesthetic-range dose (from 30 mg/h): needs an anaesthetist or
-             intensivist present and a plan for the airway.
   CAUTION    30 kg is under 50 kg, and the protocol is in mg/h: 40 mg/h is
              1.333 mg/kg/h here                    protocols/goldberg-2010.yaml:27
+             the protocol's maximum, 40 mg/h, gives way to 30 mg/h, 1 mg/kg/h at
+             30 kg                                  protocols/site/default.yaml:14
   DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
   $ infuse plan --weight 38 --age 61 --protocol goldberg-2010 |
   >     sed -n '1p; /^WHY/,/^No\|^DOUBT/p'
-  STOP: do not start or set this                   KETAMINE (racemic), ward, 38 kg
-  WHY STOP   days 1 to 5, 40 mg/h, are above 38 mg/h, 1 mg/kg/h at 38 kg
-                                                    protocols/site/default.yaml:14
-             Anaesthetic-range dose (from 38 mg/h): needs an anaesthetist or
-             intensivist present and a plan for the airway.
-  CAUTION    a body weight of 38 kg is below 40 kg               built into infuse
-             Is it this patient's, and in kg?
-             38 kg is under 50 kg, and the protocol is in mg/h: 40 mg/h is
-             1.053 mg/kg/h here                    protocols/goldberg-2010.yaml:27
-  DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
+  CAUTION: read why before it starts               KETAMINE (racemic), ward, 38 kg
 
 The label names the other drug (S-14).
 
@@ -238,8 +225,6 @@ The label names the other drug (S-14).
                                                     protocols/goldberg-2010.yaml:7
   CAUTION    a strength of 0.5 mg/mL is below 0.9 mg/mL
                                                     protocols/site/default.yaml:20
-             days 1 to 5, 40 mg/h, need a prescriber's reason: above 35 mg/h,
-             0.5 mg/kg/h at 70 kg                   protocols/site/default.yaml:13
   DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
 
 A setting it was not written for, and a continuous infusion for somebody who
@@ -258,8 +243,6 @@ goes home (S-05).
                                                    protocols/goldberg-2010.yaml:11
              continuous for 120 h: more than 24 h is not for outpatients
                                                    protocols/goldberg-2010.yaml:27
-  CAUTION    days 1 to 5, 40 mg/h, need a prescriber's reason: above 35 mg/h,
-             0.5 mg/kg/h at 70 kg                   protocols/site/default.yaml:13
   DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
 
 A reason is printed as typed, and changes nothing (S-13).  --strict makes a
@@ -268,7 +251,7 @@ caution an exit status of 1.
   $ infuse plan --weight 52 --protocol goldberg-2010 \
   >     --reason "opioid tolerant" --prescriber "pain consultant" --strict |
   >     sed -n '1p; /^REASON/p'
-  CAUTION: a prescriber's reason is needed         KETAMINE (racemic), ward, 52 kg
+  within limits to start; no way up is given       KETAMINE (racemic), ward, 52 kg
   REASON     a prescriber's reason is needed above 26 mg/h
   REASON     "opioid tolerant" (pain consultant), as typed, not verified
 
@@ -276,7 +259,7 @@ Pounds are rounded down to the gram, and that is said.
 
   $ infuse plan --weight 154lb --protocol goldberg-2010 --full |
   >     sed -n '1p; /^WEIGHT/p'
-  CAUTION: a prescriber's reason is needed
+  within limits to start; no way up is given
   WEIGHT     69.853 kg, actual (154lb, rounded down to the gram)
 
 Rounding to the pump's step is shown, and above 5 % it is a caution; a rate
@@ -292,17 +275,13 @@ that rounds to nothing is STOP (S-02).
                20 mg/h    at any weight             protocols/site/default.yaml:68
                20.3 mg/h  0.29 mg/kg/h at 70 kg      protocols/leiden-2009.yaml:48
   MOST       30.1 mg/h, 0.43 mg/kg/h: a limit, never a setting
-                                                     protocols/leiden-2009.yaml:48
+                                                     protocols/leiden-2009.yaml:43
   GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
              allow
   DOSE       490 mg if it stays at START; the limits allow 3,010 mg
 
-  CAUTION    days 1 to 5, 28 mg/h, need a prescriber's reason: above
-               20 mg/h    at any weight             protocols/site/default.yaml:68
-               20.3 mg/h  0.29 mg/kg/h at 70 kg      protocols/leiden-2009.yaml:48
-             days 1 to 5: rounding down to the pump's step takes more than 5 % off
+  CAUTION    days 1 to 5: rounding down to the pump's step takes more than 5 % off
              the rate, 28.57 %: another strength would come closer
-  REASON NEEDED (prescriber): ______________________________
   DOUBT      sources differ on the ceiling, 0.29 (Dahan, Otto) or 0.43 mg/kg/h
 
   $ infuse plan --weight 70 --protocol leiden-2009 --strength "5 mg/mL" \
@@ -310,7 +289,4 @@ that rounds to nothing is STOP (S-02).
   STOP: do not start or set this                           ESKETAMINE, ward, 70 kg
   WHY STOP   days 1 to 5: the rate rounds down to no flow at all at a step of
              1 mL/h: this pump cannot run it at this strength
-  CAUTION    days 1 to 5, 30 mg/h, need a prescriber's reason: above
-               20 mg/h    at any weight             protocols/site/default.yaml:68
-               20.3 mg/h  0.29 mg/kg/h at 70 kg      protocols/leiden-2009.yaml:48
   DOUBT      sources differ on the ceiling, 0.29 (Dahan, Otto) or 0.43 mg/kg/h

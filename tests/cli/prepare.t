@@ -67,6 +67,8 @@ lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
   CAUTION    days 1 to 5, 63 mg/h, need a prescriber's reason: above
                35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
                40 mg/h  at any weight               protocols/site/default.yaml:16
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.
   REASON NEEDED (prescriber): ______________________________
   Not a judgement that it suits this patient.
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
@@ -360,6 +362,8 @@ from 100 mg/mL.  The volume never stands without the strength of the vial.
   CAUTION    days 1 to 5, 60 mg/h, need a prescriber's reason: above
                35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
                40 mg/h  at any weight               protocols/site/default.yaml:16
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.
   no bags to make: 100 mg/mL never goes in undiluted: at least its own volume of
   diluent (label)
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed

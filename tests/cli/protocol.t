@@ -125,7 +125,7 @@ is there twice is refused, and both places are named.
   $ mkdir site && infuse protocol show goldberg-2010 --source |
   >     sed 's/^id: .*/id: own/' >site/own.yaml
   $ INFUSE_PATH=site infuse plan --weight 70 --protocol own | head -n 2
-  CAUTION: a prescriber's reason is needed         KETAMINE (racemic), ward, 70 kg
+  within limits to start; no way up is given       KETAMINE (racemic), ward, 70 kg
   own: CONTINUOUS, 5 days (120 h), titrated
   $ cp site/own.yaml site/goldberg-2010.yaml
   $ INFUSE_PATH=site infuse plan --weight 70 --protocol goldberg-2010
@@ -185,8 +185,8 @@ A site's own limits tighten, and widen only inside the guard.
   WHY STOP   401 mg/h is above
                200 mg/h  the protocol's        protocols/goebel-escalating.yaml:59
                400 mg/h  4 mg/kg/h at 100 kg                       ./limits.yaml:8
-             Anaesthetic-range dose (from 400 mg/h): needs an anaesthetist or
-             intensivist present and a plan for the airway.
+             Anaesthetic-range dose (from 60 mg/h at 100 kg): needs an
+             anaesthetist or intensivist present and a plan for the airway.
   CAUTION    the figures of this protocol are unverified: infuse protocol show
              goebel-escalating                 protocols/goebel-escalating.yaml:14
   No pump setting is shown.
@@ -198,9 +198,7 @@ Where the site says nothing about a drug, that is not a yes.
   UNCHECKED: not a yes, not a no.  Do not start            ESKETAMINE, ward, 70 kg
   UNCHECKED  the site's file sets no hard-max on dose-rate for esketamine in
              setting ward                                            ./limits.yaml
-  CAUTION    days 1 to 5, 30 mg/h, need a prescriber's reason: above 20.3 mg/h,
-             0.29 mg/kg/h at 70 kg                   protocols/leiden-2009.yaml:48
-             days 1 to 5: rounding down to the pump's step takes more than 5 % off
+  CAUTION    days 1 to 5: rounding down to the pump's step takes more than 5 % off
              the rate, 8.16 %: another strength would come closer
   DOUBT      sources differ on the ceiling, 0.29 (Dahan, Otto) or 0.43 mg/kg/h
 

@@ -284,8 +284,6 @@ predictive check needs.
   $ infuse simulate --weight 70 --protocol schwartzman-2009 \
   >     --cohort cohort.csv --individuals individuals.csv --every "12 h" \
   >     --until "12 h" --format csv | cut -d , -f 1,2,5-7
-  infuse: simulate: STOP plan: for discussion, not to be set
-    the columns of CSV have no room for this mark
   time_h,ketamine_ng_per_ml,ketamine_p5_ng_per_ml,ketamine_p50_ng_per_ml,ketamine_p95_ng_per_ml
   0,0,0,0,0
   12,8.64846,6.83595,6.95302,7.40039
@@ -300,8 +298,8 @@ predictive check needs.
   $ infuse simulate --weight 70 --protocol schwartzman-2009 \
   >     --cohort cohort.csv | grep -A 2 ^PATIENTS
   PATIENTS   percentiles of 3 of cohort.csv, each with a weight and a plan of
-             their own, seed 1; plans of theirs that are STOP: 1; variability:
-             that of Otto 2021; none was read for Kamp
+             their own, seed 1; variability: that of Otto 2021; none was read for
+             Kamp
   $ infuse simulate --weight 70 --protocol goebel-low-dose --patients 2 \
   >     --individuals individuals.csv --every "54 h" --until "108 h" >/dev/null
   $ cat individuals.csv

@@ -4,7 +4,7 @@ The trial's abstract states neither step nor interval, so that nothing can be
 said about a way up.
 
   $ infuse plan --weight 70 --protocol leiden-2009 --target "0.13 mg/kg/h" |
-  >     sed -n '/^STEP/,/^REASON/p; /^UNCHECKED /,/^CAUTION/p'
+  >     sed -n '/^STEP/,/^REASON/p; /^UNCHECKED /,/^DOUBT/p'
   STEP       the source does not say how big a step is, or how often.  Ask the
              prescriber to write step, time between steps and goal; until then no
              step up
@@ -12,7 +12,7 @@ said about a way up.
   UNCHECKED  going up cannot be checked; the source does not state step, interval
              (under schedule, titrate): a site's file fills them under titrate
                                                      protocols/leiden-2009.yaml:41
-  CAUTION    the target 30.1 mg/h needs a prescriber's reason: above
+  DOUBT      sources differ on the ceiling, 0.29 (Dahan, Otto) or 0.43 mg/kg/h
 
 A site may state them, for that protocol, and says who decided so.
 
@@ -46,7 +46,7 @@ A site may state them, for that protocol, and says who decided so.
   REASON     a prescriber's reason is needed above 20.3 mg/h
                                                      protocols/leiden-2009.yaml:48
   MOST       30.1 mg/h, 0.43 mg/kg/h: a limit, never a setting
-                                                     protocols/leiden-2009.yaml:48
+                                                     protocols/leiden-2009.yaml:43
   GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
   The fastest way up that step and time allow.  No step is due; each is an order.
    not before    asked   per kg  dose by its end
@@ -72,7 +72,7 @@ What a protocol states itself stands, and the plan says so.
   STEP       0.01 mg/kg/h up, 8 h or more apart, each one ordered; down or off any
              time; the protocol's own step stands, not the site's   theirs.yaml:14
   REASON     a prescriber's reason is needed above 20.3 mg/h        ./mine.yaml:48
-  MOST       30.1 mg/h, 0.43 mg/kg/h: a limit, never a setting      ./mine.yaml:48
+  MOST       30.1 mg/h, 0.43 mg/kg/h: a limit, never a setting      ./mine.yaml:43
   GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
 
 A protocol may say what is watched, and when it is held.
@@ -144,7 +144,7 @@ The maximum is never marked: it is a limit, and not there to be typed.
                                   mg/kg/h   mL/h   mg/h      mL    mg
    1        Mon 2026-11-23 09:00    0.156    6.2   12.4    24.8  49.6  40 h 19 min
    2        Tue 2026-11-24 09:00    0.234    9.3   18.6    37.2  74.4  26 h 52 min
-   3 to 10  Wed 2026-11-25 09:00    0.312   12.5     25      50   100         20 h
+   3 to 10  Wed 2026-11-25 09:00    0.312   12.4   24.8    49.6  99.2   20 h 9 min
    session  from                  ENTER  shows  gives  volume  dose  a bag lasts
                                    mg/h   mL/h   mg/h      mL    mg
    1        Mon 2026-11-23 09:00   12.5    6.2   12.4    24.8  49.6  40 h 19 min
@@ -160,8 +160,8 @@ The maximum is never marked: it is a limit, and not there to be typed.
   >         --site $site.yaml --rate "25 mg/h" --day 3 --strength "2 mg/mL" |
   >         sed -n '/^RUN/,/^MOST/p'
   > done
-  RUN        ENTER 0.312 mg/kg/h, the pump should then show 12.5 mL/h, pump gives
-             25 mg/h, 0.313 mg/kg/h
+  RUN        ENTER 0.312 mg/kg/h, the pump should then show 12.4 mL/h, pump gives
+             24.8 mg/h; ordered 25 mg/h, 0.313 mg/kg/h
   MOST       25 mg/h; this is at it             protocols/schwartzman-2009.yaml:41
   RUN        ENTER 25 mg/h, the pump should then show 12.5 mL/h, pump gives
              25 mg/h, 0.313 mg/kg/h

@@ -15,10 +15,10 @@ closed, with every reason.
 
   WHY        POSS 3: pause, and call the prescriber now; Pasero opioid-induced
              sedation scale                                      built into infuse
-             severe nausea: pause, and call the prescriber now; ANZCA Faculty of
-             Pain Medicine 2016, second-hand: a pause at the first side effect
-                                                                 built into infuse
              not observed: breathing, oxygen saturation          built into infuse
+             not observed: heart rate, blood pressure, dissociation; Royal
+             Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022
+                                                                 built into infuse
   SEEN       POSS 3, severe nausea (as typed)
 
    stop   any time        off
@@ -27,7 +27,8 @@ closed, with every reason.
    stay   UNCHECKED   18 mg/h
    up     not open
 
-  NOT UP     not observed: pain, breathing, dissociation
+  NOT UP     severe nausea: no step up; ours, without a source   built into infuse
+             not observed: pain, breathing, dissociation
                                                     protocols/site/default.yaml:90
              not observed: heart rate, blood pressure, oxygen saturation
                                                     protocols/site/default.yaml:97
@@ -194,11 +195,14 @@ it a rate to go back to.
   WHY STOP   417 mg/h is above
                40 mg/h  the protocol's             protocols/goldberg-2010.yaml:37
                70 mg/h  1 mg/kg/h at 70 kg          protocols/site/default.yaml:14
-             Anaesthetic-range dose (from 70 mg/h): needs an anaesthetist or
-             intensivist present and a plan for the airway.
+             Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
+             or intensivist present and a plan for the airway.
   CAUTION    a strength of 10 mg/mL needs a prescriber's reason: above 5 mg/mL
                                                     protocols/site/default.yaml:21
   ALSO       not observed: sedation, breathing, oxygen saturation
+                                                                 built into infuse
+             not observed: heart rate, blood pressure, dissociation; Royal
+             Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022
                                                                  built into infuse
   SEEN       nothing was said
 
@@ -228,6 +232,8 @@ it holds whatever the site's file says, and it can only close.
              no rule for it
              not observed: sedation, breathing, oxygen saturation
                                                                  built into infuse
+             not observed: heart rate, dissociation; Royal Cornwall Hospitals,
+             intravenous ketamine infusion, V6, June 2022        built into infuse
   SEEN       85/50 mmHg, new rash, ALT at least 3 times normal, "double vision"
    stay   UNCHECKED   12 mg/h
    up     not open
@@ -299,6 +305,9 @@ The last minute of the course is over.
   UNCHECKED  the protocol gives no rate for that day: it runs for 5 days
   ALSO       not observed: sedation, breathing, oxygen saturation
                                                                  built into infuse
+             not observed: heart rate, blood pressure, dissociation; Royal
+             Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022
+                                                                 built into infuse
   SEEN       nothing was said
    stay   NO        12 mg/h
    up     not open
@@ -341,8 +350,7 @@ comes from memory and is not for use.
   $ infuse titrate $local --rate "25 mg/h" --running "2 h" \
   >     --elapsed "5 h" --sedation "POSS 2" | sed -n '/^ up/p; /^UP/p; /^NOT UP/,/^MOST/p'
    up     not open
-  NOT UP     30 mg/h is above 25 mg/h, the protocol's   ./highland-example.yaml:37
-             2,070 mg in the course is above 2,000 mg         site-titrate.yaml:14
+  NOT UP     no step is left to the ceiling in force, 25 mg/h
              the figures of this protocol are unverified: infuse protocol show
              highland-example                           ./highland-example.yaml:16
   MOST       25 mg/h: a limit, never a setting          ./highland-example.yaml:37
@@ -374,6 +382,9 @@ comes from memory and is not for use.
              the figures of this protocol are unverified: infuse protocol show
              highland-example                           ./highland-example.yaml:16
   ALSO       not observed: sedation, breathing, oxygen saturation
+                                                                 built into infuse
+             not observed: heart rate, blood pressure, dissociation; Royal
+             Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022
                                                                  built into infuse
   SEEN       nothing was said
    stay   NO        5 mg/h
@@ -662,6 +673,15 @@ For machines there is JSON; there are no columns of options.
             "file": "site-titrate.yaml",
             "line": 41,
             "cite": null
+          },
+          {
+            "verdict": "caution",
+            "rule": "not-observed",
+            "text": "not observed: heart rate, dissociation; Royal Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022; built in",
+            "source": "guard",
+            "file": null,
+            "line": null,
+            "cite": "Royal Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022"
           }
         ]
       },
@@ -724,6 +744,9 @@ cannot be, as the scales do not convert (S-10, S-25).
                                                                       both.yaml:43
              the hold rules could not be applied, not observed: sedation on POSS
                                                                       both.yaml:39
+             not observed: heart rate, blood pressure, dissociation; Royal
+             Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022
+                                                                 built into infuse
   SEEN       RASS -1 (as typed)
    stay   UNCHECKED  12 mg/h
    up     not open
@@ -852,6 +875,9 @@ yes, and no fault of the program either.
              "double vision": pause, and call the prescriber now; this program has
              no rule for it
              not observed: sedation, breathing, oxygen saturation
+                                                                 built into infuse
+             not observed: heart rate, blood pressure, dissociation; Royal
+             Cornwall Hospitals, intravenous ketamine infusion, V6, June 2022
                                                                  built into infuse
   SEEN       new itch, "double vision" (as typed)
   $ cat > ketamine-only.yaml <<'EOF'

@@ -170,7 +170,7 @@ For machines, and as Markdown.
       "protocol": "goldberg-2010",
       "revision": 2,
       "sha256": "4d3cf749630716eeea73b811cfd781e7bc9462f3329735a3b64398ac6ec24c34",
-      "verdict": "caution"
+      "verdict": "within"
     },
     "day": null,
     "agree": false,
@@ -261,13 +261,12 @@ For machines, and as Markdown.
   | to be infused | 120 mL | 120 mL | agrees |
   | flow by own sum |  | 5 mL/h | agrees |
 
-  - **CAUTION** the answer itself is caution: its reasons stand, and this does not answer them
   - **OWN SUMS** 10 mg/h of 500 mg in 250 mL is 5 mL/h, down to the step of 0.1 mL/h (the plan's); the pump's 5 mL/h give 10 mg/h
     120 mL at 5 mL/h runs for 24 h; the plan's is 24 h
   - **NOT SEEN** that it is the right patient; that the line goes from this bag to this patient; that it is the right channel of the pump; that the bag holds what its label says; that the plan was the right one: its limits are not weighed again
   - **AGAINST** titrated.json
   - **PROTOCOL** goldberg-2010, revision 2, sha256 4d3cf7496307
-  - **VERDICT** caution
+  - **VERDICT** within limits
   - **DAY** each day, 24 h; titrated, and the rate is that of the start
 
 What is STOP, or states nothing to compare with, is not verified.
@@ -292,10 +291,11 @@ What is STOP, or states nothing to compare with, is not verified.
   DAY        each day, 24 h; titrated, and the rate is that of the start
   $ infuse plan --weight 70 --protocol consensus-2018 \
   >     --bag "ketamine 500 mg in 250 mL" --format json > no-start.json
+  [1]
   $ infuse verify --against no-start.json --weight 70 \
   >     --bag "ketamine 500 mg in 250 mL" --rate "22 mg/h" \
   >     --flow "11 mL/h" --volume "264 mL" | tail -n 1
-  DAY        each day, 24 h; titrated, and the rate is that of the start
+  VERDICT    UNCHECKED
 
 At three in the morning: each message says what to write.
 
@@ -408,7 +408,7 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ { cat plan.json; echo '{}'; } > twice.json
   $ with twice.json
-  twice.json:217:1: error: something stands behind the plan [syntax]
+  twice.json:250:1: error: something stands behind the plan [syntax]
     {}
     ^
     make the file again with infuse plan --format json

@@ -109,10 +109,9 @@ the right one: here 122 lb were typed as kg.
 
   $ infuse plan --protocol goldberg-2010 --weight 122lb --height "165 cm" \
   >     --sex female --full | sed -n '1p; /^WEIGHT.*actual (/,/^SETTING/p'
-  CAUTION: a prescriber's reason is needed
+  within limits to start; no way up is given
   WEIGHT     doses per kg at 55.338 kg, actual (the protocol's basis); upper
              limits per kg at the same
-  REASON NEEDED (prescriber): ______________________________
   DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
              to 40 mg/h reached by titration; 1 more: infuse protocol show
              goldberg-2010
@@ -241,12 +240,15 @@ cannot be planned without a height.
              weight, as the protocol says; infuse plan sets the others beside it
                                                                  built into infuse
              days 1 to 5, 59.2 mg/h, need a prescriber's reason: above
-               32.968 mg/h  0.5 mg/kg/h at 65.937 kg, ideal
-                                                    protocols/site/default.yaml:13
                40 mg/h      at any weight           protocols/site/default.yaml:16
+               43.381 mg/h  0.5 mg/kg/h at 86.762 kg, adjusted
+                                                    protocols/site/default.yaml:13
+             Anaesthetic-range dose (from 52.057 mg/h at 86.762 kg, adjusted):
+             needs an anaesthetist or intensivist present and a plan for the
+             airway.
   MOST       59.343 mg/h  0.9 mg/kg/h at 65.937 kg, ideal      ./low-ideal.yaml:33
   WEIGHT     doses per kg at 65.937 kg, ideal (the protocol's basis); upper limits
-             per kg at the same
+             per kg at 86.762 kg, adjusted
              the rates per kg under each weight; this plan is for the ideal one,
              and the others are not checked
    mg/h under   actual      ideal   adjusted       lean
@@ -278,7 +280,7 @@ A short patient has a lean weight, and no ideal one.
   >     sed -n '/^WEIGHT.*actual;/,/^SETTING/p'
   WEIGHT     60 kg, actual; height 150 cm, female, BMI 26.6; no ideal or adjusted
              weight under 152.4 cm; lean 36.384 kg; doses per kg at 36.384 kg,
-             lean (the protocol's basis); upper limits per kg at the same
+             lean (the protocol's basis); upper limits per kg at 60 kg
   SETTING    ward; limits of protocols/site/default.yaml (built in), sha256
   $ infuse plan --protocol ./low-lean.yaml --weight 220 \
   >     --height "190 cm" --sex male
@@ -304,9 +306,12 @@ the weight that limits.
              weight, as the protocol says; infuse plan sets the others beside it
                                                                  built into infuse
              59.343 mg/h needs a prescriber's reason: above
-               32.968 mg/h  0.5 mg/kg/h at 65.937 kg, ideal
-                                                    protocols/site/default.yaml:13
                40 mg/h      at any weight           protocols/site/default.yaml:16
+               43.381 mg/h  0.5 mg/kg/h at 86.762 kg, adjusted
+                                                    protocols/site/default.yaml:13
+             Anaesthetic-range dose (from 52.057 mg/h at 86.762 kg, adjusted):
+             needs an anaesthetist or intensivist present and a plan for the
+             airway.
              the figures of this protocol are unverified: infuse protocol show
              low-ideal                                         ./low-ideal.yaml:14
   REASON NEEDED (prescriber): ______________________________
@@ -314,12 +319,10 @@ the weight that limits.
   $ infuse check --protocol goebel-tailored --weight 118 --height "170 cm" \
   >     --sex male --rate "0.43 mg/kg/h" --current "45 mg/h" |
   >     sed '/^NOT DONE/,$d'
-  STOP: do not start or set this.
+  UNCHECKED: not a yes, not a no.  Ask the prescriber or the pharmacist
   0.43 mg/kg/h of KETAMINE (racemic) is 50.74 mg/h; 0.43 mg/kg/h at 118 kg;
   goebel-tailored, ward
 
-  WHY STOP   50.74 mg/h is above 37.307 mg/h, 0.43 mg/kg/h at 86.762 kg, adjusted
-                                                 protocols/goebel-tailored.yaml:42
   UNCHECKED  going up cannot be checked; the source does not state step, interval
              (under schedule, titrate): a site's file fills them under titrate
                                                  protocols/goebel-tailored.yaml:35
@@ -327,8 +330,10 @@ the weight that limits.
              it this patient's, and in kg? the doses are per kg of the actual
              weight, as the protocol says; infuse plan sets the others beside it
                                                                  built into infuse
-             50.74 mg/h needs a prescriber's reason: above 40 mg/h, at any weight
-                                                    protocols/site/default.yaml:16
+             50.74 mg/h needs a prescriber's reason: above
+               40 mg/h      at any weight           protocols/site/default.yaml:16
+               43.381 mg/h  0.5 mg/kg/h at 86.762 kg, adjusted
+                                                    protocols/site/default.yaml:13
              the figures of this protocol are unverified: infuse protocol show
              goebel-tailored                     protocols/goebel-tailored.yaml:14
   No pump setting is shown.

@@ -241,7 +241,7 @@ static void is_row(const char *line, const struct bench *b,
 	is_word(line, 22, key_of(b->plan.verdict));
 	is_number(line, 27, b->of.order.weight.g, 3);
 	is_word(line, 28, infuse_setting_name(b->of.order.setting));
-	if (!row->computed) {
+	if (!row->computed || !row->has_rate) {
 		is_word(line, 4, "");
 		return;
 	}

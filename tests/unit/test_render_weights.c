@@ -160,15 +160,13 @@ static void test_weight_of_a_limit(void **state)
 
 	/* the site's 1 mg/kg/h x 86.762 kg, under 0.9 mg/kg/h x 118 kg */
 	open_walk(b, all, "goebel-low-dose", INFUSE_ACTUAL);
-	assert_true(has(b, " 86.762 mg/h  1 mg/kg/h at 86.762 kg, adjusted"));
-	/* the drug's 0.6 mg/kg/h x 86.762 kg is 52.0572 mg/h (S-05) */
-	assert_true(has(b, "dose (from 52.057 mg/h"));
+	assert_true(has(b, " 86.762 mg/h  1 mg/kg/h at 86.762 kg, adjusted "));
+	assert_true(has(b, "dose (from 52.057 mg/h at 86.762 kg, adjusted)"));
 	/* the documents' range is never scaled to a patient (S-03) */
 	assert_false(has(b, "106.2 mg/h in the documents"));
 	/* doses at the ideal weight, the site's limits at the adjusted one */
 	open_walk(b, all, "goebel-low-dose", INFUSE_IDEAL);
-	assert_true(has(b, " 43.381 mg/h  0.5 mg/kg/h at 86.762 kg, "
-	    "adjusted"));
+	assert_true(has(b, "0.5 mg/kg/h at 86.762 kg, adjusted"));
 	/* a lower one: 1 mg/kg/h x 118 kg, of a plan of 106.2 mg/h */
 	open_walk(b, all, "goebel-low-dose", INFUSE_ACTUAL);
 	low->set = true;
