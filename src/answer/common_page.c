@@ -8,18 +8,31 @@
 
 #define MOMENT_MAX 64
 
-void page_who(struct render_text *text, const struct render_context *context)
+static void add_who(struct render_text *text,
+    const struct render_context *context, const char *before_weight)
 {
 	render_add(text, render_drug(context->protocol->protocol.drug));
 	render_add(text, ", ");
 	render_add(text, infuse_setting_name(context->order->setting));
-	render_add(text, ", ");
+	render_add(text, before_weight);
 	render_weight(text, context->order->weight);
 	if (context->weight_rounded) {
 		render_add(text, " (");
 		render_quote(text, context->weight_typed);
 		render_add(text, ")");
 	}
+}
+
+void page_who(struct render_text *text, const struct render_context *context)
+{
+	add_who(text, context, ", ");
+}
+
+void page_who_only(struct render_text *text,
+    const struct render_context *context)
+{
+	add_who(text, context, ", for ");
+	render_add(text, " only");
 }
 
 /* "4 days (96 h)", and a part of a day in hours alone. */

@@ -10,6 +10,10 @@
 /* "KETAMINE (racemic), ward, 70 kg" */
 void page_who(struct render_text *text, const struct render_context *context);
 
+/* "KETAMINE (racemic), ward, for 70 kg only" */
+void page_who_only(struct render_text *text,
+    const struct render_context *context);
+
 /* "CONTINUOUS, 4 days (96 h)"; "SESSIONS, 10 of 4 h, one a day" */
 void page_regimen(struct render_text *text,
     const struct infuse_schedule *schedule);

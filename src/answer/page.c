@@ -100,6 +100,11 @@ void page_note(struct page *page, struct render_text *text)
 	add_texts(page, PAGE_NOTE, text, NULL, NULL);
 }
 
+void page_bar(struct page *page)
+{
+	add(page, PAGE_BAR);
+}
+
 void page_gap(struct page *page)
 {
 	if (page->last != NULL && page->last->kind != PAGE_GAP)

@@ -29,6 +29,7 @@ enum page_kind {
 	PAGE_LIMIT,		/* under a field: figure, basis, place */
 	PAGE_TABLE,
 	PAGE_NOTE,		/* under a table */
+	PAGE_BAR,		/* below it is what no setting may pass */
 	PAGE_GAP
 };
 
@@ -90,6 +91,7 @@ void page_field_at(struct page *page, const char *name,
 void page_limit(struct page *page, struct render_text *figure,
     struct render_text *basis, struct render_text *place);
 void page_note(struct page *page, struct render_text *text);
+void page_bar(struct page *page);
 void page_gap(struct page *page);
 
 /* The last field's name begins with a verdict's word. */

@@ -36,6 +36,11 @@ void page_ways(struct page *page, const struct render_context *context);
 void page_range(struct page *page, const struct render_context *context,
     const struct infuse_plan *plan);
 
+/* Of these, the step, and what wants a reason below the most. */
+void page_step(struct page *page, const struct render_context *context);
+void page_reasons(struct page *page, const struct render_context *context,
+    const struct infuse_effective_limits *limits, int64_t most_milli);
+
 /* The limits that a rate or dose may not pass, as lines under MOST. */
 void page_most(struct page *page, const struct render_context *context,
     const struct infuse_effective_limits *limits);

@@ -134,7 +134,7 @@ static void add_passed_over(struct render_text *text,
 	}
 }
 
-static void add_step(struct page *page, const struct render_context *context)
+void page_step(struct page *page, const struct render_context *context)
 {
 	const struct infuse_titration *t =
 	    &context->protocol->protocol.schedule.titration;
@@ -173,8 +173,7 @@ static void add_step(struct page *page, const struct render_context *context)
 }
 
 /* The lowest limits above which a reason is needed, below the most. */
-static void add_reasons(struct page *page,
-    const struct render_context *context,
+void page_reasons(struct page *page, const struct render_context *context,
     const struct infuse_effective_limits *limits, int64_t most_milli)
 {
 	const struct infuse_effective *a =
@@ -230,8 +229,8 @@ void page_range(struct page *page, const struct render_context *context,
 	if (!plan->row[0].computed)
 		return;
 	add_start(page, plan);
-	add_step(page, context);
-	add_reasons(page, context, &plan->limits, plan->ceiling.set ?
+	page_step(page, context);
+	page_reasons(page, context, &plan->limits, plan->ceiling.set ?
 	    plan->ceiling.limit.milli : INFUSE_MILLI_MAX);
 	add_ceiling(page, context, plan);
 	if (context->protocol->goal != NULL) {

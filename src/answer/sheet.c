@@ -86,10 +86,38 @@ static const struct answer_column compare[] = {
 	{ "site", "/site" },
 };
 
+static const struct answer_column table[] = {
+	{ "protocol", "/protocol.id" },
+	{ "weight_kg", "/weight" },
+	{ "day", "day" },
+	{ "session", "session" },
+	{ "rate_mg_per_h", "rate" },
+	{ "dose_rate_mg_per_kg_per_h", "dose_rate" },
+	{ "enter", "enter" },
+	{ "enter_unit", "enter_unit" },
+	{ "flow_ml_per_h", "flow" },
+	{ "given_mg_per_h", "given" },
+	{ "deviation_percent", "deviation" },
+	{ "verdict", "verdict" },
+	{ "table_verdict", "/verdict" },
+	{ "ceiling_mg_per_h", "/ceiling.limit" },
+	{ "ceiling_source", "/ceiling.source" },
+	{ "ceiling_file", "/ceiling.file" },
+	{ "ceiling_line", "/ceiling.line" },
+	{ "revision", "/protocol.revision" },
+	{ "setting", "/setting" },
+	{ "strength_mg_per_ml", "/strength.value" },
+	{ "site", "/site.id" },
+	{ "site_revision", "/site.revision" },
+};
+
 const struct answer_sheet answer_plan_sheet = { "days", COUNT(plan), plan };
 const struct answer_sheet answer_check_sheet = {
 	"findings", COUNT(check), check
 };
 const struct answer_sheet answer_compare_sheet = {
 	"protocols", COUNT(compare), compare
+};
+const struct answer_sheet answer_table_sheet = {
+	"rows", COUNT(table), table
 };

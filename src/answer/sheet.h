@@ -24,5 +24,6 @@ struct answer_sheet {
 extern const struct answer_sheet answer_plan_sheet;
 extern const struct answer_sheet answer_check_sheet;
 extern const struct answer_sheet answer_compare_sheet;
+extern const struct answer_sheet answer_table_sheet;
 
 #endif

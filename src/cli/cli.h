@@ -44,6 +44,7 @@ enum cli_option_id {
 	CLI_MODEL,
 	CLI_MODELS,
 	CLI_EVERY,
+	CLI_ROWS_EVERY,
 	CLI_UNTIL,
 	CLI_ABOVE,
 	CLI_PATIENTS,
@@ -202,6 +203,7 @@ enum cli_status cli_screen(const struct cli_args *args);
 enum cli_status cli_prepare(const struct cli_args *args);
 enum cli_status cli_monitor(const struct cli_args *args);
 enum cli_status cli_explain(const struct cli_args *args);
+enum cli_status cli_table(const struct cli_args *args);
 enum cli_status cli_compare(const struct cli_args *args);
 enum cli_status cli_verify(const struct cli_args *args);
 enum cli_status cli_simulate(const struct cli_args *args);

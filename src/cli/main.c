@@ -221,6 +221,32 @@ static const enum cli_option_id explain_options[] = {
 	CLI_COLOR,
 	CLI_HELP,
 };
+static const enum cli_option_id table_options[] = {
+	CLI_WEIGHT,
+	CLI_PROTOCOL,
+	CLI_BAG,
+	CLI_SYRINGE,
+	CLI_ROWS_EVERY,
+	CLI_PUMP_STEP,
+	CLI_CEILING,
+	CLI_SETTING,
+	CLI_AGE,
+	CLI_FRAIL,
+	CLI_HEIGHT,
+	CLI_SEX,
+	CLI_SCREEN,
+	CLI_READING,
+	CLI_SITE,
+	CLI_REASON,
+	CLI_PRESCRIBER,
+	CLI_STRICT,
+	CLI_FORMAT,
+	CLI_FULL,
+	CLI_PLAIN,
+	CLI_WIDTH,
+	CLI_COLOR,
+	CLI_HELP,
+};
 static const enum cli_option_id compare_options[] = {
 	CLI_WEIGHT,
 	CLI_CEILING,
@@ -357,6 +383,10 @@ static const struct cli_command commands[] = {
 	    0, 0, explain_options, 2, COUNT(explain_options), CLI_FOR_READERS,
 	    "  infuse explain --weight 70 --protocol goebel-low-dose "
 	    "--strength \"2 mg/mL\"", cli_explain },
+	{ "table", "print a card for the pump: each rate and what to enter",
+	    "", 0, 0, table_options, 3, COUNT(table_options), CLI_FOR_ALL,
+	    "  infuse table --weight 70 --protocol goldberg-2010 --bag "
+	    "\"500 mg in 250 mL\"\n      --every \"2.5 mg/h\"", cli_table },
 	{ "compare", "set protocols side by side", "NAME NAME...", 2,
 	    CLI_POSITIONALS_MAX, compare_options, 1, COUNT(compare_options),
 	    CLI_FOR_ALL,

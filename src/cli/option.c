@@ -50,6 +50,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	    "list the models, with status and citation" },
 	[CLI_EVERY] = { "--every", "DURATION",
 	    "samples at equal times; else where something happens" },
+	[CLI_ROWS_EVERY] = { "--every", "RATE",
+	    "how far rows are apart: \"1 mg/h\"; else the protocol's step" },
 	[CLI_UNTIL] = { "--until", "DURATION",
 	    "the last sample; else 24 h after the end" },
 	[CLI_ABOVE] = { "--above", "LEVEL",

@@ -134,6 +134,9 @@ static void add_block(struct render_text *text,
 	case PAGE_NOTE:
 		add(text, &block->text);
 		break;
+	case PAGE_BAR:
+		render_add(text, "---");
+		break;
 	case PAGE_GAP:
 		return;
 	}

@@ -66,7 +66,8 @@ void render_page_plain(struct render_text *text, const struct page *page)
 		else if (block->kind == PAGE_HEADLINE) {
 			add_line(text, "", &parts[0], 1);
 			add_line(text, "", &parts[1], 1);
-		} else if (block->kind != PAGE_GAP)
+		} else if (block->kind != PAGE_GAP &&
+		    block->kind != PAGE_BAR)
 			add_line(text, block->kind == PAGE_FIELD ||
 			    block->kind == PAGE_LIMIT ? name : "", parts, 3);
 	}

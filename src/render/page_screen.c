@@ -146,6 +146,15 @@ static const struct page_block *add_limits(const struct screen *s,
 	return block;
 }
 
+static void add_bar(const struct screen *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->width && i < RIGHT; i++)
+		render_add(s->text, "=");
+	render_add(s->text, "\n");
+}
+
 static void add_block(const struct screen *s, const struct page_block *block)
 {
 	switch (block->kind) {
@@ -167,6 +176,9 @@ static void add_block(const struct screen *s, const struct page_block *block)
 		render_add_spaces(s->text, NOTE);
 		add_wrapped(s, &block->text, NOTE + 2);
 		render_add(s->text, "\n");
+		break;
+	case PAGE_BAR:
+		add_bar(s);
 		break;
 	case PAGE_LIMIT:
 	case PAGE_GAP:

@@ -13,6 +13,7 @@ The command line itself.
     prepare         tell how the bags are made, changed and accounted for
     monitor         list what is observed, and when
     explain         show how every figure is made, and check it again
+    table           print a card for the pump: each rate and what to enter
     compare         set protocols side by side
     verify          check another person's plan independently
     simulate        predict the concentrations that a plan gives
