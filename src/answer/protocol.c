@@ -25,7 +25,7 @@ static void add_entries(struct page *page,
 			render_add_count(&value, entry->last);
 		}
 		render_add(&value, ": ");
-		render_prescribed(&value, &entry->rate);
+		render_given(&value, schedule, &entry->rate);
 		if (!entry->stated)
 			render_add(&value, " (not found in what was read of "
 			    "the source)");

@@ -20,6 +20,11 @@ void render_schedule(struct render_text *text,
 void render_prescribed(struct render_text *text,
     const struct infuse_prescribed *rate);
 
+/* The same in its schedule, where it may be "0.5 mg/kg a session". */
+void render_given(struct render_text *text,
+    const struct infuse_schedule *schedule,
+    const struct infuse_prescribed *rate);
+
 /* A protocol in words, with its sources and doubts. */
 void answer_protocol_page(struct page *page,
     const struct infuse_protocol_document *document);

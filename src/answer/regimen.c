@@ -19,6 +19,63 @@ void render_prescribed(struct render_text *text,
 	render_written(text, rate->at_most);
 }
 
+static int32_t time_of(struct infuse_written_rate rate)
+{
+	return rate.per_kg ? rate.dose_rate.over : rate.rate.over;
+}
+
+/* An amount over the length of a session is the dose of one. */
+static bool is_dose(const struct infuse_schedule *schedule,
+    struct infuse_written_rate rate)
+{
+	return schedule->regimen == INFUSE_SESSIONS &&
+	    time_of(rate) == schedule->length.min;
+}
+
+static bool is_given_as_dose(const struct infuse_schedule *schedule,
+    const struct infuse_prescribed *rate)
+{
+	return is_dose(schedule, rate->rate) &&
+	    (!rate->capped || is_dose(schedule, rate->at_most));
+}
+
+/* What it comes to in its time, in pg or pg/kg. */
+static int64_t amount_of(struct infuse_written_rate rate)
+{
+	int64_t whole = rate.per_kg ? rate.dose_rate.pg_per_kg_h :
+	    rate.rate.pg_per_h;
+	int64_t part = rate.per_kg ? rate.dose_rate.part : rate.rate.part;
+
+	return (whole * time_of(rate) + part) / 60;
+}
+
+static void add_dose(struct render_text *text,
+    struct infuse_written_rate rate)
+{
+	render_quantity(text, rate.per_kg ? INFUSE_MASS_PER_KG : INFUSE_MASS,
+	    amount_of(rate));
+}
+
+void render_given(struct render_text *text,
+    const struct infuse_schedule *schedule,
+    const struct infuse_prescribed *rate)
+{
+	if (!is_given_as_dose(schedule, rate)) {
+		render_prescribed(text, rate);
+		return;
+	}
+	if (rate->share != INFUSE_SHARE_WHOLE) {
+		render_quantity(text, INFUSE_PERCENT, rate->share);
+		render_add(text, " of ");
+	}
+	add_dose(text, rate->rate);
+	render_add(text, " a session");
+	if (!rate->capped)
+		return;
+	render_add(text, ", at most ");
+	add_dose(text, rate->at_most);
+}
+
 static void add_titration(struct render_text *text,
     const struct infuse_titration *titration)
 {
@@ -79,7 +136,10 @@ static bool same_written(struct infuse_written_rate a,
 {
 	return a.per_kg == b.per_kg &&
 	    a.rate.pg_per_h == b.rate.pg_per_h &&
-	    a.dose_rate.pg_per_kg_h == b.dose_rate.pg_per_kg_h;
+	    a.rate.part == b.rate.part && a.rate.over == b.rate.over &&
+	    a.dose_rate.pg_per_kg_h == b.dose_rate.pg_per_kg_h &&
+	    a.dose_rate.part == b.dose_rate.part &&
+	    a.dose_rate.over == b.dose_rate.over;
 }
 
 /* Whether they are shares of one and the same rate. */
@@ -108,36 +168,46 @@ static void add_shares(struct render_text *text,
 	for (i = 0; i < schedule->entries; i++)
 		extend(&shares, schedule->entry[i].rate.share);
 	if (shares.least == shares.most) {
-		render_prescribed(text, &whole);
+		render_given(text, schedule, &whole);
 		return;
 	}
 	add_extent(text, &shares, INFUSE_PERCENT);
 	render_add(text, " of ");
 	whole.share = INFUSE_SHARE_WHOLE;
-	render_prescribed(text, &whole);
+	render_given(text, schedule, &whole);
 }
 
 /* A rate of those days, or a cap, if there are any so written. */
 static void add_rates(struct render_text *text, const struct extent *flat,
-    const struct extent *per_kg)
+    const struct extent *per_kg, bool doses)
 {
 	if (flat->set)
-		add_extent(text, flat, INFUSE_RATE);
+		add_extent(text, flat, doses ? INFUSE_MASS : INFUSE_RATE);
 	if (flat->set && per_kg->set)
 		render_add(text, " and ");
 	if (per_kg->set)
-		add_extent(text, per_kg, INFUSE_DOSE_RATE);
+		add_extent(text, per_kg, doses ? INFUSE_MASS_PER_KG :
+		    INFUSE_DOSE_RATE);
 }
 
 static void extend_by(struct extent *flat, struct extent *per_kg,
-    struct infuse_written_rate rate, int64_t share)
+    struct infuse_written_rate rate, int64_t share, bool doses)
 {
-	if (rate.per_kg)
-		extend(per_kg, infuse_fraction(rate.dose_rate.pg_per_kg_h,
-		    share, INFUSE_SHARE_WHOLE));
-	else
-		extend(flat, infuse_fraction(rate.rate.pg_per_h, share,
-		    INFUSE_SHARE_WHOLE));
+	int64_t figure = doses ? amount_of(rate) : rate.per_kg ?
+	    rate.dose_rate.pg_per_kg_h : rate.rate.pg_per_h;
+
+	extend(rate.per_kg ? per_kg : flat,
+	    infuse_fraction(figure, share, INFUSE_SHARE_WHOLE));
+}
+
+static bool are_doses(const struct infuse_schedule *schedule)
+{
+	int i;
+
+	for (i = 0; i < schedule->entries; i++)
+		if (!is_given_as_dose(schedule, &schedule->entry[i].rate))
+			return false;
+	return true;
 }
 
 /* All days between their ends: the last says nothing of the highest. */
@@ -147,6 +217,7 @@ static void add_entries(struct render_text *text,
 	struct extent flat = { 0 }, per_kg = { 0 };
 	struct extent flat_cap = { 0 }, per_kg_cap = { 0 };
 	const struct infuse_prescribed *rate;
+	bool doses = are_doses(schedule);
 	int i;
 
 	if (are_shares(schedule)) {
@@ -155,16 +226,36 @@ static void add_entries(struct render_text *text,
 	}
 	for (i = 0; i < schedule->entries; i++) {
 		rate = &schedule->entry[i].rate;
-		extend_by(&flat, &per_kg, rate->rate, rate->share);
+		extend_by(&flat, &per_kg, rate->rate, rate->share,
+		    doses);
 		if (rate->capped)
 			extend_by(&flat_cap, &per_kg_cap, rate->at_most,
-			    rate->share);
+			    rate->share, doses);
 	}
-	add_rates(text, &flat, &per_kg);
+	add_rates(text, &flat, &per_kg, doses);
+	render_add(text, doses ? " a session" : "");
 	if (!flat_cap.set && !per_kg_cap.set)
 		return;
 	render_add(text, ", at most ");
-	add_rates(text, &flat_cap, &per_kg_cap);
+	add_rates(text, &flat_cap, &per_kg_cap, doses);
+}
+
+static void add_ramp(struct render_text *text,
+    const struct infuse_schedule *schedule)
+{
+	bool doses = is_dose(schedule, schedule->from) &&
+	    is_dose(schedule, schedule->to);
+
+	if (doses)
+		add_dose(text, schedule->from);
+	else
+		render_written(text, schedule->from);
+	render_add(text, " to ");
+	if (doses)
+		add_dose(text, schedule->to);
+	else
+		render_written(text, schedule->to);
+	render_add(text, doses ? " a session" : "");
 }
 
 void render_regimen(struct render_text *text,
@@ -193,9 +284,7 @@ void render_schedule(struct render_text *text,
 		add_titration(text, &schedule->titration);
 		break;
 	case INFUSE_FORM_RAMP:
-		render_written(text, schedule->from);
-		render_add(text, " to ");
-		render_written(text, schedule->to);
+		add_ramp(text, schedule);
 		break;
 	default:
 		add_entries(text, schedule);

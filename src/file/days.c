@@ -11,7 +11,9 @@ const struct field file_days_fields[DAYS_FIELDS] = {
 	    FIELD_OPTIONAL,
 	    "write a session, such as 1, or several, such as 3 to 10" },
 	[DAYS_RATE] = { "schedule.days.rate", NODE_SCALAR | NODE_MAPPING,
-	    FIELD_REQUIRED, "write the rate of these days" },
+	    FIELD_OPTIONAL, "write the rate of these days" },
+	[DAYS_DOSE] = { "schedule.days.dose", NODE_SCALAR | NODE_MAPPING,
+	    FIELD_OPTIONAL, "write the amount of each of these sessions" },
 	[DAYS_STATED] = { "schedule.days.stated", NODE_SCALAR,
 	    FIELD_OPTIONAL, "write yes or no" },
 };
@@ -93,6 +95,32 @@ static const struct node *find_span(struct scheduling *s,
 	return NULL;
 }
 
+/* The rate of an item, or its dose. */
+static void read_given(struct scheduling *s, const struct node *item,
+    const struct node *const at[], struct infuse_prescribed *out)
+{
+	const struct node *rate = at[DAYS_RATE], *dose = at[DAYS_DOSE];
+	char path[PATH_MAX_SHOWN];
+
+	(void)file_node_path(path, item);
+	if (rate == NULL && dose == NULL && !item->partial &&
+	    item->kind == NODE_MAPPING)
+		file_tell(s->reading, PROBLEM_MISSING_KEY,
+		    file_node_place(item), file_days_fields[DAYS_RATE].hint,
+		    "missing key 'rate' in %s", path);
+	else if (rate != NULL && dose != NULL)
+		file_tell(s->reading, PROBLEM_CHOOSE_ONE, item->place,
+		    "write one of rate and dose",
+		    "%s has both 'rate' and 'dose'", path);
+	else if (dose == NULL)
+		(void)file_read_prescribed(s, rate, out);
+	else if (dose->kind != NODE_REFUSED && file_has_sessions(s, dose)) {
+		s->doses = true;
+		(void)file_read_prescribed(s, dose, out);
+		s->doses = false;
+	}
+}
+
 static void read_item(struct scheduling *s, const struct node *item,
     struct infuse_entry *out, struct span *span)
 {
@@ -106,7 +134,7 @@ static void read_item(struct scheduling *s, const struct node *item,
 		out->first = span->first;
 		out->last = span->last;
 	}
-	(void)file_read_prescribed(s, at[DAYS_RATE], &out->rate);
+	read_given(s, item, at, &out->rate);
 	(void)file_read_word(s->reading, at[DAYS_STATED], &file_answers,
 	    &stated);
 	out->stated = stated == 1;

@@ -20,6 +20,8 @@ static const struct table {
 	{ file_ramp_fields, RAMP_FIELDS },
 	{ file_days_fields, DAYS_FIELDS },
 	{ file_rate_fields, RATE_FIELDS },
+	{ file_dose_fields, RATE_FIELDS },
+	{ file_dose_ramp_fields, RAMP_FIELDS },
 	{ file_titrate_fields, TITRATE_FIELDS },
 	{ file_most_fields, MOST_FIELDS },
 	{ file_band_fields, BAND_FIELDS },

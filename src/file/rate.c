@@ -58,8 +58,10 @@ void file_check_own(struct scheduling *s, const struct node *node,
 	if (!most->set || !is_above(rate, share, most))
 		return;
 	file_tell(s->reading, PROBLEM_BEYOND_OWN_LIMIT, node->place, "",
-	    "%s'%s' is above the protocol's own hard-max, '%s' on line %u",
+	    "%s'%s'%s is above the protocol's own hard-max, '%s' on line "
+	    "%u",
 	    share < INFUSE_SHARE_WHOLE ? "the share of " : "", node->text,
+	    s->doses ? " a session" : "",
 	    bound->text, bound->place.line);
 }
 
@@ -94,19 +96,19 @@ static bool read_parts(struct scheduling *s, const struct node *node,
 	bool good;
 	int word;
 
-	file_fields_find(s->reading, node, file_rate_fields, RATE_FIELDS, at);
-	good = file_read_rate(s->reading, at[RATE_RATE], ANY_RATE,
-	    &out->rate);
+	file_fields_find(s->reading, node, s->doses ? file_dose_fields :
+	    file_rate_fields, RATE_FIELDS, at);
+	good = file_read_given(s, at[RATE_RATE], &out->rate);
 	if (at[RATE_AT_MOST] != NULL) {
-		out->capped = file_read_rate(s->reading, at[RATE_AT_MOST],
-		    ANY_RATE, &out->at_most);
+		out->capped = file_read_given(s, at[RATE_AT_MOST],
+		    &out->at_most);
 		good = good && out->capped;
 	}
 	if (at[RATE_SHARE] != NULL)
 		good = read_share(s->reading, at[RATE_SHARE], &out->share) &&
 		    good;
-	(void)file_read_word(s->reading, at[RATE_FRACTION], &file_fractions,
-	    &word);
+	(void)file_read_word(s->reading, at[RATE_FRACTION], s->doses ?
+	    &file_dose_fractions : &file_fractions, &word);
 	if (!good || at[RATE_RATE] == NULL)
 		return false;
 	if (!out->capped || !is_below(out->at_most, out->rate))
@@ -129,7 +131,7 @@ bool file_read_prescribed(struct scheduling *s, const struct node *node,
 	out->line = file_node_place(node).line;
 	if (node->kind == NODE_MAPPING)
 		return read_parts(s, node, out);
-	if (!file_read_rate(s->reading, node, ANY_RATE, &out->rate))
+	if (!file_read_given(s, node, &out->rate))
 		return false;
 	file_check_own(s, node, out->rate, out->share);
 	return true;

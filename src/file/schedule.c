@@ -8,6 +8,8 @@ const struct field file_schedule_fields[SCHEDULE_FIELDS] = {
 	    FIELD_OPTIONAL, "write {count: 10, length: 4 h, every: 1 d}" },
 	[SCHEDULE_RATE] = { "schedule.rate", NODE_SCALAR | NODE_MAPPING,
 	    FIELD_OPTIONAL, "write a rate, such as 22 mg/h" },
+	[SCHEDULE_DOSE] = { "schedule.dose", NODE_SCALAR | NODE_MAPPING,
+	    FIELD_OPTIONAL, "write the amount of a session, such as 80 mg" },
 	[SCHEDULE_RAMP] = { "schedule.ramp", NODE_MAPPING,
 	    FIELD_OPTIONAL, "write {from: ..., to: ...}" },
 	[SCHEDULE_DAYS] = { "schedule.days", NODE_LIST,
@@ -139,7 +141,8 @@ static void check_ramp(struct scheduling *s, const struct node *node,
 	    infuse_milli_cmp(file_written(out->from),
 	    file_written(out->to)) != 0)
 		file_tell(s->reading, PROBLEM_RAMP_OF_ONE,
-		    file_node_place(node), "write rate instead of ramp",
+		    file_node_place(node), s->doses ? "write one dose" :
+		    "write rate instead of ramp",
 		    "a ramp needs two days or sessions at least");
 }
 
@@ -149,11 +152,19 @@ static void set_step(struct scheduling *s, const struct node *node,
 {
 	if (step.part > 0)
 		file_tell(s->reading, PROBLEM_TOO_FINE, node->place,
+		    s->doses ? "write another step, or none" :
 		    "write the step in mg/h",
-		    "'%s' is no whole number of picograms an hour",
-		    node->text);
+		    "'%s'%s is no whole number of picograms an hour",
+		    node->text, s->doses ? " a session" : "");
 	else
 		s->out->round_down_to.pg_per_h = step.pg_per_h;
+}
+
+static bool read_step(struct scheduling *s, const struct node *node,
+    struct infuse_written_rate *out)
+{
+	return s->doses ? file_read_amount(s, node, 1u << INFUSE_MASS, out) :
+	    file_read_rate(s->reading, node, A_RATE, out);
 }
 
 void file_read_ramp(struct scheduling *s, const struct node *node)
@@ -162,13 +173,13 @@ void file_read_ramp(struct scheduling *s, const struct node *node)
 	struct infuse_written_rate step;
 	bool from, to;
 
-	file_fields_find(s->reading, node, file_ramp_fields, RAMP_FIELDS, at);
+	file_fields_find(s->reading, node, s->doses ? file_dose_ramp_fields :
+	    file_ramp_fields, RAMP_FIELDS, at);
 	s->out->form = INFUSE_FORM_RAMP;
 	s->out->ramp_line = file_node_place(node).line;
-	from = file_read_rate(s->reading, at[RAMP_FROM], ANY_RATE,
-	    &s->out->from);
-	to = file_read_rate(s->reading, at[RAMP_TO], ANY_RATE, &s->out->to);
-	if (file_read_rate(s->reading, at[RAMP_STEP], A_RATE, &step))
+	from = file_read_given(s, at[RAMP_FROM], &s->out->from);
+	to = file_read_given(s, at[RAMP_TO], &s->out->to);
+	if (read_step(s, at[RAMP_STEP], &step))
 		set_step(s, at[RAMP_STEP], step.rate);
 	if (from && to)
 		check_ramp(s, node, at);
@@ -184,6 +195,30 @@ static void read_constant(struct scheduling *s, const struct node *node)
 	entry->last = s->rows;
 	entry->stated = true;
 	(void)file_read_prescribed(s, node, &entry->rate);
+}
+
+static bool is_ramp(const struct node *node)
+{
+	int i;
+
+	for (i = 0; i < RAMP_FIELDS && node->kind == NODE_MAPPING; i++)
+		if (file_node_get(node,
+		    file_field_key(&file_dose_ramp_fields[i])) != NULL)
+			return true;
+	return false;
+}
+
+/* One dose, with a cap and a share if need be, or the two ends of a ramp. */
+static void read_dose(struct scheduling *s, const struct node *node)
+{
+	if (!file_has_sessions(s, node))
+		return;
+	s->doses = true;
+	if (is_ramp(node))
+		file_read_ramp(s, node);
+	else
+		read_constant(s, node);
+	s->doses = false;
 }
 
 static int64_t greatest_common(int64_t a, int64_t b)
@@ -253,11 +288,13 @@ void file_read_schedule(struct reading *r, const struct node *node,
 	    "write either continuous or sessions");
 	file_read_length(&s, at[SCHEDULE_CONTINUOUS], at[SCHEDULE_SESSIONS]);
 	chosen = choose(r, node, at, SCHEDULE_RATE, SCHEDULE_TITRATE,
-	    "write one of rate, ramp, days and titrate");
+	    "write one of rate, dose, ramp, days and titrate");
 	if (chosen == NULL || chosen->kind == NODE_REFUSED)
 		return;
 	if (chosen == at[SCHEDULE_RATE])
 		read_constant(&s, chosen);
+	else if (chosen == at[SCHEDULE_DOSE])
+		read_dose(&s, chosen);
 	else if (chosen == at[SCHEDULE_RAMP])
 		file_read_ramp(&s, chosen);
 	else if (chosen == at[SCHEDULE_DAYS])

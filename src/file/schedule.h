@@ -14,6 +14,7 @@ struct scheduling {
 	const struct bound_nodes *bounds;
 	int64_t rows;		/* days or sessions; 0 while not known */
 	struct infuse_bands *bands;	/* NULL: none may be written */
+	bool doses;		/* what is read now is amounts of a session */
 };
 
 enum { SESSIONS_COUNT, SESSIONS_LENGTH, SESSIONS_EVERY, SESSIONS_FIELDS };
@@ -22,9 +23,10 @@ enum { TITRATE_START, TITRATE_STEP, TITRATE_INTERVAL, TITRATE_MAX,
 	TITRATE_GOAL, TITRATE_WEAN, TITRATE_FIELDS };
 enum { MOST_RATE, MOST_AT_MOST, MOST_FIELDS };
 enum { RATE_RATE, RATE_AT_MOST, RATE_SHARE, RATE_FRACTION, RATE_FIELDS };
-enum { DAYS_DAYS, DAYS_SESSIONS, DAYS_RATE, DAYS_STATED, DAYS_FIELDS };
-enum { SCHEDULE_CONTINUOUS, SCHEDULE_SESSIONS, SCHEDULE_RATE, SCHEDULE_RAMP,
-	SCHEDULE_DAYS, SCHEDULE_TITRATE, SCHEDULE_FIELDS };
+enum { DAYS_DAYS, DAYS_SESSIONS, DAYS_RATE, DAYS_DOSE, DAYS_STATED,
+	 DAYS_FIELDS };
+enum { SCHEDULE_CONTINUOUS, SCHEDULE_SESSIONS, SCHEDULE_RATE, SCHEDULE_DOSE,
+	SCHEDULE_RAMP, SCHEDULE_DAYS, SCHEDULE_TITRATE, SCHEDULE_FIELDS };
 
 extern const struct field file_schedule_fields[SCHEDULE_FIELDS];
 extern const struct field file_sessions_fields[SESSIONS_FIELDS];
@@ -32,6 +34,8 @@ extern const struct field file_ramp_fields[RAMP_FIELDS];
 extern const struct field file_titrate_fields[TITRATE_FIELDS];
 extern const struct field file_most_fields[MOST_FIELDS];
 extern const struct field file_rate_fields[RATE_FIELDS];
+extern const struct field file_dose_fields[RATE_FIELDS];
+extern const struct field file_dose_ramp_fields[RAMP_FIELDS];
 extern const struct field file_days_fields[DAYS_FIELDS];
 
 /* `goal` is set where the schedule states one. */
@@ -49,6 +53,20 @@ void file_read_titrate(struct scheduling *s, const struct node *node,
 void file_read_days(struct scheduling *s, const struct node *list);
 bool file_read_prescribed(struct scheduling *s, const struct node *node,
     struct infuse_prescribed *out);
+
+/*
+ * A rate, flat or per kg; or, where the schedule says doses, an amount of a
+ * session, which is the rate of that amount over the length of one, exactly.
+ */
+bool file_read_given(struct scheduling *s, const struct node *node,
+    struct infuse_written_rate *out);
+
+/* An amount of a session, one of the dimensions, as that rate. */
+bool file_read_amount(struct scheduling *s, const struct node *node,
+    unsigned among, struct infuse_written_rate *out);
+
+/* Whether there are sessions that a dose can be of; reports it if not. */
+bool file_has_sessions(struct scheduling *s, const struct node *dose);
 
 /*
  * Reports a rate, or the share of it in hundredths of a per cent, that is

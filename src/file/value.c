@@ -215,25 +215,32 @@ bool file_read_above_zero(struct reading *r, const struct node *node,
 	return true;
 }
 
+void file_take_rate(const struct infuse_quantity *quantity,
+    struct infuse_written_rate *out)
+{
+	static const struct infuse_written_rate none;
+
+	*out = none;
+	out->per_kg = quantity->dimension == INFUSE_DOSE_RATE;
+	if (out->per_kg) {
+		out->dose_rate.pg_per_kg_h = quantity->base;
+		out->dose_rate.part = quantity->part;
+		out->dose_rate.over = quantity->over;
+	} else {
+		out->rate.pg_per_h = quantity->base;
+		out->rate.part = quantity->part;
+		out->rate.over = quantity->over;
+	}
+}
+
 bool file_read_rate(struct reading *r, const struct node *node,
     unsigned among, struct infuse_written_rate *out)
 {
-	static const struct infuse_written_rate none;
 	struct infuse_quantity quantity;
 
 	if (!file_read_above_zero(r, node, among, &quantity))
 		return false;
-	*out = none;
-	out->per_kg = quantity.dimension == INFUSE_DOSE_RATE;
-	if (out->per_kg) {
-		out->dose_rate.pg_per_kg_h = quantity.base;
-		out->dose_rate.part = quantity.part;
-		out->dose_rate.over = quantity.over;
-	} else {
-		out->rate.pg_per_h = quantity.base;
-		out->rate.part = quantity.part;
-		out->rate.over = quantity.over;
-	}
+	file_take_rate(&quantity, out);
 	return true;
 }
 

@@ -39,6 +39,9 @@ bool file_read_quantity(struct reading *reading, const struct node *node,
 /* Quantities that cannot be 0. */
 bool file_read_above_zero(struct reading *reading, const struct node *node,
     unsigned among, struct infuse_quantity *out);
+/* A rate out of a quantity that is one. */
+void file_take_rate(const struct infuse_quantity *quantity,
+    struct infuse_written_rate *out);
 bool file_read_rate(struct reading *reading, const struct node *node,
     unsigned among, struct infuse_written_rate *out);
 bool file_read_duration(struct reading *reading, const struct node *node,

@@ -106,6 +106,7 @@ static const char *const severities[] = {
 static const char *const with_others[] = { "caution" };
 static const char *const regimens_only[] = { "sessions" };
 static const char *const fractions[] = { "capped-rate" };
+static const char *const dose_fractions[] = { "capped-dose" };
 
 const struct words file_drugs = { "drug", drugs, COUNT(drugs) };
 const struct words file_settings =
@@ -124,6 +125,8 @@ const struct words file_populations =
 const struct words file_answers = { "answer", answers, COUNT(answers) };
 const struct words file_fractions =
     { "word", fractions, COUNT(fractions) };
+const struct words file_dose_fractions =
+    { "word", dose_fractions, COUNT(dose_fractions) };
 const struct words file_observations =
     { "observation", observations, COUNT(observations) };
 const struct words file_devices = { "device", devices, COUNT(devices) };

@@ -20,6 +20,7 @@ extern const struct words file_routes;
 extern const struct words file_populations;
 extern const struct words file_answers;		/* no, yes */
 extern const struct words file_fractions;
+extern const struct words file_dose_fractions;
 extern const struct words file_observations;
 extern const struct words file_devices;
 extern const struct words file_actions;
