@@ -65,12 +65,14 @@ static void test_headline(void **state)
 	assert_true(most->set);
 	assert_false(most->per_kg);
 	assert_int_equal(most->value, 200 * MG);
-	assert_int_equal(most->line, line_of("\n  rate: {soft-min: 60") + 1);
+	/* the last of three: readings stand before it */
+	assert_int_equal(most->line,
+	    line_of("\nlimits:\n  rate: {soft-min: 60") + 2);
 	assert_false(p->limits.of[INFUSE_RULE_DOSE_RATE].bound[
 	    INFUSE_HARD_MAX].set);
 	assert_int_equal(p->drug_line, line_of("drug: ketamine"));
 	assert_int_equal(p->evidence_line, line_of("status:"));
-	assert_int_equal(s->ramp_line, line_of("\n  ramp:") + 1);
+	assert_int_equal(s->ramp_line, line_of("\n  continuous: 4 d") + 2);
 	/* S-12: how the title begins; S-17: the reading that is shown. */
 	assert_ptr_equal(strstr(d->title,
 	    "Clinic page regimen, credited to Goebel 2015 in error"),

@@ -234,11 +234,12 @@ static void test_basis(void **state)
 {
 	struct world *w = *state;
 
-	w->of.order.weight.g = 85 * KG;
+	/* half as much again as the ideal: 105 kg */
+	w->of.order.weight.g = 106 * KG;
 	w->of.order.ideal.g = 70 * KG;
 	make_plan(w);
 	says(&w->plan.findings, INFUSE_RULE_BASIS, INFUSE_SOFT_MAX,
-	    INFUSE_CAUTION, 85 * KG * MILLI, 84 * KG * MILLI,
+	    INFUSE_CAUTION, 106 * KG * MILLI, 105 * KG * MILLI,
 	    INFUSE_FROM_GUARD, 0);
 	w->of.order.ideal.g = 0;
 	w->protocol.basis = INFUSE_IDEAL;
