@@ -213,7 +213,10 @@ static void add_question(struct told *t, const struct infuse_finding *of)
 	page_field(t->page, "", &value);
 }
 
-/* What a page says elsewhere: which days differ, that it is unverified. */
+/*
+ * What a page says elsewhere: which days differ, that it is unverified, the
+ * ways to read it.
+ */
 static bool is_said(const struct told *t, const struct answer_causes *causes,
     int i)
 {
@@ -223,6 +226,8 @@ static bool is_said(const struct told *t, const struct answer_causes *causes,
 		return false;
 	if (t->answer != NULL && finding->rule == INFUSE_RULE_DAY)
 		return finding->bound != INFUSE_NO_BOUND;
+	if (t->plan != NULL && finding->rule == INFUSE_RULE_READING)
+		return true;
 	return t->plan != NULL && causes->count > 1 &&
 	    finding->rule == INFUSE_RULE_EVIDENCE;
 }

@@ -168,6 +168,27 @@ static bool total_of(struct infuse_dose *out,
 	return known;
 }
 
+/* "60 mg/h to 200 mg/h in 4 sessions of 4 h" */
+static void add_short(struct render_text *text,
+    const struct infuse_schedule *schedule)
+{
+	if (schedule->form != INFUSE_FORM_RAMP) {
+		render_schedule(text, schedule);
+		return;
+	}
+	render_written(text, schedule->from);
+	render_add(text, " to ");
+	render_written(text, schedule->to);
+	if (schedule->regimen == INFUSE_CONTINUOUS) {
+		render_add(text, " for ");
+	} else {
+		render_add(text, " in ");
+		render_add_count(text, schedule->sessions);
+		render_add(text, " sessions of ");
+	}
+	render_duration(text, schedule->length);
+}
+
 static void add_way(struct page *page, const struct render_context *context,
     const struct infuse_schedule *schedule, const char *name)
 {
@@ -175,7 +196,7 @@ static void add_way(struct page *page, const struct render_context *context,
 	struct infuse_dose total;
 
 	render_add(&way, name);
-	render_schedule(&dose, schedule);
+	add_short(&dose, schedule);
 	if (total_of(&total, context, schedule)) {
 		render_add(&dose, ": ");
 		render_dose(&dose, total);

@@ -132,7 +132,7 @@ static enum infuse_verdict judge_setting(struct core_court *court,
 	    judge_at_home(court, length, run));
 }
 
-/* What the site's policy and the reading leave of it (S-37, S-38). */
+/* What the site's policy leaves of it (S-38). */
 /*@ requires \valid(court) && core_is_court(court);
     assigns *court->findings;
     ensures core_is_court(court);
@@ -142,18 +142,12 @@ static enum infuse_verdict judge_policy(struct core_court *court)
 {
 	const struct infuse_case *of = court->of;
 	enum infuse_verdict verdict = INFUSE_WITHIN;
-	bool unread = of->unread;
 	bool other_site = of->other_site;
 
 	if (of->retired)
 		verdict = core_say(court, INFUSE_RULE_RETIRED,
 		    INFUSE_NO_BOUND, of->course_runs ? INFUSE_CAUTION :
 		    INFUSE_STOP, 0, 0, INFUSE_FROM_SITE, 0, CORE_WHOLE);
-	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
-	if (unread)
-		verdict = infuse_verdict_least(verdict, core_say(court,
-		    INFUSE_RULE_READING, INFUSE_NO_BOUND, INFUSE_UNCHECKED, 0,
-		    0, INFUSE_FROM_PROTOCOL, 0, CORE_WHOLE));
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
 	if (other_site)
 		verdict = infuse_verdict_least(verdict, core_say(court,
@@ -408,17 +402,36 @@ enum infuse_verdict core_judge_titration(struct core_court *court,
 	    court->limits, INFUSE_RULE_INTERVAL, t.interval, CORE_WHOLE));
 }
 
+/* S-37: which of several readings is meant is the prescriber's to say. */
+/*@ requires \valid(court) && core_is_court(court);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+*/
+static enum infuse_verdict judge_reading(struct core_court *court)
+{
+	if (!court->of->unread)
+		return INFUSE_WITHIN;
+	return core_say(court, INFUSE_RULE_READING, INFUSE_NO_BOUND,
+	    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_PROTOCOL, 0, CORE_WHOLE);
+}
+
 enum infuse_verdict core_judge_evidence(struct core_court *court)
 {
+	enum infuse_verdict verdict = judge_reading(court);
+
 	if (court->of->protocol->evidence != INFUSE_UNVERIFIED)
-		return INFUSE_WITHIN;
-	return core_say(court, INFUSE_RULE_EVIDENCE, INFUSE_NO_BOUND,
-	    INFUSE_CAUTION, 0, 0, INFUSE_FROM_PROTOCOL,
-	    court->of->protocol->evidence_line, CORE_WHOLE);
+		return verdict;
+	return infuse_verdict_least(verdict, core_say(court,
+	    INFUSE_RULE_EVIDENCE, INFUSE_NO_BOUND, INFUSE_CAUTION, 0, 0,
+	    INFUSE_FROM_PROTOCOL, court->of->protocol->evidence_line,
+	    CORE_WHOLE));
 }
 
 bool core_may_enter(const struct infuse_case *of)
 {
+	if (of->unread)
+		return false;
 	return of->protocol->evidence != INFUSE_UNVERIFIED || of->adopted ||
 	    of->order.has_ceiling;
 }

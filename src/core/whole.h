@@ -73,7 +73,11 @@ enum infuse_verdict core_judge_titration(struct core_court *court,
 */
 bool core_may_enter(const struct infuse_case *of);
 
-/* S-12: at best CAUTION while the evidence is unverified. */
+/*
+ * S-12: at best CAUTION while the evidence is unverified; S-37: at best
+ * UNCHECKED until it is said which of several readings is meant.  Neither
+ * changes a row.
+ */
 /*@ requires \valid(court) && core_is_court(court);
     assigns *court->findings;
     ensures core_is_court(court);
