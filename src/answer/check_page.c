@@ -148,9 +148,19 @@ static void add_headline(struct told *t)
 static void add_protocol(struct render_text *line, const struct told *t)
 {
 	render_quote(line, t->context->protocol->id);
+	if (t->context->now != NULL) {
+		render_add(line, ", ");
+		page_moment(line, t->context->clock, *t->context->now);
+	}
 	if (t->question->day > 0) {
 		render_add(line, ", day ");
 		render_add_count(line, t->question->day);
+	}
+	if (t->context->now != NULL) {
+		render_add(line, ", ");
+		render_duration(line, t->question->past.elapsed);
+		render_add(line, is_sessions(t) ? " into the session" :
+		    " since the start");
 	}
 }
 

@@ -4,6 +4,7 @@
 #include "common_page.h"
 #include "monitor_after.h"
 #include "monitor_grid.h"
+#include "monitor_now.h"
 #include "plan_page.h"
 #include "observed.h"
 #include "when.h"
@@ -311,6 +312,7 @@ void answer_monitor_page(struct page *page,
 	add_headline(page, context, plan, monitor, &causes);
 	page_about(page, context, plan);
 	page_gap(page);
+	page_monitor_now(page, context, plan, monitor);
 	add_before(page, monitor);
 	add_watches(page, context, monitor);
 	add_again(page, context, monitor);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "context_tree.h"
 #include "monitor.h"
+#include "monitor_now.h"
 #include "when.h"
 
 static void json_items(struct json *json, const char *key,
@@ -248,6 +249,7 @@ void answer_monitor_tree(struct answer *tree,
 	json_string(&json, "schema", "infuse-monitor/1");
 	json_context(&json, context);
 	json_clock(&json, context->clock);
+	json_monitor_now(&json, context, monitor);
 	json_string(&json, "verdict", render_verdict_key(monitor->verdict));
 	json_string(&json, "plan_verdict", render_verdict_key(plan->verdict));
 	json_bool(&json, "rules_missing", monitor->watches == 0);

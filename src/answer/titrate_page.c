@@ -39,6 +39,10 @@ static void add_about(const struct titrate_told *t)
 	render_add(&line, ", ");
 	render_weight(&line, order->weight);
 	page_say(t->page, &line);
+	if (t->context->now != NULL) {
+		page_moment(&line, t->context->clock, *t->context->now);
+		render_add(&line, ", ");
+	}
 	render_add(&line, "day ");
 	render_add_count(&line, progress->day);
 	if (is_sessions(t) && progress->row >= 0) {

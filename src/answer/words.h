@@ -23,6 +23,7 @@ struct render_context {
 	const struct infuse_site_document *site;
 	const struct infuse_order *order;
 	const struct infuse_clock *clock;	/* NULL: no start is known */
+	const struct infuse_duration *now;	/* since it; NULL: not said */
 	const char *weight_typed;	/* as on the command line */
 	bool weight_rounded;		/* from pounds */
 	const struct infuse_body *body;	/* NULL: no height was given */

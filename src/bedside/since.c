@@ -33,10 +33,11 @@ enum infuse_since infuse_since_start(struct infuse_duration *first,
 	int64_t after;
 	int made, found = 0;
 
+	/* Spring undoes autumn: the first answer can come a second time. */
 	for (made = 0; made <= clock->shifts; made++) {
 		after = after_shifts(clock, now, made);
-		if (!shows(clock, after, now) ||
-		    (found > 0 && after == second->min))
+		if (!shows(clock, after, now) || (found > 0 &&
+		    (after == first->min || after == second->min)))
 			continue;
 		second->min = after;
 		if (found++ == 0)

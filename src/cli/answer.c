@@ -4,6 +4,7 @@
 #include <infuse/run.h>
 
 #include "answer.h"
+#include "now.h"
 #include "text_out.h"
 
 bool cli_read_format(enum cli_format *out, const struct cli_args *args)
@@ -190,6 +191,29 @@ enum cli_status cli_case_open(struct cli_case *out,
 	set_case(out);
 	set_context(out, args);
 	return CLI_OK;
+}
+
+bool cli_place_now(struct infuse_question *out, struct cli_case *c,
+    const struct cli_args *args)
+{
+	const struct infuse_schedule *schedule =
+	    &c->documents.protocol->protocol.schedule;
+	const struct cli_course course = {
+		schedule->regimen == INFUSE_SESSIONS, schedule->sessions,
+		schedule->every, schedule->length,
+	};
+	struct cli_place place;
+
+	if (args->value[CLI_NOW] == NULL)
+		return true;
+	if (!cli_read_now(&c->now, &c->clock, args) ||
+	    !cli_find_place(&place, &course, &c->clock, c->now, args))
+		return false;
+	out->day = place.day <= INFUSE_ROWS_MAX ? place.day : 0;
+	out->past.has_elapsed = true;
+	out->past.elapsed = place.into;
+	c->context.now = &c->now;
+	return true;
 }
 
 void cli_case_close(struct cli_case *c)

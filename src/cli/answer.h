@@ -23,6 +23,7 @@ struct cli_case {
 	struct cli_screening screening;		/* of --screen */
 	struct infuse_clock clock;
 	bool has_clock;
+	struct infuse_duration now;		/* of --now, since the start */
 	struct infuse_case of;
 	struct render_context context;
 	struct cli_view view;
@@ -33,6 +34,10 @@ struct cli_case {
 enum cli_status cli_case_open(struct cli_case *out,
     const struct cli_args *args);
 void cli_case_close(struct cli_case *c);
+
+/* Which day or session it is by --now, and how far into it, where it is said. */
+bool cli_place_now(struct infuse_question *out, struct cli_case *c,
+    const struct cli_args *args);
 
 /* Whether what is said of the past can be so; else the message is out. */
 bool cli_past_fits(const struct cli_case *c, const struct infuse_plan *plan,

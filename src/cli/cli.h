@@ -64,6 +64,7 @@ enum cli_option_id {
 	CLI_SEX,
 	CLI_START,
 	CLI_ZONE,
+	CLI_NOW,
 	CLI_SCREEN,
 	CLI_EXPLAIN,
 	CLI_RUNNING,

@@ -5,6 +5,7 @@
 #include "../answer/check.h"
 #include "../answer/check_page.h"
 #include "explaining.h"
+#include "now.h"
 #include "read_observations.h"
 #include "text_out.h"
 
@@ -210,12 +211,13 @@ enum cli_status cli_check(const struct cli_args *args)
 	struct cli_case c;
 	enum cli_status status;
 
-	if (!cli_may_explain(args))
+	if (!cli_may_explain(args) || !cli_now_fits(args, false))
 		return CLI_USAGE;
 	status = cli_case_open(&c, args);
 	if (status != CLI_OK)
 		return status;
-	if (!cli_read_question(&question, args, &c.of.order)) {
+	if (!cli_read_question(&question, args, &c.of.order) ||
+	    !cli_place_now(&question, &c, args)) {
 		cli_case_close(&c);
 		return CLI_USAGE;
 	}

@@ -5,6 +5,7 @@
 
 #include "../answer/monitor.h"
 #include "answer.h"
+#include "now.h"
 #include "read.h"
 #include "text_out.h"
 
@@ -49,15 +50,21 @@ enum cli_status cli_monitor(const struct cli_args *args)
 	struct render_text text = { 0 };
 	struct infuse_monitor monitor;
 	struct infuse_plan plan;
+	struct infuse_question question = { .day = 0 };
 	enum infuse_earlier earlier;
 	struct cli_case c;
 	enum cli_status status;
 
-	if (!read_earlier(&earlier, args->value[CLI_LAST_COURSE]))
+	if (!cli_now_fits(args, true) ||
+	    !read_earlier(&earlier, args->value[CLI_LAST_COURSE]))
 		return CLI_USAGE;
 	status = cli_case_open(&c, args);
 	if (status != CLI_OK)
 		return status;
+	if (!cli_place_now(&question, &c, args)) {
+		cli_case_close(&c);
+		return CLI_USAGE;
+	}
 	infuse_plan_make(&plan, &c.of);
 	infuse_monitor_make(&monitor, &c.of, &plan,
 	    &c.documents.protocol->care, &c.documents.site->care,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "../answer/titrate_page.h"
 #include "answer.h"
+#include "now.h"
 #include "read_observations.h"
 #include "text_out.h"
 
@@ -43,12 +44,14 @@ enum cli_status cli_titrate(const struct cli_args *args)
 	struct cli_case c;
 	enum cli_status status;
 
-	if (!cli_read_observations(&now, &bedside, args))
+	if (!cli_now_fits(args, false) ||
+	    !cli_read_observations(&now, &bedside, args))
 		return CLI_USAGE;
 	status = cli_case_open(&c, args);
 	if (status != CLI_OK)
 		return status;
-	if (cli_read_question(&now.question, args, &c.of.order))
+	if (cli_read_question(&now.question, args, &c.of.order) &&
+	    cli_place_now(&now.question, &c, args))
 		status = answer(&c, args, &now, &bedside);
 	else
 		status = CLI_USAGE;

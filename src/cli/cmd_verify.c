@@ -4,6 +4,7 @@
 
 #include "../answer/verify.h"
 #include "answer.h"
+#include "now.h"
 #include "text_out.h"
 
 static bool above_0(int64_t base, const char *option, const char *typed)
@@ -96,6 +97,39 @@ static bool read_day(int64_t *out, const char *typed)
 	cli_error("--day", "is not a day of an infusion", typed,
 	    "write a number from 1 to 366");
 	return false;
+}
+
+/* A session is known by its day alone: an appointment at a time of day. */
+static bool place_now(int64_t *day, const struct infuse_record *first,
+    struct infuse_clock *clock, const struct cli_args *args)
+{
+	const struct infuse_record_row *row = &first->row[0];
+	struct cli_course course = { .count = 1 };
+	struct infuse_duration now;
+	struct cli_place place;
+
+	if (args->value[CLI_NOW] == NULL)
+		return true;
+	course.sessions = first->rows > 0 && row->session > 0;
+	course.length = row->length;
+	if (course.sessions) {
+		course.count = first->row[first->rows - 1].session;
+		course.every.min = INFUSE_MIN_PER_DAY;
+		if (first->rows > 1)
+			course.every.min *= row[1].day - row[0].day;
+		if (course.every.min < course.length.min) {
+			cli_error("--now", "the answer does not say when its "
+			    "sessions begin", args->value[CLI_NOW],
+			    "say which one it is with --day");
+			return false;
+		}
+		clock->every = course.every;
+	}
+	if (!cli_read_now(&now, clock, args) ||
+	    !cli_find_place(&place, &course, clock, now, args))
+		return false;
+	*day = place.day;
+	return true;
 }
 
 static enum cli_status read_first(struct infuse_record *out,
@@ -245,16 +279,23 @@ enum cli_status cli_verify(const struct cli_args *args)
 	struct infuse_second second;
 	struct infuse_record first = { .rows = 0 };
 	struct infuse_verification result;
+	struct infuse_clock clock;
+	bool has_clock;
 	char file[256];
 	struct cli_view view;
 	enum cli_status status;
 
-	if (!cli_read_view(&view, args) || !read_second(&second, args) ||
+	if (!cli_now_fits(args, false) || !cli_read_view(&view, args) ||
+	    !read_second(&second, args) ||
 	    !read_day(&pair.day, args->value[CLI_DAY]))
 		return CLI_USAGE;
-	status = read_first(&first, args->value[CLI_AGAINST]);
+	status = cli_read_clock(&clock, &has_clock, args);
+	if (status == CLI_OK)
+		status = read_first(&first, args->value[CLI_AGAINST]);
 	if (status != CLI_OK)
 		return status;
+	if (!place_now(&pair.day, &first, &clock, args))
+		return CLI_USAGE;
 	infuse_clean(file, sizeof(file), args->value[CLI_AGAINST],
 	    strlen(args->value[CLI_AGAINST]));
 	pair.file = file;

@@ -87,6 +87,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	    "when it starts: \"2026-11-23 14:00\"" },
 	[CLI_ZONE] = { "--zone", "ZONE",
 	    "of the start, as in Europe/Berlin; else unshifted" },
+	[CLI_NOW] = { "--now", "TIME",
+	    "the time on the clock, for --day and --elapsed" },
 	[CLI_SCREEN] = { "--screen", "FILE",
 	    "the answers of a screening: fold them in" },
 	[CLI_EXPLAIN] = { "--explain", NULL,

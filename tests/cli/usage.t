@@ -43,6 +43,9 @@ The command line itself.
     --current RATE        the rate that runs now; then the step is checked too
     --for DURATION        how long the rate is to run: "4 h"
     --elapsed DURATION    since the infusion or the session was started
+    --start TIME          when it starts: "2026-11-23 14:00"
+    --zone ZONE           of the start, as in Europe/Berlin; else unshifted
+    --now TIME            the time on the clock, for --day and --elapsed
     --running DURATION    how long the present rate has been running
     --given DOSE          given today so far; today is the 24 h of --day
     --given-course DOSE   given since the course began

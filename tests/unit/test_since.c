@@ -80,6 +80,25 @@ static void test_back(void **state)
 	is(&clock, "2026-10-25 14:00", INFUSE_SINCE_ONCE, 1500, 1500);
 }
 
+/* Forward again in spring, 155 days less 11 h after the start. */
+static void test_back_and_forward(void **state)
+{
+	struct infuse_clock clock = clock_of("2026-10-24 14:00", 780, -60);
+
+	(void)state;
+	clock.shifts = 2;
+	clock.shift[1].at_min = 155 * 1440 - 660;
+	clock.shift[1].by_min = 60;
+	is(&clock, "2026-10-25 01:59", INFUSE_SINCE_ONCE, 719, 719);
+	is(&clock, "2026-10-25 02:30", INFUSE_SINCE_TWICE, 750, 810);
+	is(&clock, "2026-10-25 03:00", INFUSE_SINCE_ONCE, 840, 840);
+	is(&clock, "2027-03-28 01:59", INFUSE_SINCE_ONCE,
+	    155 * 1440 - 661, 155 * 1440 - 661);
+	is(&clock, "2027-03-28 02:30", INFUSE_SINCE_NEVER, -1, -1);
+	is(&clock, "2027-03-28 03:00", INFUSE_SINCE_ONCE,
+	    155 * 1440 - 660, 155 * 1440 - 660);
+}
+
 /* Saturday 14:00; the clock goes forward 12 h later, at 02:00. */
 static void test_forward(void **state)
 {
@@ -108,6 +127,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_back),
+		cmocka_unit_test(test_back_and_forward),
 		cmocka_unit_test(test_forward),
 		cmocka_unit_test(test_shift_before),
 	};
