@@ -23,29 +23,6 @@ static bool is_low(enum infuse_bound_kind bound)
 	return bound == INFUSE_HARD_MIN || bound == INFUSE_SOFT_MIN;
 }
 
-/* The lowest rate of a finding's days, where it is not the one found. */
-static bool least_of(struct infuse_rate *least, const struct told *t,
-    const struct infuse_finding *finding)
-{
-	struct infuse_rate rate;
-	bool any = false;
-	int i;
-
-	if (t->plan == NULL || t->context->order->has_target)
-		return false;
-	for (i = 0; i < t->plan->rows; i++) {
-		if (!finding->rows[i])
-			continue;
-		if (t->plan->row[i].titrated)
-			return false;
-		rate = t->plan->row[i].at.rate;
-		if (!any || rate.pg_per_h < least->pg_per_h)
-			*least = rate;
-		any = true;
-	}
-	return any && least->pg_per_h < finding->found / 1000;
-}
-
 static bool is_of_rate(const struct infuse_finding *finding)
 {
 	return finding->rule == INFUSE_RULE_DOSE_RATE ||
@@ -62,12 +39,30 @@ static int marked(const struct infuse_finding *finding)
 	return count;
 }
 
+/* Of merged days the range that was found, "106 to 200 mg/h" (S-20). */
+static void add_range(struct render_text *text,
+    const struct infuse_finding *finding)
+{
+	enum infuse_dimension dimension = infuse_rule_dimension(finding->rule);
+	struct infuse_finding most = *finding;
+	char number[INFUSE_NUMBER_MAX];
+
+	if (dimension != INFUSE_DIMENSIONS &&
+	    finding->found_least < finding->found_most) {
+		infuse_number(number, finding->found_least / 1000,
+		    infuse_point(dimension), RENDER_DECIMALS, INFUSE_DOWN,
+		    INFUSE_COMMAS);
+		render_add(text, number);
+		render_add(text, " to ");
+		most.found = finding->found_most;
+	}
+	render_found(text, &most);
+}
+
 /* "days 2 to 4, 106 to 200 mg/h," and whether they are more than one. */
 static bool add_found(struct render_text *text, const struct told *t,
     const struct infuse_finding *finding)
 {
-	char number[INFUSE_NUMBER_MAX];
-	struct infuse_rate least = { 0 };
 	bool many = false;
 
 	if (answer_gives_way(finding)) {
@@ -89,14 +84,7 @@ static bool add_found(struct render_text *text, const struct told *t,
 	}
 	if (finding->on_most && t->plan != NULL)
 		render_add(text, "at most ");
-	if (is_of_rate(finding) && least_of(&least, t, finding)) {
-		infuse_number(number, least.pg_per_h,
-		    infuse_point(INFUSE_RATE), RENDER_DECIMALS, INFUSE_DOWN,
-		    INFUSE_COMMAS);
-		render_add(text, number);
-		render_add(text, " to ");
-	}
-	render_found(text, finding);
+	add_range(text, finding);
 	if (t->plan != NULL && marked(finding) > 0)
 		render_add(text, ",");
 	return many;
@@ -152,6 +140,8 @@ void page_basis(struct render_text *text,
 		render_weight_used(text, context, weight);
 	} else if (source == INFUSE_FROM_PROTOCOL) {
 		render_add(text, "the protocol's");
+	} else if (source == INFUSE_FROM_ORDER) {
+		render_add(text, "the prescriber's ceiling");
 	} else if (dimension == INFUSE_RATE) {
 		render_add(text, "at any weight");
 	}
@@ -214,8 +204,8 @@ static void add_question(struct told *t, const struct infuse_finding *of)
 }
 
 /*
- * What a page says elsewhere: which days differ, that it is unverified, the
- * ways to read it.
+ * What a page says elsewhere: which days differ, that it is unverified, which
+ * ways there are to read it.
  */
 static bool is_said(const struct told *t, const struct answer_causes *causes,
     int i)
@@ -227,7 +217,7 @@ static bool is_said(const struct told *t, const struct answer_causes *causes,
 	if (t->answer != NULL && finding->rule == INFUSE_RULE_DAY)
 		return finding->bound != INFUSE_NO_BOUND;
 	if (t->plan != NULL && finding->rule == INFUSE_RULE_READING)
-		return true;
+		return causes->of[0].verdict == INFUSE_STOP;
 	return t->plan != NULL && causes->count > 1 &&
 	    finding->rule == INFUSE_RULE_EVIDENCE;
 }

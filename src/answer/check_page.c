@@ -378,6 +378,8 @@ void answer_check_page(struct page *page,
 	page_gap(page);
 	if (allowed)
 		add_allowed(&t);
+	if (allowed)
+		page_nothing_to_enter(page, context, answer->at.has_pump);
 	page_causes(page, context, &t.causes, NULL, answer, NULL);
 	add_days(&t);
 	page_same_number(page, context);

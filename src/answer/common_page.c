@@ -173,6 +173,21 @@ void page_reason(struct page *page, const struct render_context *context,
 	}
 }
 
+/* S-12: what nobody verified is not keyed in on its own. */
+void page_nothing_to_enter(struct page *page,
+    const struct render_context *context, bool any_pump)
+{
+	struct render_text line = { 0 };
+
+	if (any_pump || !context->order->has_strength ||
+	    context->protocol->protocol.evidence != INFUSE_UNVERIFIED)
+		return;
+	render_add(&line, "Nothing to enter is shown: the figures are "
+	    "unverified.  The prescriber says the most with --ceiling, or the "
+	    "site adopts the protocol.");
+	page_say(page, &line);
+}
+
 void page_same_number(struct page *page,
     const struct render_context *context)
 {

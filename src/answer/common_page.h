@@ -35,6 +35,9 @@ void page_reason(struct page *page, const struct render_context *context,
     bool wanted);
 
 /* At 1 mg/mL the two numbers are one. */
+void page_nothing_to_enter(struct page *page,
+    const struct render_context *context, bool any_pump);
+
 void page_same_number(struct page *page,
     const struct render_context *context);
 

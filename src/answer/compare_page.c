@@ -261,7 +261,7 @@ static void add_notes(struct page *page,
 		page_field(page, "NOTE", &value);
 	}
 	if (too_large) {
-		render_add(&value, "without figures: larger than this program "
+		render_add(&value, "without figures: may be a child, or larger than this program "
 		    "computes");
 		page_field(page, "NOTE", &value);
 	}

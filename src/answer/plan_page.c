@@ -91,12 +91,21 @@ void page_about(struct page *page, const struct render_context *context,
 }
 
 /* S-06: nothing to key in, and no part of a refused plan is a plan. */
-static void add_no_pump(struct page *page, const struct infuse_plan *plan)
+static void add_no_pump(struct page *page,
+    const struct render_context *context, const struct infuse_plan *plan)
 {
 	struct render_text line = { 0 };
 
-	if (plan->verdict > INFUSE_UNCHECKED)
+	if (plan->withheld) {
+		render_add(&line, "No rate, range or limit is shown: this may "
+		    "be a child.");
+		page_say(page, &line);
 		return;
+	}
+	if (plan->verdict > INFUSE_UNCHECKED) {
+		page_nothing_to_enter(page, context, any_pump(plan));
+		return;
+	}
 	render_add(&line, "No pump settings are shown.");
 	if (plan->verdict == INFUSE_STOP && plan->rows > 1 &&
 	    plan->row[0].verdict > INFUSE_STOP)
@@ -128,14 +137,16 @@ static void add_why(struct page *page, const struct render_context *context,
 	bool stop = plan->verdict == INFUSE_STOP;
 
 	page_causes(page, context, causes, plan, NULL, NULL);
-	page_ways(page, context);
+	if (!plan->withheld)
+		page_ways(page, context);
 	if (!is_titrated(context) && !stop)
 		page_most(page, context, &plan->limits);
 	if (!stop)
 		add_end_of_session(page, context, plan);
 	if (plan->verdict > INFUSE_UNCHECKED)
 		page_same_number(page, context);
-	page_bases(page, context);
+	if (!plan->withheld)
+		page_bases(page, context);
 	render_night_words(&value, context, plan);
 	if (value.length > 0)
 		page_field(page, "NIGHT", &value);
@@ -154,9 +165,11 @@ void answer_plan_page(struct page *page, const struct render_context *context,
 	answer_causes(&causes, &plan->findings);
 	add_headline(page, context, plan, &causes);
 	page_about(page, context, plan);
-	add_no_pump(page, plan);
+	add_no_pump(page, context, plan);
 	page_gap(page);
-	if (is_titrated(context)) {
+	if (plan->withheld) {
+		page_gap(page);
+	} else if (is_titrated(context)) {
 		page_range(page, context, plan);
 		page_gap(page);
 		page_rungs(page, context, plan);

@@ -321,6 +321,11 @@ static void add_no_bags(struct page *page, const struct render_bags *bags)
 		page_say(page, &line);
 		return;
 	}
+	if (bags->plan->verdict > bags->made->verdict) {
+		render_text_free(&line);
+		page_nothing_to_enter(page, bags->context, false);
+		return;
+	}
 	for (i = 0; i < bags->plan->rows; i++) {
 		rows[i] = bags->plan->row[i].verdict == bags->made->verdict;
 		marked += rows[i];

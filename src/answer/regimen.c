@@ -240,12 +240,19 @@ static void add_entries(struct render_text *text,
 	add_rates(text, &flat_cap, &per_kg_cap, doses);
 }
 
+/* "60 to 200 mg/h"; both units where they are not the same. */
 static void add_ramp(struct render_text *text,
     const struct infuse_schedule *schedule)
 {
-	bool doses = is_dose(schedule, schedule->from) &&
-	    is_dose(schedule, schedule->to);
+	struct infuse_written_rate from = schedule->from, to = schedule->to;
+	struct extent extent = { true, from.rate.pg_per_h, to.rate.pg_per_h };
+	bool doses = is_dose(schedule, from) && is_dose(schedule, to);
 
+	if (!doses && !from.per_kg && !to.per_kg && from.rate.over == 0 &&
+	    to.rate.over == 0) {
+		add_extent(text, &extent, INFUSE_RATE);
+		return;
+	}
 	if (doses)
 		add_dose(text, schedule->from);
 	else

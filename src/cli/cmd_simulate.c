@@ -78,6 +78,11 @@ static void end_progress(const struct progress *progress)
 static bool set_paths(struct simulation *sim, const struct cli_case *c,
     const struct infuse_plan *plan)
 {
+	if (plan->withheld) {
+		cli_error("simulate", "this may be a child, and no rate is "
+		    "shown", NULL, "see infuse plan; for an adult give --age");
+		return false;
+	}
 	switch (simulation_set_paths(sim, &c->of, plan)) {
 	case SIMULATION_PATHS:
 		return true;

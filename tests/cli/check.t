@@ -16,6 +16,8 @@ Reaching a limit is not passing it: 63 mg/h is 0.9 mg/kg/h at 70 kg.
                40 mg/h  at any weight               protocols/site/default.yaml:16
              Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
              or intensivist present and a plan for the airway.
+             63 mg/h could be above the limit in a short patient, 55.3 mg/h: give
+             --height and --sex                                  built into infuse
              the figures of this protocol are unverified: infuse protocol show
              goebel-low-dose                     protocols/goebel-low-dose.yaml:14
   REASON NEEDED (prescriber): ______________________________
@@ -177,6 +179,8 @@ A chart in print has 11.8 mL/h for 0.3 mg/kg/h of 2 mg/mL at 45 kg, where
 
   WHY STOP   23.6 mg/h is above 19.35 mg/h, 0.43 mg/kg/h at 45 kg
                                                  protocols/goebel-tailored.yaml:42
+  UNCHECKED  45 kg is under 50 kg, and the age is not said: give it with --age
+                                                 protocols/goebel-tailored.yaml:10
   CAUTION    the figures of this protocol are unverified: infuse protocol show
              goebel-tailored                     protocols/goebel-tailored.yaml:14
   SLIP?      mg/h typed as mL/h, or the reverse, or a weight in pounds taken as

@@ -130,8 +130,8 @@ A child's weight: nothing is scaled (walk 8).
 
   $ infuse compare goldberg-2010 leiden-2009 --weight 30 | grep STOP
   STOP: goldberg-2010, leiden-2009
-   goldberg-2010  ketamine    start    0.333    10  STOP
-   leiden-2009    esketamine  start     0.07   2.1  STOP
+   goldberg-2010  ketamine                     STOP
+   leiden-2009    esketamine                   STOP
 
 At three in the morning.
 

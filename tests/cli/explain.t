@@ -110,7 +110,7 @@ the line that it comes from.
 A ramp has both ends as they are written and is rounded down between them.
 Without a strength there is no flow, and nothing to go back from.
 
-  $ infuse explain --weight 70 --protocol goebel-escalating \
+  $ infuse explain --weight 70 --protocol goebel-escalating --reading continuous \
   >     --setting intensive-care | sed -n '/^day 2/,/^day 3/p'
   day 2, 24 h
   RATE       60 mg/h plus (200 mg/h - 60 mg/h) x 1 / 3 = 106.666... mg/h; rounded
@@ -146,7 +146,7 @@ A titrated protocol has two ends, and the upper one is a limit.
 
 A day that is short is shown by itself: 4.5 days are four and a half (walk 6).
 
-  $ infuse explain --weight 70 --protocol goebel-low-dose \
+  $ infuse explain --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" |
   >     grep -e '^day' -e '^VOLUME' -e '^DOSE' -e '^BACK' -e '^SO FAR' -e '^PROVED'
   days 1 to 4, 24 h each
@@ -165,7 +165,7 @@ A day that is short is shown by itself: 4.5 days are four and a half (walk 6).
 
 What is STOP has no pump settings, in its explanation neither (S-06).
 
-  $ infuse explain --weight 70 --protocol goebel-escalating \
+  $ infuse explain --weight 70 --protocol goebel-escalating --reading continuous --ceiling "200 mg/h" \
   >     --strength "2 mg/mL" | grep -e '^day' -e '^FLOW' -e '^BACK'
   day 1, 24 h
   FLOW       none: no pump settings where the verdict is STOP

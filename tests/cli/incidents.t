@@ -14,6 +14,8 @@ The order is a protocol here, and one rate is held against it.
   >     --strength "2 mg/mL" | sed -n '1p; /^WHY/,/^No\|^DOUBT/p'
   STOP: do not start or set this.
   WHY STOP   23.6 mg/h is above 13.5 mg/h, 0.3 mg/kg/h at 45 kg  worked-03.yaml:23
+  UNCHECKED  45 kg is under 50 kg, and the age is not said: give it with --age
+                                                                 worked-03.yaml:11
   No pump setting is shown.
 
 ERR-02: the same table, 12.3 mL/h for 0.3 mg/kg/h at 85 kg: 3.5 % too little,
@@ -314,7 +316,7 @@ is built in for an anaesthetist too, which no file can loosen (S-03).
              mg/kg/h: go back to the written order and the label
   No pump setting is shown.
 
-  $ infuse check --protocol goebel-escalating --weight 70 --day 1 \
+  $ infuse check --protocol goebel-escalating --reading continuous --weight 70 --day 1 \
   >     --rate "0.5 mg/kg/min" --setting intensive-care |
   >     sed -n '1p; /^WHY/,/^No/p'
   STOP: do not start or set this.
@@ -342,7 +344,7 @@ lean weight is never typed; a plan has it beside the others.
 74 kg, typed as the weight of such a man, is a weight like any other, and no
 limit finds it; the second person, who weighs the patient, does.
 
-  $ infuse plan --weight 74 --protocol goebel-low-dose --format json \
+  $ infuse plan --weight 74 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" --format json \
   >     --bag "ketamine 500 mg in 250 mL" > plan.json
   $ infuse verify --against plan.json --weight 110 --rate "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --flow "33.3 mL/h" --day 1 \

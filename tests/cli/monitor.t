@@ -76,6 +76,8 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
                40 mg/h  at any weight               protocols/site/default.yaml:16
              Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
              or intensivist present and a plan for the airway.
+             days 1 to 5: 63 mg/h could be above the limit in a short patient,
+             55.3 mg/h: give --height and --sex                  built into infuse
   Not a judgement that it suits this patient.
   NOT DONE   screening, age, strength of the bag
   FROM       goebel-low-dose revision 2, limits default revision 3, both built in;

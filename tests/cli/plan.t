@@ -11,7 +11,7 @@ row is hidden or clamped, and there is nothing to key in.
 
    day  asked   per kg   dose  so far
          mg/h  mg/kg/h     mg      mg
-   1       60    0.857  1,440   1,440  CAUTION
+   1       60    0.857  1,440   1,440  UNCHECKED
    2 *    106    1.514  2,544   3,984  STOP
    3 *    153    2.186  3,672   7,656  STOP
    4      200    2.857  4,800  12,456  STOP
@@ -25,12 +25,12 @@ row is hidden or clamped, and there is nothing to key in.
   CAUTION    day 1, 60 mg/h, needs a prescriber's reason: above
                35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
                40 mg/h  at any weight               protocols/site/default.yaml:16
+             day 1: 60 mg/h could be above the limit in a short patient,
+             55.3 mg/h: give --height and --sex                  built into infuse
   3 WAYS     to read it; the prescriber has to say which is meant (--reading)
-               as shown     continuous 4 days, 60 mg/h to 200 mg/h: 12,456 mg
-               daily        4 sessions of 4 h, one a day, 60 mg/h to 200 mg/h:
-                            2,076 mg
-               per-session  4 sessions of 4 h, one a day, 15 mg/h to 50 mg/h:
-                            519 mg
+               as shown     continuous 4 days, 60 to 200 mg/h: 12,456 mg
+               daily        4 sessions of 4 h, one a day, 60 to 200 mg/h: 2,076 mg
+               per-session  4 sessions of 4 h, one a day, 15 to 50 mg/h: 519 mg
   DOUBT      60 and 200 were found nowhere else; they may be mg per session,
              printed as mg/h; 4 more: infuse protocol show goebel-escalating
   NOT DONE   screening, age, strength of the bag
@@ -42,11 +42,12 @@ In intensive care the limits are others: day 1 is within, the rest a caution,
 and with a strength there are pump settings.  That the dose is in the range of
 anaesthesia is said all the same.
 
-  $ infuse plan --weight 70 --protocol goebel-escalating \
+  $ infuse plan --weight 70 --protocol goebel-escalating --reading continuous --ceiling "200 mg/h" \
   >     --setting intensive-care --strength "2 mg/mL"
   CAUTION: a prescriber's reason is needed
   KETAMINE (racemic), intensive-care, 70 kg
-  goebel-escalating: CONTINUOUS, 4 days (96 h).  Its figures are UNVERIFIED
+  goebel-escalating: CONTINUOUS, 4 days (96 h); read as continuous, as typed.  Its
+  figures are UNVERIFIED
   Bag 2 mg/mL: read the label
 
    day   ordered   per kg      ENTER  pump gives  to infuse   dose
@@ -62,12 +63,6 @@ anaesthesia is said all the same.
              70 mg/h, 1 mg/kg/h at 70 kg            protocols/site/default.yaml:43
              Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
              or intensivist present and a plan for the airway.   built into infuse
-  3 WAYS     to read it; the prescriber has to say which is meant (--reading)
-               as shown     continuous 4 days, 60 mg/h to 200 mg/h: 12,456 mg
-               daily        4 sessions of 4 h, one a day, 60 mg/h to 200 mg/h:
-                            2,076 mg
-               per-session  4 sessions of 4 h, one a day, 15 mg/h to 50 mg/h:
-                            519 mg
   MOST       200 mg/h  the protocol's          protocols/goebel-escalating.yaml:59
   REASON NEEDED (prescriber): ______________________________
   DOUBT      60 and 200 were found nowhere else; they may be mg per session,
@@ -81,7 +76,7 @@ A constant rate with a short last day: 4.5 days are four of 24 h and one of
 12 h; 63 mg/h of 2 mg/mL is 31.5 mL/h, 1,512 mg a day, 6,804 mg in all (the
 sixth walk).
 
-  $ infuse plan --weight 70 --protocol goebel-low-dose --strength "2 mg/mL" |
+  $ infuse plan --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" --strength "2 mg/mL" |
   >     sed -n '/day /,/^$/p'
    day       ordered   per kg      ENTER  pump gives  to infuse   dose
                       mg/kg/h                                       mg
@@ -206,10 +201,6 @@ protocol's own maximum is past 1 mg/kg/h.
   STOP: do not start or set this                   KETAMINE (racemic), ward, 30 kg
   WHY STOP   30 kg and no age: may be a child; this program does not scale adult
              regimens; for an adult give --age     protocols/goldberg-2010.yaml:10
-  CAUTION    30 kg is under 50 kg, and the protocol is in mg/h: 40 mg/h is
-             1.333 mg/kg/h here                    protocols/goldberg-2010.yaml:27
-             the protocol's maximum, 40 mg/h, gives way to 30 mg/h, 1 mg/kg/h at
-             30 kg                                  protocols/site/default.yaml:14
   DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
   $ infuse plan --weight 38 --age 61 --protocol goldberg-2010 |
   >     sed -n '1p; /^WHY/,/^No\|^DOUBT/p'
@@ -241,7 +232,7 @@ goes home (S-05).
   STOP: do not start or set this             KETAMINE (racemic), outpatient, 70 kg
   WHY STOP   written for ward or intensive-care, not for outpatient
                                                    protocols/goldberg-2010.yaml:11
-             continuous for 120 h: more than 24 h is not for outpatients
+             without a break for 120 h: more than 24 h is not for outpatients
                                                    protocols/goldberg-2010.yaml:27
   DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
 

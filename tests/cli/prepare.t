@@ -3,7 +3,7 @@ How the bags of a plan are made, changed and accounted for (S-24).
 0.9 mg/kg/h at 70 kg is 63 mg/h, or 31.5 mL/h of 2 mg/mL.  A bag of 500 mg
 lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
 
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL"
   CAUTION: a prescriber's reason is needed; bags: 14
   KETAMINE (racemic), ward, 70 kg
@@ -69,6 +69,8 @@ lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
                40 mg/h  at any weight               protocols/site/default.yaml:16
              Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
              or intensivist present and a plan for the airway.
+             days 1 to 5: 63 mg/h could be above the limit in a short patient,
+             55.3 mg/h: give --height and --sex                  built into infuse
   REASON NEEDED (prescriber): ______________________________
   Not a judgement that it suits this patient.
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
@@ -78,7 +80,7 @@ lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
 With a start the times are those of the clock, and there are totals for each
 calendar date, as the record of controlled drugs has them (S-15).
 
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL" \
   >     --start "2026-11-23 14:00" | sed -n '3,/^GIVEN/p' |
   >     grep -v "take out" | sed -n '/^TIME/,/^$/p; /^ day/,$p'
@@ -124,7 +126,7 @@ calendar date, as the record of controlled drugs has them (S-15).
 
 In the night in which summer time ends, a bag still lasts as long as it does.
 
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --start "2026-10-24 14:00" \
   >     --zone Europe/Berlin | sed -n '/^ bag/,/^   4/p; /^ date/,/^ all/p'
    bag  up                    down                  given  given  left  left
@@ -146,7 +148,7 @@ In the night in which summer time ends, a bag still lasts as long as it does.
 What was added on top, and an overfill that nobody took out, make a bag weaker
 than its label.  That says what is delivered, and never raises a rate.
 
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 250 mL" --vial 50mg/mL --overfill 25mL |
   >     sed -n '/^EACH BAG/,/^ on top, /p; /a bag is more/,/^NOT DONE/p'
   EACH BAG   10 mL of 50 mg/mL, which is 500 mg, from 1 vial of 500 mg in 10 mL;
@@ -172,7 +174,7 @@ than its label.  That says what is delivered, and never raises a rate.
 Anaesthetic-range doses on a ward are STOP.  Nothing can be drawn up from
 that, not even for the first day (S-06).
 
-  $ infuse prepare --weight 70 --protocol goebel-escalating \
+  $ infuse prepare --weight 70 --protocol goebel-escalating --reading continuous --ceiling "200 mg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --vial 50mg/mL |
   >     grep -E '^(STOP|WHY|EACH BAG|BAGS|GIVEN|no bags)'
   STOP: do not make or hang this                   KETAMINE (racemic), ward, 70 kg
@@ -181,7 +183,7 @@ that, not even for the first day (S-06).
 
 In intensive care it is 25 bags.  On the fourth day one lasts 2 h 30 min.
 
-  $ infuse prepare --weight 70 --protocol goebel-escalating \
+  $ infuse prepare --weight 70 --protocol goebel-escalating --reading continuous --ceiling "200 mg/h" \
   >     --setting intensive-care --bag "ketamine 500 mg in 250 mL" |
   >     sed -n '/^EACH BAG/,/^BAGS/p; /^  2[45]/p; /^      bags/,/^GIVEN/p
   >     /less than 4 h/,/hand/p'
@@ -306,7 +308,7 @@ A site says how long a bag may hang.
 
   $ sed -e 's/^limits:/bag-max-hours: 6 h\n&/' \
   >     "$TESTDIR/../../protocols/site/default.yaml" >site.yaml
-  $ infuse prepare --weight 70 --protocol goebel-low-dose --site site.yaml \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" --site site.yaml \
   >     --bag "ketamine 500 mg in 250 mL" |
   >     sed -n '/^ day/,/^   2/p; /^      bags/,/^GIVEN/p; /a bag hangs/,/:/p'
    day       from  pump  gives  set  volume   dose  a bag lasts
@@ -331,7 +333,7 @@ A site says how long a bag may hang.
 
 No bolus is calculated; but flushing a line is one.
 
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --line-volume "20 mL" |
   >     grep -A1 flushing
   NOTE       flushing 20 mL of line at 2 mg/mL is a 40 mg bolus; what it takes to
@@ -352,7 +354,7 @@ from 100 mg/mL.  The volume never stands without the strength of the vial.
 
 100 mg/mL is never given undiluted, and that is nothing a site could allow.
 
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 5 mL" --vial 100mg/mL |
   >     sed -n '1p; /^WHY/,/^FROM/p'
   STOP: do not make or hang this                   KETAMINE (racemic), ward, 70 kg
@@ -364,6 +366,8 @@ from 100 mg/mL.  The volume never stands without the strength of the vial.
                40 mg/h  at any weight               protocols/site/default.yaml:16
              Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
              or intensivist present and a plan for the airway.
+             days 1 to 5: 60 mg/h could be above the limit in a short patient,
+             55.3 mg/h: give --height and --sex                  built into infuse
   no bags to make: 100 mg/mL never goes in undiluted: at least its own volume of
   diluent (label)
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
@@ -467,67 +471,67 @@ At three in the morning.
   infuse: prepare: needs --bag LABEL
     as the label reads: "ketamine 500 mg in 250 mL"
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --strength "2 mg/mL"
   infuse: prepare: no such option: '--strength'
     it is an option of infuse plan
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 250 mL" --vial "500 mg in 10,0 mL"
   infuse: --vial: comma in the number '10,0 mL': '500 mg in 10,0 mL'
     use a decimal point, not a comma
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 250 mL" --vial "500 mg"
   infuse: --vial: there is no amount in a volume: '500 mg'
     write drug, amount and volume as in "ketamine 500 mg in 250 mL"; the drug may be left out
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 250 mL" --vial "20 mg/mL"
   infuse: --vial: ketamine has no vial of that strength: '20 mg/mL'
     vials of ketamine have 10, 50 or 100 mg/mL: read drug and strength on the vial again
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 25 mL" --vial "10 mg/mL"
   infuse: --vial: is weaker than the bag is to be: '10 mg/mL'
     a bag is made from vials of at least its own strength: read both labels again
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500.5 mg in 250 mL" --vial "100 mg/mL"
   infuse: --bag: cannot be made exactly: the volume to draw is not a whole hundredth of a millilitre: '500.5 mg in 250 mL'
     choose an amount that can be drawn from such a vial
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 250 mL" --overfill "25 mL"
   infuse: --overfill: says nothing without --vial: '25 mL'
     say what is added: --vial "500 mg in 10 mL"
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 250 mL" --vial 50mg/mL --overfill 25
   infuse: --overfill: unit missing: '25'
     write a volume in mL or L
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 250 mL" --vial 50mg/mL --overfill 275mL
   infuse: --overfill: is as much as the bag's label: '275mL'
     write only what is above the label, as in "25 mL"
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 250 mL" --line-volume "40 mg"
   infuse: --line-volume: that is an amount of drug 'mg': '40 mg'
     write a volume in mL or L
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "0.5 mg in 0.25 mL"
   infuse: --bag: more than 2,000 bags of this label would be needed: '0.5 mg in 0.25 mL'
     read amount and volume again
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 250 mL" --target "30 mg/h"
   infuse: --target: is for titrated protocols, and this one schedules its rates: 'goebel-low-dose'
     ask about a single rate with infuse check
   [2]
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "500 mg in 250 mL" --format csv
   infuse: --format: no such choice: 'csv'
     write table or json
@@ -549,7 +553,7 @@ The exit status is that of the verdict, of the plan and of the bag.
 
 JSON has all of it; what could not be written in full is marked.
 
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL" \
   >     --start "2026-11-23 14:00" --format json | tr -d '\n' |
   >     tr -s ' ' | grep -o '"each_bag": .*"way": "on-top"' |
@@ -565,7 +569,7 @@ JSON has all of it; what could not be written in full is marked.
   {"value": 0, "unit": "%"}, "at_flow": {"value": 31.5, "unit": "mL/h"},
   "delivers": {"value": 63, "unit": "mg/h"}, "verdict": "within" }, { "way":
   "on-top"
-  $ infuse prepare --weight 70 --protocol goebel-low-dose \
+  $ infuse prepare --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --vial "500 mg in 10 mL" \
   >     --start "2026-11-23 14:00" --format json | tr -d '\n' |
   >     tr -s ' ' | grep -o '"all": .*"date": "2026-11-24"' |
@@ -579,7 +583,7 @@ JSON has all of it; what could not be written in full is marked.
   "unit": "mL"} }, "least": null, "most": null, "dates": [ { "date":
   "2026-11-23", "given_volume": {"value": 315, "unit": "mL"}, "given":
   {"value": 630, "unit": "mg"} }, { "date": "2026-11-24"
-  $ infuse prepare --weight 70 --protocol goebel-escalating \
+  $ infuse prepare --weight 70 --protocol goebel-escalating --reading continuous --ceiling "200 mg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --vial 50mg/mL --format json |
   >     grep -E '"(verdict|each_bag|rates|bags|all|most|dates)": ["n[]' |
   >     head -6

@@ -6,7 +6,7 @@ The protocols, and what is wrong with a file.
   consensus-2018-outpatient ketamine    guideline
       10 sessions of 4 h, one a day, 0.35 mg/kg/h
   goebel-escalating         ketamine    unverified
-      continuous 4 days, 60 mg/h to 200 mg/h
+      continuous 4 days, 60 to 200 mg/h
   goebel-low-dose           ketamine    unverified
       continuous 4.5 days, 0.9 mg/kg/h
   goebel-tailored           ketamine    unverified
@@ -33,12 +33,12 @@ The protocols, and what is wrong with a file.
   FOR        complex regional pain syndrome; adults
   SETTINGS   ward, intensive-care
   WEIGHT     doses per kg are of the actual weight
-  REGIMEN    continuous 4 days, 60 mg/h to 200 mg/h
+  REGIMEN    continuous 4 days, 60 to 200 mg/h
   READING    continuous, as the page reads, which does not say so
              or daily: those rates, each in one session of 4 h, on four days (4
-             sessions of 4 h, one a day, 60 mg/h to 200 mg/h)
+             sessions of 4 h, one a day, 60 to 200 mg/h)
              or per-session: 60 to 200 mg in a session of 4 h, on four days (4
-             sessions of 4 h, one a day, 15 mg/h to 50 mg/h)
+             sessions of 4 h, one a day, 15 to 50 mg/h)
   LIMITS     rate: soft-min 60 mg/h, hard-max 200 mg/h
   EVIDENCE   unverified
   SOURCE     Atlas Ketamine, Ketamine Infusion for CRPS (clinic page), 2024
@@ -187,6 +187,8 @@ A site's own limits tighten, and widen only inside the guard.
                400 mg/h  4 mg/kg/h at 100 kg                       ./limits.yaml:8
              Anaesthetic-range dose (from 60 mg/h at 100 kg): needs an
              anaesthetist or intensivist present and a plan for the airway.
+  UNCHECKED  the source can be read in several ways: the prescriber says which
+             with --reading                       protocols/goebel-escalating.yaml
   CAUTION    the figures of this protocol are unverified: infuse protocol show
              goebel-escalating                 protocols/goebel-escalating.yaml:14
   No pump setting is shown.
@@ -261,9 +263,9 @@ meant: mg/h throughout, mg/h in a session, or mg in a session.
   $ infuse protocol show goebel-escalating | sed -n '/^READING/,/^LIMITS/p'
   READING    continuous, as the page reads, which does not say so
              or daily: those rates, each in one session of 4 h, on four days (4
-             sessions of 4 h, one a day, 60 mg/h to 200 mg/h)
+             sessions of 4 h, one a day, 60 to 200 mg/h)
              or per-session: 60 to 200 mg in a session of 4 h, on four days (4
-             sessions of 4 h, one a day, 15 mg/h to 50 mg/h)
+             sessions of 4 h, one a day, 15 to 50 mg/h)
   LIMITS     rate: soft-min 60 mg/h, hard-max 200 mg/h
   $ for how in continuous daily per-session; do
   >     infuse plan --weight 70 --protocol goebel-escalating --reading $how \

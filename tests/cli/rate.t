@@ -145,7 +145,8 @@ The pump runs at it: stay, and up at most to the schedule's rate of that day.
 
   $ for file in forty seven; do
   >     infuse protocol show $file | grep -e '^SCHEDULE' -e '^LIMITS'
-  >     infuse plan --weight 70 --protocol $file --strength "1 mg/mL" |
+  >     infuse plan --weight 70 --protocol $file --strength "1 mg/mL" \
+  >         --ceiling "100 mg/h" |
   >         sed -n '/^ session/,/^ 1/p'
   > done
   LIMITS     dose-rate: hard-max 0.5 mg/kg over 40 min

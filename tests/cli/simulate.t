@@ -500,8 +500,8 @@ measured; the level of relief in complex regional pain syndrome is its own.
              leiden-2009)
   PREDICTED  predicted, of a typical patient; not a dosing order; no model was
   $ infuse simulate --weight 70 --protocol goldberg-2010 --model domino --age 12
-  infuse: --age: age is outside the range that the model was made from: 'domino'
-    it was made from at least 18 years; name another --model, or say --beyond-range
+  infuse: simulate: this may be a child, and no rate is shown
+    see infuse plan; for an adult give --age
   [2]
   $ infuse simulate --weight 70 --protocol goldberg-2010 --model kamp2002
   infuse: --model: no such model: 'kamp2002'

@@ -58,7 +58,8 @@ At 5 mg/mL 18 mg/h is 3.6 mL/h.
              step up
   ROWS       no row is due: the prescriber orders each step; may it be taken now:
              infuse titrate
-  CAUTION    40 mg/h is above 25 mg/h, at any weight                   the order's
+  CAUTION    the protocol's maximum, 40 mg/h, gives way to 25 mg/h, the
+             prescriber's ceiling                                      the order's
   DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
              to 40 mg/h reached by titration; 1 more: infuse protocol show
              goldberg-2010
@@ -132,7 +133,8 @@ can be keyed, 9.94 mg/h; at 2 mg/mL 4.97 mL/h, and 4.9 with steps of 0.1.
              step up
   ROWS       no row is due: the prescriber orders each step; may it be taken now:
              infuse titrate
-  CAUTION    40 mg/h is above 30 mg/h, at any weight                   ours.yaml:9
+  CAUTION    the protocol's maximum, 40 mg/h, gives way to 30 mg/h, at any weight
+                                                                       ours.yaml:9
   DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
              to 40 mg/h reached by titration; 1 more: infuse protocol show
              goldberg-2010
@@ -154,7 +156,7 @@ a source that states no start.
 
    day      rate   per kg  verdict
                   mg/kg/h
-   1     60 mg/h    0.857  CAUTION
+   1     60 mg/h    0.857  UNCHECKED
    2    106 mg/h    1.514  STOP
    3    153 mg/h    2.186  STOP
    4    200 mg/h    2.857  STOP
@@ -165,17 +167,17 @@ a source that states no start.
   WHY STOP   days 2 to 4, 106 to 200 mg/h, are above
                70 mg/h   1 mg/kg/h at 70 kg         protocols/site/default.yaml:14
                100 mg/h  at any weight              protocols/site/default.yaml:17
-             Anaesthetic-range dose, day 1 too (from 42 mg/h): needs an
+             Anaesthetic-range dose, day 1 too (from 42 mg/h at 70 kg): needs an
              anaesthetist or intensivist present and a plan for the airway.
   CAUTION    day 1, 60 mg/h, needs a prescriber's reason: above
                35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
                40 mg/h  at any weight               protocols/site/default.yaml:16
+             day 1: 60 mg/h could be above the limit in a short patient,
+             55.3 mg/h: give --height and --sex                  built into infuse
   3 WAYS     to read it; the prescriber has to say which is meant (--reading)
-               as shown     continuous 4 days, 60 mg/h to 200 mg/h: 12,456 mg
-               daily        4 sessions of 4 h, one a day, 60 mg/h to 200 mg/h:
-                            2,076 mg
-               per-session  4 sessions of 4 h, one a day, 15 mg/h to 50 mg/h:
-                            519 mg
+               as shown     continuous 4 days, 60 to 200 mg/h: 12,456 mg
+               daily        4 sessions of 4 h, one a day, 60 to 200 mg/h: 2,076 mg
+               per-session  4 sessions of 4 h, one a day, 15 to 50 mg/h: 519 mg
   DOUBT      60 and 200 were found nowhere else; they may be mg per session,
              printed as mg/h; 4 more: infuse protocol show goebel-escalating
   NOT DONE   observations (infuse titrate), second person (infuse verify),

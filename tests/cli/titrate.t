@@ -345,7 +345,7 @@ comes from memory and is not for use.
   $ infuse titrate $local --rate "20 mg/h" --running "60 min" \
   >     --elapsed "4 h" --sedation "POSS 2" --strength "5 mg/mL" |
   >     sed -n '/^ up/p; /^UP/p; /^NOT UP/,/^MOST/p'
-   up     CAUTION, if ordered  25 mg/h  ENTER 5 mL/h
+   up     CAUTION, if ordered  25 mg/h
   UP         one step, 5 mg/h                                 site-titrate.yaml:29
   $ infuse titrate $local --rate "25 mg/h" --running "2 h" \
   >     --elapsed "5 h" --sedation "POSS 2" | sed -n '/^ up/p; /^UP/p; /^NOT UP/,/^MOST/p'

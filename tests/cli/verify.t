@@ -1,6 +1,6 @@
 The independent double check.  The first person writes the plan down.
 
-  $ infuse plan --weight 70 --protocol goebel-low-dose \
+  $ infuse plan --weight 70 --protocol goebel-low-dose --ceiling "0.9 mg/kg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --format json > plan.json
 
 The second reads weight, order, label and pump, and knows nothing of it.
@@ -271,7 +271,7 @@ For machines, and as Markdown.
 
 What is STOP, or states nothing to compare with, is not verified.
 
-  $ infuse plan --weight 70 --protocol goebel-escalating \
+  $ infuse plan --weight 70 --protocol goebel-escalating --reading continuous --ceiling "200 mg/h" \
   >     --bag "ketamine 500 mg in 250 mL" --format json > stop.json
   [1]
   $ infuse verify --against stop.json --day 1 --weight 70 \
@@ -408,7 +408,7 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ { cat plan.json; echo '{}'; } > twice.json
   $ with twice.json
-  twice.json:250:1: error: something stands behind the plan [syntax]
+  twice.json:268:1: error: something stands behind the plan [syntax]
     {}
     ^
     make the file again with infuse plan --format json

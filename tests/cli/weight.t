@@ -226,8 +226,8 @@ cannot be planned without a height.
     add --height "170 cm" --sex female, or what they are
   [2]
   $ infuse plan --protocol ./low-ideal.yaml --weight 118 \
-  >     --height "170 cm" --sex male --strength "2 mg/mL" |
-  >     sed -n '1p; /^ day/,/^DOUBT/p'
+  >     --height "170 cm" --sex male --strength "2 mg/mL" \
+  >     --ceiling "0.9 mg/kg/h" | sed -n '1p; /^ day/,/^DOUBT/p'
   CAUTION: a prescriber's reason is needed        KETAMINE (racemic), ward, 118 kg
    day          ordered  per kg     ENTER pump gives to infuse    dose
                         mg/kg/h                                     mg
@@ -319,13 +319,14 @@ the weight that limits.
   $ infuse check --protocol goebel-tailored --weight 118 --height "170 cm" \
   >     --sex male --rate "0.43 mg/kg/h" --current "45 mg/h" |
   >     sed '/^NOT DONE/,$d'
-  UNCHECKED: not a yes, not a no.  Ask the prescriber or the pharmacist
-  0.43 mg/kg/h of KETAMINE (racemic) is 50.74 mg/h; 0.43 mg/kg/h at 118 kg;
-  goebel-tailored, ward
+  CAUTION: a prescriber's reason is needed to run 0.43 mg/kg/h (50.74 mg/h)
+  KETAMINE (racemic), ward, 118 kg
+  goebel-tailored
 
-  UNCHECKED  going up cannot be checked; the source does not state step, interval
-             (under schedule, titrate): a site's file fills them under titrate
-                                                 protocols/goebel-tailored.yaml:35
+  RUN        50.74 mg/h, 0.43 mg/kg/h
+  MOST       50.74 mg/h, 0.43 mg/kg/h at 118 kg; this is at it
+                                                 protocols/goebel-tailored.yaml:42
+  DOSE       1,217.76 mg in 24 h
   CAUTION    118 kg is 52.063 kg (78.96 %) above the ideal weight, 65.937 kg: is
              it this patient's, and in kg? the doses are per kg of the actual
              weight, as the protocol says; infuse plan sets the others beside it
@@ -334,9 +335,13 @@ the weight that limits.
                40 mg/h      at any weight           protocols/site/default.yaml:16
                43.381 mg/h  0.5 mg/kg/h at 86.762 kg, adjusted
                                                     protocols/site/default.yaml:13
+             the source gives no step: the size of this rise is the prescriber's
+             order; it names start, step, time between steps, maximum and goal
+                                                 protocols/goebel-tailored.yaml:35
              the figures of this protocol are unverified: infuse protocol show
              goebel-tailored                     protocols/goebel-tailored.yaml:14
-  No pump setting is shown.
+  REASON NEEDED (prescriber): ______________________________
+  Not a judgement that it suits this patient: look at the patient first.
 
 For machines both are there, and every rate per kg under each weight.
 

@@ -271,10 +271,14 @@ static void is_sheet(struct render_text *text, const struct bench *b)
 	int i;
 
 	assert_false(text->failed);
-	/* of who may be a child there are no rows (S-09) */
 	for (i = 0; i < b->plan.rows && !b->plan.withheld; i++) {
 		line = strchr(line, '\n') + 1;
 		is_row(line, b, &b->plan.row[i]);
+	}
+	if (b->plan.withheld) {		/* one line says whose it is, and why */
+		line = strchr(line, '\n') + 1;
+		is_word(line, 4, "");
+		is_word(line, 22, key_of(b->plan.verdict));
 	}
 	line = strchr(line, '\n') + 1;
 	assert_int_equal(*line, '\0');
