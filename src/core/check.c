@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
+#include "ceiling.h"
 #include "in_force.h"
 #include "period.h"
 #include "schedule.h"
@@ -190,6 +191,7 @@ struct posed {
 	struct core_delivery d;
 	struct infuse_rate delivered;
 	struct core_totals totals;
+	struct core_setup setup;
 };
 
 /*@ predicate is_posed(struct posed p) =
@@ -197,7 +199,7 @@ struct posed {
       0 <= p.keyed &&
       core_is_whole(p.whole) && core_is_trial(p.t) &&
       core_is_delivery(p.d) && infuse_is_rate(p.delivered) &&
-      core_are_totals(p.totals) && 0 <= p.slips.count <= INFUSE_SLIPS_NAMED &&
+      core_are_totals(p.totals) && core_is_setup(p.setup) && 0 <= p.slips.count <= INFUSE_SLIPS_NAMED &&
       0 <= p.slips.first < INFUSE_SLIPS &&
       0 <= p.slips.second < INFUSE_SLIPS;
 */
@@ -278,67 +280,28 @@ static int64_t before_cap(const struct infuse_schedule *schedule,
 }
 
 /*
- * Whether a hard-max is the one to name: it is lower, or as low and the
- * protocol's own.  Of parts that are over different times any will do.
+ * The lowest hard bound on the rate, to say what is left: the schedule's of
+ * that day, and those in force, the flow's among them (R5).
  */
-/*@ requires \valid_read(hard) && \valid_read(than);
-    assigns \nothing;
-    ensures \result ==> hard->milli <= than->milli;
-    ensures !\result ==> hard->milli >= than->milli;
-*/
-static bool is_lower(const struct infuse_effective *hard,
-    const struct infuse_effective *than)
-{
-	if (hard->milli != than->milli)
-		return hard->milli < than->milli;
-	if (hard->over == than->over && hard->part != than->part)
-		return hard->part < than->part;
-	return hard->source == INFUSE_FROM_PROTOCOL;
-}
-
-/* Takes a hard-max in force if it is lower than what is known so far. */
-/*@ requires \valid(out) && 0 <= rule < INFUSE_LIMITS;
-    assigns out->has_binding, out->binding, out->ceiling;
-    ensures out->limits.of[rule][INFUSE_HARD_MAX].set ==> out->has_binding &&
-      out->ceiling.milli <= out->limits.of[rule][INFUSE_HARD_MAX].milli;
-    ensures \old(out->has_binding) ==> out->has_binding &&
-      out->ceiling.milli <= \old(out->ceiling.milli);
-*/
-static void lower_ceiling(struct infuse_answer *out, enum infuse_rule rule)
-{
-	const struct infuse_effective *hard =
-	    &out->limits.of[rule][INFUSE_HARD_MAX];
-
-	if (!hard->set)
-		return;
-	if (out->has_binding && !is_lower(hard, &out->ceiling))
-		return;
-	out->has_binding = true;
-	out->binding = rule;
-	out->ceiling = *hard;
-}
-
-/* The lowest hard bound on the rate, to say what is left. */
-/*@ requires \valid(out);
+/*@ requires \valid(out) && infuse_are_effective(&out->limits);
+    requires core_is_trial(t) && core_is_setup(setup);
     assigns out->has_binding, out->binding, out->ceiling;
 */
-static void find_ceiling(struct infuse_answer *out, struct core_trial t)
+static void find_ceiling(struct infuse_answer *out, struct core_trial t,
+    struct core_setup setup)
 {
-	out->has_binding = t.row != CORE_WHOLE;
-	out->binding = INFUSE_RULE_SCHEDULE;
-	out->ceiling.set = out->has_binding;
-	out->ceiling.milli = t.high.milli;
-	out->ceiling.part = t.high.part;
-	out->ceiling.over = t.high.over;
-	out->ceiling.source = INFUSE_FROM_PROTOCOL;
-	out->ceiling.written.set = false;
-	out->ceiling.written.per_kg = false;
-	out->ceiling.written.value = 0;
-	out->ceiling.written.part = 0;
-	out->ceiling.written.over = 0;
-	out->ceiling.written.line = out->has_binding ? t.line : 0;
-	lower_ceiling(out, INFUSE_RULE_DOSE_RATE);
-	lower_ceiling(out, INFUSE_RULE_RATE);
+	struct infuse_ceiling known = core_ceiling(core_no_ceiling(),
+	    &out->limits, setup);
+	struct infuse_milli lowest = infuse_effective_milli(&known.limit);
+
+	/* a limit of the protocol's own at the day's rate is named, not it */
+	if (t.row != CORE_WHOLE && (!known.set ||
+	    core_above(lowest, t.high) || (!core_above(t.high, lowest) &&
+	    known.limit.source != INFUSE_FROM_PROTOCOL)))
+		known = core_scheduled_ceiling(t.high, t.line);
+	out->has_binding = known.set;
+	out->binding = known.rule;
+	out->ceiling = known.limit;
 }
 
 /* Marks the rows on which the rate would be allowed. */
@@ -426,6 +389,7 @@ static struct posed pose(const struct infuse_case *of,
 	out.at = made.at;
 	out.d = made.d;
 	out.delivered = core_delivered(&made.at);
+	out.setup = core_setup_of(&of->order);
 	out.totals = core_totals_of(of, plan, question, made.t,
 	    infuse_highest_rate(&plan->limits));
 	return out;
@@ -455,7 +419,7 @@ static void answer(struct infuse_answer *out, const struct infuse_plan *plan,
 	out->slips = ruling.refused ? p.slips.count : 0;
 	out->slip[0] = p.slips.first;
 	out->slip[1] = p.slips.second;
-	find_ceiling(out, p.t);
+	find_ceiling(out, p.t, p.setup);
 	if (out->verdict <= INFUSE_UNCHECKED)
 		core_no_pump(&out->at);
 }

@@ -5,6 +5,8 @@
 #include "schedule.h"
 #include "step.h"
 
+#define LAST_HOUR 60	/* minutes */
+
 /*@ lemma more_times_is_more: \forall integer a, b, c;
       0 <= a <= b && 0 <= c ==> a * c <= b * c;
     lemma fold_twice{A,B,C}: \forall struct infuse_findings *f, integer v, w;
@@ -444,7 +446,8 @@ static enum infuse_verdict by_steps(struct infuse_plan *plan,
 		last--;
 	}
 	min = core_mul(last, c.interval);
-	if (min >= c.length)
+	/* ours: so short before the end a step is not worth its risk */
+	if (min > c.length - LAST_HOUR && last > 0)
 		return too_late(court, c, min);
 	return climb_all(plan, court, c, last, setup, scale);
 }

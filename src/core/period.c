@@ -3,7 +3,7 @@
 
 struct infuse_rate core_scheduled(const struct infuse_plan *plan, int i)
 {
-	return plan->row[i].at.has_pump ? plan->row[i].at.given :
+	return plan->row[i].at.has_pump ? plan->row[i].at.entered :
 	    plan->row[i].at.rate;
 }
 
@@ -25,6 +25,18 @@ static struct core_range at_any_rate(struct core_telling t, int64_t ran,
 	    core_larger(known, core_times(t.ceiling, min)));
 }
 
+/* It runs below the schedule, and since when is not known for certain. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+*/
+static bool turned_down(const struct infuse_plan *plan,
+    struct core_telling t)
+{
+	return t.ran > 0 &&
+	    infuse_rate_cmp(t.current, core_scheduled(plan, t.row)) < 0;
+}
+
 struct core_range core_gone_here(const struct infuse_plan *plan,
     struct core_telling t)
 {
@@ -36,7 +48,8 @@ struct core_range core_gone_here(const struct infuse_plan *plan,
 	if (t.titrated)
 		return at_any_rate(t, core_ran_here(t), gone);
 	sum = core_times(core_scheduled(plan, t.row), gone);
-	return core_from_to(sum, sum);
+	return core_from_to(turned_down(plan, t) ? core_times(t.current,
+	    core_ran_here(t)) : sum, sum);
 }
 
 struct infuse_dose core_given_here(const struct infuse_question *question,
@@ -190,7 +203,8 @@ struct core_range core_gone_before(const struct infuse_plan *plan,
 		if (plan->row[i].day >= plan->row[t.row].day)
 			continue;
 		one = core_times(core_scheduled(plan, i), plan->row[i].length.min);
-		sum = core_both(sum, core_from_to(one, one));
+		sum = core_both(sum, core_from_to(turned_down(plan, t) ?
+		    core_no_dose() : one, one));
 	}
 	return sum;
 }

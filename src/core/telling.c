@@ -1,22 +1,28 @@
 /* SPDX-License-Identifier: MIT */
+#include "figures.h"
 #include "telling.h"
 
+/*
+ * What is given of a rate, or the higher of that and what is keyed: what has
+ * gone was given, what is asked about is judged (R1).
+ */
 /*@ requires \valid_read(order) && infuse_is_order(order);
     requires infuse_is_rate(rate);
     assigns \nothing;
     ensures infuse_is_rate(\result);
 */
 static struct infuse_rate delivered(const struct infuse_order *order,
-    struct infuse_rate rate)
+    struct infuse_rate rate, bool keyed)
 {
-	struct infuse_flow flow;
-	struct infuse_rate given;
+	struct infuse_duration none;
+	struct infuse_figures at;
 
-	if (!order->has_strength || !infuse_flow_of(&flow, rate,
-	    order->strength, order->pump_step) ||
-	    !infuse_rate_of_flow(&given, flow, order->strength))
+	none.min = 0;
+	core_nothing(&at);
+	at.rate = rate;
+	if (!core_figures(&at, none, core_setup_of(order)) || !at.has_pump)
 		return rate;
-	return given;
+	return keyed ? at.entered : at.given;
 }
 
 /*@ requires \valid_read(schedule) && \valid_read(question);
@@ -71,11 +77,11 @@ struct core_telling core_tell(const struct infuse_case *of,
 		    core_least_of(out.asked, t.length);
 	out.end = row->start.min + out.into +
 	    (t.has_length ? t.length : out.asked);
-	out.rate = delivered(&of->order, question->rate);
+	out.rate = delivered(&of->order, question->rate, true);
 	out.current = question->rate;
 	out.ran = 0;
 	if (question->has_current) {
-		out.current = delivered(&of->order, question->current);
+		out.current = delivered(&of->order, question->current, false);
 		if (question->past.has_running)
 			out.ran = question->past.running.min;
 	}

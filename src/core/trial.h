@@ -21,6 +21,8 @@ struct core_trial {
 	int row;		/* of the day in question, or CORE_WHOLE */
 	int mark;		/* that row if its day was named */
 	bool unlike;		/* no day was named, and they differ */
+	bool titrated;
+	struct infuse_milli maximum;	/* of a titration, on any day */
 	bool computed;		/* that row is not larger than the bounds */
 	unsigned line;		/* of that row */
 	unsigned low_line;	/* of its low end */
@@ -74,7 +76,7 @@ struct core_trial {
       core_is_said(t.from) && core_is_said(t.to) &&
       0 <= t.length <= INFUSE_DURATION_MAX_MIN &&
       -INFUSE_DURATION_MAX_MIN <= t.may <= INFUSE_DURATION_MAX_MIN &&
-      core_is_rate_milli(t.before);
+      core_is_rate_milli(t.before) && core_is_rate_milli(t.maximum);
 */
 
 /* The high end of a row, in thousandths of a pg/h. */

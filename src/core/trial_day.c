@@ -30,6 +30,16 @@ static bool has_own_max(const struct core_court *court,
 	return is_at(per_kg, high) || is_at(flat, high);
 }
 
+/* Whether the protocol states where its range begins (S-01). */
+/*@ requires \valid_read(court);
+    assigns \nothing;
+*/
+static bool has_own_min(const struct core_court *court)
+{
+	return court->own.of[INFUSE_RULE_DOSE_RATE][INFUSE_SOFT_MIN].set ||
+	    court->own.of[INFUSE_RULE_RATE][INFUSE_SOFT_MIN].set;
+}
+
 /* S-04: a day's rate is its hard-max, and less is below the schedule. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
     assigns *court->findings;
@@ -56,6 +66,8 @@ static enum infuse_verdict judge_range(struct core_court *court,
 		return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX,
 		    above, core_found(t.rate), t.high.milli,
 		    INFUSE_FROM_PROTOCOL, t.line, t.mark);
+	if (t.titrated && has_own_min(court))
+		return INFUSE_WITHIN;
 	if (core_above(t.low, t.rate) && (t.rate.milli > 0 || t.rate.part > 0))
 		return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_SOFT_MIN,
 		    INFUSE_CAUTION, t.rate.milli, core_found(t.low),
@@ -77,14 +89,37 @@ static enum infuse_verdict ask_for_day(struct core_court *court,
 	    INFUSE_FROM_PROTOCOL, line, CORE_WHOLE);
 }
 
+/*
+ * A day that the protocol does not have: UNCHECKED, but for a rate that is
+ * above the maximum of a titration on every day that it has.
+ */
+/*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result <= INFUSE_UNCHECKED;
+*/
+static enum infuse_verdict judge_no_day(struct core_court *court,
+    struct core_trial t)
+{
+	enum infuse_verdict verdict = ask_for_day(court, INFUSE_NO_BOUND,
+	    court->of->protocol->schedule.length_line);
+
+	if (t.maximum.milli == 0 || !core_above(t.rate, t.maximum))
+		return verdict;
+	return infuse_verdict_least(verdict, core_say(court,
+	    INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX, INFUSE_STOP,
+	    core_found(t.rate), t.maximum.milli, INFUSE_FROM_PROTOCOL,
+	    court->of->protocol->schedule.titration.max_line, CORE_WHOLE));
+}
+
 enum infuse_verdict core_trial_day(struct core_court *court,
     struct core_trial t)
 {
 	if (t.unlike)
 		return ask_for_day(court, INFUSE_SOFT_MIN, t.line);
 	if (t.row == CORE_WHOLE)
-		return ask_for_day(court, INFUSE_NO_BOUND,
-		    court->of->protocol->schedule.length_line);
+		return judge_no_day(court, t);
 	if (core_above(t.rate, t.common) && !core_above(t.rate, t.high))
 		return ask_for_day(court, INFUSE_SOFT_MAX, t.line);
 	/* S-09: that it may be a child is said of the whole, as STOP */

@@ -381,6 +381,7 @@ static struct core_trial ask(const struct infuse_schedule *schedule,
 	t.row = CORE_WHOLE;
 	t.mark = CORE_WHOLE;
 	t.unlike = false;
+	t.titrated = schedule->form == INFUSE_FORM_TITRATED;
 	t.computed = false;
 	t.line = 0;
 	t.low_line = 0;
@@ -388,6 +389,7 @@ static struct core_trial ask(const struct infuse_schedule *schedule,
 	t.delivered = t.rate;
 	t.fits = false;
 	t.stated = false;
+	t.maximum = nothing;
 	t.low = nothing;
 	t.high = nothing;
 	t.common = nothing;
@@ -425,6 +427,8 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	t.step = infuse_written_milli(schedule->titration.step,
 	    infuse_dosing_weight(&of->order));
 	t.length = length_of(schedule, plan, question, day, first);
+	if (t.titrated && plan->rows > 0)
+		t.maximum = core_trial_most(plan, 0);
 	if (first == CORE_WHOLE)
 		return t;
 	t.unlike = day == 0 && !all_alike(plan);

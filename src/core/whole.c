@@ -92,6 +92,8 @@ static enum infuse_verdict judge_at_home(struct core_court *court,
 	if (run.min > INFUSE_MIN_PER_DAY)
 		return too_long(court, INFUSE_HARD_MAX, INFUSE_STOP, run.min,
 		    INFUSE_MIN_PER_DAY);
+	if (length.min < run.min)
+		length.min = run.min;	/* sessions that touch are one */
 	if (length.min > LONGEST_MIN)
 		return too_long(court, INFUSE_HARD_MAX, INFUSE_STOP,
 		    length.min, LONGEST_MIN);
