@@ -158,15 +158,15 @@ nobody could see the mix-up, and the rate is over by 1.7 mg/h, 4.25 %.
              seen
   No pump setting is shown.
 
-Going up where the source states no step (S-11).
+Going up where the source states no step: it is the prescriber's order (S-10).
 
   $ infuse check --protocol goldberg-2010 --weight 70 --rate "20 mg/h" \
-  >     --current "15 mg/h" | sed -n '1p; /^UNCHECKED /,/^No\|^DOUBT/p; /^MISSING/,/^No/p'
-  UNCHECKED: not a yes, not a no.  Ask the prescriber or the pharmacist
-  UNCHECKED  going up cannot be checked; the source does not state step, interval
-             (under schedule, titrate): a site's file fills them under titrate
+  >     --current "15 mg/h" | sed -n '1p; /^CAUTION  /,/^Not/p'
+  CAUTION: read why before you run 20 mg/h         KETAMINE (racemic), ward, 70 kg
+  CAUTION    the source gives no step: the size of this rise is the prescriber's
+             order; it names start, step, time between steps, maximum and goal
                                                    protocols/goldberg-2010.yaml:30
-  No pump setting is shown.
+  Not a judgement that it suits this patient: look at the patient first.
 
 A chart in print has 11.8 mL/h for 0.3 mg/kg/h of 2 mg/mL at 45 kg, where
 6.75 mL/h is right.

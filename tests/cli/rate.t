@@ -12,17 +12,16 @@ A hospice's driver gives 100 mg in 24 h; 100 mg in 48 mL is 2 mL/h, 48 mL and
              days 3 to 5: 500 mg over 24 h
   LIMITS     rate: hard-max 500 mg over 24 h
   $ infuse plan --weight 70 --protocol burst --bag "100 mg in 48 mL" |
-  >     sed -n '/^ day/,/^ 5/p;/^within/,$p'
-   day    rate   per kg  pump   gives  off  volume  dose  so far  verdict
-          mg/h  mg/kg/h  mL/h    mg/h    %      mL    mg      mg
-   1     4.166     0.06     2   4.166    0      48   100     100  within limits
-   2      12.5    0.179     6    12.5    0     144   300     400  within limits
-   3    20.833    0.298    10  20.833    0     240   500     900  within limits
-   4    20.833    0.298    10  20.833    0     240   500   1,400  within limits
-   5    20.833    0.298    10  20.833    0     240   500   1,900  within limits
-  within limits: this is within the limits of
-    own/burst.yaml and protocols/site/default.yaml
-  Not a judgement that it suits this patient.
+  >     sed -n '1p; /^ day/,/^MOST/p'
+  within limits                                    KETAMINE (racemic), ward, 70 kg
+   day         ordered   per kg    ENTER   pump gives  to infuse  dose
+                        mg/kg/h                                     mg
+   1        4.166 mg/h     0.06   2 mL/h   4.166 mg/h      48 mL   100
+   2         12.5 mg/h    0.179   6 mL/h    12.5 mg/h     144 mL   300
+   3 to 5  20.833 mg/h    0.298  10 mL/h  20.833 mg/h     240 mL   500
+    in all 1,900 mg (pump step 0.1 mL/h)
+
+  MOST       20.833 mg/h  the protocol's                         own/burst.yaml:29
 
 All five days at 100 mg, with limits of 100 mg in 24 h and 100 mg a day: every
 one is at them, and none is past.
@@ -33,70 +32,71 @@ one is at them, and none is past.
   LIMITS     rate: hard-max 100 mg over 24 h
              dose-per-day: hard-max 100 mg
   $ infuse plan --weight 70 --protocol daily --bag "100 mg in 48 mL" |
-  >     sed -n '/^ 1/,/^ 5/p;/^within/p'
-   1    4.166     0.06     2  4.166    0      48   100     100  within limits
-   2    4.166     0.06     2  4.166    0      48   100     200  within limits
-   3    4.166     0.06     2  4.166    0      48   100     300  within limits
-   4    4.166     0.06     2  4.166    0      48   100     400  within limits
-   5    4.166     0.06     2  4.166    0      48   100     500  within limits
-  within limits: this is within the limits of
+  >     sed -n '1p; /^ 1/,/in one day/p'
+  within limits                                    KETAMINE (racemic), ward, 70 kg
+   1 to 5  4.166 mg/h     0.06  2 mL/h  4.166 mg/h      48 mL   100
+    in all 500 mg (pump step 0.1 mL/h)
+
+  MOST       4.166 mg/h  the protocol's                          own/daily.yaml:29
+             100 mg      in one day                              own/daily.yaml:30
   $ for rate in "2 mL/h" "100 mg in 24 h" "2.1 mL/h"; do
   >     infuse check --protocol daily --weight 70 --rate "$rate" \
-  >         --bag "100 mg in 48 mL" | grep -e '^within' -e ' STOP '
+  >         --bag "100 mg in 48 mL" | sed -n '1p; /^WHY/,/^No/p'
   > done
-  within limits: this is within the limits of
-  within limits: this is within the limits of
-    STOP       4.375 mg/h; limit 4.166 mg/h (100 mg over 24 h); over by
-    STOP       105 mg in a day; limit 100 mg; over by 5 mg, 5 %; protocol limit
+  within limits to run 2 mL/h (4.166 mg/h)         KETAMINE (racemic), ward, 70 kg
+  within limits to run 100 mg in 24 h (4.166 mg/h)
+  STOP: do not start or set this.
+  WHY STOP   4.375 mg/h is above 4.166 mg/h, the protocol's      own/daily.yaml:29
+             105 mg in a day is above 100 mg, the protocol's     own/daily.yaml:30
+  No pump setting is shown.
 
-A pump at 2 mL/h is at the order, and so is the order in other words; the rate
-in mg/h that comes nearest below is a step of the pump less.
+A pump at 2 mL/h is at the order, and so is the order in other words.  One step
+of the pump more is the same order rounded the other way; two are not (S-02).
 
   $ driver='--protocol burst --weight 70 --day 1'
   $ for rate in "2 mL/h" "100 mg in 24 h" "100 mg over 1 d" "100 mg/d" \
-  >     "25 mg over 6 h" "4.166666666 mg/h" "2.1 mL/h"; do
+  >     "25 mg over 6 h" "2.1 mL/h" "2.2 mL/h"; do
   >     infuse check $driver --bag "100 mg in 48 mL" --rate "$rate" |
-  >         grep -e '^RATE' -e '^PUMP  *[0-9]' -e '^within' -e '^caution' -e '^STOP'
+  >         sed -n '1p; /^RUN/p; /^WHY/,/^No/p'
   > done
-  RATE       4.166 mg/h, 0.06 mg/kg/h at 70 kg (typed: 2 mL/h)
-  PUMP       2 mL/h, which gives 4.166 mg/h; 48 mL to be infused
-  within limits: this is within the limits of
-  RATE       4.166 mg/h, 0.06 mg/kg/h at 70 kg (typed: 100 mg in 24 h)
-  PUMP       2 mL/h, which gives 4.166 mg/h; 48 mL to be infused
-  within limits: this is within the limits of
-  RATE       4.166 mg/h, 0.06 mg/kg/h at 70 kg (typed: 100 mg over 1 d)
-  PUMP       2 mL/h, which gives 4.166 mg/h; 48 mL to be infused
-  within limits: this is within the limits of
-  RATE       4.166 mg/h, 0.06 mg/kg/h at 70 kg (typed: 100 mg/d)
-  PUMP       2 mL/h, which gives 4.166 mg/h; 48 mL to be infused
-  within limits: this is within the limits of
-  RATE       4.166 mg/h, 0.06 mg/kg/h at 70 kg (typed: 25 mg over 6 h)
-  PUMP       2 mL/h, which gives 4.166 mg/h; 48 mL to be infused
-  within limits: this is within the limits of
-  RATE       4.166 mg/h, 0.06 mg/kg/h at 70 kg (typed: 4.166666666 mg/h)
-  PUMP       1.9 mL/h, which gives 3.958 mg/h (-5 %); 45.6 mL to be infused
-  caution: no hard limit is passed, but
-  RATE       4.375 mg/h, 0.063 mg/kg/h at 70 kg (typed: 2.1 mL/h)
-  STOP: do not start or set this
+  within limits to run 2 mL/h (4.166 mg/h)         KETAMINE (racemic), ward, 70 kg
+  RUN        ENTER 2 mL/h, pump gives 4.166 mg/h, 0.06 mg/kg/h
+  within limits to run 100 mg in 24 h (4.166 mg/h)
+  RUN        ENTER 2 mL/h, pump gives 4.166 mg/h, 0.06 mg/kg/h
+  within limits to run 100 mg over 1 d (4.166 mg/h)
+  RUN        ENTER 2 mL/h, pump gives 4.166 mg/h, 0.06 mg/kg/h
+  within limits to run 4.166 mg/h                  KETAMINE (racemic), ward, 70 kg
+  RUN        ENTER 2 mL/h, pump gives 4.166 mg/h, 0.06 mg/kg/h
+  within limits to run 25 mg over 6 h (4.166 mg/h)
+  RUN        ENTER 2 mL/h, pump gives 4.166 mg/h, 0.06 mg/kg/h
+  within limits to run 2.1 mL/h (4.375 mg/h)       KETAMINE (racemic), ward, 70 kg
+  RUN        ENTER 2.1 mL/h, pump gives 4.375 mg/h, 0.063 mg/kg/h
+  STOP: do not start or set this.
+  WHY STOP   4.583 mg/h is above 4.166 mg/h, the schedule of that day
+                                                                 own/burst.yaml:23
+  No pump setting is shown.
   $ infuse check $driver --rate "100 mg in 24 h" \
-  >     --bag "100 mg in 48 mL" --current "50 mg in 24 h" | grep -e '^within' -e '^caution' -e '^STOP'
-  within limits: this is within the limits of
+  >     --bag "100 mg in 48 mL" --current "50 mg in 24 h" | sed -n 1p
+  within limits to run 100 mg in 24 h (4.166 mg/h)
 
 Its second arithmetic is in longhand, and comes to the same.
 
   $ infuse check $driver --bag "100 mg in 48 mL" --rate "100 mg in 24 h" \
-  >     --explain | sed -n '/^the rate/,/  DOSE  /p;/rate hard-max of the protocol/,/burst/p;/^PROVED/,$p'
+  >     --explain | sed -n '/^the rate/,/way, and the rate/p
+  >     /of the protocol/,/burst/p; /^PROVED/,$p'
   the rate that is asked about, typed: 100 mg in 24 h
-    RATE       100 mg over 24 h = 4.166... mg/h, as typed
-    DOSE RATE  4.166... mg/h / 70 kg = 0.059523... mg/kg/h; shown as 0.06 mg/kg/h,
-               the nearest, and never calculated with
-    FLOW       4.166... mg/h x 48 mL / 100 mg = 2 mL/h; exactly; the step is
-               0.1 mL/h
-    GIVES      2 mL/h x 100 mg / 48 mL = 4.166... mg/h; the rate, exactly
-    VOLUME     2 mL/h x 24 h = 48 mL; exactly
-    DOSE       4.166... mg/h x 24 h = 100 mg; exactly
-    LIMIT      rate hard-max of the protocol: 500 mg over 24 h = 20.833... mg/h;
-               4.166 mg/h is not above it; own/burst.yaml:29
+  RATE       100 mg over 24 h = 4.166... mg/h, as typed
+  DOSE RATE  4.166... mg/h / 70 kg = 0.059523... mg/kg/h; shown as 0.06 mg/kg/h,
+             the nearest, and never calculated with
+  FLOW       4.166... mg/h x 48 mL / 100 mg = 2 mL/h; exactly; the step is
+             0.1 mL/h
+  GIVES      2 mL/h x 100 mg / 48 mL = 4.166... mg/h; the rate, exactly
+  VOLUME     2 mL/h x 24 h = 48 mL; exactly
+  DOSE       4.166... mg/h x 24 h = 100 mg; exactly
+  BACK       2 mL/h x 100 mg / 48 mL / 70 kg = 0.059523... mg/kg/h; by another
+             way, and the rate again, exactly
+  LIMIT      rate hard-max of the protocol: 500 mg over 24 h = 20.833... mg/h;
+             4.166 mg/h is not above it                          own/burst.yaml:29
   PROVED     every figure was made a second time, in longhand by another way, and
              agrees
 
@@ -123,22 +123,25 @@ A second person reads the order from the chart and the flow from the pump.
   $ infuse verify --against plan.json --day 1 --weight 70 \
   >     --bag "ketamine 100 mg in 48 mL" --rate "100 mg in 24 h" \
   >     --flow "2 mL/h" --volume "48 mL" | grep -e '^ rate' -e '^ flow' -e '^agree'
+  agree: the second person's figures are those of the first
    rate             4.166 mg/h       4.166 mg/h       agrees
    flow             2 mL/h           2 mL/h           agrees
    flow by own sum                   2 mL/h           agrees
-  agree: the second person's figures are those of the plan
 
 The pump runs at it: stay, and up at most to the schedule's rate of that day.
 
   $ infuse titrate --protocol burst --weight 70 --bag "100 mg in 48 mL" \
   >     --elapsed "12 h" --rate "2 mL/h" --running "12 h" --given "50 mg" \
-  >     --sedation "POSS 2" | sed -n '/^CEILING/,/^LIVER/p;/^  stay/,/^  up/p'
-  CEILING    at most 4.166 mg/h: 50 mg in the day, 1,850 mg to the end; at this
-             rate 50 mg, and then as scheduled 1,850 mg; a limit, not a target
-  LIVER      tests are due: before it, every 24 to 48 h, and at the end (it runs
-    stay   open       within limits: 4.166 mg/h, 0.06 mg/kg/h, 0.992 mcg/kg/min,
-                        2 mL/h
-    up     closed     not observed: pain, breathing, dissociation; site
+  >     --sedation "POSS 2" --rr 14 --spo2 97 --hr 80 --bp 130/80 --pain 6 \
+  >     --dissociation none | sed -n '1p; /^ stay/,/^DOSE/p'
+  within limits to stay at 2 mL/h (4.166 mg/h); no step up now
+   stay   within limits  4.166 mg/h
+   up     not open
+
+  NOT UP     the schedule sets the rate of each day; the rate for day 1 is
+             4.166 mg/h                                          own/burst.yaml:23
+  MOST       4.166 mg/h: a limit, never a setting                own/burst.yaml:29
+  DOSE       50 mg more today, 1,850 mg to the end, then as scheduled
 
 0.5 mg/kg over 40 min at 70 kg are 35 mg, and 52.5 mL/h of 1 mg/mL; 100 mg over
 7 h are 100 mg, of which the pump's step leaves 99.4.
@@ -150,13 +153,13 @@ The pump runs at it: stay, and up at most to the schedule's rate of that day.
   >         sed -n '/^ session/,/^ 1/p'
   > done
   LIMITS     dose-rate: hard-max 0.5 mg/kg over 40 min
-   session  day  rate   per kg  pump  gives  off  volume  dose  so far  verdict
-                 mg/h  mg/kg/h  mL/h   mg/h    %      mL    mg      mg
-   1          1  52.5     0.75  52.5   52.5    0      35    35      35  caution
+   session day   ordered  per kg     ENTER pump gives to infuse dose
+                         mg/kg/h                                  mg
+   1         1 52.5 mg/h    0.75 52.5 mL/h  52.5 mg/h     35 mL   35 CAUTION
   LIMITS     rate: hard-max 100 mg over 7 h
-   session day   rate  per kg pump gives  off volume dose so far verdict
-                 mg/h mg/kg/h mL/h  mg/h    %     mL   mg     mg
-   1         1 14.285   0.204 14.2  14.2 -0.6   99.4  100    100 within limits
+   session  day      ordered   per kg      ENTER  pump gives  to infuse  dose
+                              mg/kg/h                                      mg
+   1          1  14.285 mg/h    0.204  14.2 mL/h   14.2 mg/h    99.4 mL  99.4
 
 Conversion reads them too.
 
