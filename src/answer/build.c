@@ -50,6 +50,15 @@ void json_string(struct json *json, const char *key, const char *word)
 	add_string(json, key, ANSWER_WORD, word);
 }
 
+void json_schema(struct json *json, const char *schema)
+{
+	json_string(json, "schema", schema);
+	json_begin(json, "program", '{');
+	json_string(json, "name", "infuse");
+	json_string(json, "version", INFUSE_VERSION);
+	json_end(json, '}');
+}
+
 void json_quoted(struct json *json, const char *key, const char *string)
 {
 	add_string(json, key, ANSWER_QUOTED, string);

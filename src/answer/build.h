@@ -22,6 +22,9 @@ struct json json_of(struct answer *answer);
 
 void json_begin(struct json *json, const char *key, char bracket);
 void json_end(struct json *json, char bracket);
+/* The first keys: "infuse-plan/2", and which program says so. */
+void json_schema(struct json *json, const char *schema);
+
 /* Words of ours, and those of others. */
 void json_string(struct json *json, const char *key, const char *word);
 void json_quoted(struct json *json, const char *key, const char *string);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check.h"
 #include "context_tree.h"
+#include "untested.h"
 #include "explain.h"
 
 const char *render_slip_key(enum infuse_slip slip)
@@ -69,7 +70,7 @@ void answer_check_tree(struct answer *tree,
 	int i;
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-check/1");
+	json_schema(&json, "infuse-check/2");
 	json_context(&json, context);
 	json_question(&json, question, answer);
 	json_figures(&json, &answer->at, false);
@@ -86,6 +87,7 @@ void answer_check_tree(struct answer *tree,
 	json_end(&json, ']');
 	json_findings(&json, context, &answer->findings, answer->allowed,
 	    answer->rows);
+	json_limits(&json, context, &answer->limits);
 	if (context->explain != NULL)
 		json_explain(&json, context);
 	json_end(&json, '}');

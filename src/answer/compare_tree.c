@@ -71,7 +71,7 @@ void answer_compare_tree(struct answer *tree,
 		two = two || comparison->of[i].figures.drug !=
 		    comparison->of[0].figures.drug;
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-compare/1");
+	json_schema(&json, "infuse-compare/2");
 	json_quantity(&json, "weight", INFUSE_WEIGHT,
 	    context->order->weight.g, context->weight_rounded);
 	if (context->order->age_years == INFUSE_NO_AGE)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "cause.h"
 #include "context_tree.h"
+#include "figure.h"
 #include "screen.h"
 #include "weights.h"
 
@@ -8,6 +10,53 @@ static void json_origin(struct json *json, const struct infuse_origin *origin)
 	json_string(json, "sha256", origin->sha256);
 	json_string(json, "file", origin->file);
 	json_bool(json, "built_in", origin->built_in);
+}
+
+static void json_typed(struct json *json, const char *key, const char *typed)
+{
+	if (typed == NULL)
+		json_null(json, key);
+	else
+		json_string(json, key, typed);
+}
+
+static void json_list(struct json *json, const char *key,
+    const char *const *of, int count)
+{
+	int i;
+
+	json_begin(json, key, '[');
+	for (i = 0; i < count; i++)
+		json_quoted(json, NULL, of[i]);
+	json_end(json, ']');
+}
+
+/* For whom it is, how it was read, what is doubted, and who says so. */
+static void json_words(struct json *json,
+    const struct infuse_protocol_document *document)
+{
+	int i;
+
+	json_typed(json, "indication", document->indication);
+	json_typed(json, "population", document->population);
+	json_typed(json, "goal", document->goal);
+	json_typed(json, "reading", document->reading);
+	json_typed(json, "reading_as_typed",
+	    document->said == INFUSE_READING_NOT_SAID ? NULL :
+	    infuse_reading_name(document->said));
+	json_list(json, "doubts", document->doubt, document->doubts);
+	json_list(json, "given_with", document->adjunct,
+	    document->given_with);
+	json_begin(json, "sources", '[');
+	for (i = 0; i < document->sources; i++) {
+		json_begin(json, NULL, '{');
+		json_typed(json, "cite", document->source[i].cite);
+		json_typed(json, "says", document->source[i].says);
+		json_count(json, "line", document->source[i].line);
+		json_end(json, '}');
+	}
+	json_end(json, ']');
+	json_bool(json, "reviewed", false);
 }
 
 static void json_protocol(struct json *json,
@@ -23,15 +72,8 @@ static void json_protocol(struct json *json,
 	    infuse_evidence_name(document->protocol.evidence));
 	json_string(json, "regimen",
 	    infuse_regimen_name(document->protocol.schedule.regimen));
+	json_words(json, document);
 	json_end(json, '}');
-}
-
-static void json_typed(struct json *json, const char *key, const char *typed)
-{
-	if (typed == NULL)
-		json_null(json, key);
-	else
-		json_string(json, key, typed);
 }
 
 void json_context(struct json *json, const struct render_context *context)
@@ -130,9 +172,28 @@ int64_t json_day(const struct render_context *context, int row)
 	return row * schedule->every.min / INFUSE_MIN_PER_DAY + 1;
 }
 
+void json_written_bound(struct json *json, enum infuse_rule rule,
+    const struct infuse_bound *written)
+{
+	enum infuse_dimension dimension = infuse_rule_dimension(rule);
+	struct render_text text = { 0 };
+
+	if (!written->set || dimension == INFUSE_DIMENSIONS) {
+		json_null(json, "written");
+		return;
+	}
+	render_bound(&text, !written->per_kg ? dimension :
+	    dimension == INFUSE_MASS ? INFUSE_MASS_PER_KG : INFUSE_DOSE_RATE,
+	    written);
+	json_string(json, "written", render_string(&text));
+	json->answer->failed = json->answer->failed || text.failed;
+	render_text_free(&text);
+}
+
 static void json_finding(struct json *json,
     const struct render_context *context,
-    const struct infuse_finding *finding, const bool *allowed, int rows)
+    const struct infuse_finding *finding, const bool *allowed, int rows,
+    int cause)
 {
 	struct render_text sentence = { 0 };
 	bool screened = finding->rule == INFUSE_RULE_SCREENING &&
@@ -151,7 +212,11 @@ static void json_finding(struct json *json,
 	json_typed(json, "bound", finding->bound == INFUSE_NO_BOUND ? NULL :
 	    infuse_bound_name(finding->bound));
 	json_finding_figure(json, "limit", finding, finding->limit);
+	json_written_bound(json, finding->rule, &finding->written);
 	json_finding_figure(json, "found", finding, finding->found);
+	json_finding_figure(json, "found_least", finding,
+	    finding->found_least);
+	json_finding_figure(json, "found_most", finding, finding->found_most);
 	json_begin(json, "days", '[');
 	for (i = 0; i < INFUSE_ROWS_MAX; i++)
 		if (finding->rows[i])
@@ -164,6 +229,7 @@ static void json_finding(struct json *json,
 		json_null(json, "line");
 	else
 		json_count(json, "line", line);
+	json_count(json, "cause", cause);
 	render_finding(&sentence, context, finding, allowed, rows);
 	json_string(json, "text", render_string(&sentence));
 	if (sentence.failed)
@@ -172,13 +238,34 @@ static void json_finding(struct json *json,
 	json_end(json, '}');
 }
 
+/* Findings of one cause have its number, from 1, the worst first. */
+static int cause_of(const struct answer_causes *causes,
+    const struct infuse_finding *finding)
+{
+	const struct answer_cause *cause;
+	int i, k;
+
+	for (i = 0; i < causes->count; i++) {
+		cause = &causes->of[i];
+		if (cause->airway == finding || cause->airway_too == finding)
+			return i + 1;
+		for (k = 0; k < cause->lines; k++)
+			if (cause->line[k] == finding)
+				return i + 1;
+	}
+	return 0;
+}
+
 void json_findings(struct json *json, const struct render_context *context,
     const struct infuse_findings *findings, const bool *allowed, int rows)
 {
+	struct answer_causes causes;
 	int i;
 
+	answer_causes(&causes, findings);
 	json_begin(json, "findings", '[');
 	for (i = 0; i < findings->count; i++)
-		json_finding(json, context, &findings->of[i], allowed, rows);
+		json_finding(json, context, &findings->of[i], allowed, rows,
+		    cause_of(&causes, &findings->of[i]));
 	json_end(json, ']');
 }

@@ -18,4 +18,8 @@ int64_t json_day(const struct render_context *context, int row);
 void json_findings(struct json *json, const struct render_context *context,
     const struct infuse_findings *findings, const bool *allowed, int rows);
 
+/* "written", "0.9 mg/kg/h", as its file has it; null where no file has it. */
+void json_written_bound(struct json *json, enum infuse_rule rule,
+    const struct infuse_bound *written);
+
 #endif

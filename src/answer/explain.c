@@ -370,7 +370,7 @@ void answer_explain_tree(struct answer *tree,
 	struct json json = json_of(tree);
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-explain/1");
+	json_schema(&json, "infuse-explain/2");
 	json_context(&json, context);
 	json_string(&json, "verdict", render_verdict_key(answer ?
 	    answer->verdict : of->plan->verdict));

@@ -4,6 +4,7 @@
 #include "figure.h"
 #include "full_page.h"
 #include "screen.h"
+#include "untested.h"
 #include "weights.h"
 
 #define CHECKSUM_SHOWN 12
@@ -105,16 +106,6 @@ static void add_orientation(struct page *page,
 	page_field(page, "RANGE", &value);
 }
 
-static bool is_set(const struct infuse_effective_limits *limits, int rule)
-{
-	int kind;
-
-	for (kind = 0; kind < INFUSE_BOUNDS; kind++)
-		if (limits->of[rule][kind].set)
-			return true;
-	return false;
-}
-
 /* A list of limits that share a reason for not being applied. */
 static void add_names(struct render_text *value, const char *reason,
     const bool which[INFUSE_LIMITS])
@@ -133,48 +124,18 @@ static void add_names(struct render_text *value, const char *reason,
 	}
 }
 
-/*
- * S-10: the limits that were not applied, once: set by nobody, declared
- * silent by the protocol, or without the figure they look at.
- */
+/* S-10: the limits that were not applied, once. */
 static void add_not_applied(struct page *page,
     const struct render_context *context,
     const struct infuse_effective_limits *limits)
 {
-	const struct infuse_protocol *protocol = &context->protocol->protocol;
-	const struct infuse_titration *titration =
-	    &protocol->schedule.titration;
-	bool titrated = protocol->schedule.form == INFUSE_FORM_TITRATED;
-	bool silent[INFUSE_LIMITS] = { false };
-	bool without[INFUSE_LIMITS] = { false };
-	bool unset[INFUSE_LIMITS] = { false };
+	struct answer_untested untested;
 	struct render_text value = { 0 };
-	int rule;
 
-	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
-		silent[rule] = protocol->limits.of[rule].not_stated;
-		without[rule] = is_set(limits, rule) &&
-		    !context->order->has_strength &&
-		    (rule == INFUSE_RULE_STRENGTH ||
-		    rule == INFUSE_RULE_FLOW);
-	}
-	if (titrated && !titration->has_step)
-		silent[INFUSE_RULE_STEP] = true;
-	if (titrated && !titration->has_interval)
-		silent[INFUSE_RULE_INTERVAL] = true;
-	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
-		unset[rule] = !is_set(limits, rule) && !silent[rule];
-		if (rule == INFUSE_RULE_DOSE_PER_SESSION &&
-		    protocol->schedule.regimen == INFUSE_CONTINUOUS)
-			unset[rule] = false;
-	}
-	if (titrated && titration->has_step)
-		unset[INFUSE_RULE_STEP] = false;
-	if (titrated && titration->has_interval)
-		unset[INFUSE_RULE_INTERVAL] = false;
-	add_names(&value, "the source is silent on: ", silent);
-	add_names(&value, "without --strength: ", without);
-	add_names(&value, "set by nobody: ", unset);
+	answer_untested(&untested, context, limits);
+	add_names(&value, "the source is silent on: ", untested.silent);
+	add_names(&value, "without --strength: ", untested.without);
+	add_names(&value, "set by nobody: ", untested.unset);
 	if (value.length > 0 || value.failed)
 		page_field(page, "NOT TESTED", &value);
 	render_text_free(&value);

@@ -246,7 +246,7 @@ void answer_monitor_tree(struct answer *tree,
 	int i;
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-monitor/1");
+	json_schema(&json, "infuse-monitor/2");
 	json_context(&json, context);
 	json_clock(&json, context->clock);
 	json_monitor_now(&json, context, monitor);

@@ -3,6 +3,7 @@
 #include "explain.h"
 #include "figure.h"
 #include "plan.h"
+#include "untested.h"
 #include "weights.h"
 #include "when.h"
 
@@ -157,7 +158,7 @@ void answer_plan_tree(struct answer *tree,
 	int i;
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-plan/1");
+	json_schema(&json, "infuse-plan/2");
 	json_context(&json, context);
 	json_clock(&json, context->clock);
 	json_string(&json, "verdict", render_verdict_key(plan->verdict));
@@ -169,6 +170,7 @@ void answer_plan_tree(struct answer *tree,
 	json_ladder(&json, context->clock, plan);
 	json_bases(&json, context);
 	json_findings(&json, context, &plan->findings, NULL, plan->rows);
+	json_limits(&json, context, &plan->limits);
 	if (context->explain != NULL)
 		json_explain(&json, context);
 	json_end(&json, '}');

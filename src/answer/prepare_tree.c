@@ -272,7 +272,7 @@ void answer_prepare_tree(struct answer *tree,
 	struct json json = json_of(tree);
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-preparation/1");
+	json_schema(&json, "infuse-preparation/2");
 	json_context(&json, bags->context);
 	json_clock(&json, bags->context->clock);
 	json_string(&json, "verdict", render_verdict_key(made->verdict));

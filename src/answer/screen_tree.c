@@ -130,7 +130,7 @@ void answer_screen_tree(struct answer *tree,
 	int i;
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-screen/1");
+	json_schema(&json, "infuse-screen/2");
 	json_members(&json, s);
 	if (s->answers->age_years == INFUSE_NO_AGE)
 		json_null(&json, "age");

@@ -78,7 +78,7 @@ void answer_table_tree(struct answer *tree,
 	int i;
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-table/1");
+	json_schema(&json, "infuse-table/2");
 	json_context(&json, context);
 	json_string(&json, "verdict", render_verdict_key(table->verdict));
 	if (table->step.pg_per_h == 0)

@@ -279,7 +279,7 @@ void answer_titrate_tree(struct answer *tree,
 	int i;
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-titrate/1");
+	json_schema(&json, "infuse-titrate/2");
 	json_context(&json, context);
 	json_string(&json, "typed", bedside->now->question.typed);
 	json_begin(&json, "now", '{');

@@ -101,7 +101,7 @@ void answer_verify_tree(struct answer *tree,
 	int i;
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-verify/1");
+	json_schema(&json, "infuse-verify/2");
 	json_against(&json, pair);
 	if (pair->day == 0)
 		json_null(&json, "day");

@@ -119,7 +119,7 @@ static void add_json(struct render_text *text, const struct conversion *c)
 	struct json json = json_of(&tree);
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-convert/1");
+	json_schema(&json, "infuse-convert/2");
 	json_string(&json, "typed", c->typed);
 	json_begin(&json, "result", '{');
 	json_literal(&json, "value", c->number);

@@ -184,7 +184,7 @@ static void begin_list(struct listing *list)
 	list->json = json_of(&list->answer);
 	if (list->format == CLI_JSON) {
 		json_begin(&list->json, NULL, '{');
-		json_string(&list->json, "schema", "infuse-protocols/1");
+		json_schema(&list->json, "infuse-protocols/2");
 		json_begin(&list->json, "protocols", '[');
 	} else if (list->format == CLI_CSV) {
 		render_add(&list->text, "id,drug,status,regimen,regimen_text,"

@@ -8,9 +8,9 @@
 
 /* The answers that can be verified against. */
 static const char *const schemas[] = {
-	[INFUSE_RECORD_PLAN] = "infuse-plan/1",
-	[INFUSE_RECORD_CHECK] = "infuse-check/1",
-	[INFUSE_RECORD_TITRATE] = "infuse-titrate/1",
+	[INFUSE_RECORD_PLAN] = "infuse-plan/2",
+	[INFUSE_RECORD_CHECK] = "infuse-check/2",
+	[INFUSE_RECORD_TITRATE] = "infuse-titrate/2",
 };
 
 #define SCHEMAS ((int)(sizeof(schemas) / sizeof(schemas[0])))

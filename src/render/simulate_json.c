@@ -258,7 +258,7 @@ void render_simulation_json(struct render_text *text,
 	int path;
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-simulation/1");
+	json_schema(&json, "infuse-simulation/2");
 	json_context(&json, context);
 	json_string(&json, "plan_verdict", render_verdict_key(plan->verdict));
 	if (sim->discussion)

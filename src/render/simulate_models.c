@@ -98,7 +98,7 @@ void render_models_json(struct render_text *text)
 	size_t i;
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-models/1");
+	json_schema(&json, "infuse-models/2");
 	json_begin(&json, "models", '[');
 	for (i = 0; (model = infuse_pk_model_at(i)) != NULL; i++) {
 		json_begin(&json, NULL, '{');

@@ -19,7 +19,11 @@ What has no end is rounded down, and says so.
   0.857142857142 mg/kg/h (rounded down)
   $ infuse convert "60 mg/h" --to mg/kg/h --weight 70 --format json
   {
-    "schema": "infuse-convert/1",
+    "schema": "infuse-convert/2",
+    "program": {
+      "name": "infuse",
+      "version": "0.1"
+    },
     "typed": "60 mg/h",
     "result": {
       "value": 0.857142857142,

@@ -102,7 +102,7 @@ Its second arithmetic is in longhand, and comes to the same.
 
 JSON has the order in its own words beside the mg/h, which are cut.
 
-  $ infuse plan --weight 70 --protocol burst --format json |
+  $ infuse plan --weight 70 --protocol burst --format json | sed "/findings/,\$d" |
   >     grep -A 5 -e '"rate": {' -e '"written": ' | sed -n '1,6p;/"written"/p'
         "rate": {"value": 4.166666666, "unit": "mg/h", "ucum": "mg/h", "rounded": true},
         "dose_rate": {"value": 0.05952381, "unit": "mg/kg/h", "ucum": "mg/kg/h", "rounded": true},

@@ -438,7 +438,11 @@ The same as JSON.
   >     --format json | sed -n -e '1,/"age"/p' -e '/"items"/,/"airway"/p' |
   >     sed -e '/"earlier-bad-reaction"/,$d'
   {
-    "schema": "infuse-screen/1",
+    "schema": "infuse-screen/2",
+    "program": {
+      "name": "infuse",
+      "version": "0.1"
+    },
     "list": {
       "id": "ours",
       "revision": 3,

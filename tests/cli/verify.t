@@ -164,7 +164,11 @@ For machines, and as Markdown.
   >     --bag "ketamine 500 mg in 250 mL" --rate "10 mg/h" \
   >     --flow "10 mL/h" --volume "120 mL" --format json
   {
-    "schema": "infuse-verify/1",
+    "schema": "infuse-verify/2",
+    "program": {
+      "name": "infuse",
+      "version": "0.1"
+    },
     "against": {
       "file": "titrated.json",
       "protocol": "goldberg-2010",
@@ -379,22 +383,22 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ head -c 700 plan.json > cut.json
   $ with cut.json
-  cut.json:22:4: error: the file ends before its last bracket [syntax]
-      "weights
-       ^
+  cut.json:23:8: error: the file ends before its last bracket [syntax]
+          "0.9 mg/kg/h was found nowhere else; i
+           ^
     make the file again with infuse plan --format json
   [3]
   $ sed 's/"value": 31.5/"value": 315/' plan.json > changed.json
   $ with changed.json
-  changed.json:53:5: error: the figures of this day do not follow from each other: was it changed by hand? [wrong-shape]
+  changed.json:82:5: error: the figures of this day do not follow from each other: was it changed by hand? [wrong-shape]
         {
         ^
     make the file again with infuse plan --format json
   [3]
-  $ sed 's|infuse-plan/1|infuse-plan/2|' plan.json > other.json
+  $ sed 's|infuse-plan/2|infuse-plan/1|' plan.json > other.json
   $ with other.json
   other.json:2:13: error: an answer of another version of infuse [unknown-format]
-      "schema": "infuse-plan/2",
+      "schema": "infuse-plan/1",
                 ^~~~~~~~~~~~~~~
     make the file again with infuse plan --format json
   [3]
@@ -402,13 +406,13 @@ A file that is no plan, not all of one, or was changed by hand.
   >     --format json > other.json
   $ with other.json
   other.json:2:13: error: this is no plan, check or titrate, but something else [unknown-format]
-      "schema": "infuse-monitor/1",
+      "schema": "infuse-monitor/2",
                 ^~~~~~~~~~~~~~~~~~
     make the file again with infuse plan --format json
   [3]
   $ { cat plan.json; echo '{}'; } > twice.json
   $ with twice.json
-  twice.json:268:1: error: something stands behind the plan [syntax]
+  twice.json:451:1: error: something stands behind the plan [syntax]
     {}
     ^
     make the file again with infuse plan --format json
@@ -585,7 +589,7 @@ or the weight of another patient over figures that were made for the first.
   $ sed 's/^      "verdict": "caution"/      "verdict": "stop"/' plan.json \
   >     > other.json
   $ with other.json
-  other.json:53:5: error: this is worse than the verdict of the whole plan: was it changed by hand? [wrong-shape]
+  other.json:82:5: error: this is worse than the verdict of the whole plan: was it changed by hand? [wrong-shape]
         {
         ^
     make the file again with infuse plan --format json
@@ -593,7 +597,7 @@ or the weight of another patient over figures that were made for the first.
   $ sed 's/^  "weight": {"value": 70,/  "weight": {"value": 80,/' plan.json \
   >     > other.json
   $ with other.json
-  other.json:22:14: error: the weights of this plan do not follow from each other: was it changed by hand? [wrong-shape]
+  other.json:51:14: error: the weights of this plan do not follow from each other: was it changed by hand? [wrong-shape]
       "weights": {
                  ^
     make the file again with infuse plan --format json

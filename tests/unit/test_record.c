@@ -162,15 +162,15 @@ static void test_refused(void **state)
 	static const struct {
 		const char *old, *new, *id, *says;
 	} cases[] = {
-		{ "infuse-plan/1", "infuse-plan/2", "unknown-format",
+		{ "infuse-plan/2", "infuse-plan/1", "unknown-format",
 		    "another version" },
-		{ "infuse-plan/1", "infuse-monitor/1", "unknown-format",
+		{ "infuse-plan/2", "infuse-monitor/1", "unknown-format",
 		    "something else" },
-		{ "infuse-plan/1", "infuse-check/2", "unknown-format",
+		{ "infuse-plan/2", "infuse-check/1", "unknown-format",
 		    "another version" },
-		{ "infuse-plan/1", "infuse-check/1", "missing-key",
+		{ "infuse-plan/2", "infuse-check/2", "missing-key",
 		    "missing" },
-		{ "infuse-plan/1", "infuse-titrate/1", "missing-key",
+		{ "infuse-plan/2", "infuse-titrate/2", "missing-key",
 		    "'options' is missing" },
 		{ "\"schema\"", "\"scheme\"", "unknown-format",
 		    "not a plan" },
