@@ -19,6 +19,10 @@ struct render_compared {
 	struct infuse_origin origin;	/* its file is owned by the caller */
 	int64_t revision;
 	struct infuse_compared figures;
+	/* of the worst finding, empty where there is none; owned likewise */
+	struct render_text reason;
+	struct render_text place;	/* where it is written */
+	struct render_text doubt;	/* the first, and how many more */
 };
 
 /* For whom, and all of them in the order that was asked for. */
@@ -26,6 +30,7 @@ struct render_comparison {
 	const struct render_context *context;
 	int count;
 	const struct render_compared *of;
+	int refused;		/* more, each with a message of its own */
 };
 
 /* Where the note on the two drugs is from. */

@@ -226,6 +226,48 @@ static void add_evidence(struct page *page,
 	}
 }
 
+/* The worst of what was found, with where it is written. */
+static void add_reasons(struct page *page,
+    const struct render_comparison *all)
+{
+	struct render_text value = { 0 }, place = { 0 };
+	const struct render_compared *one;
+	const char *name = "WHY";
+	int i;
+
+	for (i = 0; i < all->count; i++) {
+		one = &all->of[i];
+		if (one->reason.length == 0)
+			continue;
+		render_quote(&value, one->id);
+		render_add(&value, ", ");
+		render_add(&value, render_verdict(one->figures.verdict));
+		render_add(&value, ": ");
+		render_append(&value, &one->reason);
+		render_append(&place, &one->place);
+		page_field_at(page, name, &value, &place);
+		name = "";
+	}
+}
+
+static void add_doubts(struct page *page,
+    const struct render_comparison *all)
+{
+	struct render_text value = { 0 };
+	const char *name = "DOUBT";
+	int i;
+
+	for (i = 0; i < all->count; i++) {
+		if (all->of[i].doubt.length == 0)
+			continue;
+		render_quote(&value, all->of[i].id);
+		render_add(&value, ": ");
+		render_append(&value, &all->of[i].doubt);
+		page_field(page, name, &value);
+		name = "";
+	}
+}
+
 static bool two_drugs(const struct render_comparison *all)
 {
 	int i;
@@ -261,11 +303,17 @@ static void add_notes(struct page *page,
 		page_field(page, "NOTE", &value);
 	}
 	if (too_large) {
-		render_add(&value, "without figures: may be a child, or larger than this program "
-		    "computes");
+		render_add(&value, "without figures: none are computed, see "
+		    "WHY");
 		page_field(page, "NOTE", &value);
 	}
-	render_add(&value, "a maximum is a limit, not a target; the reasons "
+	if (all->refused > 0) {
+		render_add_count(&value, all->refused);
+		render_add(&value, " more cannot be compared: see the "
+		    "messages");
+		page_field(page, "NOT HERE", &value);
+	}
+	render_add(&value, "a maximum is a limit, not a target; all reasons "
 	    "for a verdict are in infuse plan; to compare is not to choose");
 	page_field(page, "NOTE", &value);
 }
@@ -279,6 +327,8 @@ void answer_compare_page(struct page *page,
 	page_gap(page);
 	add_table(page, comparison, DOSES);
 	page_gap(page);
+	add_reasons(page, comparison);
 	add_evidence(page, comparison);
+	add_doubts(page, comparison);
 	add_notes(page, comparison);
 }

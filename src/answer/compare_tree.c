@@ -22,6 +22,17 @@ static void json_extent(struct json *json, const char *key,
 	json_end(json, '}');
 }
 
+static void json_text(struct json *json, const char *key,
+    const struct render_text *text)
+{
+	if (text->failed)
+		json->answer->failed = true;
+	if (text->length == 0)
+		json_null(json, key);
+	else
+		json_quoted(json, key, render_string(text));
+}
+
 static void json_one(struct json *json, const struct render_compared *one)
 {
 	const struct infuse_compared *figures = &one->figures;
@@ -56,6 +67,9 @@ static void json_one(struct json *json, const struct render_compared *one)
 		json_null(json, "high");
 	}
 	json_string(json, "verdict", render_verdict_key(figures->verdict));
+	json_text(json, "reason", &one->reason);
+	json_text(json, "reason_at", &one->place);
+	json_text(json, "doubt", &one->doubt);
 	json_end(json, '}');
 }
 

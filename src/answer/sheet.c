@@ -84,6 +84,9 @@ static const struct answer_column compare[] = {
 	{ "weight_kg", "/weight" },
 	{ "setting", "/setting" },
 	{ "site", "/site" },
+	{ "reason", "reason" },
+	{ "reason_at", "reason_at" },
+	{ "doubt", "doubt" },
 };
 
 static const struct answer_column table[] = {

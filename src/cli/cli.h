@@ -45,6 +45,7 @@ enum cli_option_id {
 	CLI_MODELS,
 	CLI_EVERY,
 	CLI_ROWS_EVERY,
+	CLI_ALL,
 	CLI_UNTIL,
 	CLI_ABOVE,
 	CLI_PATIENTS,

@@ -11,14 +11,23 @@ struct comparing {
 	int count;
 	struct render_compared of[CLI_POSITIONALS_MAX];
 	enum infuse_verdict worst;
+	/* of --all alone */
+	const struct cli_args *args;
+	bool full;
+	int refused;		/* could not be used, and said so */
+	enum cli_status status;	/* of the first of these */
 };
 
 static void forget(struct comparing *all)
 {
 	int i;
 
-	for (i = 0; i < all->count; i++)
+	for (i = 0; i < all->count; i++) {
 		free((void *)all->of[i].origin.file);
+		render_text_free(&all->of[i].reason);
+		render_text_free(&all->of[i].place);
+		render_text_free(&all->of[i].doubt);
+	}
 }
 
 /* One protocol twice, under one name or two, says nothing new. */
@@ -37,6 +46,30 @@ static bool is_new(const struct comparing *all,
 		return false;
 	}
 	return true;
+}
+
+/* What outlives the case: the worst of its findings, and its doubt. */
+static void keep_words(struct render_compared *one, const struct cli_case *c,
+    const struct infuse_plan *plan)
+{
+	const struct infuse_protocol_document *document =
+	    c->documents.protocol;
+	const struct infuse_finding *worst = &plan->findings.of[0];
+
+	if (plan->findings.count > 0 && plan->verdict < INFUSE_WITHIN) {
+		render_finding(&one->reason, &c->context, worst, NULL,
+		    plan->rows);
+		render_place(&one->place, &c->context, worst->source,
+		    worst->line);
+	}
+	if (document->doubts == 0)
+		return;
+	render_quote(&one->doubt, document->doubt[0]);
+	if (document->doubts == 1)
+		return;
+	render_add(&one->doubt, "; ");
+	render_add_count(&one->doubt, document->doubts - 1);
+	render_add(&one->doubt, " more");
 }
 
 static enum cli_status keep(struct comparing *all, const struct cli_case *c)
@@ -67,6 +100,7 @@ static enum cli_status keep(struct comparing *all, const struct cli_case *c)
 	one->revision = document->revision;
 	infuse_plan_make(&plan, &c->of);
 	infuse_compare(&one->figures, &c->of, &plan);
+	keep_words(one, c, &plan);
 	all->worst = infuse_verdict_least(all->worst, plan.verdict);
 	all->count++;
 	return CLI_OK;
@@ -98,6 +132,81 @@ static enum cli_status gather(struct comparing *all, struct cli_case *last,
 	return status;
 }
 
+/* Each of --all; one that cannot be used takes none of the others away. */
+static void gather_one(const char *id, const char *file, void *context)
+{
+	struct comparing *all = context;
+	struct cli_args one = *all->args;
+	struct cli_case c;
+	enum cli_status status;
+
+	(void)file;
+	if (all->count == CLI_POSITIONALS_MAX) {
+		all->full = true;
+		return;
+	}
+	one.value[CLI_PROTOCOL] = id;
+	status = cli_case_open(&c, &one);
+	if (status == CLI_OK) {
+		status = keep(all, &c);
+		cli_case_close(&c);
+	}
+	if (status == CLI_OK)
+		return;
+	all->refused++;
+	if (all->status == CLI_OK)
+		all->status = status;
+}
+
+/* What is wrong with the command line is said once. */
+static enum cli_status may_gather(const struct cli_args *args)
+{
+	struct infuse_site_document *site;
+	struct cli_view view;
+	struct cli_order order;
+	enum cli_status status;
+
+	if (args->positionals > 0) {
+		cli_error("compare", "--all says which, and so does a name",
+		    args->positional[0], "give one of the two");
+		return CLI_USAGE;
+	}
+	if (!cli_read_view(&view, args) || !cli_read_order(&order, args))
+		return CLI_USAGE;
+	status = cli_load_site(&site, args->value[CLI_SITE]);
+	if (status == CLI_OK)
+		infuse_site_free(site);
+	return status;
+}
+
+/* Every protocol that can be found, and one of them opened for the head. */
+static enum cli_status gather_all(struct comparing *all,
+    struct cli_case *last, const struct cli_args *args)
+{
+	struct cli_reporter reporter = { 0 };
+	struct cli_args one = *args;
+	enum cli_status status = may_gather(args);
+	enum infuse_found found;
+
+	if (status != CLI_OK)
+		return status;
+	all->args = args;
+	found = infuse_each_protocol(cli_search_path(), gather_one, all,
+	    cli_report, &reporter);
+	if (found != INFUSE_FOUND)
+		return cli_found(found);
+	all->refused += reporter.messages;
+	if (all->full) {
+		cli_error("--all", "are more than 64 protocols", NULL,
+		    "name those to compare");
+		return CLI_USAGE;
+	}
+	if (all->count == 0)
+		return all->status != CLI_OK ? all->status : CLI_USAGE;
+	one.value[CLI_PROTOCOL] = all->of[0].id;
+	return cli_case_open(last, &one);
+}
+
 static void show(struct render_text *text, const struct cli_case *c,
     const struct render_comparison *comparison)
 {
@@ -119,7 +228,9 @@ enum cli_status cli_compare(const struct cli_args *args)
 	struct comparing all = { .worst = INFUSE_WITHIN };
 	struct render_comparison comparison;
 	struct cli_case last = { .format = CLI_TABLE };
-	enum cli_status status = gather(&all, &last, args);
+	bool every = args->value[CLI_ALL] != NULL;
+	enum cli_status status = every ? gather_all(&all, &last, args) :
+	    gather(&all, &last, args);
 
 	if (status == CLI_OK) {
 		/* The context points into the case that it was made with. */
@@ -127,9 +238,10 @@ enum cli_status cli_compare(const struct cli_args *args)
 		comparison.context = &last.context;
 		comparison.count = all.count;
 		comparison.of = all.of;
+		comparison.refused = all.refused;
 		show(&text, &last, &comparison);
 		cli_case_close(&last);
-		status = cli_print(&text,
+		status = cli_print(&text, all.refused > 0 ? CLI_NO :
 		    cli_verdict_status(all.worst, args));
 	}
 	forget(&all);

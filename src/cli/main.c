@@ -256,6 +256,7 @@ static const enum cli_option_id table_options[] = {
 };
 static const enum cli_option_id compare_options[] = {
 	CLI_WEIGHT,
+	CLI_ALL,
 	CLI_CEILING,
 	CLI_SETTING,
 	CLI_AGE,

@@ -52,6 +52,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	    "samples at equal times; else where something happens" },
 	[CLI_ROWS_EVERY] = { "--every", "RATE",
 	    "how far rows are apart: \"1 mg/h\"; else the protocol's step" },
+	[CLI_ALL] = { "--all", NULL,
+	    "every protocol that can be found, in place of names" },
 	[CLI_UNTIL] = { "--until", "DURATION",
 	    "the last sample; else 24 h after the end" },
 	[CLI_ABOVE] = { "--above", "LEVEL",
@@ -352,7 +354,8 @@ static bool missing(const struct cli_args *args)
 			    cli_options[command->options[i]].help);
 			return true;
 		}
-	if (args->positionals < command->least) {
+	if (args->positionals < command->least &&
+	    args->value[CLI_ALL] == NULL) {
 		snprintf(text, sizeof(text), "needs %s", command->arguments);
 		snprintf(hint, sizeof(hint), "as in%s", command->example + 1);
 		cli_error(command->name, text, NULL, hint);

@@ -51,15 +51,46 @@ as one of them is STOP here.
    schwartzman-2009           10 x 4 h  first         49     49
                                         highest       98     98    906.5
 
+  WHY        consensus-2018, UNCHECKED: going up cannot be checked; the source
+             does not state start, step, interval (under schedule, titrate): a
+             site's file fills them under titrate
+                                                  protocols/consensus-2018.yaml:32
+             goebel-escalating, STOP: 200 mg/h; limit 70 mg/h (1 mg/kg/h x 70 kg);
+             over by 130 mg/h, 185.7 %              protocols/site/default.yaml:14
+             goebel-low-dose, caution: 63 mg/h; limit 35 mg/h (0.5 mg/kg/h x
+             70 kg); over by 28 mg/h, 80 %          protocols/site/default.yaml:13
+             goebel-tailored, caution: the figures of this protocol are
+             unverified: infuse protocol show goebel-tailored
+                                                 protocols/goebel-tailored.yaml:14
   EVIDENCE   unverified: goebel-escalating, goebel-low-dose, goebel-tailored
              abstract-read: goldberg-2010, ketcrps2-2023,
              ketcrps2-2023-outpatient, leiden-2009, schwartzman-2009
              guideline: consensus-2018, consensus-2018-outpatient
+  DOUBT      consensus-2018: 22 mg/h was the mean end dose of S-ketamine per
+             70 kg; the one-line summaries drop that; 3 more
+             consensus-2018-outpatient: the one-line summary omits cap and ramp,
+             see schwartzman-2009; 25 mg/h is a soft limit here; 3 more
+             goebel-escalating: 60 and 200 were found nowhere else; they may be mg
+             per session, printed as mg/h; 4 more
+             goebel-low-dose: 0.9 mg/kg/h was found nowhere else; it may be a
+             ceiling reached by titration, not a flat rate; 3 more
+             goebel-tailored: its figures are those of an esketamine trial
+             (Sigtermans 2009), see leiden-2009; 3 more
+             goldberg-2010: two readings of the start, 10 mg/h (this file) or not
+             stated, with 10 to 40 mg/h reached by titration; 1 more
+             ketcrps2-2023: the protocol of a trial; no results are known
+             (completion due in October 2027, registry NCT05212571); 1 more
+             ketcrps2-2023-outpatient: the protocol of a trial; no results are
+             known (completion due in October 2027, registry NCT05212571); 1 more
+             leiden-2009: sources differ on the ceiling, 0.29 (Dahan, Otto) or
+             0.43 mg/kg/h (recalled; slides second-hand); 4 more
+             schwartzman-2009: the shares of days 1 and 2 (50 and 75 %) are
+             recalled; the registry's text on first doses was read cut; 1 more
   WARNING    two drugs: nothing converts between them, and their mg are not to be
              compared; esketamine is about twice as potent as the racemate
              (Stoelting, known from notes alone)
   NOTE       - is not stated by the source
-  NOTE       a maximum is a limit, not a target; the reasons for a verdict are in
+  NOTE       a maximum is a limit, not a target; all reasons for a verdict are in
              infuse plan; to compare is not to choose
   [1]
 
@@ -83,18 +114,25 @@ Two of one drug, in a setting that both are written for.
    goebel-tailored  96 h   start           117.6    470.4
                            max             722.4  2,889.6
 
+  WHY        goebel-tailored, caution: the figures of this protocol are
+             unverified: infuse protocol show goebel-tailored
+                                                 protocols/goebel-tailored.yaml:14
   EVIDENCE   unverified: goebel-tailored
              abstract-read: goldberg-2010
-  NOTE       a maximum is a limit, not a target; the reasons for a verdict are in
+  DOUBT      goldberg-2010: two readings of the start, 10 mg/h (this file) or not
+             stated, with 10 to 40 mg/h reached by titration; 1 more
+             goebel-tailored: its figures are those of an esketamine trial
+             (Sigtermans 2009), see leiden-2009; 3 more
+  NOTE       a maximum is a limit, not a target; all reasons for a verdict are in
              infuse plan; to compare is not to choose
   [1]
 
 For machines, and as Markdown.
 
   $ infuse compare goldberg-2010 schwartzman-2009 --weight 118 --format csv
-  protocol,drug,status,regimen,sessions,hours,low_mg_per_kg_per_h,low_mg_per_h,low_mg_per_session,low_mg_per_day,low_mg_per_course,high_mg_per_kg_per_h,high_mg_per_h,high_mg_per_session,high_mg_per_day,high_mg_per_course,verdict,revision,weight_kg,setting,site
-  goldberg-2010,ketamine,abstract-read,continuous,1,120,0.084745763,10,,240,1200,0.338983051,40,,960,4800,within,2,118,ward,protocols/site/default.yaml
-  schwartzman-2009,ketamine,abstract-read,sessions,10,4,0.105932203,12.5,50,50,925,0.211864407,25,100,100,925,within,2,118,ward,protocols/site/default.yaml
+  protocol,drug,status,regimen,sessions,hours,low_mg_per_kg_per_h,low_mg_per_h,low_mg_per_session,low_mg_per_day,low_mg_per_course,high_mg_per_kg_per_h,high_mg_per_h,high_mg_per_session,high_mg_per_day,high_mg_per_course,verdict,revision,weight_kg,setting,site,reason,reason_at,doubt
+  goldberg-2010,ketamine,abstract-read,continuous,1,120,0.084745763,10,,240,1200,0.338983051,40,,960,4800,within,2,118,ward,protocols/site/default.yaml,,,"two readings of the start, 10 mg/h (this file) or not stated, with 10 to 40 mg/h reached by titration; 1 more"
+  schwartzman-2009,ketamine,abstract-read,sessions,10,4,0.105932203,12.5,50,50,925,0.211864407,25,100,100,925,within,2,118,ward,protocols/site/default.yaml,,,the shares of days 1 and 2 (50 and 75 %) are recalled; the registry's text on first doses was read cut; 1 more
   $ infuse compare goldberg-2010 leiden-2009 --weight 70 --format json |
   >     sed -n '/two_drugs/,/every/p'
     "two_drugs": true,
@@ -132,6 +170,8 @@ A child's weight: nothing is scaled (walk 8).
   STOP: goldberg-2010, leiden-2009
    goldberg-2010  ketamine                     STOP
    leiden-2009    esketamine                   STOP
+  WHY        goldberg-2010, STOP: 30 kg and no age: may be a child; this program
+             leiden-2009, STOP: 30 kg and no age: may be a child; this program
 
 At three in the morning.
 
@@ -167,4 +207,53 @@ At three in the morning.
   $ infuse compare goldberg-2010 leiden-2009 --weight 70 --format yaml
   infuse: --format: no such choice: 'yaml'
     write table, json, csv or markdown
+  [2]
+
+All that can be found: the same ten, with the same answer as by their names.  A
+file that is wrong takes none of the others away.
+
+  $ infuse compare --all --weight 70 > all.txt
+  [1]
+  $ infuse compare consensus-2018 consensus-2018-outpatient goebel-escalating \
+  >     goebel-low-dose goebel-tailored goldberg-2010 ketcrps2-2023 \
+  >     ketcrps2-2023-outpatient leiden-2009 schwartzman-2009 --weight 70 |
+  >     cmp - all.txt
+  $ mkdir ours && echo "infuse-protocol: 1" > ours/broken.yaml
+  $ infuse protocol show --source goldberg-2010 |
+  >     sed 's/^id: .*/id: ours-2010/' > ours/ours-2010.yaml
+  $ INFUSE_PATH=ours infuse compare --all --weight 70 --format csv \
+  >     2> messages | cut -d, -f1,17
+  protocol,verdict
+  consensus-2018,unchecked
+  consensus-2018-outpatient,within
+  goebel-escalating,stop
+  goebel-low-dose,caution
+  goebel-tailored,caution
+  goldberg-2010,within
+  ketcrps2-2023,within
+  ketcrps2-2023-outpatient,within
+  leiden-2009,within
+  ours-2010,within
+  schwartzman-2009,within
+  $ grep -c "^ours/broken.yaml" messages
+  12
+  $ INFUSE_PATH=ours infuse compare --all --weight 70 2> messages |
+  >     grep -A1 "^NOT HERE"
+  NOT HERE   1 more cannot be compared: see the messages
+  NOTE       a maximum is a limit, not a target; all reasons for a verdict are in
+  $ infuse compare --all goldberg-2010 --weight 70
+  infuse: compare: --all says which, and so does a name: 'goldberg-2010'
+    give one of the two
+  [2]
+  $ infuse compare --all --weight "70 stone"
+  infuse: --weight: unknown unit 'stone': '70 stone'
+    write a weight in kg, g or lb
+  [2]
+  $ infuse compare --all
+  infuse: compare: needs --weight KG
+    body weight: 70, "70 kg", 154lb
+  [2]
+  $ infuse compare goldberg-2010 --weight 70
+  infuse: compare: needs NAME NAME...
+    as in infuse compare goldberg-2010 leiden-2009 --weight 70
   [2]
