@@ -165,16 +165,35 @@ static void render_csv(struct render_text *text, const struct conversion *c)
 	csv_end(text);
 }
 
+/* Behind the quantity or with --to, once. */
+static const char *unit_asked(const struct cli_args *args)
+{
+	const char *behind = args->positionals > 1 ? args->positional[1] :
+	    NULL;
+	const char *to = args->value[CLI_TO];
+
+	if (behind != NULL && to != NULL)
+		cli_error("convert", "cannot use", behind, "the unit is that "
+		    "of --to; a quantity that has a space needs quotes");
+	else if (behind == NULL && to == NULL)
+		cli_error("convert", "needs --to UNIT", NULL,
+		    cli_options[CLI_TO].help);
+	else
+		return to != NULL ? to : behind;
+	return NULL;
+}
+
 enum cli_status cli_convert(const struct cli_args *args)
 {
 	struct conversion c = { 0 };
 	struct render_text text = { 0 };
 	enum infuse_conversion result;
 	enum cli_format format;
+	const char *to = unit_asked(args);
 
-	if (!cli_read_format(&format, args) ||
-	    !read_from(&c, args->positional[0], args->value[CLI_TO]) ||
-	    !read_unit(&c.to, args->value[CLI_TO], c.from.unit->dimension) ||
+	if (to == NULL || !cli_read_format(&format, args) ||
+	    !read_from(&c, args->positional[0], to) ||
+	    !read_unit(&c.to, to, c.from.unit->dimension) ||
 	    !read_bridge(&c, args))
 		return CLI_USAGE;
 	result = infuse_convert(c.number, &c.from, c.to, &c.through);

@@ -6,6 +6,7 @@
 #include <infuse/selfcheck.h>
 
 #include "bag.h"
+#include "help.h"
 #include "text_out.h"
 
 #define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
@@ -360,9 +361,6 @@ static const enum cli_option_id bare_options[] = {
 	CLI_HELP,
 };
 
-static enum cli_status help(const struct cli_args *args);
-static enum cli_status version(const struct cli_args *args);
-
 static const struct cli_command commands[] = {
 	{ "plan", "print a protocol day by day for one patient", "", 0, 0,
 	    plan_options, 2, COUNT(plan_options), CLI_FOR_ALL,
@@ -412,8 +410,8 @@ static const struct cli_command commands[] = {
 	    0, simulate_options, 2, COUNT(simulate_options), CLI_FOR_ALL,
 	    "  infuse simulate --weight 70 --protocol goebel-low-dose "
 	    "--svg plan.svg", cli_simulate },
-	{ "convert", "write a quantity in another unit", "QUANTITY", 1, 1,
-	    convert_options, 1, COUNT(convert_options), CLI_FOR_SHEETS,
+	{ "convert", "write a quantity in another unit", "QUANTITY [UNIT]", 1,
+	    2, convert_options, 0, COUNT(convert_options), CLI_FOR_SHEETS,
 	    "  infuse convert \"0.3 mg/kg/h\" --to mL/h --weight 45 "
 	    "--strength \"2 mg/mL\"", cli_convert },
 	{ "protocol list", "list the protocols", "", 0, 0, list_options, 0,
@@ -433,9 +431,9 @@ static const struct cli_command commands[] = {
 	    "  infuse site show ./ours.yaml", cli_site_show },
 	{ "help", "explain infuse, or one of its commands", "[COMMAND]", 0, 2,
 	    bare_options, 0, COUNT(bare_options), 0, "  infuse help check",
-	    help },
+	    cli_help },
 	{ "version", "print the version", "", 0, 0, bare_options, 0,
-	    COUNT(bare_options), 0, "  infuse version", version },
+	    COUNT(bare_options), 0, "  infuse version", cli_version },
 };
 
 const struct cli_command *cli_command_at(size_t i)
@@ -444,113 +442,17 @@ const struct cli_command *cli_command_at(size_t i)
 	    NULL;
 }
 
-/*
- * The command whose name the first words make, and how many they are; NULL
- * when there is none.
- */
-static const struct cli_command *find(int argc, const char *const *argv,
-    int *words)
+/* `text` is what there is to write. */
+static enum cli_status usage(struct render_text text)
 {
-	const struct cli_command *command;
-	const char *second;
-	size_t i, first;
-
-	for (i = 0; (command = cli_command_at(i)) != NULL; i++) {
-		second = strchr(command->name, ' ');
-		first = second ? (size_t)(second - command->name) :
-		    strlen(command->name);
-		if (argc < 1 || argv[0] == NULL || strlen(argv[0]) != first ||
-		    memcmp(argv[0], command->name, first) != 0)
-			continue;
-		*words = second ? 2 : 1;
-		if (second == NULL ||
-		    (argc > 1 && argv[1] && strcmp(argv[1], second + 1) == 0))
-			return command;
-	}
-	return NULL;
-}
-
-static void add_overview(struct render_text *text)
-{
-	const struct cli_command *command;
-	size_t i;
-
-	render_add(text, "usage: infuse COMMAND [options]\n\n"
-	    "  infuse plan --weight 70 --protocol goebel-escalating\n"
-	    "  infuse check --weight 70 --protocol goldberg-2010 "
-	    "--rate \"25 mg/h\"\n\n");
-	for (i = 0; (command = cli_command_at(i)) != NULL; i++) {
-		render_add(text, "  ");
-		render_add(text, command->name);
-		render_add_spaces(text, 16 - strlen(command->name));
-		render_add(text, command->summary);
-		render_add(text, "\n");
-	}
-	render_add(text, "\nSee infuse help COMMAND, or infuse(1).  Decision "
-	    "support, not a medical device:\nthe prescriber checks every "
-	    "figure.\n");
-}
-
-/* `all`: every word was meant to be part of a command's name. */
-static enum cli_status unknown_command(int argc, const char *const *argv,
-    bool all)
-{
-	const char *names[sizeof(commands) / sizeof(commands[0])];
-	char meant[CLI_SUGGESTION_MAX], hint[CLI_SUGGESTION_MAX + 64];
-	char typed[128];
-	bool two = argc > 1 && (strcmp(argv[0], "protocol") == 0 || all);
-	size_t i;
-
-	for (i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
-		names[i] = commands[i].name;
-	snprintf(typed, sizeof(typed), "%s%s%s", argv[0],
-	    two ? " " : "", two ? argv[1] : "");
-	cli_suggest(meant, typed, names, i);
-	if (meant[0] != '\0')
-		snprintf(hint, sizeof(hint), "did you mean %s?", meant);
-	else if (strcmp(argv[0], "protocol") == 0)
-		snprintf(hint, sizeof(hint),
-		    "write protocol list, protocol show or protocol lint");
-	else
-		snprintf(hint, sizeof(hint), "see infuse help");
-	cli_error("command", "no such command", typed, hint);
-	return CLI_USAGE;
-}
-
-static enum cli_status help(const struct cli_args *args)
-{
-	struct render_text text = { 0 };
-	const struct cli_command *command;
-	int words;
-
-	if (args->positionals == 0) {
-		add_overview(&text);
-		return cli_print(&text, CLI_OK);
-	}
-	command = find(args->positionals, args->positional, &words);
-	if (command == NULL || words != args->positionals)
-		return unknown_command(args->positionals, args->positional,
-		    true);
-	return cli_command_help(command);
-}
-
-static enum cli_status version(const struct cli_args *args)
-{
-	struct render_text text = { 0 };
-
-	(void)args;
-	render_add(&text, "infuse " INFUSE_VERSION "\n");
-	return cli_print(&text, CLI_OK);
-}
-
-static enum cli_status usage(void)
-{
-	struct render_text text = { 0 };
-
-	add_overview(&text);
 	fputs(render_string(&text), stderr);
 	render_text_free(&text);
 	return CLI_USAGE;
+}
+
+static bool is_help(const char *word)
+{
+	return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
 }
 
 static enum cli_status run(int argc, char **argv)
@@ -560,26 +462,32 @@ static enum cli_status run(int argc, char **argv)
 	const char *const *words = (const char *const *)argv + 1;
 	const struct cli_command *command;
 	char label[CLI_BAG_LABEL_MAX];
+	struct render_text text = { 0 };
 	enum cli_status status;
 	struct cli_args args;
 	int used;
 
 	/* A reader that goes away is an error of writing, not a death. */
 	signal(SIGPIPE, SIG_IGN);
-	if (argc < 2)
-		return usage();
+	if (argc < 2) {
+		cli_add_overview(&text);
+		return usage(text);
+	}
 	if (!infuse_self_check()) {
 		cli_error("self-check", "the arithmetic of this build is "
 		    "wrong", NULL, "do not use it");
 		return CLI_BROKEN;
 	}
-	if (strcmp(argv[1], "--help") == 0)
+	if (is_help(argv[1]))
 		words = help_word;
 	else if (strcmp(argv[1], "--version") == 0)
 		words = version_word;
-	command = find(argc - 1, words, &used);
+	if (argc < 4 && (argc < 3 || is_help(argv[2])) &&
+	    cli_add_family(&text, argv[1]))
+		return argc < 3 ? usage(text) : cli_print(&text, CLI_OK);
+	command = cli_find_command(argc - 1, words, &used);
 	if (command == NULL)
-		return unknown_command(argc - 1, words, false);
+		return cli_unknown_command(argc - 1, words, false);
 	if (!cli_parse(&args, command, argc - 1 - used, argv + 1 + used))
 		return CLI_USAGE;
 	if (args.value[CLI_HELP] != NULL)

@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <infuse/label.h>
+
 #include "cli.h"
 #include "text_out.h"
 
@@ -339,6 +341,24 @@ static bool take_syringe(struct cli_args *out)
 	return true;
 }
 
+/* A label given as a strength is what --bag takes, and is taken as that. */
+static void take_label(struct cli_args *out)
+{
+	const char *typed = out->value[CLI_STRENGTH];
+	struct infuse_quantity quantity;
+	struct infuse_label label;
+	struct infuse_fault fault;
+
+	if (typed == NULL || out->value[CLI_BAG] != NULL ||
+	    !takes(out->command, CLI_BAG) ||
+	    infuse_read_quantity(&quantity, typed, strlen(typed),
+	    1u << INFUSE_STRENGTH, &fault) ||
+	    !infuse_read_label(&label, typed, strlen(typed), &fault))
+		return;
+	out->value[CLI_BAG] = typed;
+	out->value[CLI_STRENGTH] = NULL;
+}
+
 static bool missing(const struct cli_args *args)
 {
 	const struct cli_command *command = args->command;
@@ -386,6 +406,10 @@ bool cli_parse(struct cli_args *out, const struct cli_command *command,
 	*out = empty;
 	out->command = command;
 	for (i = 0; i < argc; i++) {
+		if (strcmp(argv[i], "-h") == 0) {
+			out->value[CLI_HELP] = "";
+			continue;
+		}
 		if (strncmp(argv[i], "--", 2) == 0) {
 			if (!parse_option(out, argc, argv, &i))
 				return false;
@@ -398,6 +422,7 @@ bool cli_parse(struct cli_args *out, const struct cli_command *command,
 	}
 	if (!take_syringe(out))
 		return false;
+	take_label(out);
 	return out->value[CLI_HELP] != NULL ||
 	    out->value[CLI_MODELS] != NULL || !missing(out);
 }

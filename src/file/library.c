@@ -60,10 +60,15 @@ static enum infuse_found read_path(struct infuse_bytes *out, const char *path,
 	return found;
 }
 
-/* The nearest of the ids that there are; each is there only for its call. */
+/*
+ * The nearest of the ids that there are, and those that begin with what was
+ * typed; each is there only for its call.
+ */
 struct guess {
 	struct nearest nearest;
 	char id[ID_MAX + 1];
+	int begin;
+	char first[ID_MAX + 1];
 };
 
 static void try_id(const char *id, const char *file, void *context)
@@ -71,6 +76,9 @@ static void try_id(const char *id, const char *file, void *context)
 	struct guess *guess = context;
 
 	(void)file;
+	if (guess->nearest.length > 0 && strncmp(id, guess->nearest.typed,
+	    guess->nearest.length) == 0 && guess->begin++ == 0)
+		(void)snprintf(guess->first, sizeof(guess->first), "%s", id);
 	file_nearest_try(&guess->nearest, id);
 	if (guess->nearest.word != id)
 		return;
@@ -87,9 +95,9 @@ static enum infuse_found tell_no_protocol(const char *id, const char *search,
 	(void)infuse_each_protocol(search, try_id, &guess, NULL, NULL);
 	(void)snprintf(text, sizeof(text), "no protocol '%s'",
 	    file_shown(shown, id, strlen(id)));
-	if (guess.nearest.word != NULL)
+	if (guess.begin == 1 || guess.nearest.word != NULL)
 		(void)snprintf(hint, sizeof(hint), "did you mean '%s'?",
-		    guess.id);
+		    guess.begin == 1 ? guess.first : guess.id);
 	file_tell_at_once(report, context, "", PROBLEM_NO_SUCH_PROTOCOL, text,
 	    hint);
 	return INFUSE_ABSENT;

@@ -190,7 +190,7 @@ At three in the morning.
   [2]
   $ infuse compare goldberg-2010 leiden --weight 70
   infuse: --protocol: no protocol 'leiden'
-    see infuse protocol list
+    did you mean 'leiden-2009'?
   [2]
   $ infuse compare goldberg-2010 leiden-2009
   infuse: compare: needs --weight KG

@@ -92,3 +92,26 @@ Spellings that have harmed patients are refused, with what to write.
   infuse: convert: unit missing: '5'
     write a number and its unit, such as 60 mg/h
   [2]
+
+The unit may stand behind the quantity: 12 mL/h of 2 mg/mL are 24 mg/h.
+
+  $ infuse convert "12 mL/h" mg/h --strength "2 mg/mL"
+  24 mg/h
+  $ infuse convert "12 mL/h" --to mg/h --strength "2 mg/mL"
+  24 mg/h
+  $ infuse convert "12 mL/h" mg/h --to mg/h --strength "2 mg/mL"
+  infuse: convert: cannot use: 'mg/h'
+    the unit is that of --to; a quantity that has a space needs quotes
+  [2]
+  $ infuse convert 12 mL/h --to mg/h --strength "2 mg/mL"
+  infuse: convert: cannot use: 'mL/h'
+    the unit is that of --to; a quantity that has a space needs quotes
+  [2]
+  $ infuse convert 12 mL/h --strength "2 mg/mL"
+  infuse: convert: unit missing: '12'
+    write a number and its unit, such as 60 mg/h
+  [2]
+  $ infuse convert "12 mL/h"
+  infuse: convert: needs --to UNIT
+    the unit to convert to
+  [2]

@@ -189,3 +189,74 @@ The help names the formats that a command has, and a command has no others.
   infuse: --format: needs a value
     table (if not said) or json
   [2]
+
+Help in the ways that it is asked for: -h is --help, and half of a command's
+name is answered with what there is of it.
+
+  $ infuse -h | head -n 1
+  usage: infuse COMMAND [options]
+  $ infuse --help | cksum > one && infuse -h | cksum | cmp - one
+  $ infuse check --help | cksum > one && infuse check -h | cksum | cmp - one
+  $ infuse protocol
+  usage: infuse protocol COMMAND [options]
+
+    protocol list   list the protocols
+    protocol show   say what one protocol says, and who says so
+    protocol lint   look for every fault of protocol and site files
+
+  See infuse help COMMAND, both words of it.
+  [2]
+  $ infuse help protocol | head -n 5
+  usage: infuse protocol COMMAND [options]
+
+    protocol list   list the protocols
+    protocol show   say what one protocol says, and who says so
+    protocol lint   look for every fault of protocol and site files
+  $ infuse protocol --help | cksum > one
+  $ infuse help protocol | cksum | cmp - one
+  $ infuse site -h | head -n 3
+  usage: infuse site COMMAND [options]
+
+    site show       say what a site's file says; without one, the site in force
+  $ infuse protocol lst
+  infuse: command: no such command: 'protocol lst'
+    did you mean protocol list?
+  [2]
+  $ infuse help protocols
+  infuse: command: no such command: 'protocols'
+    see infuse help
+  [2]
+
+The beginning of one protocol's id and of no other's is suggested.
+
+  $ infuse plan --weight 70 --protocol goldberg
+  infuse: --protocol: no protocol 'goldberg'
+    did you mean 'goldberg-2010'?
+  [2]
+  $ infuse plan --weight 70 --protocol ketcrps2-2023-o
+  infuse: --protocol: no protocol 'ketcrps2-2023-o'
+    did you mean 'ketcrps2-2023-outpatient'?
+  [2]
+  $ infuse plan --weight 70 --protocol goebel
+  infuse: --protocol: no protocol 'goebel'
+    see infuse protocol list
+  [2]
+
+A label that is given as a strength is the label: 1 mL/h of 10 mg/mL.
+
+  $ infuse convert "1 mL/h" --to mg/h --strength "500 mg in 50 mL"
+  10 mg/h
+  $ infuse check --weight 70 --protocol goldberg-2010 --rate "1 mL/h" --day 1 \
+  >     --strength "500 mg in 50 mL" --format json > one.json
+  $ infuse check --weight 70 --protocol goldberg-2010 --rate "1 mL/h" --day 1 \
+  >     --bag "500 mg in 50 mL" --format json | cmp - one.json
+  $ infuse check --weight 70 --protocol goldberg-2010 --rate "1 mL/h" --day 1 \
+  >     --strength "500 mg in 50 mL" --bag "500 mg in 50 mL"
+  infuse: check: --strength and --bag say the same thing
+    give one of them
+  [2]
+  $ infuse check --weight 70 --protocol goldberg-2010 --rate "1 mL/h" --day 1 \
+  >     --strength "500 mg in 0 mL"
+  infuse: --strength: unknown unit 'mg in 0 mL': '500 mg in 0 mL'
+    write a strength in mg/mL or mcg/mL
+  [2]
