@@ -45,7 +45,6 @@ enum infuse_table_fault {
 struct infuse_table {
 	enum infuse_table_fault fault;
 	enum infuse_verdict verdict;
-	bool unadopted;			/* unverified, and meant by nobody */
 	struct infuse_rate step;	/* between rows of a titration */
 	struct infuse_rate keyable;	/* the smallest that can be shown */
 	struct infuse_ceiling ceiling;	/* of the rate, with whose it is */
@@ -55,12 +54,10 @@ struct infuse_table {
 
 /*
  * `plan` is that of the case, which has a strength.  `every` is how far rows
- * are apart, or NULL for the protocol's own step; `adopted` that a site adopts
- * the protocol.
+ * are apart, or NULL for the protocol's own step.
  */
 void infuse_table_make(struct infuse_table *out, const struct infuse_case *of,
-    const struct infuse_plan *plan, const struct infuse_written_rate *every,
-    bool adopted);
+    const struct infuse_plan *plan, const struct infuse_written_rate *every);
 
 #ifdef __cplusplus
 }

@@ -54,12 +54,11 @@ static void add_no_pump(const struct card *c)
 
 	if (c->pump)
 		return;
-	render_add(&line, "No pump settings are shown");
-	if (c->table->unadopted && c->table->verdict > INFUSE_UNCHECKED)
-		render_add(&line, ": the figures are UNVERIFIED, and somebody "
-		    "has to mean them.  Write the prescriber's own most with "
-		    "--ceiling, or let the site adopt the protocol");
-	render_add(&line, ".");
+	if (c->table->verdict > INFUSE_UNCHECKED) {
+		page_nothing_to_enter(c->page, c->context, false);
+		return;
+	}
+	render_add(&line, "No pump settings are shown.");
 	page_say(c->page, &line);
 }
 

@@ -6,6 +6,7 @@
 
 #include "../core/ceiling.h"
 #include "../core/step.h"
+#include "../core/whole.h"
 
 struct tabling {
 	struct infuse_table *out;
@@ -152,8 +153,7 @@ static void take_pump_away(struct infuse_table *out)
 }
 
 void infuse_table_make(struct infuse_table *out, const struct infuse_case *of,
-    const struct infuse_plan *plan, const struct infuse_written_rate *every,
-    bool adopted)
+    const struct infuse_plan *plan, const struct infuse_written_rate *every)
 {
 	struct tabling t = { out, of, plan, core_setup_of(&of->order) };
 
@@ -171,12 +171,10 @@ void infuse_table_make(struct infuse_table *out, const struct infuse_case *of,
 		out->fault = INFUSE_TABLE_SCHEDULED;
 	else
 		add_schedule(&t);
-	out->unadopted = of->protocol->evidence == INFUSE_UNVERIFIED &&
-	    !of->order.has_ceiling && !adopted;
 	out->verdict = plan->verdict;
 	if (out->fault == INFUSE_TABLE_NO_START)
 		out->verdict = infuse_verdict_least(out->verdict,
 		    INFUSE_UNCHECKED);
-	if (out->verdict <= INFUSE_UNCHECKED || out->unadopted)
+	if (out->verdict <= INFUSE_UNCHECKED || !core_may_enter(of))
 		take_pump_away(out);
 }

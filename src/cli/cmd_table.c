@@ -63,8 +63,6 @@ static enum cli_status tabulate(struct cli_case *c,
     const struct cli_args *args)
 {
 	const char *every = args->value[CLI_ROWS_EVERY];
-	const struct infuse_protocol_document *protocol =
-	    c->documents.protocol;
 	struct render_text text = { 0 };
 	struct infuse_written_rate step;
 	struct infuse_table table;
@@ -73,9 +71,8 @@ static enum cli_status tabulate(struct cli_case *c,
 	if (every != NULL && !cli_read_written_rate(&step, "--every", every))
 		return CLI_USAGE;
 	infuse_plan_make(&plan, &c->of);
-	infuse_table_make(&table, &c->of, &plan, every != NULL ? &step : NULL,
-	    infuse_site_adopts(c->documents.site, protocol->id,
-	    protocol->revision) != NULL);
+	infuse_table_make(&table, &c->of, &plan,
+	    every != NULL ? &step : NULL);
 	if (refuse(&table, c, every))
 		return CLI_USAGE;
 	show(&text, c, &plan, &table);
