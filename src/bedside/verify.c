@@ -224,7 +224,10 @@ static void compare_flow(struct infuse_verification *out,
 		out->mix_up[INFUSE_FIELD_FLOW] = power_of_ten(own, plan);
 }
 
-/* The volume of the period at the flow that is one step above. */
+/*
+ * The volume of the period at the flow that is one step above, or the bag's
+ * where that is less.
+ */
 static bool is_of_one_step(const struct infuse_verification *out,
     const struct infuse_record_row *row, const struct infuse_second *second)
 {
@@ -233,7 +236,10 @@ static bool is_of_one_step(const struct infuse_verification *out,
 
 	return out->one_step && divided(&volume, &exact,
 	    second->flow.hundredth_ml_per_h, row->length.min, 1, 60) &&
-	    volume == second->volume.hundredth_ml;
+	    (volume == second->volume.hundredth_ml ||
+	    (volume > second->volume.hundredth_ml &&
+	    second->volume.hundredth_ml ==
+	    second->strength.volume.hundredth_ml));
 }
 
 /*
