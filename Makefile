@@ -69,6 +69,7 @@ link    = $(CC) $(OURS.$(VARIANT)) $(CFLAGS) $(LDFLAGS.$(VARIANT)) $(LDFLAGS)
 LIB    := $(wildcard src/core/*.c src/bedside/*.c src/file/*.c src/pk/*.c)
 RENDER := $(wildcard src/answer/*.c src/render/*.c)
 CLI    := $(wildcard src/cli/*.c)
+PROPERTY := $(wildcard tests/property/*.c)
 UNIT   := $(wildcard tests/unit/test_*.c)
 FILES  := $(sort $(wildcard protocols/*.yaml protocols/*/*.yaml))
 HEADERS := $(wildcard include/infuse/*.h)
@@ -133,6 +134,12 @@ $(B)/tests/faults/faults: $(B)/tests/faults/faults.o $(B)/tests/faults/wrap.o \
 	    $(call static,yaml) $(MD_LIBS) -lm -pthread $(LDLIBS)
 comma = ,
 
+# The program in the process of a test, which asks it thousands of times.
+$(B)/tests/property/property: $(call obj,$(PROPERTY)) \
+        $(B)/tests/faults/main.o $(filter-out %/main.o,$(call obj,$(CLI))) \
+        $(call obj,$(RENDER)) $(B)/libinfuse.a
+	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
+
 # The one folder with floating point.  None of these changes a value; without
 # them the loops over patients are not vectorised.
 FLAGS.src/pk/ = -O3 -ffp-contract=off -fno-math-errno -fno-trapping-math
@@ -158,7 +165,7 @@ cores  = $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
 jobs   = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(cores))
 tested = $(B)/infuse $(B)/libinfuse.a $(patsubst %.c,$(B)/%,$(UNIT)) \
          $(B)/tests/validate/validate_pk $(B)/tests/faults/faults \
-         $(B)/tests/system/infuse
+         $(B)/tests/system/infuse $(B)/tests/property/property
 
 check:
 	@+$(MAKE) -s --no-print-directory $(jobs) tested
@@ -229,4 +236,4 @@ clean:
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(patsubst %.c,$(B)/%.d,$(LIB) $(RENDER) $(CLI) $(UNIT) $(wildcard tests/bench/*.c tests/validate/*.c \
-    tests/faults/*.c) tests/faults/main.c)
+    tests/faults/*.c) tests/faults/main.c $(PROPERTY))
