@@ -14,7 +14,7 @@ static bool has_figure(const char *out)
 {
 	static const char *const figures[] = {
 		"\"rate\": {", "\"dose_rate\": {", "\"dose\": {",
-		"\"flow\": {", "\"volume\": {", "\"given\": {",
+		"\"flow\": {", "\"given\": {", "\"enter\": {",
 		"\"ceiling\": {"
 	};
 	size_t i;
