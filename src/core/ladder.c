@@ -429,6 +429,7 @@ static enum infuse_verdict by_steps(struct infuse_plan *plan,
     struct core_court *court, struct core_climb c, struct core_setup setup,
     struct core_scale scale)
 {
+	enum infuse_verdict short_of;
 	int64_t last, min;
 
 	if (!c.has_start || !c.has_step || !c.has_interval)
@@ -446,10 +447,17 @@ static enum infuse_verdict by_steps(struct infuse_plan *plan,
 		last--;
 	}
 	min = core_mul(last, c.interval);
-	/* ours: so short before the end a step is not worth its risk */
-	if (min > c.length - LAST_HOUR && last > 0)
+	if (min >= c.length)
 		return too_late(court, c, min);
-	return climb_all(plan, court, c, last, setup, scale);
+	if (last == 0 || min <= c.length - LAST_HOUR)
+		return climb_all(plan, court, c, last, setup, scale);
+	/* ours: so short before the end a step is not worth its risk */
+	short_of = core_say(court, INFUSE_RULE_DURATION, INFUSE_SOFT_MAX,
+	    INFUSE_CAUTION, core_mul(min, 1000), core_mul(c.length, 1000),
+	    INFUSE_FROM_PROTOCOL, c.length_line, CORE_WHOLE);
+	c.target = rung_at(c, last - 1, last).milli;
+	return infuse_verdict_least(short_of,
+	    climb_all(plan, court, c, last - 1, setup, scale));
 }
 
 enum infuse_verdict core_ladder(struct infuse_plan *plan,

@@ -130,6 +130,53 @@ static struct core_range or_a_later_day(const struct infuse_plan *plan,
 	return day;
 }
 
+/* Of a session that is longer than a day: the 24 h that it is in. */
+/*@ requires core_is_telling(t);
+    assigns \nothing;
+    ensures core_is_telling(\result) && \result.row == t.row;
+*/
+static struct core_telling within_a_day(struct core_telling t)
+{
+	int64_t before = core_mul(core_div(t.into, INFUSE_MIN_PER_DAY),
+	    INFUSE_MIN_PER_DAY);
+
+	if (t.length <= INFUSE_MIN_PER_DAY)
+		return t;
+	t.into -= before;
+	t.length = core_least_of(t.length - before, INFUSE_MIN_PER_DAY);
+	if (t.length < 0)
+		t.length = 0;
+	t.asked = core_least_of(t.asked,
+	    t.length > t.into ? t.length - t.into : 0);
+	return t;
+}
+
+/* And the next 24 h of it, as far as it is to run into them. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && t.row < plan->rows;
+    requires core_is_telling(day) && core_is_range(sum);
+    assigns \nothing;
+    ensures core_is_range(\result);
+*/
+static struct core_range or_the_next(const struct infuse_plan *plan,
+    struct core_telling t, struct core_telling day, struct core_range sum)
+{
+	int64_t asked = t.asked - day.asked, rest;
+	struct infuse_dose next;
+
+	if (t.length <= INFUSE_MIN_PER_DAY || asked <= 0)
+		return sum;
+	asked = core_least_of(asked, INFUSE_MIN_PER_DAY);
+	rest = core_least_of(t.length - t.into - day.asked,
+	    INFUSE_MIN_PER_DAY) - asked;
+	next = core_times(t.rate, asked);
+	if (!t.titrated && rest > 0)
+		next = core_plus(next, core_times(core_scheduled(plan, t.row),
+		    rest), INFUSE_UP);
+	return core_from_to(core_larger(sum.least, next),
+	    core_larger(sum.most, next));
+}
+
 /*@ requires \valid_read(plan) && infuse_is_planned(plan);
     requires \valid_read(question) && infuse_is_question(question);
     requires core_is_telling(t) && t.row < plan->rows;
@@ -139,13 +186,16 @@ static struct core_range or_a_later_day(const struct infuse_plan *plan,
 static struct core_total day_of(const struct infuse_plan *plan,
     const struct infuse_question *question, struct core_telling t)
 {
-	bool given = core_is_day_given(question, t);
-	struct core_range gone = gone_that_day(plan, question, t);
-	struct core_range sum = core_both(gone, core_ahead_here(plan, t, given));
+	struct core_telling day = within_a_day(t);
+	bool given = core_is_day_given(question, day);
+	struct core_range gone = gone_that_day(plan, question, day);
+	struct core_range sum = core_both(gone,
+	    core_ahead_here(plan, day, given));
 
-	sum = core_both(sum, core_beside(plan, t, given));
+	sum = core_both(sum, core_beside(plan, day, given));
+	sum = or_the_next(plan, t, day, sum);
 	return total(gone, or_a_later_day(plan, t, sum),
-	    go_on(plan, t, gone.least, false));
+	    go_on(plan, day, gone.least, false));
 }
 
 /*@ requires \valid_read(plan) && infuse_is_planned(plan);

@@ -40,40 +40,6 @@ static struct exact highest_scheduled(const struct case_of *of)
 	return most_of_all;
 }
 
-/* At equal bounds the first of protocol, order, site and guard is named. */
-static void is_least(const struct told *told, const struct case_of *of)
-{
-	struct in_force_list list;
-	const struct in_force *least;
-	struct exact printed, scheduled;
-	const char *source = told_text(told->tree, "ceiling.source");
-	const char *rule = told_text(told->tree, "ceiling.rule");
-	char one[40] = "nothing", two[40];
-	bool there;
-
-	oracle_limits(&list, of, HARD_MAX);
-	least = oracle_least(&list);
-	there = told_figure(&printed, told->tree, "ceiling.limit");
-	scheduled = highest_scheduled(of);
-	if (there && exact_is_shown(printed, scheduled) &&
-	    !exact_above(scheduled, least->mg_per_h) &&
-	    strcmp(rule, "schedule") == 0)
-		return;		/* S-04: a day's rate is its hard-max */
-	if (there)
-		exact_write(one, sizeof(one), printed);
-	exact_write(two, sizeof(two), least->mg_per_h);
-	hold_that(there && is_limit(of, printed, least->mg_per_h),
-	    "the ceiling of check is the least hard limit", told,
-	    "%s mg/h, and the least is %s mg/h of %s", one, two,
-	    source_words[least->source]);
-	if (!there)
-		return;
-	hold_that(strcmp(source, source_words[least->source]) == 0,
-	    "the ceiling of check names whose it is", told,
-	    "%s, and it is that of the %s", source,
-	    source_words[least->source]);
-}
-
 /* The most that can be keyed: the limits of the rate and of the flow. */
 static struct exact most(const struct case_of *of, struct given *keyed)
 {
@@ -92,6 +58,47 @@ static struct exact most(const struct case_of *of, struct given *keyed)
 			    oracle_strength(of)));
 	oracle_give(keyed, of, at);
 	return at;
+}
+
+/* At equal bounds the first of protocol, order, site and guard is named. */
+static void is_least(const struct told *told, const struct case_of *of)
+{
+	struct in_force_list list;
+	const struct in_force *least;
+	struct exact printed, scheduled;
+	struct given keyed;
+	const char *source = told_text(told->tree, "ceiling.source");
+	const char *rule = told_text(told->tree, "ceiling.rule");
+	char one[40] = "nothing", two[40];
+	bool there;
+
+	oracle_limits(&list, of, HARD_MAX);
+	least = oracle_least(&list);
+	there = told_figure(&printed, told->tree, "ceiling.limit");
+	scheduled = highest_scheduled(of);
+	if (there && exact_is_shown(printed, scheduled) &&
+	    !exact_above(scheduled, least->mg_per_h) &&
+	    strcmp(rule, "schedule") == 0)
+		return;		/* S-04: a day's rate is its hard-max */
+	if (there && strcmp(rule, "flow") == 0) {	/* S-16 */
+		hold_that(is_limit(of, printed, most(of, &keyed)),
+		    "the ceiling of check knows the flow", told,
+		    "it is not the flow's limit at that strength");
+		return;
+	}
+	if (there)
+		exact_write(one, sizeof(one), printed);
+	exact_write(two, sizeof(two), least->mg_per_h);
+	hold_that(there && is_limit(of, printed, least->mg_per_h),
+	    "the ceiling of check is the least hard limit", told,
+	    "%s mg/h, and the least is %s mg/h of %s", one, two,
+	    source_words[least->source]);
+	if (!there)
+		return;
+	hold_that(strcmp(source, source_words[least->source]) == 0,
+	    "the ceiling of check names whose it is", told,
+	    "%s, and it is that of the %s", source,
+	    source_words[least->source]);
 }
 
 static void is_most(const struct told *told, const struct case_of *of,

@@ -69,11 +69,12 @@ static void say_rate(char *out, size_t size, const struct case_of *of,
 	    written(order, 9, "mg/h").text);
 }
 
-/* How many rungs begin before the infusion ends. */
+/* How many rungs begin with an hour left or more, as titrate asks for. */
 static int fitting(const struct case_of *of, const struct ladder *ladder)
 {
 	int interval = (int)of->schedule.interval.value.n;
-	int fit = (of->schedule.length + interval - 1) / interval;
+	int fit = of->schedule.length < 60 ? 1 :
+	    (of->schedule.length - 60) / interval + 1;
 
 	return fit < ladder->count ? fit : ladder->count;
 }
