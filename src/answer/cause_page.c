@@ -138,6 +138,8 @@ void page_basis(struct render_text *text,
 		    INFUSE_MASS_PER_KG : INFUSE_DOSE_RATE, written->value);
 		render_add(text, " at ");
 		render_weight_used(text, context, weight);
+	} else if (written->set && written->over != 0) {
+		render_bound(text, dimension, written);
 	} else if (source == INFUSE_FROM_PROTOCOL) {
 		render_add(text, "the protocol's");
 	} else if (source == INFUSE_FROM_ORDER) {

@@ -36,7 +36,8 @@ static void json_not_computed(struct json *json)
 {
 	static const char *const keys[] = {
 		"rate", "dose_rate", "dose", "dose_so_far", "flow", "given",
-		"deviation", "volume",
+		"deviation", "volume", "enter", "given_dose",
+		"given_dose_so_far",
 	};
 	size_t i;
 

@@ -181,7 +181,8 @@ static void add_room(const struct titrate_told *t)
 		return;
 	render_rate(&value, room->ceiling);
 	render_add(&value, ": a limit, never a setting");
-	if (limit != NULL)
+	if (limit != NULL && infuse_milli_cmp(infuse_rate_milli(
+	    room->ceiling), infuse_effective_milli(limit)) == 0)
 		render_place(&place, t->context, limit->source,
 		    limit->written.line);
 	page_field_at(t->page, "MOST", &value, &place);

@@ -395,7 +395,7 @@ is asked about, and it is not the order.
   MOST       40 mg/h; this is 38 mg/h below it     protocols/goldberg-2010.yaml:37
   DOSE       48 mg in 24 h; to infuse 48 mL
   CAUTION    2 mg/h is below
-               10 mg/h   the protocol's            protocols/goldberg-2010.yaml:29
+               10 mg/h   the protocol's            protocols/goldberg-2010.yaml:37
                3.5 mg/h  0.05 mg/kg/h at 70 kg      protocols/site/default.yaml:12
              Low: a start, a wean or a slip of unit?
   SAME       at 1 mg/mL, mg/h and mL/h are the same number: a mix-up cannot be

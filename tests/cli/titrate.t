@@ -101,7 +101,7 @@ below the protocol's range is a caution and no more (S-01).
    up     if ordered     17 mg/h  ENTER 8.5 mL/h
 
   DOWN       7 mg/h is below 10 mg/h, the protocol's
-                                                   protocols/goldberg-2010.yaml:29
+                                                   protocols/goldberg-2010.yaml:37
              Low: a start, a wean or a slip of unit?
   UP         one step, 5 mg/h                                 site-titrate.yaml:25
   MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
@@ -140,7 +140,7 @@ closed.
    up     not open
 
   DOWN       7 mg/h is below 10 mg/h, the protocol's
-                                                   protocols/goldberg-2010.yaml:29
+                                                   protocols/goldberg-2010.yaml:37
              Low: a start, a wean or a slip of unit?
   NOT UP     for the same reasons
   MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
@@ -155,7 +155,7 @@ What was not said is not assumed.
    up     not open
 
   DOWN       7 mg/h is below 10 mg/h, the protocol's
-                                                   protocols/goldberg-2010.yaml:29
+                                                   protocols/goldberg-2010.yaml:37
              Low: a start, a wean or a slip of unit?
   NOT UP     say --running, how long this rate has been running
   MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
@@ -278,7 +278,6 @@ A schedule sets the rate of each day; less than it may go up to it.
 
   UP         to the rate of day 2               protocols/schwartzman-2009.yaml:33
   MOST       18.75 mg/h: a limit, never a setting
-                                                protocols/schwartzman-2009.yaml:41
   DOSE       37.5 mg more in the session, 837.5 mg to the end, then as scheduled
   GIVEN      12.5 mg that day
   DAY        12.5 mg counted, 87.5 mg left of 100 mg
@@ -627,11 +626,11 @@ For machines there is JSON; there are no columns of options.
         "reasons": [
           {
             "verdict": "caution",
-            "rule": "schedule",
-            "text": "7 mg/h; below the protocol's range, which begins at 10 mg/h; below it by 3 mg/h, 30 %: start, wean or a slip of unit?; protocol protocols/goldberg-2010.yaml:29",
+            "rule": "rate",
+            "text": "7 mg/h; limit 10 mg/h; below it by 3 mg/h, 30 %; low: start, wean or a slip of unit?; protocol limit rate soft-min, protocols/goldberg-2010.yaml:37",
             "source": "protocol",
             "file": "protocols/goldberg-2010.yaml",
-            "line": 29,
+            "line": 37,
             "cite": null
           }
         ]
@@ -752,7 +751,7 @@ cannot be, as the scales do not convert (S-10, S-25).
    up     not open
 
   DOWN       7 mg/h is below 10 mg/h, the protocol's
-                                                   protocols/goldberg-2010.yaml:29
+                                                   protocols/goldberg-2010.yaml:37
              Low: a start, a wean or a slip of unit?
   NOT UP     not observed: blood pressure, oxygen saturation          both.yaml:33
              not observed: pain, heart rate, breathing, dissociation; Royal
