@@ -230,9 +230,9 @@ static void add_due(const struct titrate_told *t)
 	}
 	if (t->proposal->liver_tests) {
 		render_add(&value, t->proposal->liver_often ?
-		    "liver tests before it, every 24 to 48 h and at the end" :
-		    "liver tests before it and at the end");
-		render_add(&value, "; observations: infuse monitor");
+		    "liver tests before, every 24 to 48 h and at the end" :
+		    "liver tests before and at the end");
+		render_add(&value, "; infuse monitor");
 		page_field(t->page, "DUE", &value);
 	}
 	if (t->context->protocol->goal != NULL && !is_stop(t)) {

@@ -32,14 +32,11 @@ closed, with every reason.
                                                     protocols/site/default.yaml:90
              not observed: heart rate, blood pressure, oxygen saturation
                                                     protocols/site/default.yaml:97
-             the protocol gives no step: ask the prescriber
+             the protocol gives no step and no interval: ask the prescriber
                                                      protocols/leiden-2009.yaml:41
-             the protocol gives no interval: ask the prescriber
-                                                     protocols/leiden-2009.yaml:42
   MOST       30.1 mg/h: a limit, never a setting     protocols/leiden-2009.yaml:48
   DOSE       360 mg more today, 864 mg to the end, at this rate
-  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
-             infuse monitor
+  DUE        liver tests before, every 24 to 48 h and at the end; infuse monitor
   GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
              allow
   The prescriber decides; not a judgement that it suits this patient.
@@ -109,8 +106,7 @@ below the protocol's range is a caution and no more (S-01).
   GIVEN      96 mg that day, 336 mg in the course
   DAY        96 mg counted, 604 mg left of 700 mg             site-titrate.yaml:13
   COURSE     336 mg counted, 1,664 mg left of 2,000 mg        site-titrate.yaml:14
-  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
-             infuse monitor
+  DUE        liver tests before, every 24 to 48 h and at the end; infuse monitor
   The prescriber decides; not a judgement that it suits this patient.
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
   FROM       goldberg-2010 revision 2 (built in), limits site-titrate revision 3;
@@ -242,12 +238,9 @@ it holds whatever the site's file says, and it can only close.
                                                     protocols/site/default.yaml:90
              not observed: heart rate, oxygen saturation
                                                     protocols/site/default.yaml:97
-             the protocol gives no step: ask the prescriber
+             the protocol gives no step and no interval: ask the prescriber
                                                    protocols/goldberg-2010.yaml:30
-             the protocol gives no interval: ask the prescriber
-                                                   protocols/goldberg-2010.yaml:31
-  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
-             infuse monitor
+  DUE        liver tests before, every 24 to 48 h and at the end; infuse monitor
   The prescriber decides; not a judgement that it suits this patient.
   NOT DONE   how far into it (--elapsed), how long it ran (--running), what was
              given (--given), screening, age, strength of the bag
@@ -282,7 +275,7 @@ A schedule sets the rate of each day; less than it may go up to it.
   GIVEN      12.5 mg that day
   DAY        12.5 mg counted, 87.5 mg left of 100 mg
                                                 protocols/schwartzman-2009.yaml:42
-  DUE        liver tests before it and at the end; observations: infuse monitor
+  DUE        liver tests before and at the end; infuse monitor
   The prescriber decides; not a judgement that it suits this patient.
 
   $ infuse titrate --protocol schwartzman-2009 --weight 80 --day 2 \
@@ -313,8 +306,7 @@ The last minute of the course is over.
   No pump setting is shown.  A restart needs a new order.
 
   WRITE DOWN time of stopping; volume infused on the pump
-  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
-             infuse monitor
+  DUE        liver tests before, every 24 to 48 h and at the end; infuse monitor
   The prescriber decides.
   NOT DONE   how long it ran (--running), what was given (--given), screening,
              age, strength of the bag
@@ -391,8 +383,7 @@ comes from memory and is not for use.
   No pump setting is shown.  A restart needs a new order.
 
   WRITE DOWN time of stopping; volume infused on the pump
-  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
-             infuse monitor
+  DUE        liver tests before, every 24 to 48 h and at the end; infuse monitor
   The prescriber decides.
   NOT DONE   how far into it (--elapsed), how long it ran (--running), what was
              given (--given), screening, strength of the bag
