@@ -168,7 +168,7 @@ static bool total_of(struct infuse_dose *out,
 	return known;
 }
 
-/* "60 mg/h to 200 mg/h in 4 sessions of 4 h" */
+/* "60 to 200 mg/h in 4 sessions of 4 h" */
 static void add_short(struct render_text *text,
     const struct infuse_schedule *schedule)
 {
@@ -176,9 +176,7 @@ static void add_short(struct render_text *text,
 		render_schedule(text, schedule);
 		return;
 	}
-	render_written(text, schedule->from);
-	render_add(text, " to ");
-	render_written(text, schedule->to);
+	render_ramp(text, schedule);
 	if (schedule->regimen == INFUSE_CONTINUOUS) {
 		render_add(text, " for ");
 	} else {

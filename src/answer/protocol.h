@@ -7,13 +7,17 @@
 #include "page.h"
 
 /*
- * A regimen in a line: "continuous 4 days, 60 mg/h to 200 mg/h"; days that
+ * A regimen in a line: "continuous 4 days, 60 to 200 mg/h"; days that
  * differ by their range.
  */
 void render_regimen(struct render_text *text,
     const struct infuse_protocol_document *document);
 
 void render_schedule(struct render_text *text,
+    const struct infuse_schedule *schedule);
+
+/* "60 to 200 mg/h"; both units where they are not the same. */
+void render_ramp(struct render_text *text,
     const struct infuse_schedule *schedule);
 
 /* A rate as it is prescribed: "50 % of 0.35 mg/kg/h, at most 25 mg/h". */

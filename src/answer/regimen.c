@@ -240,8 +240,7 @@ static void add_entries(struct render_text *text,
 	add_rates(text, &flat_cap, &per_kg_cap, doses);
 }
 
-/* "60 to 200 mg/h"; both units where they are not the same. */
-static void add_ramp(struct render_text *text,
+void render_ramp(struct render_text *text,
     const struct infuse_schedule *schedule)
 {
 	struct infuse_written_rate from = schedule->from, to = schedule->to;
@@ -291,7 +290,7 @@ void render_schedule(struct render_text *text,
 		add_titration(text, &schedule->titration);
 		break;
 	case INFUSE_FORM_RAMP:
-		add_ramp(text, schedule);
+		render_ramp(text, schedule);
 		break;
 	default:
 		add_entries(text, schedule);

@@ -175,9 +175,9 @@ a source that states no start.
              day 1: 60 mg/h could be above the limit in a short patient,
              55.3 mg/h: give --height and --sex                  built into infuse
   3 WAYS     to read it; the prescriber has to say which is meant (--reading)
-               as shown     60 mg/h to 200 mg/h for 96 h: 12,456 mg
-               daily        60 mg/h to 200 mg/h in 4 sessions of 4 h: 2,076 mg
-               per-session  15 mg/h to 50 mg/h in 4 sessions of 4 h: 519 mg
+               as shown     60 to 200 mg/h for 96 h: 12,456 mg
+               daily        60 to 200 mg/h in 4 sessions of 4 h: 2,076 mg
+               per-session  15 to 50 mg/h in 4 sessions of 4 h: 519 mg
   DOUBT      60 and 200 were found nowhere else; they may be mg per session,
              printed as mg/h; 4 more: infuse protocol show goebel-escalating
   NOT DONE   observations (infuse titrate), second person (infuse verify),
