@@ -156,9 +156,27 @@ static bool add_limits(const struct titrate_told *t, const char *name,
 	return causes.count > 0;
 }
 
+/* Step and interval that are both not stated are one sentence. */
+static bool is_no_step(const struct infuse_choice *choice, int i)
+{
+	return i >= 0 && i + 1 < choice->reasons &&
+	    choice->reason[i].kind == INFUSE_REASON_STEP &&
+	    choice->reason[i + 1].kind == INFUSE_REASON_NO_INTERVAL;
+}
+
 static void add_text(struct render_text *text, const struct titrate_told *t,
     const struct infuse_choice *choice, int i, struct render_text *place)
 {
+	struct render_text own = { 0 };
+
+	if (is_no_step(choice, i)) {
+		render_add(text, "the protocol gives no step and no time "
+		    "between steps: ask the prescriber");
+		answer_titrate_reason(&own, place, t->context, t->bedside,
+		    t->proposal, choice, &choice->reason[i]);
+		render_text_free(&own);
+		return;
+	}
 	answer_titrate_reason(text, place, t->context, t->bedside,
 	    t->proposal, choice, &choice->reason[i]);
 }

@@ -169,16 +169,36 @@ static void add_allowance(const struct titrate_told *t, const char *name,
 	page_field_at(t->page, name, &value, &place);
 }
 
+/* "120 mg that day, 500 mg in the course"; nothing where not said. */
+static void add_given(struct render_text *value, const struct titrate_told *t,
+    const char *day)
+{
+	const struct infuse_past *now = &t->bedside->now->question.past;
+
+	if (now->has_given) {
+		render_quantity(value, INFUSE_MASS, now->given.pg);
+		render_add(value, now->has_given_course ? " that day, " : day);
+	}
+	if (now->has_given_course) {
+		render_quantity(value, INFUSE_MASS, now->given_course.pg);
+		render_add(value, " in the course");
+	}
+}
+
 static void add_room(const struct titrate_told *t)
 {
 	const struct infuse_room *room = &t->proposal->room;
 	enum infuse_dimension dimension = INFUSE_RATE;
 	const struct infuse_effective *limit =
 	    page_tightest(&t->proposal->limits, INFUSE_HARD_MAX, &dimension);
-	struct render_text value = { 0 }, place = { 0 };
+	struct render_text value = { 0 }, place = { 0 }, given = { 0 };
 
-	if (!room->known || t->proposal->progress.over)
+	if (!room->known || t->proposal->progress.over) {
+		add_given(&value, t, " that day");
+		if (value.length > 0)
+			page_field(t->page, "GIVEN", &value);
 		return;
+	}
 	render_rate(&value, room->ceiling);
 	render_add(&value, ": a limit, never a setting");
 	if (limit != NULL && infuse_milli_cmp(infuse_rate_milli(
@@ -186,6 +206,13 @@ static void add_room(const struct titrate_told *t)
 		render_place(&place, t->context, limit->source,
 		    limit->written.line);
 	page_field_at(t->page, "MOST", &value, &place);
+	add_given(&given, t, "");
+	if (given.length > 0) {
+		render_add(&value, "given ");
+		render_append(&value, &given);
+		render_add(&value, "; ");
+	}
+	render_text_free(&given);
 	render_dose(&value, room->today_at_rate);
 	render_add(&value, is_sessions(t) ? " more in the session, " :
 	    " more today, ");
@@ -198,21 +225,7 @@ static void add_room(const struct titrate_told *t)
 
 void page_titrate_allowances(const struct titrate_told *t)
 {
-	const struct infuse_past *now = &t->bedside->now->question.past;
-	struct render_text value = { 0 };
-
 	add_room(t);
-	if (now->has_given) {
-		render_quantity(&value, INFUSE_MASS, now->given.pg);
-		render_add(&value, " that day");
-	}
-	if (now->has_given_course) {
-		render_add(&value, value.length > 0 ? ", " : "");
-		render_quantity(&value, INFUSE_MASS, now->given_course.pg);
-		render_add(&value, " in the course");
-	}
-	if (value.length > 0)
-		page_field(t->page, "GIVEN", &value);
 	if (is_sessions(t))
 		add_allowance(t, "SESSION", &t->proposal->session, "--given");
 	add_allowance(t, "DAY", &t->proposal->day, "--given");
@@ -230,9 +243,9 @@ static void add_due(const struct titrate_told *t)
 	}
 	if (t->proposal->liver_tests) {
 		render_add(&value, t->proposal->liver_often ?
-		    "liver tests before, every 24 to 48 h and at the end" :
-		    "liver tests before and at the end");
-		render_add(&value, "; infuse monitor");
+		    "observations; liver tests every 48 h and at the end" :
+		    "observations; liver tests before it and at the end");
+		render_add(&value, ": infuse monitor");
 		page_field(t->page, "DUE", &value);
 	}
 	if (t->context->protocol->goal != NULL && !is_stop(t)) {
