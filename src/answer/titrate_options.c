@@ -200,24 +200,6 @@ static bool is_said(const struct titrate_told *t,
 	return same;
 }
 
-static bool has_reason(const struct infuse_choice *choice,
-    enum infuse_reason_kind kind)
-{
-	int i;
-
-	for (i = 0; i < choice->reasons; i++)
-		if (choice->reason[i].kind == kind)
-			return true;
-	return false;
-}
-
-/* Neither step nor interval is stated: that is one thing to ask for. */
-static bool is_one_gap(const struct infuse_choice *choice)
-{
-	return has_reason(choice, INFUSE_REASON_STEP) &&
-	    has_reason(choice, INFUSE_REASON_NO_INTERVAL);
-}
-
 /* Those that are no limit, of verdicts from `from` on, each with its place. */
 static void add_others(const struct titrate_told *t, const char **name,
     const struct infuse_choice *choice, enum infuse_verdict from,
@@ -230,16 +212,9 @@ static void add_others(const struct titrate_told *t, const char **name,
 		if (choice->reason[i].verdict < from ||
 		    choice->reason[i].verdict > to ||
 		    choice->reason[i].kind == INFUSE_REASON_FINDING ||
-		    (choice->reason[i].kind == INFUSE_REASON_NO_INTERVAL &&
-		    is_one_gap(choice)))
+		    is_no_step(choice, i - 1))
 			continue;
 		add_text(&value, t, choice, i, &place);
-		if (choice->reason[i].kind == INFUSE_REASON_STEP &&
-		    is_one_gap(choice)) {
-			render_text_free(&value);
-			render_add(&value, "the protocol gives no step and no "
-			    "interval: ask the prescriber");
-		}
 		if (is_said(t, choice, &value)) {
 			render_text_free(&value);
 			render_text_free(&place);
