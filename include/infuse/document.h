@@ -82,6 +82,22 @@ struct infuse_bands {
 	struct infuse_band max[INFUSE_BANDS_MAX];
 };
 
+/*
+ * What the order has to say, as the source gives a range or nothing: how long
+ * a continuous infusion runs, and start, step and interval of a titration.
+ * Until it is said no plan can be made: the length is 0, and the rest are the
+ * lower ends.
+ */
+struct infuse_open {
+	bool length;
+	bool start;
+	bool step;
+	bool interval;
+	struct infuse_written_rate start_from, start_to;
+	struct infuse_written_rate step_from, step_to;
+	struct infuse_duration interval_from, interval_to;
+};
+
 /* Another reading, with what is planned if it is the one that is meant. */
 struct infuse_read_way {
 	enum infuse_reading reading;
@@ -112,6 +128,7 @@ struct infuse_protocol_document {
 	const char *adjunct[INFUSE_TEXTS_MAX];
 	const char *reading;		/* how a silent source was read, or NULL */
 	struct infuse_bands bands;
+	struct infuse_open open;
 	int ways;			/* to read it, beside the file's own */
 	unsigned ways_line;
 	struct infuse_read_way way[INFUSE_WAYS_MAX];
@@ -237,6 +254,22 @@ enum infuse_banded {
 INFUSE_MUST_CHECK enum infuse_banded infuse_protocol_band(
     struct infuse_protocol_document *document, struct infuse_weight weight,
     int64_t age_years, enum infuse_frailty frail);
+
+/*
+ * What the order says of what is open; it is open no longer then.  False where
+ * it was not open, is outside of the range, or is written on another basis.
+ */
+INFUSE_MUST_CHECK bool infuse_protocol_length(
+    struct infuse_protocol_document *document, struct infuse_duration length);
+INFUSE_MUST_CHECK bool infuse_protocol_begin(
+    struct infuse_protocol_document *document,
+    struct infuse_written_rate start);
+INFUSE_MUST_CHECK bool infuse_protocol_step(
+    struct infuse_protocol_document *document,
+    struct infuse_written_rate step);
+INFUSE_MUST_CHECK bool infuse_protocol_interval(
+    struct infuse_protocol_document *document,
+    struct infuse_duration interval);
 
 struct infuse_site_document *infuse_site_read(const char *text, size_t size,
     const char *name, infuse_report_fn *report, void *context);

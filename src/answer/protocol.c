@@ -115,16 +115,24 @@ static void add_steps(struct page *page,
 {
 	const struct infuse_titration *titration =
 	    &document->protocol.schedule.titration;
+	const struct infuse_open *open = &document->open;
 	struct render_text value = { 0 };
 
 	if (document->protocol.schedule.form != INFUSE_FORM_TITRATED)
 		return;
-	if (titration->has_step)
+	if (open->step)
+		render_rate_range(&value, open->step_from, open->step_to);
+	else if (titration->has_step)
 		render_written(&value, titration->step);
 	else
 		render_add(&value, "not stated");
 	render_add(&value, "; interval ");
-	if (titration->has_interval)
+	if (open->interval) {
+		render_add(&value, "a choice of ");
+		render_duration(&value, open->interval_from);
+		render_add(&value, " to ");
+		render_duration(&value, open->interval_to);
+	} else if (titration->has_interval)
 		render_duration(&value, titration->interval);
 	else
 		render_add(&value, "not stated");

@@ -29,6 +29,10 @@ void render_given(struct render_text *text,
     const struct infuse_schedule *schedule,
     const struct infuse_prescribed *rate);
 
+/* A range that the order picks from: "a choice of 5 mg/h to 10 mg/h". */
+void render_rate_range(struct render_text *text,
+    struct infuse_written_rate from, struct infuse_written_rate to);
+
 /* A protocol in words, with its sources and doubts. */
 void answer_protocol_page(struct page *page,
     const struct infuse_protocol_document *document);

@@ -76,11 +76,23 @@ void render_given(struct render_text *text,
 	add_dose(text, rate->at_most);
 }
 
+void render_rate_range(struct render_text *text,
+    struct infuse_written_rate from, struct infuse_written_rate to)
+{
+	render_add(text, "a choice of ");
+	render_written(text, from);
+	render_add(text, " to ");
+	render_written(text, to);
+}
+
 static void add_titration(struct render_text *text,
-    const struct infuse_titration *titration)
+    const struct infuse_titration *titration,
+    const struct infuse_open *open)
 {
 	render_add(text, "titrated from ");
-	if (titration->has_start)
+	if (open->start)
+		render_rate_range(text, open->start_from, open->start_to);
+	else if (titration->has_start)
 		render_written(text, titration->start);
 	else
 		render_add(text, "a start not stated");
@@ -264,16 +276,12 @@ void render_ramp(struct render_text *text,
 	render_add(text, doses ? " a session" : "");
 }
 
-void render_regimen(struct render_text *text,
-    const struct infuse_protocol_document *document)
+static void add_schedule(struct render_text *text,
+    const struct infuse_schedule *schedule, const struct infuse_open *open)
 {
-	render_schedule(text, &document->protocol.schedule);
-}
-
-void render_schedule(struct render_text *text,
-    const struct infuse_schedule *schedule)
-{
-	if (schedule->regimen == INFUSE_CONTINUOUS) {
+	if (open->length) {
+		render_add(text, "continuous, for how long not stated");
+	} else if (schedule->regimen == INFUSE_CONTINUOUS) {
 		render_add(text, "continuous ");
 		render_days(text, schedule->length);
 	} else {
@@ -287,7 +295,7 @@ void render_schedule(struct render_text *text,
 	render_add(text, ", ");
 	switch (schedule->form) {
 	case INFUSE_FORM_TITRATED:
-		add_titration(text, &schedule->titration);
+		add_titration(text, &schedule->titration, open);
 		break;
 	case INFUSE_FORM_RAMP:
 		render_ramp(text, schedule);
@@ -298,3 +306,16 @@ void render_schedule(struct render_text *text,
 	}
 }
 
+void render_regimen(struct render_text *text,
+    const struct infuse_protocol_document *document)
+{
+	add_schedule(text, &document->protocol.schedule, &document->open);
+}
+
+void render_schedule(struct render_text *text,
+    const struct infuse_schedule *schedule)
+{
+	static const struct infuse_open nothing;
+
+	add_schedule(text, schedule, &nothing);
+}

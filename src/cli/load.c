@@ -5,6 +5,7 @@
 
 #include "../render/diag.h"
 #include "load.h"
+#include "pick.h"
 #include "read.h"
 
 const char *cli_search_path(void)
@@ -127,6 +128,8 @@ enum cli_status cli_load(struct cli_documents *out,
 	status = cli_load_protocol(&out->protocol, args->value[CLI_PROTOCOL]);
 	if (status == CLI_OK)
 		status = read_as(out->protocol, args->value[CLI_READING]);
+	if (status == CLI_OK && !cli_pick(out->protocol, args))
+		status = CLI_USAGE;
 	if (status == CLI_OK)
 		status = cli_load_site(&out->site, args->value[CLI_SITE]);
 	if (status != CLI_OK)

@@ -23,6 +23,7 @@ static const struct table {
 	{ file_dose_fields, RATE_FIELDS },
 	{ file_dose_ramp_fields, RAMP_FIELDS },
 	{ file_titrate_fields, TITRATE_FIELDS },
+	{ file_range_fields, RANGE_FIELDS },
 	{ file_most_fields, MOST_FIELDS },
 	{ file_band_fields, BAND_FIELDS },
 	{ file_band_for_fields, BAND_FOR_FIELDS },

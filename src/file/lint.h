@@ -19,6 +19,7 @@ struct lint_plan {
 	const struct infuse_limits *limits;
 	const struct bound_nodes *bounds;
 	const bool *settings;		/* INFUSE_SETTINGS of them */
+	const struct infuse_open *open;	/* or NULL */
 };
 
 /* `node` is the schedule. */

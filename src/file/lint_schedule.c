@@ -142,8 +142,10 @@ void file_lint_schedule(struct reading *r, const struct node *node,
 {
 	if (r->failed || !file_is(node, NODE_MAPPING))
 		return;
-	lint_gap(r, node, plan->schedule);
-	lint_outpatient(r, node, plan);
+	if (plan->schedule->length.min > 0) {
+		lint_gap(r, node, plan->schedule);
+		lint_outpatient(r, node, plan);
+	}
 	lint_doses(r, node, plan);
 	file_lint_bounds(r, plan->limits, plan->bounds);
 	if (plan->schedule->form == INFUSE_FORM_TITRATED)

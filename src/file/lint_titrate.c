@@ -32,9 +32,12 @@ static void lint_interval(struct reading *r, const struct node *node,
 	const struct node *interval = value_of(node, "interval");
 	char text[LINT_TEXT_MAX];
 
+	if (file_is(interval, NODE_MAPPING))
+		interval = file_node_get(interval, "from");
 	if (!t->has_interval || !file_is(interval, NODE_SCALAR))
 		return;
-	if (t->interval.min >= course(plan->schedule))
+	if (plan->schedule->length.min > 0 &&
+	    t->interval.min >= course(plan->schedule))
 		file_tell(r, PROBLEM_CANNOT_STEP, interval->place, "",
 		    "no step can be taken: the course ends after %s",
 		    file_quantity(text, INFUSE_DURATION,
@@ -61,18 +64,23 @@ static void lint_step(struct reading *r, const struct node *node,
 	const struct infuse_titration *t = &plan->schedule->titration;
 	const struct infuse_bound *most =
 	    &plan->limits->of[INFUSE_RULE_STEP].bound[INFUSE_HARD_MAX];
+	bool range = plan->open != NULL && plan->open->step;
+	struct infuse_written_rate rate = range ? plan->open->step_to :
+	    t->step;
 	const struct node *step = value_of(node, "step");
 
+	if (range)
+		step = file_node_get(step, "to");
 	if (!t->has_step || !file_is(step, NODE_SCALAR))
 		return;
-	if (most->set && most->per_kg == t->step.per_kg &&
-	    infuse_milli_cmp(file_written(t->step), bound_as(most)) > 0)
+	if (most->set && most->per_kg == rate.per_kg &&
+	    infuse_milli_cmp(file_written(rate), bound_as(most)) > 0)
 		file_tell(r, PROBLEM_BEYOND_OWN_LIMIT, step->place, "",
 		    "step '%s' is above the protocol's own hard-max on line "
 		    "%u", step->text, most->line);
 	if (t->has_start && t->start.per_kg == t->max.per_kg &&
-	    t->step.per_kg == t->max.per_kg &&
-	    file_written(t->step).milli > file_written(t->max).milli -
+	    rate.per_kg == t->max.per_kg &&
+	    file_written(rate).milli > file_written(t->max).milli -
 	    file_written(t->start).milli)
 		file_tell(r, PROBLEM_CANNOT_STEP, step->place, "",
 		    "a step of '%s' is more than lies between start and max",

@@ -69,6 +69,7 @@ static const struct {
 	[PROBLEM_BAD_DAYS] = { "bad-days", INFUSE_ERROR },
 	[PROBLEM_DAYS_OR_SESSIONS] = { "days-or-sessions", INFUSE_ERROR },
 	[PROBLEM_DOSE_OF_NOTHING] = { "dose-of-nothing", INFUSE_ERROR },
+	[PROBLEM_RANGE_OUT_OF_ORDER] = { "range-out-of-order", INFUSE_ERROR },
 	[PROBLEM_DAYS_OUT_OF_ORDER] = { "days-out-of-order", INFUSE_ERROR },
 	[PROBLEM_DAYS_OVERLAP] = { "days-overlap", INFUSE_ERROR },
 	[PROBLEM_DAYS_GAP] = { "days-gap", INFUSE_ERROR },

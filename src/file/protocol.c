@@ -227,6 +227,7 @@ static void lint(struct reading *r, const struct node *const at[],
 		.schedule = &out->protocol.schedule,
 		.limits = &out->protocol.limits, .bounds = bounds,
 		.settings = out->protocol.settings,
+		.open = &out->open,
 	};
 
 	file_lint_schedule(r, at[PROTOCOL_SCHEDULE], &plan);
@@ -250,7 +251,8 @@ static void read_protocol(struct reading *r, const struct node *root,
 	read_weight(r, at[PROTOCOL_WEIGHT], &out->protocol, &bounds);
 	file_check_bounds(r, limits, &bounds);
 	file_read_schedule(r, at[PROTOCOL_SCHEDULE], limits, &bounds,
-	    &out->protocol.schedule, &out->goal, &out->bands);
+	    &out->protocol.schedule, &out->goal, &out->bands,
+	    &out->open);
 	file_read_readings(r, at[PROTOCOL_READINGS], out);
 	read_care(r, at, out);
 	lint(r, at, out, &bounds);

@@ -73,7 +73,7 @@ static void read_way(struct reading *r, const struct node *node,
 	file_check_bounds(r, &out->limits, &bounds);
 	refuse_weight(r, &bounds);
 	file_read_schedule(r, at[WAY_SCHEDULE], &out->limits, &bounds,
-	    &out->schedule, &goal, NULL);
+	    &out->schedule, &goal, NULL, NULL);
 	file_lint_schedule(r, at[WAY_SCHEDULE], &(struct lint_plan) {
 		.drug = document->protocol.drug, .schedule = &out->schedule,
 		.limits = &out->limits, .bounds = &bounds,

@@ -120,6 +120,10 @@ void file_read_length(struct scheduling *s, const struct node *continuous,
 	}
 	s->out->regimen = INFUSE_CONTINUOUS;
 	s->out->sessions = 1;
+	if (s->open != NULL && file_is_not_stated(continuous)) {
+		s->open->length = true;
+		return;
+	}
 	if (file_read_duration(s->reading, continuous, &s->out->length))
 		s->rows = (s->out->length.min + INFUSE_MIN_PER_DAY - 1) /
 		    INFUSE_MIN_PER_DAY;
@@ -270,14 +274,22 @@ static void check_times(struct scheduling *s, const struct node *node)
 		    "366 d, and their doses cannot be added up exactly");
 }
 
+/* A ramp has to arrive, and days by their numbers have to be all of them. */
+static void tell_endless(struct scheduling *s, const struct node *node)
+{
+	file_tell(s->reading, PROBLEM_CANNOT_BE_SILENT, node->place,
+	    "only rate and titrate can run as long as the order says",
+	    "schedule.continuous has to be stated for a ramp, and for days");
+}
+
 void file_read_schedule(struct reading *r, const struct node *node,
     const struct infuse_limits *limits, const struct bound_nodes *bounds,
     struct infuse_schedule *out, const char **goal,
-    struct infuse_bands *bands)
+    struct infuse_bands *bands, struct infuse_open *open)
 {
 	struct scheduling s = {
 		.reading = r, .out = out, .limits = limits, .bounds = bounds,
-		.bands = bands,
+		.bands = bands, .open = open,
 	};
 	const struct node *at[SCHEDULE_FIELDS], *chosen;
 
@@ -291,6 +303,11 @@ void file_read_schedule(struct reading *r, const struct node *node,
 	    "write one of rate, dose, ramp, days and titrate");
 	if (chosen == NULL || chosen->kind == NODE_REFUSED)
 		return;
+	if (open != NULL && open->length && (chosen == at[SCHEDULE_RAMP] ||
+	    chosen == at[SCHEDULE_DAYS])) {
+		tell_endless(&s, at[SCHEDULE_CONTINUOUS]);
+		return;
+	}
 	if (chosen == at[SCHEDULE_RATE])
 		read_constant(&s, chosen);
 	else if (chosen == at[SCHEDULE_DOSE])

@@ -14,9 +14,11 @@ struct scheduling {
 	const struct bound_nodes *bounds;
 	int64_t rows;		/* days or sessions; 0 while not known */
 	struct infuse_bands *bands;	/* NULL: none may be written */
+	struct infuse_open *open;	/* NULL: all has to be stated */
 	bool doses;		/* what is read now is amounts of a session */
 };
 
+enum { RANGE_FROM, RANGE_TO, RANGE_FIELDS };
 enum { SESSIONS_COUNT, SESSIONS_LENGTH, SESSIONS_EVERY, SESSIONS_FIELDS };
 enum { RAMP_FROM, RAMP_TO, RAMP_STEP, RAMP_FIELDS };
 enum { TITRATE_START, TITRATE_STEP, TITRATE_INTERVAL, TITRATE_MAX,
@@ -32,6 +34,7 @@ extern const struct field file_schedule_fields[SCHEDULE_FIELDS];
 extern const struct field file_sessions_fields[SESSIONS_FIELDS];
 extern const struct field file_ramp_fields[RAMP_FIELDS];
 extern const struct field file_titrate_fields[TITRATE_FIELDS];
+extern const struct field file_range_fields[RANGE_FIELDS];
 extern const struct field file_most_fields[MOST_FIELDS];
 extern const struct field file_rate_fields[RATE_FIELDS];
 extern const struct field file_dose_fields[RATE_FIELDS];
@@ -42,7 +45,7 @@ extern const struct field file_days_fields[DAYS_FIELDS];
 void file_read_schedule(struct reading *reading, const struct node *node,
     const struct infuse_limits *limits, const struct bound_nodes *bounds,
     struct infuse_schedule *out, const char **goal,
-    struct infuse_bands *bands);
+    struct infuse_bands *bands, struct infuse_open *open);
 
 /* The parts of it, by file. */
 void file_read_length(struct scheduling *s, const struct node *continuous,
@@ -53,6 +56,13 @@ void file_read_titrate(struct scheduling *s, const struct node *node,
 void file_read_days(struct scheduling *s, const struct node *list);
 bool file_read_prescribed(struct scheduling *s, const struct node *node,
     struct infuse_prescribed *out);
+
+/* The two ends of a range; false, and reported, where it is none. */
+bool file_read_rate_range(struct reading *reading, const struct node *node,
+    struct infuse_written_rate *from, struct infuse_written_rate *to);
+bool file_read_duration_range(struct reading *reading,
+    const struct node *node, struct infuse_duration *from,
+    struct infuse_duration *to);
 
 /*
  * A rate, flat or per kg; or, where the schedule says doses, an amount of a

@@ -3,11 +3,13 @@
 #include "lint.h"
 
 const struct field file_titrate_fields[TITRATE_FIELDS] = {
-	[TITRATE_START] = { "schedule.titrate.start", NODE_SCALAR | NODE_LIST,
+	[TITRATE_START] = { "schedule.titrate.start",
+	    NODE_SCALAR | NODE_LIST | NODE_MAPPING,
 	    FIELD_REQUIRED, "write the rate to start at, or not-stated" },
-	[TITRATE_STEP] = { "schedule.titrate.step", NODE_SCALAR,
+	[TITRATE_STEP] = { "schedule.titrate.step", NODE_SCALAR | NODE_MAPPING,
 	    FIELD_REQUIRED, "write how much a step is, or not-stated" },
-	[TITRATE_INTERVAL] = { "schedule.titrate.interval", NODE_SCALAR,
+	[TITRATE_INTERVAL] = { "schedule.titrate.interval",
+	    NODE_SCALAR | NODE_MAPPING,
 	    FIELD_REQUIRED, "write the time between steps, or not-stated" },
 	[TITRATE_MAX] = { "schedule.titrate.max",
 	    NODE_SCALAR | NODE_MAPPING | NODE_LIST, FIELD_REQUIRED, "write the highest rate" },
@@ -76,22 +78,27 @@ static bool is_above(struct infuse_written_rate a,
 	    infuse_milli_cmp(file_written(a), file_written(b)) > 0;
 }
 
-static void check_start(struct scheduling *s, const struct node *start,
+/* Of a range, its upper end. */
+static void check_start(struct scheduling *s, const struct node *node,
     const struct most_nodes *most)
 {
 	const struct infuse_titration *t = &s->out->titration;
+	bool range = s->open != NULL && s->open->start;
+	const struct node *start = range ? file_node_get(node, "to") : node;
+	struct infuse_written_rate rate = range ? s->open->start_to :
+	    t->start;
 	const struct node *max = NULL;
 
-	if (t->max_capped && is_above(t->start, t->max_at_most))
+	if (t->max_capped && is_above(rate, t->max_at_most))
 		max = most->at_most;
-	else if (is_above(t->start, t->max))
+	else if (is_above(rate, t->max))
 		max = most->rate;
 	if (max != NULL)
 		file_tell(s->reading, PROBLEM_START_ABOVE_MAX, start->place,
 		    "", "start '%s' is above max, '%s' on line %u",
 		    start->text, max->text, max->place.line);
 	else
-		file_check_own(s, start, t->start, INFUSE_SHARE_WHOLE);
+		file_check_own(s, start, rate, INFUSE_SHARE_WHOLE);
 }
 
 static void find_most(struct reading *r, const struct node *node,
@@ -154,10 +161,66 @@ static void refuse_bands(struct scheduling *s, const struct node *list)
 	    "write one rate", "a reading has one rate for all patients");
 }
 
+static bool refuse_range(struct scheduling *s, const struct node *node)
+{
+	file_tell(s->reading, PROBLEM_BAD_BAND, file_node_place(node),
+	    "write one figure", "a reading has no ranges to pick from");
+	return false;
+}
+
+/* All of the range has to be a start that the protocol's limits allow. */
+static bool read_start_range(struct scheduling *s, const struct node *node)
+{
+	struct infuse_titration *t = &s->out->titration;
+
+	if (s->open == NULL)
+		return refuse_range(s, node);
+	t->start_line = file_node_place(node).line;
+	s->open->start = file_read_rate_range(s->reading, node,
+	    &s->open->start_from, &s->open->start_to);
+	t->start = s->open->start_from;
+	return s->open->start;
+}
+
+static bool read_step(struct scheduling *s, const struct node *node)
+{
+	struct infuse_titration *t = &s->out->titration;
+
+	if (!file_is(node, NODE_MAPPING))
+		return read_or_silent(s->reading, node, &t->step,
+		    &t->step_line);
+	if (s->open == NULL)
+		return refuse_range(s, node);
+	t->step_line = file_node_place(node).line;
+	s->open->step = file_read_rate_range(s->reading, node,
+	    &s->open->step_from, &s->open->step_to);
+	t->step = s->open->step_from;
+	return s->open->step;
+}
+
+static bool read_interval(struct scheduling *s, const struct node *node)
+{
+	struct infuse_titration *t = &s->out->titration;
+
+	if (file_is(node, NODE_SCALAR) || file_is(node, NODE_MAPPING))
+		t->interval_line = file_node_place(node).line;
+	if (!file_is(node, NODE_MAPPING))
+		return !file_is_not_stated(node) &&
+		    file_read_duration(s->reading, node, &t->interval);
+	if (s->open == NULL)
+		return refuse_range(s, node);
+	s->open->interval = file_read_duration_range(s->reading, node,
+	    &s->open->interval_from, &s->open->interval_to);
+	t->interval = s->open->interval_from;
+	return s->open->interval;
+}
+
 static bool read_start(struct scheduling *s, const struct node *node)
 {
 	struct infuse_titration *t = &s->out->titration;
 
+	if (file_is(node, NODE_MAPPING))
+		return read_start_range(s, node);
 	if (!file_is(node, NODE_LIST))
 		return read_or_silent(s->reading, node, &t->start,
 		    &t->start_line);
@@ -222,15 +285,16 @@ void file_read_titrate(struct scheduling *s, const struct node *node,
 	file_fields_find(r, node, file_titrate_fields, TITRATE_FIELDS, at);
 	s->out->form = INFUSE_FORM_TITRATED;
 	t->has_start = read_start(s, at[TITRATE_START]);
-	t->has_step = read_or_silent(r, at[TITRATE_STEP], &t->step,
-	    &t->step_line);
-	if (file_is(at[TITRATE_INTERVAL], NODE_SCALAR))
-		t->interval_line =
-		    file_node_place(at[TITRATE_INTERVAL]).line;
-	t->has_interval = !file_is_not_stated(at[TITRATE_INTERVAL]) &&
-	    file_read_duration(r, at[TITRATE_INTERVAL], &t->interval);
+	t->has_step = read_step(s, at[TITRATE_STEP]);
+	t->has_interval = read_interval(s, at[TITRATE_INTERVAL]);
 	max = read_max(s, at[TITRATE_MAX], &most);
-	if (s->bands != NULL && s->bands->starts + s->bands->maxes > 0 &&
+	if (s->bands != NULL && s->bands->maxes > 0 && s->open != NULL &&
+	    s->open->start)
+		file_tell(r, PROBLEM_BAD_BAND,
+		    file_node_place(at[TITRATE_START]),
+		    "write a start for each of them, or one for all",
+		    "a range to start in, and a max that differs by patient");
+	else if (s->bands != NULL && s->bands->starts + s->bands->maxes > 0 &&
 	    max && !r->failed) {
 		fill_bands(s);
 		file_check_bands(s, node);

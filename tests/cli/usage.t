@@ -62,6 +62,10 @@ The command line itself.
     --screen FILE         the answers of a screening: fold them in
     --explain             show how every figure is made
     --reading HOW         which is meant: continuous, daily or per-session
+    --begin RATE          the start, where the protocol gives a range of them
+    --step RATE           the step, where the protocol gives a range of them
+    --interval DURATION   the time between steps, where it gives a range
+    --days N              how many days it runs, where the protocol does not say
     --site FILE           the site's limits; else INFUSE_SITE, else those built in
     --reason TEXT         why a caution is passed; printed as typed, changes nothing
     --prescriber ROLE     who answers for the reason; goes with --reason

@@ -56,6 +56,19 @@ static const struct infuse_site_document *pick_site(
 	return sites[i];
 }
 
+/* What the order has to say before anything can be planned. */
+static void close_open(struct infuse_protocol_document *document)
+{
+	const struct infuse_open open = document->open;
+	const struct infuse_duration three_days = { 3 * INFUSE_MIN_PER_DAY };
+
+	must(infuse_protocol_length(document, three_days) == open.length);
+	must(infuse_protocol_begin(document, open.start_to) == open.start);
+	must(infuse_protocol_step(document, open.step_from) == open.step);
+	must(infuse_protocol_interval(document, open.interval_to) ==
+	    open.interval);
+}
+
 static void show(struct render_text *out,
     const struct infuse_protocol_document *document)
 {
@@ -108,6 +121,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (document == NULL)
 		return 0;
 	fuzz_seed(&random, data, size);
+	close_open(document);
 	for (i = 0; i < ORDERS; i++) {
 		fuzz_order(&order, &random, &document->protocol);
 		fuzz_plan(document, pick_site(&random), &order, &random);
