@@ -94,10 +94,14 @@ static int same_rates(const struct table *table,
 
 	switch (schedule->form) {
 	case INFUSE_FORM_TITRATED:
-		/* S-11: no built-in source states step or interval */
-		if (titration->has_start == silent || titration->has_step ||
+		/* S-11: no built-in source states an interval */
+		if (titration->has_start == silent ||
 		    titration->has_interval)
 			return wrong(table, "first");
+		if (titration->has_step == table_is(table, "step", "-") ||
+		    (titration->has_step && titration->step.rate.pg_per_h !=
+		    table_quantity(table_cell(table, "step"))))
+			return wrong(table, "step");
 		return same_rate(table, "last", titration->max) + (silent ? 0 :
 		    same_rate(table, "first", titration->start));
 	case INFUSE_FORM_RAMP:

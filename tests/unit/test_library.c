@@ -213,7 +213,7 @@ static void test_no_such_protocol(void **state)
 	struct place *place = *state;
 
 	write_file(place, "other.yaml", GOOD);
-	expect_said(place, find(place, "goldberg-2001", place->folder),
+	expect_said(place, find(place, "goldberg-2011", place->folder),
 	    INFUSE_ABSENT, "no-such-protocol");
 	assert_string_equal(place->said.diag[0].hint,
 	    "did you mean 'goldberg-2010'?");
@@ -349,7 +349,7 @@ static void test_descriptors(void **state)
 	(void)find(place, place->folder, NULL);
 	(void)find(place, "/dev/null", NULL);
 	(void)find(place, "goldberg-2010", place->folder);
-	(void)find(place, "goldberg-2001", place->folder);
+	(void)find(place, "goldberg-2011", place->folder);
 	write_file(place, "good.yaml", GOOD);
 	(void)find(place, "good", place->folder);
 	after = open("/dev/null", O_RDONLY);
