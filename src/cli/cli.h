@@ -50,6 +50,7 @@ enum cli_option_id {
 	CLI_EVERY,
 	CLI_ROWS_EVERY,
 	CLI_ALL,
+	CLI_COMPARE,
 	CLI_UNTIL,
 	CLI_ABOVE,
 	CLI_PATIENTS,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "../answer/bags.h"
 #include "../answer/prepare.h"
 #include "read_prepare.h"
 #include "text_out.h"
@@ -46,14 +47,99 @@ static enum cli_status prepare(struct cli_case *c,
 	return cli_print(&text, cli_verdict_status(made.verdict, args));
 }
 
+/* What is of one bag alone says nothing of several. */
+static bool may_compare(const struct cli_args *args)
+{
+	static const enum cli_option_id of_one[] = {
+		CLI_BAG, CLI_SYRINGE, CLI_VIAL, CLI_OVERFILL, CLI_LINE_VOLUME,
+		CLI_TARGET,
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(of_one) / sizeof(of_one[0]); i++) {
+		if (args->value[of_one[i]] == NULL)
+			continue;
+		cli_error("--compare", "is about all bags of the site, and "
+		    "this about one", cli_options[of_one[i]].name,
+		    "leave one of the two out");
+		return false;
+	}
+	return true;
+}
+
+/* The site's bags of the drug that the protocol is of. */
+static bool choose(struct answer_bag of[ANSWER_BAGS_MAX], int *count,
+    const struct cli_case *c)
+{
+	const struct infuse_site_document *site = c->documents.site;
+	struct infuse_case one = c->of;
+	int i;
+
+	*count = 0;
+	for (i = 0; i < site->bags; i++) {
+		if (site->bag[i].drug != INFUSE_NO_DRUG &&
+		    site->bag[i].drug != c->of.protocol->drug)
+			continue;
+		if (*count == ANSWER_BAGS_MAX) {
+			cli_error("--compare", "the site has more than 12 "
+			    "bags of this drug", site->id,
+			    "ask about each with --bag NAME");
+			return false;
+		}
+		one.order.has_strength = true;
+		one.order.strength = site->bag[i].strength;
+		one.order.label = site->bag[i].drug;
+		of[*count].bag = &site->bag[i];
+		infuse_bag_choose(&of[*count].choice, &one, site->bag_max);
+		++*count;
+	}
+	if (*count > 0)
+		return true;
+	cli_error("--compare", "the site has no bags of this drug", site->id,
+	    "name them in the site's file, under bags (infuse-protocol(5)), "
+	    "or ask about one with --bag");
+	return false;
+}
+
+static enum cli_status compare(struct cli_case *c,
+    const struct cli_args *args)
+{
+	struct answer_bag of[ANSWER_BAGS_MAX];
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
+	struct render_text text = { 0 };
+	struct infuse_plan plan;
+	struct answer_bags bags = { &c->context, &plan, 0, of };
+	enum infuse_verdict worst = INFUSE_WITHIN;
+	int i;
+
+	if (!choose(of, &bags.count, c))
+		return CLI_USAGE;
+	for (i = 0; i < bags.count; i++)
+		worst = infuse_verdict_least(worst, of[i].choice.verdict);
+	infuse_plan_make(&plan, &c->of);
+	if (c->format == CLI_JSON) {
+		answer_bags_tree(&tree, &bags);
+		cli_view_tree(&text, &c->view, &tree, NULL);
+	} else {
+		answer_bags_page(&page, &bags);
+		cli_view_page(&text, &c->view, &page);
+	}
+	return cli_print(&text, cli_verdict_status(worst, args));
+}
+
 enum cli_status cli_prepare(const struct cli_args *args)
 {
+	bool several = args->value[CLI_COMPARE] != NULL;
 	struct cli_case c;
-	enum cli_status status = cli_case_open(&c, args);
+	enum cli_status status;
 
+	if (several && !may_compare(args))
+		return CLI_USAGE;
+	status = cli_case_open(&c, args);
 	if (status != CLI_OK)
 		return status;
-	status = prepare(&c, args);
+	status = several ? compare(&c, args) : prepare(&c, args);
 	cli_case_close(&c);
 	return status;
 }

@@ -158,6 +158,7 @@ static const enum cli_option_id prepare_options[] = {
 	CLI_PROTOCOL,
 	CLI_BAG,
 	CLI_SYRINGE,
+	CLI_COMPARE,
 	CLI_VIAL,
 	CLI_OVERFILL,
 	CLI_LINE_VOLUME,

@@ -64,6 +64,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	    "how far rows are apart: \"1 mg/h\"; else the protocol's step" },
 	[CLI_ALL] = { "--all", NULL,
 	    "every protocol that can be found, in place of names" },
+	[CLI_COMPARE] = { "--compare", NULL,
+	    "the site's bags side by side, in place of --bag" },
 	[CLI_UNTIL] = { "--until", "DURATION",
 	    "the last sample; else 24 h after the end" },
 	[CLI_ABOVE] = { "--above", "LEVEL",
@@ -374,7 +376,9 @@ static bool missing(const struct cli_args *args)
 	int i;
 
 	for (i = 0; i < command->required; i++)
-		if (args->value[command->options[i]] == NULL) {
+		if (args->value[command->options[i]] == NULL &&
+		    (command->options[i] != CLI_BAG ||
+		    args->value[CLI_COMPARE] == NULL)) {
 			snprintf(text, sizeof(text), "needs %s %s",
 			    cli_options[command->options[i]].name,
 			    cli_options[command->options[i]].value);

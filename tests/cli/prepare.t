@@ -593,3 +593,133 @@ JSON has all of it; what could not be written in full is marked.
     "bags": [],
     "all": null,
     "most": null,
+
+Which of the site's bags?  Goldberg at 10 mg/h is 240 mg in 24 h, and at most 24 h
+may a bag hang: of 500 mg 260 are left each day, 1,300 mg in five.  At 40 mg/h
+500 mg last 12.5 h, and 4,800 mg need ten, of which 200 mg are left.  50 mg last
+5 h, 24 bags to a course of 1,200 mg, or 75 min, and 96 to one of 4,800 mg.
+
+  $ cat >ours.yaml <<'END'
+  > infuse-site: 1
+  > id: ours
+  > revision: 1
+  > title: Our ward
+  > bag-max-hours: 24 h
+  > bags:
+  >   standard: ketamine 500 mg in 250 mL
+  >   weak: ketamine 50 mg in 50 mL
+  >   syringe: ketamine 200 mg in 40 mL
+  >   strong: ketamine 1000 mg in 50 mL
+  >   s-bag: esketamine 250 mg in 250 mL
+  > limits:
+  >   - drug: ketamine
+  >     settings: [ward, outpatient]
+  >     rate: {hard-max: 100 mg/h}
+  >     dose-rate: {hard-max: 1 mg/kg/h}
+  >     strength: {hard-max: 10 mg/mL}
+  >     sources: [{cite: for tests, says: limits}]
+  > END
+  $ infuse prepare --weight 70 --protocol goldberg-2010 --compare \
+  >     --site ours.yaml
+  STOP: strong; within limits: standard, weak, syringe
+  KETAMINE (racemic), ward, 70 kg
+  goldberg-2010: CONTINUOUS, 5 days (120 h), titrated
+
+   bag      label             at          lasts bags a day left over verdict
+   standard 500 mg in 250 mL  START        24 h    5     1  1,300 mg within limits
+   standard 500 mg in 250 mL  MOST  12 h 30 min   10     2    200 mg within limits
+   weak     50 mg in 50 mL    START         5 h   24   4.8      0 mg within limits
+   weak     50 mg in 50 mL    MOST   1 h 15 min   96  19.2      0 mg within limits
+   syringe  200 mg in 40 mL   START        20 h    6   1.2      0 mg within limits
+   syringe  200 mg in 40 mL   MOST          5 h   24   4.8      0 mg within limits
+   strong   1,000 mg in 50 mL                                        STOP
+    lasts: at the highest rate, or as long as the site lets a bag hang
+    START, and MOST, all along; no path between is taken for granted, and MOST is
+      a limit
+
+   off at  standard  weak  syringe  strong
+   START        0 %   0 %      0 %       -
+   MOST         0 %   0 %      0 %       -
+    what the pump's step takes off the order; - has nothing to enter
+
+  DOUBT      two readings of the start, 10 mg/h (this file) or not stated, with 10
+             to 40 mg/h reached by titration; 1 more: infuse protocol show
+             goldberg-2010
+  NOTE       side by side, and none is recommended; why a verdict, and how it is
+             made: infuse prepare --bag NAME
+  NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
+  FROM       goldberg-2010 revision 2 (built in), limits ours revision 1; no
+             review of them is recorded (--full)
+  [1]
+
+Sessions have a new bag each.  12.25 mg/h of 2 mg/mL is entered as 6.1 mL/h, 12.2
+mg/h, 0.4 % less, and of 5 mg/mL as 2.4 mL/h, 12 mg/h, 2 % less.  48.8, 73.2 and
+eight times 98 mg out of bags of 50 mg are 19 bags, with 44 mg left.
+
+  $ infuse prepare --weight 70 --protocol schwartzman-2009 --compare \
+  >     --setting outpatient --site ours.yaml | sed -n '/^ bag/,/^DOUBT/p'
+   bag      label                   lasts bags a session  left over verdict
+   standard 500 mg in 250 mL  20 h 29 min   10         1 4,097.6 mg within limits
+   weak     50 mg in 50 mL      2 h 2 min   19       1.9      44 mg within limits
+   syringe  200 mg in 40 mL     8 h 9 min   10         1   1,096 mg within limits
+   strong   1,000 mg in 50 mL                                       STOP
+    lasts: at the highest rate, or as long as the site lets a bag hang
+
+   off in session  standard    weak  syringe  strong
+   1                 -0.4 %  -0.4 %     -2 %       -
+   2                   -1 %  -0.4 %     -2 %       -
+   3 to 10           -0.4 %     0 %      0 %       -
+    what the pump's step takes off the order; - has nothing to enter
+
+  DOUBT      the shares of days 1 and 2 (50 and 75 %) are recalled; the registry's
+
+Each is what the preparation of that one bag says.
+
+  $ for bag in standard weak syringe; do
+  >     infuse prepare --weight 70 --protocol schwartzman-2009 --bag $bag \
+  >         --setting outpatient --site ours.yaml --format json |
+  >         awk '/"bags": [0-9]|"left_in_bags"/ { print $2, $3 }'
+  > done
+  10, 
+  {"value": 4097.6,
+  19, 
+  {"value": 44,
+  10, 
+  {"value": 1096,
+  $ infuse prepare --weight 70 --protocol schwartzman-2009 --compare \
+  >     --setting outpatient --site ours.yaml --format json |
+  >     awk '/"bags": [0-9]|"left_in_bags"/ { print $2, $3 }'
+  10, 
+  {"value": 4097.6,
+  19, 
+  {"value": 44,
+  10, 
+  {"value": 1096,
+
+Nothing to compare, and what is about one bag.
+
+  $ infuse prepare --weight 70 --protocol goldberg-2010 --compare
+  infuse: --compare: the site has no bags of this drug: 'default'
+    name them in the site's file, under bags (infuse-protocol(5)), or ask about one with --bag
+  [2]
+  $ infuse prepare --weight 70 --protocol goldberg-2010 --compare \
+  >     --site ours.yaml --vial "500 mg in 10 mL"
+  infuse: --compare: is about all bags of the site, and this about one: '--vial'
+    leave one of the two out
+  [2]
+  $ infuse prepare --weight 70 --protocol goldberg-2010 --compare --bag weak \
+  >     --site ours.yaml
+  infuse: --compare: is about all bags of the site, and this about one: '--bag'
+    leave one of the two out
+  [2]
+  $ infuse prepare --weight 70 --protocol goebel-escalating --compare \
+  >     --site ours.yaml | sed 9q
+  STOP: standard, weak, syringe, strong            KETAMINE (racemic), ward, 70 kg
+  goebel-escalating: CONTINUOUS, 4 days (96 h).  Its figures are UNVERIFIED
+
+   bag       label              verdict
+   standard  500 mg in 250 mL   STOP
+   weak      50 mg in 50 mL     STOP
+   syringe   200 mg in 40 mL    STOP
+   strong    1,000 mg in 50 mL  STOP
+    lasts: at the highest rate, or as long as the site lets a bag hang
