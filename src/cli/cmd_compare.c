@@ -15,7 +15,7 @@ struct comparing {
 	const struct cli_args *args;
 	bool full;
 	int refused;		/* could not be used, and said so */
-	enum cli_status status;	/* of the first of these */
+	enum cli_status status;	/* of the first of these; CLI_IO ends it */
 };
 
 static void forget(struct comparing *all)
@@ -132,7 +132,10 @@ static enum cli_status gather(struct comparing *all, struct cli_case *last,
 	return status;
 }
 
-/* Each of --all; one that cannot be used takes none of the others away. */
+/*
+ * Each of --all; one that cannot be used takes none of the others away.  One
+ * that cannot be read does, as there may be no memory for any.
+ */
 static void gather_one(const char *id, const char *file, void *context)
 {
 	struct comparing *all = context;
@@ -141,6 +144,8 @@ static void gather_one(const char *id, const char *file, void *context)
 	enum cli_status status;
 
 	(void)file;
+	if (all->status == CLI_IO)
+		return;
 	if (all->count == CLI_POSITIONALS_MAX) {
 		all->full = true;
 		return;
@@ -154,7 +159,7 @@ static void gather_one(const char *id, const char *file, void *context)
 	if (status == CLI_OK)
 		return;
 	all->refused++;
-	if (all->status == CLI_OK)
+	if (all->status == CLI_OK || status == CLI_IO)
 		all->status = status;
 }
 
@@ -195,6 +200,8 @@ static enum cli_status gather_all(struct comparing *all,
 	    cli_report, &reporter);
 	if (found != INFUSE_FOUND)
 		return cli_found(found);
+	if (all->status == CLI_IO || reporter.no_memory)
+		return CLI_IO;
 	all->refused += reporter.messages;
 	if (all->full) {
 		cli_error("--all", "are more than 64 protocols", NULL,
