@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "course.h"
 #include "help.h"
 
 #define COMMANDS_MAX 64
@@ -48,7 +49,8 @@ void cli_add_overview(struct render_text *text)
 	    "  infuse check --weight 70 --protocol goldberg-2010 "
 	    "--rate \"25 mg/h\"\n\n");
 	for (i = 0; (command = cli_command_at(i)) != NULL; i++)
-		add_line(text, command);
+		if (strncmp(command->name, "course ", 7) != 0)
+			add_line(text, command);	/* infuse course has them */
 	render_add(text, "\nSee infuse help COMMAND, or infuse(1).  Decision "
 	    "support, not a medical device:\nthe prescriber checks every "
 	    "figure.\n");
@@ -107,6 +109,7 @@ enum cli_status cli_unknown_command(int argc, const char *const *argv,
 enum cli_status cli_help(const struct cli_args *args)
 {
 	struct render_text text = { 0 };
+	struct cli_args none = { 0 };
 	const struct cli_command *command;
 	int words;
 
@@ -114,12 +117,17 @@ enum cli_status cli_help(const struct cli_args *args)
 		cli_add_overview(&text);
 		return cli_print(&text, CLI_OK);
 	}
-	if (args->positionals == 1 && cli_add_family(&text, args->positional[0]))
+	if (args->positionals == 1 &&
+	    strcmp(args->positional[0], "course") != 0 && cli_add_family(&text, args->positional[0]))
 		return cli_print(&text, CLI_OK);
 	command = cli_find_command(args->positionals, args->positional, &words);
 	if (command == NULL || words != args->positionals)
 		return cli_unknown_command(args->positionals, args->positional,
 		    true);
+	if (command->run == cli_course) {
+		none.command = command;
+		return command->run(&none);
+	}
 	return cli_command_help(command);
 }
 

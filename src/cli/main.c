@@ -6,6 +6,7 @@
 #include <infuse/selfcheck.h>
 
 #include "bag.h"
+#include "course.h"
 #include "help.h"
 #include "text_out.h"
 
@@ -471,8 +472,9 @@ static const struct cli_command commands[] = {
 
 const struct cli_command *cli_command_at(size_t i)
 {
-	return i < sizeof(commands) / sizeof(commands[0]) ? &commands[i] :
-	    NULL;
+	size_t own = sizeof(commands) / sizeof(commands[0]);
+
+	return i < own ? &commands[i] : course_command_at(i - own);
 }
 
 /* `text` is what there is to write. */
@@ -524,7 +526,8 @@ static enum cli_status run(int argc, char **argv)
 	if (!cli_parse(&args, command, argc - 1 - used, argv + 1 + used))
 		return CLI_USAGE;
 	if (args.value[CLI_HELP] != NULL)
-		return cli_command_help(command);
+		return command->run == cli_course ? command->run(&args) :
+		    cli_command_help(command);
 	status = cli_name_bag(&args, label);
 	return status == CLI_OK ? command->run(&args) : status;
 }

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: MIT */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <sha2.h>
+
+#include <infuse/record.h>
+
+#include "course.h"
+#include "text_out.h"
+
+/* No vowels: no word, and no name. */
+static const char letters[] = "bcdfghjkmnpqrstvwxyz";
+#define LETTERS (sizeof(letters) - 1)
+#define ID_LENGTH 8
+
+static bool is_id(const char *typed)
+{
+	return strlen(typed) == ID_LENGTH && strspn(typed,
+	    "abcdefghijklmnopqrstuvwxyz") == ID_LENGTH;
+}
+
+static bool draw_id(char out[ID_LENGTH + 1])
+{
+	unsigned char bytes[64];
+	int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+	ssize_t got = fd >= 0 ? read(fd, bytes, sizeof(bytes)) : -1;
+	size_t used = 0;
+	ssize_t i;
+
+	if (fd >= 0)
+		(void)close(fd);
+	/* Each letter as likely: 240 is a multiple of 20. */
+	for (i = 0; i < got && used < ID_LENGTH; i++)
+		if (bytes[i] < 240)
+			out[used++] = letters[bytes[i] % LETTERS];
+	out[used] = '\0';
+	if (used == ID_LENGTH)
+		return true;
+	cli_error("course open", "the system has no random numbers", NULL,
+	    "try again");
+	return false;
+}
+
+static bool choose_id(char out[ID_LENGTH + 1], const struct cli_args *args)
+{
+	const char *typed = args->value[CLI_ID];
+
+	if (typed == NULL)
+		return draw_id(out);
+	if (!is_id(typed)) {
+		cli_error("--id", "is not eight small letters", typed,
+		    "leave it away: it is drawn at random");
+		return false;
+	}
+	(void)snprintf(out, ID_LENGTH + 1, "%s", typed);
+	return true;
+}
+
+static enum cli_status read_plan(struct course_plan *out, char sha256[],
+    const char *path)
+{
+	struct cli_reporter reporter = { 0 };
+	struct infuse_bytes bytes = { 0 };
+	enum infuse_found found = infuse_find_record(&bytes, path, cli_report,
+	    &reporter);
+
+	if (found != INFUSE_FOUND)
+		return cli_found(found);
+	(void)SHA256Data((const uint8_t *)bytes.text, bytes.size, sha256);
+	found = file_course_plan(out, bytes.text, bytes.size, bytes.file,
+	    cli_report, &reporter);
+	infuse_bytes_free(&bytes);
+	return found == INFUSE_FOUND ? CLI_OK : cli_refused(&reporter);
+}
+
+static void add(struct course_run *run, const char *key, const char *text)
+{
+	if (text != NULL && text[0] != '\0')
+		course_add(&run->body, key, text);
+}
+
+static void fill(struct course_run *run, const struct course_plan *plan,
+    const char *id, const char *sha256)
+{
+	const struct cli_args *args = run->args;
+
+	add(run, "id", id);
+	add(run, "zone", run->zone);
+	add(run, "protocol", plan->protocol);
+	add(run, "protocol-sha256", plan->protocol_sha256);
+	add(run, "site", plan->site);
+	add(run, "site-sha256", plan->site_sha256);
+	add(run, "plan-sha256", sha256);
+	add(run, "weight", plan->weight);
+	add(run, "weighed", args->value[CLI_WEIGHED]);
+	add(run, "dosing", plan->dosing);
+	add(run, "setting", plan->setting);
+	add(run, "age", plan->age);
+	add(run, "height", plan->height);
+	add(run, "sex", plan->sex);
+	add(run, "pump-step", plan->pump_step);
+	add(run, "sessions", plan->sessions ? "yes" : "no");
+	add(run, "ceiling", args->value[CLI_CEILING]);
+	add(run, "frail", args->value[CLI_FRAIL]);
+	add(run, "reading", args->value[CLI_READING]);
+}
+
+/* What was typed beside the plan has to make a case with it. */
+static enum cli_status try_case(struct course_run *run)
+{
+	struct course_command command;
+	static const struct infuse_course_state nothing;
+	struct cli_case c;
+	enum cli_status status;
+
+	if (!course_fill(&command, "plan", run, &nothing, 0))
+		return CLI_USAGE;
+	status = course_same_files(&command, run);
+	if (status == CLI_OK)
+		status = cli_case_open(&c, &command.args);
+	if (status == CLI_OK)
+		cli_case_close(&c);
+	return status;
+}
+
+static bool weighed_is_date(const char *typed)
+{
+	struct infuse_civil civil;
+	struct infuse_fault fault;
+	char text[32];
+	int64_t offset;
+	bool has;
+
+	if (typed == NULL)
+		return true;
+	(void)snprintf(text, sizeof(text), "%.20s 00:00", typed);
+	if (infuse_read_civil(&civil, &has, &offset, text, strlen(text),
+	    &fault))
+		return true;
+	cli_error("--weighed", "is not a date", typed, "write it as in "
+	    "2026-11-23");
+	return false;
+}
+
+static enum cli_status make(struct course_run *run, const char *id)
+{
+	struct cli_reporter reporter = { 0 };
+	struct render_text line = { 0 }, out = { 0 };
+	char head[INFUSE_SHA256_TEXT], text[400];
+	bool done;
+
+	course_compose(&line, "00000000000000000000000000000000"
+	    "00000000000000000000000000000000", 1, "open", run, NULL);
+	done = !line.failed && file_course_create(head, run->path,
+	    render_string(&line), cli_report, &reporter);
+	render_text_free(&line);
+	if (!done)
+		return CLI_IO;
+	(void)snprintf(text, sizeof(text), "OPENED     course %s, %s, %s; "
+	    "head %.12s\n           write %s on the sheet: it is asked for in "
+	    "infuse course verify\n", id, course_body_value(&run->body,
+	    "protocol"), course_body_value(&run->body, "weight"), head, id);
+	render_add(&out, text);
+	return cli_print(&out, CLI_OK);
+}
+
+/* The body in the shape that a line read back has. */
+struct shape {
+	struct course_entry entry;
+	struct json_node object;
+	struct json_node node[COURSE_PAIRS_MAX];
+};
+
+static bool as_entry(struct course_run *run, struct shape *shape)
+{
+	struct json_node *node = shape->node;
+	int i;
+
+	shape->object.kind = JSON_OBJECT;
+	shape->object.first = run->body.pairs > 0 ? node : NULL;
+	for (i = 0; i < run->body.pairs; i++) {
+		node[i].kind = JSON_STRING;
+		node[i].key = run->body.pair[i].key;
+		node[i].text = run->body.pair[i].text;
+		node[i].next = i + 1 < run->body.pairs ? &node[i + 1] : NULL;
+	}
+	shape->entry.seq = 1;
+	shape->entry.body = &shape->object;
+	run->log.entry = &shape->entry;
+	return !run->body.overflowed;
+}
+
+static enum cli_status open_with(struct course_run *run,
+    const struct course_plan *plan, const char *sha256)
+{
+	struct shape shape = { .entry.seq = 1 };
+	char id[ID_LENGTH + 1];
+	enum cli_status status;
+
+	run->zone = run->args->value[CLI_ZONE];
+	if (run->zone != NULL && plan->zone[0] != '\0' &&
+	    strcmp(run->zone, plan->zone) != 0) {
+		cli_error("--zone", "is not that of the plan", run->zone,
+		    "leave it away");
+		return CLI_USAGE;
+	}
+	if (run->zone == NULL)
+		run->zone = plan->zone;
+	if (run->zone[0] == '\0') {
+		cli_error("course open", "needs the zone, as the plan has "
+		    "none", NULL, "add --zone, as in --zone Europe/Berlin");
+		return CLI_USAGE;
+	}
+	status = course_times(&run->now, &run->at, run->zone, run->args);
+	if (status != CLI_OK)
+		return status;
+	if (!choose_id(id, run->args) ||
+	    !weighed_is_date(run->args->value[CLI_WEIGHED]))
+		return CLI_USAGE;
+	fill(run, plan, id, sha256);
+	if (!course_add_notes(run) || !as_entry(run, &shape))
+		return CLI_USAGE;
+	status = try_case(run);
+	run->log.entry = NULL;
+	return status == CLI_OK ? make(run, id) : status;
+}
+
+enum cli_status cli_course_open(const struct cli_args *args)
+{
+	static const struct course_run empty;
+	struct course_run run;
+	char sha256[INFUSE_SHA256_TEXT];
+	struct course_plan plan;
+	enum cli_status status;
+
+	run = empty;
+	run.args = args;
+	run.log.fd = -1;
+	if (!course_path(&run.path, args) || !course_by(&run.by, args))
+		return CLI_USAGE;
+	status = read_plan(&plan, sha256, args->value[CLI_PLAN]);
+	return status == CLI_OK ? open_with(&run, &plan, sha256) : status;
+}

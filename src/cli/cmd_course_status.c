@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include "../render/figure.h"
+#include "../render/json.h"
+#include "course.h"
+#include "text_out.h"
+
+static const char *opened(const struct course_run *run, const char *key)
+{
+	const char *text = file_course_value(&run->log.entry[0], key);
+
+	return text != NULL ? text : "";
+}
+
+static void add_line(struct render_text *out, int64_t seq)
+{
+	char text[40];
+
+	(void)snprintf(text, sizeof(text), " (line %lld)", (long long)seq);
+	render_add(out, text);
+}
+
+static void add_span(struct render_text *out, int64_t minutes)
+{
+	struct infuse_duration length = { minutes };
+
+	render_duration(out, length);
+}
+
+static void say_runs(struct render_text *out, const struct course_run *run)
+{
+	const struct infuse_course_state *s = &run->state;
+	struct infuse_rate rate;
+
+	render_add(out, "RUNS       ");
+	if (!s->started) {
+		render_add(out, "nothing has run yet\n");
+		return;
+	}
+	if (s->stopped) {
+		render_add(out, "stopped, for ");
+	} else if (s->paused) {
+		render_add(out, "PAUSED; set to ");
+		render_flow(out, s->flow);
+		render_add(out, ", for ");
+	} else {
+		render_flow(out, s->flow);
+		if (!s->bag_up)
+			render_add(out, ", and NO BAG IS UP");
+		else if (infuse_course_rate(&rate, s)) {
+			render_add(out, ", ");
+			render_rate(out, rate);
+		}
+		render_add(out, ", for ");
+	}
+	add_span(out, run->now.utc_min - s->since_min);
+	add_line(out, s->since_seq);
+	render_add(out, "\n");
+}
+
+static void say_given(struct render_text *out, const struct course_run *run)
+{
+	const struct infuse_course_state *s = &run->state;
+
+	render_add(out, "GIVEN      ");
+	if (s->started) {
+		render_add(out, "day ");
+		render_add_count(out, s->day);
+		render_add(out, ": ");
+	}
+	render_dose(out, s->given_today);
+	render_add(out, "; since the beginning: ");
+	render_dose(out, s->given);
+	render_add(out, "\n");
+}
+
+static void say_bags(struct render_text *out, const struct course_run *run)
+{
+	const struct infuse_course_state *s = &run->state;
+
+	render_add(out, "BAGS       ");
+	render_add_count(out, s->bags);
+	render_add(out, " put up, ");
+	render_add_count(out, s->bags_down);
+	render_add(out, " taken down");
+	if (s->bag_up) {
+		render_add(out, "; up: ");
+		render_strength(out, s->strength);
+		add_line(out, s->bag_seq);
+		if (s->ran_dry) {
+			render_add(out, "\n           BY THIS ACCOUNT IT IS "
+			    "EMPTY: was a change of bags left out?");
+		} else {
+			render_add(out, ", ");
+			render_dose(out, s->in_bag);
+			render_add(out, " in it by this account");
+		}
+	}
+	render_add(out, "\n");
+}
+
+static void say_entries(struct render_text *out,
+    const struct course_run *run, int64_t from)
+{
+	const struct infuse_course_event *e;
+	const struct course_entry *entry;
+	const struct json_node *node;
+	char text[160];
+	int i;
+
+	for (i = 0; i < run->events; i++) {
+		e = &run->settled[i];
+		if (e->seq < from)
+			continue;
+		entry = course_entry(run, e->seq);
+		(void)snprintf(text, sizeof(text), "  %4lld %s %-9s %s",
+		    (long long)e->seq, entry->at, entry->kind, entry->by);
+		render_add(out, text);
+		for (node = entry->seq > 1 ? entry->body->first : NULL;
+		    node != NULL; node = node->next) {
+			render_add(out, node == entry->body->first ? ": " :
+			    ", ");
+			render_quote(out, node->key);
+			render_add(out, " ");
+			render_quote(out, node->text);
+		}
+		if (entry->verdict != NULL) {
+			render_add(out, "; ");
+			render_add(out, entry->verdict);
+		}
+		if (strcmp(entry->at, entry->entered) != 0 &&
+		    e->kind != INFUSE_COURSE_CORRECT) {
+			render_add(out, "; LATE, entered ");
+			render_add(out, entry->entered);
+		}
+		if (e->corrected_by > 0) {
+			render_add(out, e->struck ? "; STRUCK" :
+			    "; CORRECTED");
+			add_line(out, e->corrected_by);
+		}
+		render_add(out, "\n");
+	}
+}
+
+static void say_head(struct render_text *out, const struct course_run *run)
+{
+	char text[400];
+
+	(void)snprintf(text, sizeof(text), "COURSE     %s, %s, %s; %d lines, "
+	    "head %.12s\n", opened(run, "id"), opened(run, "protocol"),
+	    opened(run, "weight"), run->log.count, run->log.head);
+	render_add(out, text);
+	render_add(out, "           a working record: it does not replace "
+	    "chart, prescription or register\nNOW        ");
+	render_add(out, run->now.text);
+	render_add(out, "\n");
+	if (run->log.torn > 0)
+		render_add(out, "TORN       behind the last line stands a part "
+		    "of one that was never acknowledged;\n           the next "
+		    "writer cuts it\n");
+}
+
+static void say_json(struct render_text *out, const struct course_run *run)
+{
+	const struct infuse_course_state *s = &run->state;
+	struct json json = { .text = out, .first = true };
+
+	json_begin(&json, NULL, '{');
+	json_string(&json, "schema", "infuse-course/1");
+	json_string(&json, "id", opened(run, "id"));
+	json_count(&json, "lines", run->log.count);
+	json_string(&json, "head", run->log.head);
+	json_string(&json, "now", run->now.text);
+	json_bool(&json, "torn", run->log.torn > 0);
+	json_bool(&json, "started", s->started);
+	json_bool(&json, "paused", s->paused);
+	json_bool(&json, "stopped", s->stopped);
+	json_count(&json, "day", s->day);
+	json_quantity(&json, "flow", INFUSE_FLOW, s->flow.hundredth_ml_per_h,
+	    false);
+	json_count(&json, "flow_line", s->flow_seq);
+	json_count(&json, "unchanged_min", s->started ? run->now.utc_min -
+	    s->since_min : 0);
+	json_dose(&json, "given_today", s->given_today);
+	json_dose(&json, "given_course", s->given);
+	json_bool(&json, "bag_up", s->bag_up);
+	json_count(&json, "bags", s->bags);
+	json_count(&json, "bags_down", s->bags_down);
+	json_count(&json, "pauses_today", s->pauses_today);
+	json_dose(&json, "drawn", s->drawn);
+	json_dose(&json, "left", s->left);
+	json_dose(&json, "in_bag", s->in_bag);
+	json_dose(&json, "wasted", s->wasted);
+	json_end(&json, '}');
+	render_add(out, "\n");
+}
+
+enum cli_status cli_course_status(const struct cli_args *args)
+{
+	struct course_run run;
+	struct render_text out = { 0 };
+	enum cli_format format;
+	enum cli_status status;
+
+	if (!cli_read_format(&format, args))
+		return CLI_USAGE;
+	status = course_begin(&run, args, COURSE_READ);
+	if (status != CLI_OK)
+		return status;
+	if (format == CLI_JSON) {
+		say_json(&out, &run);
+	} else {
+		say_head(&out, &run);
+		say_runs(&out, &run);
+		say_given(&out, &run);
+		say_bags(&out, &run);
+		render_add(&out, "LINES      in the order of their times\n");
+		say_entries(&out, &run, 1);
+	}
+	course_end(&run);
+	return cli_print(&out, CLI_OK);
+}
+
+static void add_mass(struct render_text *out, const char *label,
+    struct infuse_mass mass, const char *end)
+{
+	render_add(out, label);
+	render_quantity(out, INFUSE_MASS, mass.pg);
+	render_add(out, end);
+}
+
+/* S-25: it does not balance, and nobody is said to have done anything. */
+enum cli_status cli_course_reconcile(const struct cli_args *args)
+{
+	struct course_run run;
+	struct render_text out = { 0 };
+	struct infuse_course_balance b;
+	enum cli_status status = course_begin(&run, args, COURSE_READ);
+
+	if (status != CLI_OK)
+		return status;
+	if (!infuse_course_balance(&b, &run.state)) {
+		cli_error("course reconcile-drug", infuse_course_fault_text(
+		    INFUSE_COURSE_TOO_MUCH), NULL, "");
+		course_end(&run);
+		return CLI_USAGE;
+	}
+	say_head(&out, &run);
+	add_mass(&out, "DRAWN      ", b.drawn, "\n");
+	add_mass(&out, "GIVEN      ", b.given, "\n");
+	add_mass(&out, "LEFT       ", b.left, "\n");
+	add_mass(&out, "WASTED     ", b.wasted, "\n");
+	add_mass(&out, b.balances ? "BALANCES   within 5 % of what was drawn; "
+	    "apart by " : "DRUG       does not balance by ", b.apart,
+	    b.apart.pg == 0 ? "\n" : b.too_little ?
+	    "\n           less is accounted for than was drawn\n" :
+	    "\n           more is accounted for than was drawn\n");
+	status = b.balances ? CLI_OK : CLI_NO;
+	course_end(&run);
+	return cli_print(&out, status);
+}
+
+/* Two people, each once since the last handover, and nothing set after. */
+static bool both_read(const struct course_run *run, int64_t from)
+{
+	const char *first = NULL;
+	bool both = false;
+	int i;
+
+	for (i = (int)from; i < run->log.count; i++) {
+		const struct course_entry *e = &run->log.entry[i];
+
+		if (strcmp(e->kind, "set") == 0) {
+			first = NULL;
+			both = false;
+		}
+		if (strcmp(e->kind, "read-pump") != 0)
+			continue;
+		both = both || (first != NULL && strcmp(first, e->by) != 0);
+		first = e->by;
+	}
+	if (both)
+		return true;
+	cli_error("course handover", "both have to read the pump first",
+	    NULL, "infuse course read-pump --by CODE --rate RATE --volume "
+	    "VOLUME, by the one who goes and by the one who comes");
+	return false;
+}
+
+static bool flow_agrees(const struct course_run *run, int64_t from)
+{
+	int i;
+
+	for (i = 0; i < run->events; i++)
+		if (run->settled[i].seq > from && !run->settled[i].struck &&
+		    run->settled[i].kind == INFUSE_COURSE_READ_PUMP &&
+		    run->settled[i].at_min >= run->state.since_min &&
+		    run->settled[i].flow.hundredth_ml_per_h !=
+		    run->state.flow.hundredth_ml_per_h)
+			return false;
+	return true;
+}
+
+enum cli_status cli_course_handover(const struct cli_args *args)
+{
+	struct course_run run;
+	struct render_text out = { 0 };
+	const struct course_entry *order;
+	int64_t from = 0;
+	int i;
+	enum cli_status status = course_begin(&run, args, COURSE_WRITE);
+
+	if (status != CLI_OK)
+		return status;
+	for (i = 0; i < run.log.count; i++)
+		if (strcmp(run.log.entry[i].kind, "handover") == 0)
+			from = i + 1;
+	if (!both_read(&run, from) || !course_add_notes(&run)) {
+		course_end(&run);
+		return CLI_USAGE;
+	}
+	say_runs(&out, &run);
+	say_given(&out, &run);
+	say_bags(&out, &run);
+	order = course_last(&run, INFUSE_COURSE_ORDER);
+	render_add(&out, "ORDERED    ");
+	render_quote(&out, order != NULL ? file_course_value(order, "rate") :
+	    "nothing in this record: see the prescription");
+	if (order != NULL && file_course_value(order, "prescriber") != NULL) {
+		render_add(&out, "; call ");
+		render_quote(&out, file_course_value(order, "prescriber"));
+	}
+	if (order != NULL)
+		add_line(&out, order->seq);
+	render_add(&out, "\n");
+	if (!flow_agrees(&run, from)) {
+		render_add(&out, "CAUTION    a pump that was read does not "
+		    "show what was set by this record\n");
+		status = args->value[CLI_STRICT] != NULL ? CLI_NO : CLI_OK;
+	}
+	render_add(&out, "SINCE      the last handover, or the beginning\n");
+	say_entries(&out, &run, from + 1);
+	render_add(&out, "SHEET      write the head above on it: a record cut "
+	    "at its end is seen by nothing else\n");
+	status = course_commit(&run, INFUSE_COURSE_HANDOVER, NULL, &out,
+	    status);
+	course_end(&run);
+	return status;
+}
