@@ -263,8 +263,12 @@ static void say_set(struct render_text *out, const struct course_run *run,
 	}
 	render_add(out, "\nVERDICT    ");
 	render_add(out, render_verdict(verdict));
-	render_add(out, verdict <= INFUSE_UNCHECKED ? ": recorded, as it is "
-	    "what runs; it is not a yes. Why:\n           " : ": ");
+	if (verdict > INFUSE_UNCHECKED) {
+		render_add(out, "\n");
+		return;
+	}
+	render_add(out, ": recorded, as it is what runs; it is not a yes\n"
+	    "WHY        ");
 	course_say_command(out, command, false);
 }
 

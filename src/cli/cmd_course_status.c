@@ -93,7 +93,7 @@ static void say_bags(struct render_text *out, const struct course_run *run)
 			render_add(out, "\n           BY THIS ACCOUNT IT IS "
 			    "EMPTY: was a change of bags left out?");
 		} else {
-			render_add(out, ", ");
+			render_add(out, ",\n           ");
 			render_dose(out, s->in_bag);
 			render_add(out, " in it by this account");
 		}
@@ -101,45 +101,59 @@ static void say_bags(struct render_text *out, const struct course_run *run)
 	render_add(out, "\n");
 }
 
+static void say_entry(struct render_text *out, const struct course_run *run,
+    const struct infuse_course_event *e)
+{
+	const struct course_entry *entry = course_entry(run, e->seq);
+	const struct json_node *node;
+	char text[160];
+
+	(void)snprintf(text, sizeof(text), "%s %s %s", entry->at, entry->kind,
+	    entry->by);
+	render_add(out, text);
+	for (node = entry->seq > 1 ? entry->body->first : NULL; node != NULL;
+	    node = node->next) {
+		render_add(out, node == entry->body->first ? ": " : ", ");
+		render_quote(out, node->key);
+		render_add(out, " ");
+		render_quote(out, node->text);
+	}
+	if (entry->witness != NULL) {
+		render_add(out, "; witness ");
+		render_add(out, entry->witness);
+	}
+	if (entry->verdict != NULL) {
+		render_add(out, "; ");
+		render_add(out, entry->verdict);
+	}
+	if (strcmp(entry->at, entry->entered) != 0) {
+		render_add(out, "; LATE, entered ");
+		render_add(out, entry->entered);
+	}
+	if (e->corrected_by > 0) {
+		render_add(out, e->struck ? "; STRUCK" : "; CORRECTED");
+		add_line(out, e->corrected_by);
+	}
+}
+
 static void say_entries(struct render_text *out,
     const struct course_run *run, int64_t from)
 {
-	const struct infuse_course_event *e;
-	const struct course_entry *entry;
-	const struct json_node *node;
-	char text[160];
+	struct render_text one;
+	char number[24];
 	int i;
 
 	for (i = 0; i < run->events; i++) {
-		e = &run->settled[i];
-		if (e->seq < from)
+		if (run->settled[i].seq < from)
 			continue;
-		entry = course_entry(run, e->seq);
-		(void)snprintf(text, sizeof(text), "  %4lld %s %-9s %s",
-		    (long long)e->seq, entry->at, entry->kind, entry->by);
-		render_add(out, text);
-		for (node = entry->seq > 1 ? entry->body->first : NULL;
-		    node != NULL; node = node->next) {
-			render_add(out, node == entry->body->first ? ": " :
-			    ", ");
-			render_quote(out, node->key);
-			render_add(out, " ");
-			render_quote(out, node->text);
-		}
-		if (entry->verdict != NULL) {
-			render_add(out, "; ");
-			render_add(out, entry->verdict);
-		}
-		if (strcmp(entry->at, entry->entered) != 0 &&
-		    e->kind != INFUSE_COURSE_CORRECT) {
-			render_add(out, "; LATE, entered ");
-			render_add(out, entry->entered);
-		}
-		if (e->corrected_by > 0) {
-			render_add(out, e->struck ? "; STRUCK" :
-			    "; CORRECTED");
-			add_line(out, e->corrected_by);
-		}
+		memset(&one, 0, sizeof(one));
+		say_entry(&one, run, &run->settled[i]);
+		(void)snprintf(number, sizeof(number), "  %4lld ",
+		    (long long)run->settled[i].seq);
+		render_add(out, number);
+		render_wrap(out, &one, 11, SCREEN_COLUMNS - 11);
+		out->failed = out->failed || one.failed;
+		render_text_free(&one);
 		render_add(out, "\n");
 	}
 }
@@ -152,8 +166,8 @@ static void say_head(struct render_text *out, const struct course_run *run)
 	    "head %.12s\n", opened(run, "id"), opened(run, "protocol"),
 	    opened(run, "weight"), run->log.count, run->log.head);
 	render_add(out, text);
-	render_add(out, "           a working record: it does not replace "
-	    "chart, prescription or register\nNOW        ");
+	render_add(out, "           a working record; it does not replace "
+	    "chart, prescription,\n           register\nNOW        ");
 	render_add(out, run->now.text);
 	render_add(out, "\n");
 	if (run->log.torn > 0)
@@ -284,8 +298,8 @@ static bool both_read(const struct course_run *run, int64_t from)
 	if (both)
 		return true;
 	cli_error("course handover", "both have to read the pump first",
-	    NULL, "infuse course read-pump --by CODE --rate RATE --volume "
-	    "VOLUME, by the one who goes and by the one who comes");
+	    NULL, "with infuse course read-pump, the one who goes and the "
+	    "one who comes");
 	return false;
 }
 
@@ -342,8 +356,8 @@ enum cli_status cli_course_handover(const struct cli_args *args)
 	}
 	render_add(&out, "SINCE      the last handover, or the beginning\n");
 	say_entries(&out, &run, from + 1);
-	render_add(&out, "SHEET      write the head above on it: a record cut "
-	    "at its end is seen by nothing else\n");
+	render_add(&out, "SHEET      write the head above on it: nothing else "
+	    "shows a cut end\n");
 	status = course_commit(&run, INFUSE_COURSE_HANDOVER, NULL, &out,
 	    status);
 	course_end(&run);

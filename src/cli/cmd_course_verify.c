@@ -40,19 +40,17 @@ static bool say_end(struct render_text *out, const struct course_log *log,
 
 	if (head == NULL)
 		(void)snprintf(text, sizeof(text), "END        not seen: "
-		    "whether lines are gone at the end is told by --head "
-		    "alone\n");
+		    "only --head tells whether lines are gone there\n");
 	else if (line == log->count)
 		(void)snprintf(text, sizeof(text), "END        the last line "
 		    "is the one on the sheet\n");
 	else if (line > 0)
 		(void)snprintf(text, sizeof(text), "END        the head is "
-		    "that of line %d; %d lines were written since\n", line,
+		    "that of line %d; since then written: %d\n", line,
 		    log->count - line);
 	else
 		(void)snprintf(text, sizeof(text), "STOP       no line has "
-		    "that head: lines are gone at the end, or this is another "
-		    "record\n");
+		    "that head: the end is gone, or it is another record\n");
 	render_add(out, text);
 	return head == NULL || line > 0;
 }
@@ -63,8 +61,8 @@ static bool say_torn(struct render_text *out, const struct course_log *log)
 
 	if (log->torn == 0)
 		return true;
-	(void)snprintf(text, sizeof(text), "STOP       line %d has no end: it "
-	    "was never acknowledged, or its end was changed\n",
+	(void)snprintf(text, sizeof(text), "STOP       line %d has no end: "
+	    "never acknowledged, or changed there\n",
 	    log->count + 1);
 	render_add(out, text);
 	return false;
@@ -77,8 +75,8 @@ static bool say_id(struct render_text *out, const char *is, const char *typed)
 
 	(void)snprintf(text, sizeof(text), same ? "COURSE     %.8s, as on the "
 	    "sheet\n" : typed != NULL ? "STOP       this is course %.8s: "
-	    "another patient's record?\n" : "COURSE     %.8s: is that what "
-	    "the sheet says? --id was not given\n", is);
+	    "another patient's record?\n" : "COURSE     %.8s: the same as "
+	    "on the sheet? --id was not given\n", is);
 	render_add(out, text);
 	return same || typed == NULL;
 }

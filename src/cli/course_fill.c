@@ -233,11 +233,51 @@ static void add_quoted(struct render_text *text, const char *word)
 	render_add(text, "'");
 }
 
+/* A word, on a line of its own where it would be the 79th column. */
+static void add_part(struct render_text *text, const char *option,
+    const char *value, size_t *column, bool broken)
+{
+	struct render_text part = { 0 };
+
+	render_add(&part, option);
+	if (value != NULL) {
+		render_add(&part, " ");
+		add_quoted(&part, value);
+	}
+	if (broken && *column + 1 + part.length > 76) {
+		render_add(text, " \\\n               ");
+		*column = 15;
+	} else {
+		render_add(text, " ");
+		*column += 1;
+	}
+	*column += part.length;
+	render_append(text, &part);
+	render_text_free(&part);
+}
+
+static void add_lines(struct render_text *text,
+    const struct course_command *command)
+{
+	char number[48];
+	int id;
+
+	for (id = 0; id < CLI_OPTIONS; id++) {
+		if (command->seq[id] == 0 || command->args.value[id] == NULL)
+			continue;
+		(void)snprintf(number, sizeof(number), ": line %lld\n",
+		    (long long)command->seq[id]);
+		render_add(text, "# ");
+		render_add(text, cli_options[id].name);
+		render_add(text, number);
+	}
+}
+
 void course_say_command(struct render_text *text,
     const struct course_command *command, bool lines)
 {
 	const struct cli_args *args = &command->args;
-	char number[48];
+	size_t column = 18 + strlen(args->command->name);
 	int i, id;
 
 	render_add(text, "infuse ");
@@ -246,27 +286,13 @@ void course_say_command(struct render_text *text,
 		id = (int)args->command->options[i];
 		if (args->value[id] == NULL || id == CLI_OTHER)
 			continue;
-		render_add(text, " ");
-		render_add(text, cli_options[id].name);
-		if (cli_options[id].value != NULL) {
-			render_add(text, " ");
-			add_quoted(text, args->value[id]);
-		}
+		add_part(text, cli_options[id].name, cli_options[id].value !=
+		    NULL ? args->value[id] : NULL, &column, !lines);
 	}
-	for (i = 0; i < args->repeats; i++) {
-		render_add(text, " ");
-		render_add(text, cli_options[args->repeated[i].id].name);
-		render_add(text, " ");
-		add_quoted(text, args->repeated[i].value);
-	}
-	for (id = 0; lines && id < CLI_OPTIONS; id++) {
-		if (command->seq[id] == 0 || args->value[id] == NULL)
-			continue;
-		(void)snprintf(number, sizeof(number), " line %lld",
-		    (long long)command->seq[id]);
-		render_add(text, "\n# ");
-		render_add(text, cli_options[id].name);
-		render_add(text, number);
-	}
+	for (i = 0; i < args->repeats; i++)
+		add_part(text, cli_options[args->repeated[i].id].name,
+		    args->repeated[i].value, &column, !lines);
 	render_add(text, "\n");
+	if (lines)
+		add_lines(text, command);
 }

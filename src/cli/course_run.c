@@ -101,8 +101,7 @@ static bool clock_is_explained(const struct course_run *run)
 	    run->now.utc_min >= last ||
 	    run->args->value[CLI_CLOCK_NOTE] != NULL)
 		return true;
-	cli_error("clock", "is behind that of the last line, which was "
-	    "entered at", entered, "set the clock right, or say why with "
+	cli_error("clock", "is behind that of the last line", entered, "set the clock right, or say why with "
 	    "--clock-note");
 	return false;
 }
@@ -178,9 +177,8 @@ static bool tell_fault(const struct course_run *run,
 	    "cannot have been so: %s" : "cannot have been so: %s",
 	    infuse_course_fault_text(fault));
 	cli_error(seq > run->log.count ? run->args->command->name : line,
-	    text, NULL, "nothing was recorded: see infuse course status; a "
-	    "line that is wrong is put right with infuse course correct, one "
-	    "that is missing is written with --at");
+	    text, NULL, "see infuse course status; correct a line that is "
+	    "wrong, and write with --at\n  what is missing");
 	return false;
 }
 
@@ -340,13 +338,13 @@ static void say_recorded(struct render_text *out,
     const struct course_run *run, enum infuse_course_kind kind,
     int64_t seq, const char *head)
 {
+	bool late = run->now.utc_min != run->at.utc_min;
 	char text[200];
 
-	(void)snprintf(text, sizeof(text), "RECORDED   line %lld: %s, %s%s%s; "
-	    "head %.12s\n", (long long)seq, infuse_course_kind_name(kind),
-	    run->at.text, run->now.utc_min == run->at.utc_min ? "" :
-	    ", LATE: entered ", run->now.utc_min == run->at.utc_min ? "" :
-	    run->now.text, head);
+	(void)snprintf(text, sizeof(text), "RECORDED   line %lld: %s, %s; "
+	    "head %.12s\n%s%s%s", (long long)seq, infuse_course_kind_name(kind),
+	    run->at.text, head, late ? "LATE       entered " : "",
+	    late ? run->now.text : "", late ? "\n" : "");
 	render_add(out, text);
 }
 

@@ -141,8 +141,7 @@ static enum infuse_found refuse(const struct line *line,
 	(void)snprintf(text, sizeof(text), "line %u %s", line->number,
 	    line->wrong);
 	file_tell_line(report, context, line->log->path, line->number,
-	    PROBLEM_WRONG_SHAPE, text, "what stands before it can be read by "
-	    "hand; go by chart, prescription and register");
+	    PROBLEM_WRONG_SHAPE, text, "go by chart, prescription and register");
 	return INFUSE_INVALID;
 }
 

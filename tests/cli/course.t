@@ -1,0 +1,303 @@
+A night shift with infuse course.  Who writes is in INFUSE_BY and the record in
+INFUSE_COURSE, so that no command has more than three options but --now, which
+stands for the machine's clock here.  A head is of all that stands before it, of
+the plan and the version too, and is shown as HEAD.
+
+  $ infuse() {
+  >     command infuse "$@" >out 2>&1
+  >     set -- $?
+  >     sed 's/head [0-9a-f]\{12\}/head HEAD/' out
+  >     return $1
+  > }
+
+The first line says what it is.
+
+  $ infuse course | head -n 2
+  infuse course keeps a working record, which does not replace chart,
+  prescription or register.
+
+  $ infuse plan --weight 70 --protocol goldberg-2010 \
+  >     --bag "ketamine 500 mg in 250 mL" --start "2026-11-23 20:00" \
+  >     --zone Europe/Berlin --format json >plan.json
+
+The day has opened the course, hung a bag at 19:55 and set 5 mL/h at 20:00:
+10 mg/h at 2 mg/mL, the start of the protocol.
+
+  $ export INFUSE_COURSE=course.jsonl INFUSE_BY=rn1
+  $ infuse course open --plan plan.json --id kmptwxyz --now "2026-11-23 19:50"
+  OPENED     course kmptwxyz, goldberg-2010, 70 kg; head HEAD
+             write kmptwxyz on the sheet: it is asked for in infuse course verify
+  $ infuse course bag-up --bag "ketamine 500 mg in 250 mL" --witness rn2 \
+  >     --now "2026-11-23 19:55"
+  RECORDED   line 2: bag-up, 2026-11-23 19:55+01:00; head HEAD
+  $ infuse course set --rate "5 mL/h" --now "2026-11-23 20:00"
+  RECORDED   line 3: set, 2026-11-23 20:00+01:00; head HEAD
+  PUMP       5 mL/h, 10 mg/h
+  VERDICT    within limits
+
+1 and 2. Both read the pump before the night begins; 3. then it is handed over.
+
+  $ infuse course handover --now "2026-11-23 21:00"
+  infuse: course handover: both have to read the pump first
+    with infuse course read-pump, the one who goes and the one who comes
+  [2]
+  $ infuse course read-pump --rate "5 mL/h" --volume "5 mL" \
+  >     --now "2026-11-23 21:00"
+  RECORDED   line 4: read-pump, 2026-11-23 21:00+01:00; head HEAD
+  $ export INFUSE_BY=rn2
+  $ infuse course read-pump --rate "5 mL/h" --volume "5 mL" \
+  >     --now "2026-11-23 21:01"
+  RECORDED   line 5: read-pump, 2026-11-23 21:01+01:00; head HEAD
+  $ infuse course handover --witness rn1 --now "2026-11-23 21:02"
+  RECORDED   line 6: handover, 2026-11-23 21:02+01:00; head HEAD
+  RUNS       5 mL/h, 10 mg/h, for 1 h 2 min (line 3)
+  GIVEN      day 1: 10.333 mg; since the beginning: 10.333 mg
+  BAGS       1 put up, 0 taken down; up: 500 mg in 250 mL (line 2),
+             489.666 mg in it by this account
+  ORDERED    nothing in this record: see the prescription
+  SINCE      the last handover, or the beginning
+       1 2026-11-23 19:50+01:00 open rn1
+       2 2026-11-23 19:55+01:00 bag-up rn1: bag ketamine 500 mg in
+             250 mL, drug ketamine, amount 500 mg, volume 250 mL;
+             witness rn2
+       3 2026-11-23 20:00+01:00 set rn1: rate 5 mL/h, flow 5 mL/h;
+             within
+       4 2026-11-23 21:00+01:00 read-pump rn1: rate 5 mL/h, flow
+             5 mL/h, volume 5 mL
+       5 2026-11-23 21:01+01:00 read-pump rn2: rate 5 mL/h, flow
+             5 mL/h, volume 5 mL
+  SHEET      write the head above on it: nothing else shows a cut end
+
+4. The round at 22:00.
+
+  $ infuse course observe --sedation "POSS 2" --rr 14 --spo2 97 \
+  >     --now "2026-11-23 22:00"
+  RECORDED   line 7: observe, 2026-11-23 22:00+01:00; head HEAD
+
+5. What may be done now: nothing has to be typed, and the answer is that of the
+command line that it says on standard error.  5 mL/h of 2 mg/mL for 2 h 6 min
+are 21 mg.
+
+  $ command infuse course titrate --now "2026-11-23 22:06" 2>typed >answer
+  $ head -n 1 typed | tr -s "'" '\n' | sed -n 1,12p
+  infuse titrate --weight 
+  70 kg
+   --protocol 
+  goldberg-2010
+   --rate 
+  5 mL/h
+   --running 
+  2 h 6 min
+   --given 
+  21 mg
+   --given-course 
+  21 mg
+  $ sh typed | cmp - answer && echo the same
+  the same
+  $ command infuse course titrate --format json --now "2026-11-23 22:06" 2>typed >answer
+  $ sh typed | cmp - answer && echo the same
+  the same
+  $ command infuse course titrate --sedation "POSS 3" --format markdown \
+  >     --now "2026-11-23 22:06" 2>typed >answer
+  [1]
+  $ sh typed | cmp - answer && echo the same
+  the same
+
+6. The registrar orders 15 mg/h; 7. a slip of the hand: 75 mL/h in the place of
+7.5.  It is what runs, so it is recorded, and the exit status is 1.  8. Set
+right at once: no line goes away.
+
+  $ infuse course order --rate "15 mg/h" --prescriber reg-pain \
+  >     --now "2026-11-23 22:20"
+  RECORDED   line 8: order, 2026-11-23 22:20+01:00; head HEAD
+  $ infuse course set --rate "75 mL/h" --now "2026-11-23 22:25"
+  RECORDED   line 9: set, 2026-11-23 22:25+01:00; head HEAD
+  PUMP       75 mL/h, 150 mg/h
+  VERDICT    STOP: recorded, as it is what runs; it is not a yes
+  WHY        infuse check --weight '70 kg' --protocol 'goldberg-2010' \
+                 --rate '75 mL/h' --day '1' --current '5 mL/h' \
+                 --elapsed '2 h 25 min' --running '2 h 25 min' \
+                 --given '24.166666666 mg' --given-course '24.166666666 mg' \
+                 --bag 'ketamine 500 mg in 250 mL' --setting 'ward'
+  [1]
+  $ infuse course set --rate "7.5 mL/h" --now "2026-11-23 22:26"
+  RECORDED   line 10: set, 2026-11-23 22:26+01:00; head HEAD
+  PUMP       7.5 mL/h, 15 mg/h
+  VERDICT    within limits
+
+9 and 10. A pause from 23:00 to 23:30, the end of which is entered late.
+
+  $ infuse course pause --note "to the scanner" --now "2026-11-23 23:00"
+  RECORDED   line 11: pause, 2026-11-23 23:00+01:00; head HEAD
+  $ infuse course resume --at "2026-11-23 23:30" --now "2026-11-23 23:50"
+  RECORDED   line 12: resume, 2026-11-23 23:30+01:00; head HEAD
+  LATE       entered 2026-11-23 23:50+01:00
+
+11. How it stands at 02:00.  20:00 to 22:25 are 12.083 mL, one minute at 75 mL/h
+1.25 mL, 22:26 to 23:00 4.25 mL, and 23:30 to 02:00 18.75 mL: 36.333 mL, which
+are 72.666 mg, and 427.333 mg of 500 are left.
+
+  $ infuse course status --now "2026-11-24 02:00"
+  COURSE     kmptwxyz, goldberg-2010, 70 kg; 12 lines, head HEAD
+             a working record; it does not replace chart, prescription,
+             register
+  NOW        2026-11-24 02:00+01:00
+  RUNS       7.5 mL/h, 15 mg/h, for 2 h 30 min (line 12)
+  GIVEN      day 1: 72.666 mg; since the beginning: 72.666 mg
+  BAGS       1 put up, 0 taken down; up: 500 mg in 250 mL (line 2),
+             427.333 mg in it by this account
+  LINES      in the order of their times
+       1 2026-11-23 19:50+01:00 open rn1
+       2 2026-11-23 19:55+01:00 bag-up rn1: bag ketamine 500 mg in
+             250 mL, drug ketamine, amount 500 mg, volume 250 mL;
+             witness rn2
+       3 2026-11-23 20:00+01:00 set rn1: rate 5 mL/h, flow 5 mL/h;
+             within
+       4 2026-11-23 21:00+01:00 read-pump rn1: rate 5 mL/h, flow
+             5 mL/h, volume 5 mL
+       5 2026-11-23 21:01+01:00 read-pump rn2: rate 5 mL/h, flow
+             5 mL/h, volume 5 mL
+       6 2026-11-23 21:02+01:00 handover rn2; witness rn1
+       7 2026-11-23 22:00+01:00 observe rn2: sedation POSS 2, rr 14,
+             spo2 97
+       8 2026-11-23 22:20+01:00 order rn2: rate 15 mg/h, prescriber
+             reg-pain
+       9 2026-11-23 22:25+01:00 set rn2: rate 75 mL/h, flow 75 mL/h;
+             stop
+      10 2026-11-23 22:26+01:00 set rn2: rate 7.5 mL/h, flow 7.5 mL/h;
+             within
+      11 2026-11-23 23:00+01:00 pause rn2: note to the scanner
+      12 2026-11-23 23:30+01:00 resume rn2; LATE, entered 2026-11-23
+             23:50+01:00
+
+12. The bag comes down at 02:00, with less in it than there should be.  The one
+minute and the measuring are within 5 %.
+
+  $ infuse course bag-down --left "206 mL" --now "2026-11-24 02:00"
+  RECORDED   line 13: bag-down, 2026-11-24 02:00+01:00; head HEAD
+  $ infuse course reconcile-drug --now "2026-11-24 02:00"
+  COURSE     kmptwxyz, goldberg-2010, 70 kg; 13 lines, head HEAD
+             a working record; it does not replace chart, prescription,
+             register
+  NOW        2026-11-24 02:00+01:00
+  DRAWN      500 mg
+  GIVEN      72.666666666 mg
+  LEFT       412 mg
+  WASTED     0 mg
+  BALANCES   within 5 % of what was drawn; apart by 15.333333333 mg
+             less is accounted for than was drawn
+
+It was misread, says the one who saw it: 200 mL.  That is 27.333 mg less than
+was drawn, and more than 25 mg.
+
+  $ infuse course correct 13 --left "200 mL" --witness rn1 \
+  >     --now "2026-11-24 02:10"
+  RECORDED   line 14: correct, 2026-11-24 02:00+01:00; head HEAD
+  LATE       entered 2026-11-24 02:10+01:00
+  $ infuse course reconcile-drug --now "2026-11-24 02:10"
+  COURSE     kmptwxyz, goldberg-2010, 70 kg; 14 lines, head HEAD
+             a working record; it does not replace chart, prescription,
+             register
+  NOW        2026-11-24 02:10+01:00
+  DRAWN      500 mg
+  GIVEN      72.666666666 mg
+  LEFT       400 mg
+  WASTED     0 mg
+  DRUG       does not balance by 27.333333333 mg
+             less is accounted for than was drawn
+  [1]
+
+What cannot have been so is refused, and so is what is not said.
+
+  $ infuse course bag-down --left "200 mL" --now "2026-11-24 02:15"
+  infuse: course bag-down: this cannot have been so: no bag is up then
+    see infuse course status; correct a line that is wrong, and write with --at
+    what is missing
+  [2]
+  $ infuse course set --rate "5 mL/h" --now "2026-11-24 02:15"
+  infuse: course set: this cannot have been so: no bag is up then
+    see infuse course status; correct a line that is wrong, and write with --at
+    what is missing
+  [2]
+  $ infuse course pause --at "2026-11-24 03:00" --now "2026-11-24 02:15"
+  infuse: --at: lies in the future: '2026-11-24 03:00'
+    what will be is not recorded: write it when it has been
+  [2]
+  $ infuse course pause --now "2026-11-24 01:00"
+  infuse: clock: is behind that of the last line: '2026-11-24 02:10+01:00'
+    set the clock right, or say why with --clock-note
+  [2]
+  $ infuse course pause --by "Jane Doe" --now "2026-11-24 02:15"
+  infuse: --by: is not a role or a staff code: 'Jane Doe'
+    write up to 16 letters, digits, '-' and '.', as in rn1
+  [2]
+  $ infuse course waste --amount "12 mg" --now "2026-11-24 02:15"
+  infuse: course waste: needs --witness CODE
+    who saw it, likewise
+  [2]
+  $ infuse course waste --witness rn1 --now "2026-11-24 02:15"
+  infuse: course waste: needs either --volume or --amount
+    write what was wasted, in mL or in mg
+  [2]
+  $ infuse course observe --now "2026-11-24 02:15"
+  infuse: course observe: needs what was observed
+    as in --sedation "POSS 2" --rr 14 --spo2 97
+  [2]
+  $ infuse course correct 1 --strike --now "2026-11-24 02:15"
+  infuse: course correct: is not a line that can be corrected: '1'
+    see infuse course status for the numbers; line 1 opens the course
+  [2]
+  $ infuse course correct 14 --strike --now "2026-11-24 02:15"
+  infuse: course correct: that line is a correction: '14'
+    correct the line that it refers to once more; the last correction counts
+  [2]
+  $ infuse course stauts
+  infuse: command: no such command: 'course stauts'
+    did you mean course status?
+  [2]
+  $ INFUSE_COURSE= infuse course status
+  infuse: course status: needs the record
+    name it with --log FILE, or in INFUSE_COURSE
+  [2]
+  $ infuse course status --log nowhere.jsonl
+  nowhere.jsonl: error: there is no such file [cannot-read]
+    a course is begun with infuse course open
+  [2]
+
+The sheet has the course's letters and a head.
+
+  $ infuse course verify --now "2026-11-24 02:15"
+  COURSE     kmptwxyz: the same as on the sheet? --id was not given
+  CHAIN      14 lines, each as it was written; head HEAD
+  END        not seen: only --head tells whether lines are gone there
+  $ head=$(sed -n '12s/.*sha256":"\(............\).*/\1/p' course.jsonl)
+  $ infuse course verify --id kmptwxyz --head $head --now "2026-11-24 02:15" |
+  >     grep -v CHAIN
+  COURSE     kmptwxyz, as on the sheet
+  END        the head is that of line 12; since then written: 2
+  $ infuse course verify --id kmptwxyy --head 000000000000 \
+  >     --now "2026-11-24 02:15" | grep -v CHAIN
+  STOP       this is course kmptwxyz: another patient's record?
+  STOP       no line has that head: the end is gone, or it is another record
+  $ sed '3s/5 mL/6 mL/' course.jsonl >changed.jsonl
+  $ infuse course verify --log changed.jsonl
+  changed.jsonl:3:1: error: line 3 was changed: its sha256 is not that of what it says [wrong-shape]
+    go by chart, prescription and register
+  [3]
+
+A part of a line at the end was never acknowledged: it is said, and cut by the
+next writer.
+
+  $ printf '{"seq":15,' >>course.jsonl
+  $ infuse course verify --now "2026-11-24 02:15" | grep line
+  CHAIN      14 lines, each as it was written; head HEAD
+  STOP       line 15 has no end: never acknowledged, or changed there
+  END        not seen: only --head tells whether lines are gone there
+  $ infuse course pause --now "2026-11-24 02:20"
+  RECORDED   line 15: pause, 2026-11-24 02:20+01:00; head HEAD
+  CUT        the last line had no end, was never acknowledged, and was cut
+  $ infuse course export --csv --now "2026-11-24 02:20" | cut -d , -f 1-8 |
+  >     sed -n '1p;15,$p'
+  course,line,kind,at,entered,by,witness,body
+  "kmptwxyz","14","correct","2026-11-24 02:00+01:00","2026-11-24 02:10+01:00","rn2","rn1","corrects=13; was=bag-down; left=200 mL"
+  "kmptwxyz","15","pause","2026-11-24 02:20+01:00","2026-11-24 02:20+01:00","rn2","",""
