@@ -98,7 +98,7 @@ static struct infuse_dose dose_of_volume(struct infuse_strength strength,
 {
 	struct infuse_pumped pumped = { volume.hundredth_ml * 60 };
 
-	return course_dose_of(strength, pumped);
+	return bedside_dose_of(strength, pumped);
 }
 
 static enum infuse_course_fault set(struct infuse_course_state *s,
@@ -157,7 +157,7 @@ static enum infuse_course_fault take_down(struct infuse_course_state *s,
 		return INFUSE_COURSE_TOO_MUCH;
 	s->bag_up = false;
 	s->bags_down++;
-	return course_dose_add(&s->left, dose_of_volume(s->strength,
+	return bedside_dose_add(&s->left, dose_of_volume(s->strength,
 	    e->volume)) ? INFUSE_COURSE_SOUND : INFUSE_COURSE_TOO_MUCH;
 }
 
@@ -176,8 +176,8 @@ static enum infuse_course_fault waste(struct infuse_course_state *s,
 	if (infuse_dose_cmp(dose, s->left) >= 0)
 		s->left = none;
 	else
-		s->left = course_dose_less(s->left, dose);
-	return course_dose_add(&s->wasted, dose) ? INFUSE_COURSE_SOUND :
+		s->left = bedside_dose_less(s->left, dose);
+	return bedside_dose_add(&s->wasted, dose) ? INFUSE_COURSE_SOUND :
 	    INFUSE_COURSE_TOO_MUCH;
 }
 
@@ -286,18 +286,18 @@ static bool add_up(struct infuse_course_state *s)
 	int i;
 
 	for (i = 0; i < s->sums; i++)
-		if (!course_dose_add(&s->given, course_dose_of(
+		if (!bedside_dose_add(&s->given, bedside_dose_of(
 		    s->sum[i].strength, s->sum[i].course)) ||
-		    !course_dose_add(&s->given_today, course_dose_of(
+		    !bedside_dose_add(&s->given_today, bedside_dose_of(
 		    s->sum[i].strength, s->sum[i].today)))
 			return false;
 	if (!s->bag_up)
 		return true;
 	whole = dose_of_mass(s->strength.amount);
-	out = course_dose_of(s->strength, s->of_bag);
+	out = bedside_dose_of(s->strength, s->of_bag);
 	s->ran_dry = infuse_dose_cmp(out, whole) > 0;
 	if (!s->ran_dry)
-		s->in_bag = course_dose_less(whole, out);
+		s->in_bag = bedside_dose_less(whole, out);
 	return true;
 }
 

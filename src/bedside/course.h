@@ -5,18 +5,18 @@
 #include <infuse/course.h>
 
 /* An amount out of bags of one label, as a dose; exact. */
-struct infuse_dose course_dose_of(struct infuse_strength strength,
+struct infuse_dose bedside_dose_of(struct infuse_strength strength,
     struct infuse_pumped pumped);
 
 /*
  * Adds to a dose: exact, or where the parts have no common multiple up to
  * INFUSE_OVER_MAX without what is below 1/60 of a picogram.  False above 9 kg.
  */
-INFUSE_MUST_CHECK bool course_dose_add(struct infuse_dose *to,
+INFUSE_MUST_CHECK bool bedside_dose_add(struct infuse_dose *to,
     struct infuse_dose more);
 
 /* a - b, likewise; b is at most a. */
-struct infuse_dose course_dose_less(struct infuse_dose a,
+struct infuse_dose bedside_dose_less(struct infuse_dose a,
     struct infuse_dose b);
 
 #endif

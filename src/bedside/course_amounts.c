@@ -5,7 +5,7 @@
 
 #define MIN_PER_H 60
 
-struct infuse_dose course_dose_of(struct infuse_strength strength,
+struct infuse_dose bedside_dose_of(struct infuse_strength strength,
     struct infuse_pumped pumped)
 {
 	struct infuse_portion portion = infuse_portion_of(strength, pumped);
@@ -26,7 +26,7 @@ static struct infuse_dose without_part(struct infuse_dose dose)
 	return dose;
 }
 
-bool course_dose_add(struct infuse_dose *to, struct infuse_dose more)
+bool bedside_dose_add(struct infuse_dose *to, struct infuse_dose more)
 {
 	return infuse_dose_add(to, *to, more) || infuse_dose_add(to,
 	    without_part(*to), without_part(more));
@@ -44,7 +44,7 @@ static int64_t common(int64_t a, int64_t b)
 	return a / x * b;
 }
 
-struct infuse_dose course_dose_less(struct infuse_dose a,
+struct infuse_dose bedside_dose_less(struct infuse_dose a,
     struct infuse_dose b)
 {
 	int64_t a_over = a.over > 0 ? a.over : 1;
@@ -67,13 +67,13 @@ bool infuse_course_balance(struct infuse_course_balance *out,
 	struct infuse_dose left = state->left, found = state->given;
 	struct infuse_dose apart, tolerated = { 0, 0, 0 };
 
-	if (!course_dose_add(&left, state->in_bag) ||
-	    !course_dose_add(&found, left) ||
-	    !course_dose_add(&found, state->wasted))
+	if (!bedside_dose_add(&left, state->in_bag) ||
+	    !bedside_dose_add(&found, left) ||
+	    !bedside_dose_add(&found, state->wasted))
 		return false;
 	out->too_little = infuse_dose_cmp(found, state->drawn) < 0;
-	apart = out->too_little ? course_dose_less(state->drawn, found) :
-	    course_dose_less(found, state->drawn);
+	apart = out->too_little ? bedside_dose_less(state->drawn, found) :
+	    bedside_dose_less(found, state->drawn);
 	out->drawn = infuse_mass_of(state->drawn, INFUSE_DOWN);
 	out->given = infuse_mass_of(state->given, INFUSE_DOWN);
 	out->left = infuse_mass_of(left, INFUSE_DOWN);

@@ -90,7 +90,8 @@ static bool fill_rate(struct course_run *run,
 	char text[COURSE_TEXT_MAX];
 	struct infuse_flow flow;
 
-	if (!needs(run, CLI_RATE, "what the pump shows: --rate \"12.5 mL/h\"") ||
+	if (!needs(run, CLI_RATE, "what the pump shows: --rate "
+	    "\"12.5 mL/h\"") ||
 	    !flow_of(&flow, run, then, typed))
 		return false;
 	course_add(&run->body, "rate", typed);
@@ -287,7 +288,8 @@ static enum cli_status write_set(struct course_run *run,
 	verdict = course_judge(&command, run, then, flow);
 	say_set(&more, run, then, &command, verdict);
 	status = verdict <= INFUSE_UNCHECKED ? CLI_NO : CLI_OK;
-	return course_commit(run, kind, render_verdict_key(verdict), &more, status);
+	return course_commit(run, kind, render_verdict_key(verdict), &more,
+	    status);
 }
 
 /* "course bag-up" is of the kind bag-up. */

@@ -78,7 +78,9 @@ void course_compose(struct render_text *out, const char *prev, int64_t seq,
 bool course_state_at(struct infuse_course_state *out,
     const struct course_run *run, int64_t at_min);
 
-/* The entry of that line, and the value there or in its correction. */
+/* The entry of that line; and the one that says what it was, corrected. */
+const struct course_entry *course_current(const struct course_run *run,
+    int64_t seq);
 const struct course_entry *course_entry(const struct course_run *run,
     int64_t seq);
 const struct course_entry *course_last(const struct course_run *run,

@@ -76,18 +76,19 @@ static bool put_case(struct course_command *out, const struct course_run *run)
 static void put_bag(struct course_command *out, const struct course_run *run,
     const struct infuse_course_state *state)
 {
-	const struct course_entry *entry = course_entry(run, state->bag_seq);
-	char text[COURSE_TEXT_MAX], amount[COURSE_TEXT_MAX];
+	const struct course_entry *entry = course_current(run,
+	    state->bag_seq);
+	const char *drug = entry != NULL ? file_course_value(entry, "drug") :
+	    NULL;
+	char volume[COURSE_TEXT_MAX], amount[COURSE_TEXT_MAX];
 
-	if (!state->has_strength || entry == NULL)
+	if (!state->has_strength || drug == NULL)
 		return;
 	course_quantity_text(amount, INFUSE_MASS, state->strength.amount.pg);
-	course_quantity_text(text, INFUSE_VOLUME,
+	course_quantity_text(volume, INFUSE_VOLUME,
 	    state->strength.volume.hundredth_ml);
 	(void)snprintf(out->text[CLI_BAG], sizeof(out->text[CLI_BAG]),
-	    "%s %.60s in %.60s", strstr(file_course_value(entry, "bag") ?
-	    file_course_value(entry, "bag") : "", "esketamine") != NULL ?
-	    "esketamine" : "ketamine", amount, text);
+	    "%.20s %.60s in %.60s", drug, amount, volume);
 	out->args.value[CLI_BAG] = out->text[CLI_BAG];
 	out->seq[CLI_BAG] = state->bag_seq;
 }

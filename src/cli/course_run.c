@@ -101,7 +101,8 @@ static bool clock_is_explained(const struct course_run *run)
 	    run->now.utc_min >= last ||
 	    run->args->value[CLI_CLOCK_NOTE] != NULL)
 		return true;
-	cli_error("clock", "is behind that of the last line", entered, "set the clock right, or say why with "
+	cli_error("clock", "is behind that of the last line", entered,
+	    "set the clock right, or say why with "
 	    "--clock-note");
 	return false;
 }
@@ -285,6 +286,18 @@ const struct course_entry *course_entry(const struct course_run *run,
 {
 	return seq >= 1 && seq <= run->log.count ? &run->log.entry[seq - 1] :
 	    NULL;
+}
+
+const struct course_entry *course_current(const struct course_run *run,
+    int64_t seq)
+{
+	int i;
+
+	for (i = 0; i < run->events; i++)
+		if (run->settled[i].seq == seq &&
+		    run->settled[i].corrected_by > 0)
+			return course_entry(run, run->settled[i].corrected_by);
+	return course_entry(run, seq);
 }
 
 /* The settled event of that kind that was last, as it stands corrected. */

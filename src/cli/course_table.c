@@ -95,9 +95,11 @@ static const struct cli_command commands[] = {
 	    cli_course_correct },
 	READS("status", "say how it stands, line by line", status_options, 0,
 	    CLI_FOR_READERS, " --log course.jsonl", cli_course_status),
-	READS("titrate", "list the steps allowed now, from the record", titrate_options, 0, CLI_FOR_PAPER, " --sedation "
+	READS("titrate", "list the steps allowed now, from the record",
+	    titrate_options, 0, CLI_FOR_PAPER, " --sedation "
 	    "\"POSS 2\" --rr 14 --spo2 97", cli_course_titrate),
-	READS("reconcile-drug", "compare drawn with given, left and wasted", reading_options, 0, 0, "",
+	READS("reconcile-drug", "compare drawn with given, left and wasted",
+	    reading_options, 0, 0, "",
 	    cli_course_reconcile),
 	READS("verify", "check that no line was changed", verify_options, 0,
 	    0, " --id kmptwxyz --head 3fa9c01b22de", cli_course_verify),

@@ -141,11 +141,12 @@ static enum infuse_found refuse(const struct line *line,
 	(void)snprintf(text, sizeof(text), "line %u %s", line->number,
 	    line->wrong);
 	file_tell_line(report, context, line->log->path, line->number,
-	    PROBLEM_WRONG_SHAPE, text, "go by chart, prescription and register");
+	    PROBLEM_WRONG_SHAPE, text,
+	    "go by chart, prescription and register");
 	return INFUSE_INVALID;
 }
 
-enum infuse_found course_lines_read(struct course_log *log, size_t size,
+enum infuse_found file_course_lines(struct course_log *log, size_t size,
     infuse_report_fn *report, void *context)
 {
 	struct line line = { .log = log, .text = log->text };

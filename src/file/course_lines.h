@@ -8,7 +8,7 @@
  * Fills in the entries of a log whose text has so many bytes.  The first line
  * that is not as it was written is reported by its number.
  */
-enum infuse_found course_lines_read(struct course_log *log, size_t size,
+enum infuse_found file_course_lines(struct course_log *log, size_t size,
     infuse_report_fn *report, void *context);
 
 #endif

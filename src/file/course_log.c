@@ -121,7 +121,7 @@ static enum infuse_found read_log(struct course_log *log,
 		return INFUSE_CANNOT_READ;
 	}
 	log->text = text;
-	return course_lines_read(log, (size_t)got, to->report, to->context);
+	return file_course_lines(log, (size_t)got, to->report, to->context);
 }
 
 enum infuse_found file_course_open(struct course_log *out, const char *path,
