@@ -292,6 +292,26 @@ static enum cli_status write_set(struct course_run *run,
 	    status);
 }
 
+/* S-14: ketamine and esketamine are two drugs, and nothing converts. */
+static enum cli_status write_bag(struct course_run *run)
+{
+	const char *drug = file_course_value(&run->log.entry[0], "drug");
+	const char *label = course_body_value(&run->body, "drug");
+	struct render_text more = { 0 };
+	bool same = drug != NULL && strcmp(drug, label) == 0;
+
+	if (!same) {
+		render_add(&more, "VERDICT    STOP: recorded, as it is what "
+		    "hangs; the label says ");
+		render_add(&more, label);
+		render_add(&more, ",\n           the protocol is for ");
+		render_add(&more, drug != NULL ? drug : "another drug");
+		render_add(&more, "\n");
+	}
+	return course_commit(run, INFUSE_COURSE_BAG_UP, same ? NULL :
+	    render_verdict_key(INFUSE_STOP), &more, same ? CLI_OK : CLI_NO);
+}
+
 /* "course bag-up" is of the kind bag-up. */
 static enum infuse_course_kind kind_of(const struct cli_args *args)
 {
@@ -317,6 +337,8 @@ enum cli_status cli_course_write(const struct cli_args *args)
 		status = CLI_USAGE;
 	else if (kind == INFUSE_COURSE_SET && then.bag_up)
 		status = write_set(&run, kind, &then);
+	else if (kind == INFUSE_COURSE_BAG_UP)
+		status = write_bag(&run);
 	else
 		status = course_commit(&run, kind, NULL, &more, CLI_OK);
 	course_end(&run);

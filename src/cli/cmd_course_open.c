@@ -92,6 +92,7 @@ static void fill(struct course_run *run, const struct course_plan *plan,
 	add(run, "zone", run->zone);
 	add(run, "protocol", plan->protocol);
 	add(run, "protocol-sha256", plan->protocol_sha256);
+	add(run, "drug", plan->drug);
 	add(run, "site", plan->site);
 	add(run, "site-sha256", plan->site_sha256);
 	add(run, "plan-sha256", sha256);

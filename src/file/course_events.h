@@ -31,6 +31,7 @@ bool file_course_time(int64_t *utc_min, int64_t *offset_min,
 struct course_plan {
 	char protocol[COURSE_NAME_MAX];
 	char protocol_sha256[INFUSE_SHA256_TEXT];
+	char drug[32];
 	char site[COURSE_NAME_MAX];	/* "": the built-in one */
 	char site_sha256[INFUSE_SHA256_TEXT];
 	char weight[32];		/* "70 kg" */

@@ -264,17 +264,29 @@ What cannot have been so is refused, and so is what is not said.
     a course is begun with infuse course open
   [2]
 
+Another drug in the bag is recorded too, and is STOP.
+
+  $ infuse course bag-up --bag "esketamine 500 mg in 250 mL" \
+  >     --now "2026-11-24 02:15"
+  RECORDED   line 15: bag-up, 2026-11-24 02:15+01:00; head HEAD
+  VERDICT    STOP: recorded, as it is what hangs; the label says esketamine,
+             the protocol is for ketamine
+  [1]
+  $ infuse course correct 15 --strike --now "2026-11-24 02:16"
+  RECORDED   line 16: correct, 2026-11-24 02:15+01:00; head HEAD
+  LATE       entered 2026-11-24 02:16+01:00
+
 The sheet has the course's letters and a head.
 
   $ infuse course verify --now "2026-11-24 02:15"
   COURSE     kmptwxyz: the same as on the sheet? --id was not given
-  CHAIN      14 lines, each as it was written; head HEAD
+  CHAIN      16 lines, each as it was written; head HEAD
   END        not seen: only --head tells whether lines are gone there
   $ head=$(sed -n '12s/.*sha256":"\(............\).*/\1/p' course.jsonl)
   $ infuse course verify --id kmptwxyz --head $head --now "2026-11-24 02:15" |
   >     grep -v CHAIN
   COURSE     kmptwxyz, as on the sheet
-  END        the head is that of line 12; since then written: 2
+  END        the head is that of line 12; since then written: 4
   $ infuse course verify --id kmptwxyy --head 000000000000 \
   >     --now "2026-11-24 02:15" | grep -v CHAIN
   STOP       this is course kmptwxyz: another patient's record?
@@ -288,16 +300,18 @@ The sheet has the course's letters and a head.
 A part of a line at the end was never acknowledged: it is said, and cut by the
 next writer.
 
-  $ printf '{"seq":15,' >>course.jsonl
-  $ infuse course verify --now "2026-11-24 02:15" | grep line
-  CHAIN      14 lines, each as it was written; head HEAD
-  STOP       line 15 has no end: never acknowledged, or changed there
+  $ printf '{"seq":17,' >>course.jsonl
+  $ infuse course verify --now "2026-11-24 02:17" | grep line
+  CHAIN      16 lines, each as it was written; head HEAD
+  STOP       line 17 has no end: never acknowledged, or changed there
   END        not seen: only --head tells whether lines are gone there
   $ infuse course pause --now "2026-11-24 02:20"
-  RECORDED   line 15: pause, 2026-11-24 02:20+01:00; head HEAD
+  RECORDED   line 17: pause, 2026-11-24 02:20+01:00; head HEAD
   CUT        the last line had no end, was never acknowledged, and was cut
   $ infuse course export --csv --now "2026-11-24 02:20" | cut -d , -f 1-8 |
   >     sed -n '1p;15,$p'
   course,line,kind,at,entered,by,witness,body
   "kmptwxyz","14","correct","2026-11-24 02:00+01:00","2026-11-24 02:10+01:00","rn2","rn1","corrects=13; was=bag-down; left=200 mL"
-  "kmptwxyz","15","pause","2026-11-24 02:20+01:00","2026-11-24 02:20+01:00","rn2","",""
+  "kmptwxyz","15","bag-up","2026-11-24 02:15+01:00","2026-11-24 02:15+01:00","rn2","","bag=esketamine 500 mg in 250 mL; drug=esketamine; amount=500 mg; volume=250 mL"
+  "kmptwxyz","16","correct","2026-11-24 02:15+01:00","2026-11-24 02:16+01:00","rn2","","corrects=15; was=bag-up; strike=yes"
+  "kmptwxyz","17","pause","2026-11-24 02:20+01:00","2026-11-24 02:20+01:00","rn2","",""
