@@ -71,6 +71,9 @@ def struck(kind, how, play):
     expect(kind, False, "no end")
 
 
+parts = []
+
+
 def append(kind, nth, env):
     write("k", before)
     done = course("k", "set", "--rate", "30 mL/h", now=120, env=env)
@@ -83,6 +86,7 @@ def append(kind, nth, env):
         expect(kind, done.returncode == 4 and (lines == 1 or after == before),
                f"call {nth}: status {done.returncode}, or a part is left")
     torn = not after.endswith(b"\n")
+    parts.append(torn)
     next_ = course("k", "pause", now=125)
     checked = course("k", "verify", now=125)
     expect(kind, next_.returncode == 0 and checked.returncode == 0
@@ -109,9 +113,10 @@ expect("course files", course("link", "pause", now=100).returncode == 4, "a link
 expect("course files", course("base", "open", "--plan", "plan.json").returncode == 4
        and read("base") == before, "one that is there was opened again")
 if strike:
-    for how in ("before", "after"):
+    for how in ("before", "part", "after"):
         struck("course kills", how, append)
         struck("course kills", how, opening)
+    expect("course kills", any(parts), "no line was ever torn")
     struck("course full disks", "full", append)
     struck("course full disks", "full", opening)
 

@@ -2,8 +2,9 @@
 /*
  * Loaded in front of the C library: the STRIKE_AT-th call of the system that
  * the program makes goes wrong.  STRIKE_HOW is "before" or "after", when the
- * process is killed there, or "full": from that call of write, ftruncate,
- * fsync or link on the disk is full, and of that write a half is done.
+ * process is killed there; "part", when it is killed after a write of all but
+ * the last two bytes; or "full": from that call of write, fsync or link on the
+ * disk is full, and of that write a half is done.
  */
 #define _GNU_SOURCE
 #include <sys/stat.h>
@@ -42,7 +43,7 @@ static void before(void)
 
 static void after(void)
 {
-	if (calls == at() && how("after"))
+	if (calls == at() && (how("after") || how("part")))
 		(void)kill(getpid(), SIGKILL);
 }
 
@@ -98,7 +99,8 @@ ssize_t write(int fd, const void *data, size_t size)
 		return -1;
 	}
 	before();
-	n = real(fd, data, size);
+	n = real(fd, data, how("part") && calls == at() && size > 2 ?
+	    size - 2 : size);
 	after();
 	return n;
 }
