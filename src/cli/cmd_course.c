@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "course.h"
-#include "../render/figure.h"
+#include "../answer/figure.h"
 #include "read_observations.h"
 #include "text_out.h"
 

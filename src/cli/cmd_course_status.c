@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../render/figure.h"
+#include "../answer/figure.h"
 #include "../render/json.h"
 #include "course.h"
 #include "text_out.h"
@@ -179,14 +179,15 @@ static void say_head(struct render_text *out, const struct course_run *run)
 static void say_json(struct render_text *out, const struct course_run *run)
 {
 	const struct infuse_course_state *s = &run->state;
-	struct json json = { .text = out, .first = true };
+	struct answer tree = { 0 };
+	struct json json = json_of(&tree);
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-course/1");
-	json_string(&json, "id", opened(run, "id"));
+	json_schema(&json, "infuse-course/1");
+	json_quoted(&json, "id", opened(run, "id"));
 	json_count(&json, "lines", run->log.count);
-	json_string(&json, "head", run->log.head);
-	json_string(&json, "now", run->now.text);
+	json_quoted(&json, "head", run->log.head);
+	json_quoted(&json, "now", run->now.text);
 	json_bool(&json, "torn", run->log.torn > 0);
 	json_bool(&json, "started", s->started);
 	json_bool(&json, "paused", s->paused);
@@ -208,7 +209,7 @@ static void say_json(struct render_text *out, const struct course_run *run)
 	json_dose(&json, "in_bag", s->in_bag);
 	json_dose(&json, "wasted", s->wasted);
 	json_end(&json, '}');
-	render_add(out, "\n");
+	render_json_take(out, &tree);
 }
 
 enum cli_status cli_course_status(const struct cli_args *args)

@@ -8,7 +8,7 @@
  */
 
 #include "../file/course_events.h"
-#include "../render/text.h"
+#include "../answer/text.h"
 #include "answer.h"
 
 #define COURSE_TIME_MAX 32		/* "2026-11-23 14:00+01:00" */
