@@ -34,7 +34,8 @@ static void add_line(struct render_text *text,
 {
 	render_add(text, "  ");
 	render_add(text, command->name);
-	render_add_spaces(text, 16 - strlen(command->name));
+	render_add_spaces(text, strlen(command->name) < 16 ?
+	    16 - strlen(command->name) : 1);
 	render_add(text, command->summary);
 	render_add(text, "\n");
 }
@@ -56,12 +57,19 @@ void cli_add_overview(struct render_text *text)
 	    "figure.\n");
 }
 
-/* "protocol" of "protocol list" and others; adds what there is of it. */
+/*
+ * "protocol" of "protocol list" and others; adds what there is of it.  A word
+ * that is a command itself says what goes with it.
+ */
 bool cli_add_family(struct render_text *text, const char *word)
 {
 	const struct cli_command *command;
 	size_t length = strlen(word), i;
 	bool any = false;
+
+	for (i = 0; (command = cli_command_at(i)) != NULL; i++)
+		if (strcmp(command->name, word) == 0)
+			return false;
 
 	for (i = 0; (command = cli_command_at(i)) != NULL; i++) {
 		if (strncmp(command->name, word, length) != 0 ||
@@ -117,8 +125,7 @@ enum cli_status cli_help(const struct cli_args *args)
 		cli_add_overview(&text);
 		return cli_print(&text, CLI_OK);
 	}
-	if (args->positionals == 1 &&
-	    strcmp(args->positional[0], "course") != 0 && cli_add_family(&text, args->positional[0]))
+	if (args->positionals == 1 && cli_add_family(&text, args->positional[0]))
 		return cli_print(&text, CLI_OK);
 	command = cli_find_command(args->positionals, args->positional, &words);
 	if (command == NULL || words != args->positionals)
