@@ -233,9 +233,9 @@ name is answered with what there is of it.
 
 The beginning of one protocol's id and of no other's is suggested.
 
-  $ infuse plan --weight 70 --protocol goldberg
-  infuse: --protocol: no protocol 'goldberg'
-    did you mean 'goldberg-2010'?
+  $ infuse plan --weight 70 --protocol leiden
+  infuse: --protocol: no protocol 'leiden'
+    did you mean 'leiden-2009'?
   [2]
   $ infuse plan --weight 70 --protocol ketcrps2-2023-o
   infuse: --protocol: no protocol 'ketcrps2-2023-o'
