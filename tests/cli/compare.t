@@ -1,4 +1,4 @@
-All protocols that come with infuse, side by side at one weight.  It exits 1
+Ten protocols that come with infuse, side by side at one weight.  It exits 1
 as one of them is STOP here.
 
   $ infuse compare consensus-2018 consensus-2018-outpatient goebel-escalating \
