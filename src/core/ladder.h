@@ -57,7 +57,7 @@ struct core_climb core_climb_of(const struct infuse_case *of);
     requires \valid(plan) && \separated(plan, court);
     requires court->findings == &plan->findings;
     requires core_is_climb(c) && core_is_setup(setup);
-    requires infuse_is_milli(scale.ward) && plan->rungs == 0;
+    requires infuse_is_milli(scale.from) && plan->rungs == 0;
     assigns plan->rungs, plan->rung[0 .. INFUSE_RUNGS_MAX - 1],
       *court->findings;
     ensures core_is_court(court);

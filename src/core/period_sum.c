@@ -270,7 +270,6 @@ static struct core_total at_least(struct core_telling t, struct infuse_dose give
 }
 
 /*@ requires \valid_read(question) && infuse_is_question(question);
-    requires core_is_telling(t);
     assigns \nothing;
     ensures infuse_is_dose(\result);
 */
