@@ -257,23 +257,23 @@ void render_ramp(struct render_text *text,
 {
 	struct infuse_written_rate from = schedule->from, to = schedule->to;
 	struct extent extent = { true, from.rate.pg_per_h, to.rate.pg_per_h };
-	bool doses = is_dose(schedule, from) && is_dose(schedule, to);
 
-	if (!doses && !from.per_kg && !to.per_kg && from.rate.over == 0 &&
+	if (is_dose(schedule, from) && is_dose(schedule, to)) {
+		extent.least = amount_of(from);
+		extent.most = amount_of(to);
+		add_extent(text, &extent, from.per_kg ? INFUSE_MASS_PER_KG :
+		    INFUSE_MASS);
+		render_add(text, " a session");
+		return;
+	}
+	if (!from.per_kg && !to.per_kg && from.rate.over == 0 &&
 	    to.rate.over == 0) {
 		add_extent(text, &extent, INFUSE_RATE);
 		return;
 	}
-	if (doses)
-		add_dose(text, schedule->from);
-	else
-		render_written(text, schedule->from);
+	render_written(text, schedule->from);
 	render_add(text, " to ");
-	if (doses)
-		add_dose(text, schedule->to);
-	else
-		render_written(text, schedule->to);
-	render_add(text, doses ? " a session" : "");
+	render_written(text, schedule->to);
 }
 
 static void add_schedule(struct render_text *text,

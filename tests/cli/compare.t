@@ -1,4 +1,4 @@
-Ten protocols that come with infuse, side by side at one weight.  It exits 1
+All protocols that come with infuse, side by side at one weight.  It exits 1
 as one of them is STOP here.
 
   $ infuse compare consensus-2018 consensus-2018-outpatient goebel-escalating \
@@ -209,21 +209,37 @@ At three in the morning.
     write table, json, csv or markdown
   [2]
 
-All that can be found: the same answer as by their names, as they are listed.  A
+All that can be found: the same fourteen, with the same answer as by their names.  A
 file that is wrong takes none of the others away.
 
   $ infuse compare --all --weight 70 > all.txt
   [1]
-  $ names=$(infuse protocol list --format csv | sed 1d | cut -d, -f1)
-  $ infuse compare $names --weight 70 | cmp - all.txt
+  $ infuse compare consensus-2018 consensus-2018-outpatient erasmus-2022 \
+  >     goebel-escalating goebel-low-dose goebel-tailored goldberg-2005 goldberg-2010 \
+  >     ketcrps2-2023 ketcrps2-2023-outpatient leiden-2009 schwartzman-2009 \
+  >     schwartzman-inpatient schwartzman-outpatient --weight 70 |
+  >     cmp - all.txt
   $ mkdir ours && echo "infuse-protocol: 1" > ours/broken.yaml
   $ infuse protocol show --source goldberg-2010 |
   >     sed 's/^id: .*/id: ours-2010/' > ours/ours-2010.yaml
   $ INFUSE_PATH=ours infuse compare --all --weight 70 --format csv \
-  >     2> messages | cut -d, -f1,17 | sed -n '1p;/2010/p'
+  >     2> messages | cut -d, -f1,17
   protocol,verdict
+  consensus-2018,unchecked
+  consensus-2018-outpatient,within
+  erasmus-2022,unchecked
+  goebel-escalating,stop
+  goebel-low-dose,caution
+  goebel-tailored,caution
+  goldberg-2005,within
   goldberg-2010,within
+  ketcrps2-2023,within
+  ketcrps2-2023-outpatient,within
+  leiden-2009,within
   ours-2010,within
+  schwartzman-2009,within
+  schwartzman-inpatient,within
+  schwartzman-outpatient,caution
   $ grep -c "^ours/broken.yaml" messages
   12
   $ INFUSE_PATH=ours infuse compare --all --weight 70 2> messages |

@@ -264,9 +264,9 @@ that rounds to nothing is STOP (S-02).
              step up
   REASON     a prescriber's reason is needed above
                20 mg/h    at any weight             protocols/site/default.yaml:68
-               20.3 mg/h  0.29 mg/kg/h at 70 kg      protocols/leiden-2009.yaml:48
+               20.3 mg/h  0.29 mg/kg/h at 70 kg      protocols/leiden-2009.yaml:49
   MOST       30.1 mg/h, 0.43 mg/kg/h: a limit, never a setting
-                                                     protocols/leiden-2009.yaml:43
+                                                     protocols/leiden-2009.yaml:44
   GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
              allow
   DOSE       490 mg if it stays at START; the limits allow 3,010 mg

@@ -5,12 +5,17 @@ The protocols, and what is wrong with a file.
       continuous 4 days, titrated from a start not stated to at most 22 mg/h
   consensus-2018-outpatient ketamine    guideline
       10 sessions of 4 h, one a day, 0.35 mg/kg/h
+  erasmus-2022              esketamine  abstract-read
+      continuous 7 days, titrated from a start not stated to at most 14 mg/h
   goebel-escalating         ketamine    unverified
       continuous 4 days, 60 to 200 mg/h
   goebel-low-dose           ketamine    unverified
       continuous 4.5 days, 0.9 mg/kg/h
   goebel-tailored           ketamine    unverified
       continuous 4 days, titrated from 0.07 mg/kg/h to at most 0.43 mg/kg/h
+  goldberg-2005             ketamine    abstract-read
+      10 sessions of 4 h, one a day, titrated from 40 mg over 4 h to at most 80 mg
+        over 4 h
   goldberg-2010             ketamine    abstract-read
       continuous 5 days, titrated from 10 mg/h to at most 40 mg/h
   ketcrps2-2023             esketamine  abstract-read
@@ -22,6 +27,10 @@ The protocols, and what is wrong with a file.
       continuous 100 h, titrated from 0.07 mg/kg/h to at most 0.43 mg/kg/h
   schwartzman-2009          ketamine    abstract-read
       10 sessions of 4 h, one a day, 50 to 100 % of 0.35 mg/kg/h, at most 25 mg/h
+  schwartzman-inpatient     ketamine    summary-read
+      continuous 5 days, titrated from 20 mg/h to at most 40 mg/h
+  schwartzman-outpatient    ketamine    summary-read
+      10 sessions of 4 h, one a day, 70 to 200 mg a session
 
   Limits in force: default, revision 3, protocols/site/default.yaml (built in)
 

@@ -11,7 +11,7 @@ said about a way up.
   REASON     a prescriber's reason is needed above
   UNCHECKED  going up cannot be checked; the source does not state step, interval
              (under schedule, titrate): a site's file fills them under titrate
-                                                     protocols/leiden-2009.yaml:41
+                                                     protocols/leiden-2009.yaml:42
   DOUBT      sources differ on the ceiling, 0.29 (Dahan, Otto) or 0.43 mg/kg/h
 
 A site may state them, for that protocol, and says who decided so.
@@ -44,9 +44,9 @@ A site may state them, for that protocol, and says who decided so.
   STEP       0.03 mg/kg/h up, 8 h or more apart, each one ordered; down or off any
              time                                                     ours.yaml:13
   REASON     a prescriber's reason is needed above 20.3 mg/h
-                                                     protocols/leiden-2009.yaml:48
+                                                     protocols/leiden-2009.yaml:49
   MOST       30.1 mg/h, 0.43 mg/kg/h: a limit, never a setting
-                                                     protocols/leiden-2009.yaml:43
+                                                     protocols/leiden-2009.yaml:44
   GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
   The fastest way up that step and time allow.  No step is due; each is an order.
    not before    asked   per kg  dose by its end
@@ -71,8 +71,8 @@ What a protocol states itself stands, and the plan says so.
   >     sed -n '/^STEP/,/^GOAL/p'
   STEP       0.01 mg/kg/h up, 8 h or more apart, each one ordered; down or off any
              time; the protocol's own step stands, not the site's   theirs.yaml:14
-  REASON     a prescriber's reason is needed above 20.3 mg/h        ./mine.yaml:48
-  MOST       30.1 mg/h, 0.43 mg/kg/h: a limit, never a setting      ./mine.yaml:43
+  REASON     a prescriber's reason is needed above 20.3 mg/h        ./mine.yaml:49
+  MOST       30.1 mg/h, 0.43 mg/kg/h: a limit, never a setting      ./mine.yaml:44
   GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
 
 A protocol may say what is watched, and when it is held.
@@ -219,8 +219,8 @@ hour cut short, a bag time without a unit.
   $ sed 's/observe-for: 60 min/observe-for: 30 min/' mine.yaml > a.yaml
   $ infuse protocol lint a.yaml 2>&1 | grep -v '^ '
   a.yaml:4:5: warning: the file is called 'a' [id-mismatch]
-  a.yaml:42:15: note: cannot titrate until a site fills interval [cannot-titrate]
-  a.yaml:57:22: error: '30 min' of observation is less than 60 min [observe-too-short]
+  a.yaml:43:15: note: cannot titrate until a site fills interval [cannot-titrate]
+  a.yaml:58:22: error: '30 min' of observation is less than 60 min [observe-too-short]
   $ sed 's/bag-max-hours: 24 h/bag-max-hours: 24/' ours.yaml > a.yaml
   $ infuse protocol lint a.yaml
   a.yaml:5:18: error: '24': unit missing [missing-unit]

@@ -24,7 +24,6 @@ The command line itself.
     site show       say what a site's file says; without one, the site in force
     help            explain infuse, or one of its commands
     version         print the version
-    course          keep a working record of what was given
 
   See infuse help COMMAND, or infuse(1).  Decision support, not a medical device:
   the prescriber checks every figure.
@@ -46,7 +45,7 @@ The command line itself.
     --elapsed DURATION    since the infusion or the session was started
     --start TIME          when it starts: "2026-11-23 14:00"
     --zone ZONE           of the start, as in Europe/Berlin; else unshifted
-    --now TIME            the time on the clock; of course, in place of the machine's
+    --now TIME            the time on the clock, for --day and --elapsed
     --running DURATION    how long the present rate has been running
     --given DOSE          given today so far; today is the 24 h of --day
     --given-course DOSE   given since the course began
@@ -234,9 +233,9 @@ name is answered with what there is of it.
 
 The beginning of one protocol's id and of no other's is suggested.
 
-  $ infuse plan --weight 70 --protocol leiden
-  infuse: --protocol: no protocol 'leiden'
-    did you mean 'leiden-2009'?
+  $ infuse plan --weight 70 --protocol goldberg
+  infuse: --protocol: no protocol 'goldberg'
+    see infuse protocol list
   [2]
   $ infuse plan --weight 70 --protocol ketcrps2-2023-o
   infuse: --protocol: no protocol 'ketcrps2-2023-o'
