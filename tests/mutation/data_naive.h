@@ -15,6 +15,7 @@
 #include "data_tree.h"
 
 #define NAIVE_ENTRIES 16
+#define PARTS 1440		/* of a base unit, where it is not whole */
 
 struct naive_bound {
 	bool set;
@@ -97,6 +98,41 @@ static const struct node *naive_find(const struct tree *t, const char *under,
 	return tree_at(t, path);
 }
 
+/* An amount over minutes: whole where it comes out so, else in parts. */
+static void naive_per_hour(struct naive_bound *out, wide minutes)
+{
+	wide parts = (out->parts > 0 ? out->parts : 1) * minutes;
+
+	out->value *= 60;
+	out->parts = 1;
+	if (out->value % parts != 0) {
+		out->value *= PARTS;
+		out->parts = PARTS;
+	}
+	out->value /= parts;
+}
+
+/* "40 mg over 4 h": a x 60 an hour in T parts. */
+static bool naive_over(struct naive_bound *out, const char *text)
+{
+	const char *over = strstr(text, " over ");
+	char amount[64];
+	wide minutes, parts;
+	enum dim dim, time;
+
+	if (over == NULL || over - text >= (int)sizeof(amount))
+		return false;
+	snprintf(amount, sizeof(amount), "%.*s", (int)(over - text), text);
+	if (!quantity(&out->value, &out->parts, &dim, amount, DIM_MASS |
+	    DIM_MASS_PER_KG) || !quantity(&minutes, &parts, &time, over + 6,
+	    DIM_TIME) || minutes < 1)
+		return false;
+	naive_per_hour(out, minutes);
+	out->per_kg = dim == DIM_MASS_PER_KG;
+	out->set = true;
+	return true;
+}
+
 /* A quantity that may be absent; a bad one spoils the whole. */
 static void naive_quantity(struct naive_bound *out, bool *good,
     const struct tree *t, const char *under, const char *key, int dims)
@@ -106,6 +142,9 @@ static void naive_quantity(struct naive_bound *out, bool *good,
 
 	out->set = false;
 	if (n == NULL || strcmp(n->value, "not-stated") == 0)
+		return;
+	if (n->kind == NODE_SCALAR && (dims & DIM_RATE) != 0 &&
+	    naive_over(out, n->value))
 		return;
 	out->set = n->kind == NODE_SCALAR &&
 	    quantity(&out->value, &out->parts, &dim, n->value, dims);
@@ -198,6 +237,38 @@ static void naive_days(struct naive_protocol *p, const struct tree *t)
 	}
 }
 
+/* An amount of a session, as what it is an hour: a x 60 in T parts. */
+static void naive_dose(struct naive_bound *out, struct naive_protocol *p,
+    const struct tree *t, const char *under, const char *key)
+{
+	naive_quantity(out, &p->good, t, under, key, DIM_MASS |
+	    DIM_MASS_PER_KG);
+	if (!out->set)
+		return;
+	if (!p->sessions || p->length < 1)
+		p->good = false;
+	else
+		naive_per_hour(out, p->length);
+}
+
+static void naive_doses(struct naive_protocol *p, const struct tree *t)
+{
+	const struct node *dose = tree_at(t, "schedule.dose");
+
+	if (dose == NULL)
+		return;
+	if (dose->kind != NODE_SCALAR) {
+		naive_dose(&p->from, p, t, "schedule.dose", "from");
+		naive_dose(&p->to, p, t, "schedule.dose", "to");
+		return;
+	}
+	p->entry[0].first = 1;
+	p->entry[0].last = INFUSE_ROWS_MAX;
+	p->entry[0].share = INFUSE_SHARE_WHOLE;
+	naive_dose(&p->entry[0].rate, p, t, "schedule.dose", "");
+	p->entries = 1;
+}
+
 static void naive_schedule(struct naive_protocol *p, const struct tree *t)
 {
 	const int rates = DIM_RATE | DIM_DOSE_RATE;
@@ -223,6 +294,7 @@ static void naive_schedule(struct naive_protocol *p, const struct tree *t)
 	naive_days(p, t);
 	naive_quantity(&p->from, good, t, ramp, "from", rates);
 	naive_quantity(&p->to, good, t, ramp, "to", rates);
+	naive_doses(p, t);
 	naive_quantity(&p->round, good, t, ramp, "round-down-to", DIM_RATE);
 	naive_quantity(&p->start, good, t, up, "start", rates);
 	naive_quantity(&p->step, good, t, up, "step", rates);

@@ -49,7 +49,6 @@ static void naive_guard(struct naive_limits *g, int drug)
 }
 
 /* Rates and bounds are counted in the parts of a rate by the day. */
-#define PARTS 1440
 
 static wide naive_parts(const struct naive_bound *b)
 {

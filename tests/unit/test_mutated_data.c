@@ -30,7 +30,7 @@
 #define ACCEPTED_MIN 750
 #define PLANS_MIN 130000
 
-#define FILES_MAX 16
+#define FILES_MAX 24
 #define COMPLAINTS_MAX 25
 
 struct file {
