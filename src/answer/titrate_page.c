@@ -205,6 +205,10 @@ static void add_room(const struct titrate_told *t)
 	    room->ceiling), infuse_effective_milli(limit)) == 0)
 		render_place(&place, t->context, limit->source,
 		    limit->written.line);
+	else if (t->proposal->scheduled_line != 0 && infuse_rate_cmp(
+	    room->ceiling, t->proposal->scheduled) == 0)
+		render_place(&place, t->context, INFUSE_FROM_PROTOCOL,
+		    t->proposal->scheduled_line);
 	page_field_at(t->page, "MOST", &value, &place);
 	add_given(&given, t, "");
 	if (given.length > 0) {

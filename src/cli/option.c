@@ -102,7 +102,7 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_ZONE] = { "--zone", "ZONE",
 	    "of the start, as in Europe/Berlin; else unshifted" },
 	[CLI_NOW] = { "--now", "TIME",
-	    "the time on the clock; of course, in place of the machine's" },
+	    "the time on the clock; for course, not the machine's" },
 	[CLI_SCREEN] = { "--screen", "FILE",
 	    "the answers of a screening: fold them in" },
 	[CLI_EXPLAIN] = { "--explain", NULL,

@@ -21,7 +21,7 @@ A hospice's driver gives 100 mg in 24 h; 100 mg in 48 mL is 2 mL/h, 48 mL and
    3 to 5  20.833 mg/h    0.298  10 mL/h  20.833 mg/h     240 mL   500
     in all 1,900 mg (pump step 0.1 mL/h)
 
-  MOST       20.833 mg/h  the protocol's                         own/burst.yaml:29
+  MOST       20.833 mg/h  500 mg over 24 h                       own/burst.yaml:29
 
 All five days at 100 mg, with limits of 100 mg in 24 h and 100 mg a day: every
 one is at them, and none is past.
@@ -37,7 +37,7 @@ one is at them, and none is past.
    1 to 5  4.166 mg/h     0.06  2 mL/h  4.166 mg/h      48 mL   100
     in all 500 mg (pump step 0.1 mL/h)
 
-  MOST       4.166 mg/h  the protocol's                          own/daily.yaml:29
+  MOST       4.166 mg/h  100 mg over 24 h                        own/daily.yaml:29
              100 mg      in one day                              own/daily.yaml:30
   $ for rate in "2 mL/h" "100 mg in 24 h" "2.1 mL/h"; do
   >     infuse check --protocol daily --weight 70 --rate "$rate" \
@@ -46,7 +46,7 @@ one is at them, and none is past.
   within limits to run 2 mL/h (4.166 mg/h)         KETAMINE (racemic), ward, 70 kg
   within limits to run 100 mg in 24 h (4.166 mg/h)
   STOP: do not start or set this.
-  WHY STOP   4.375 mg/h is above 4.166 mg/h, the protocol's      own/daily.yaml:29
+  WHY STOP   4.375 mg/h is above 4.166 mg/h, 100 mg over 24 h    own/daily.yaml:29
              105 mg in a day is above 100 mg, the protocol's     own/daily.yaml:30
   No pump setting is shown.
 
@@ -140,7 +140,7 @@ The pump runs at it: stay, and up at most to the schedule's rate of that day.
 
   NOT UP     the schedule sets the rate of each day; the rate for day 1 is
              4.166 mg/h                                          own/burst.yaml:23
-  MOST       4.166 mg/h: a limit, never a setting                own/burst.yaml:29
+  MOST       4.166 mg/h: a limit, never a setting                own/burst.yaml:23
   DOSE       given 50 mg; 50 mg more today, 1,850 mg to the end, then as scheduled
 
 0.5 mg/kg over 40 min at 70 kg are 35 mg, and 52.5 mL/h of 1 mg/mL; 100 mg over

@@ -32,14 +32,11 @@ closed, with every reason.
                                                     protocols/site/default.yaml:90
              not observed: heart rate, blood pressure, oxygen saturation
                                                     protocols/site/default.yaml:97
-             the protocol gives no step: ask the prescriber
-                                                     protocols/leiden-2009.yaml:42
-             the protocol gives no interval: ask the prescriber
-                                                     protocols/leiden-2009.yaml:43
+             the protocol gives no step and no time between steps: ask the
+             prescriber                              protocols/leiden-2009.yaml:42
   MOST       30.1 mg/h: a limit, never a setting     protocols/leiden-2009.yaml:49
   DOSE       360 mg more today, 864 mg to the end, at this rate
-  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
-             infuse monitor
+  DUE        observations; liver tests every 48 h and at the end: infuse monitor
   GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
              allow
   The prescriber decides; not a judgement that it suits this patient.
@@ -101,16 +98,15 @@ below the protocol's range is a caution and no more (S-01).
    up     if ordered     17 mg/h  ENTER 8.5 mL/h
 
   DOWN       7 mg/h is below 10 mg/h, the protocol's
-                                                   protocols/goldberg-2010.yaml:29
+                                                   protocols/goldberg-2010.yaml:37
              Low: a start, a wean or a slip of unit?
   UP         one step, 5 mg/h                                 site-titrate.yaml:25
   MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
-  DOSE       192 mg more today, 1,056 mg to the end, at this rate
-  GIVEN      96 mg that day, 336 mg in the course
+  DOSE       given 96 mg that day, 336 mg in the course; 192 mg more today,
+             1,056 mg to the end, at this rate
   DAY        96 mg counted, 604 mg left of 700 mg             site-titrate.yaml:13
   COURSE     336 mg counted, 1,664 mg left of 2,000 mg        site-titrate.yaml:14
-  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
-             infuse monitor
+  DUE        observations; liver tests every 48 h and at the end: infuse monitor
   The prescriber decides; not a judgement that it suits this patient.
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
   FROM       goldberg-2010 revision 2 (built in), limits site-titrate revision 3;
@@ -140,7 +136,7 @@ closed.
    up     not open
 
   DOWN       7 mg/h is below 10 mg/h, the protocol's
-                                                   protocols/goldberg-2010.yaml:29
+                                                   protocols/goldberg-2010.yaml:37
              Low: a start, a wean or a slip of unit?
   NOT UP     for the same reasons
   MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
@@ -155,7 +151,7 @@ What was not said is not assumed.
    up     not open
 
   DOWN       7 mg/h is below 10 mg/h, the protocol's
-                                                   protocols/goldberg-2010.yaml:29
+                                                   protocols/goldberg-2010.yaml:37
              Low: a start, a wean or a slip of unit?
   NOT UP     say --running, how long this rate has been running
   MOST       40 mg/h: a limit, never a setting     protocols/goldberg-2010.yaml:37
@@ -242,12 +238,9 @@ it holds whatever the site's file says, and it can only close.
                                                     protocols/site/default.yaml:90
              not observed: heart rate, oxygen saturation
                                                     protocols/site/default.yaml:97
-             the protocol gives no step: ask the prescriber
-                                                   protocols/goldberg-2010.yaml:30
-             the protocol gives no interval: ask the prescriber
-                                                   protocols/goldberg-2010.yaml:31
-  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
-             infuse monitor
+             the protocol gives no step and no time between steps: ask the
+             prescriber                            protocols/goldberg-2010.yaml:30
+  DUE        observations; liver tests every 48 h and at the end: infuse monitor
   The prescriber decides; not a judgement that it suits this patient.
   NOT DONE   how far into it (--elapsed), how long it ran (--running), what was
              given (--given), screening, age, strength of the bag
@@ -278,12 +271,12 @@ A schedule sets the rate of each day; less than it may go up to it.
 
   UP         to the rate of day 2               protocols/schwartzman-2009.yaml:33
   MOST       18.75 mg/h: a limit, never a setting
-                                                protocols/schwartzman-2009.yaml:41
-  DOSE       37.5 mg more in the session, 837.5 mg to the end, then as scheduled
-  GIVEN      12.5 mg that day
+                                                protocols/schwartzman-2009.yaml:33
+  DOSE       given 12.5 mg; 37.5 mg more in the session, 837.5 mg to the end, then
+             as scheduled
   DAY        12.5 mg counted, 87.5 mg left of 100 mg
                                                 protocols/schwartzman-2009.yaml:42
-  DUE        liver tests before it and at the end; observations: infuse monitor
+  DUE        observations; liver tests before it and at the end: infuse monitor
   The prescriber decides; not a judgement that it suits this patient.
 
   $ infuse titrate --protocol schwartzman-2009 --weight 80 --day 2 \
@@ -314,8 +307,7 @@ The last minute of the course is over.
   No pump setting is shown.  A restart needs a new order.
 
   WRITE DOWN time of stopping; volume infused on the pump
-  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
-             infuse monitor
+  DUE        observations; liver tests every 48 h and at the end: infuse monitor
   The prescriber decides.
   NOT DONE   how long it ran (--running), what was given (--given), screening,
              age, strength of the bag
@@ -392,8 +384,7 @@ comes from memory and is not for use.
   No pump setting is shown.  A restart needs a new order.
 
   WRITE DOWN time of stopping; volume infused on the pump
-  DUE        liver tests before it, every 24 to 48 h and at the end; observations:
-             infuse monitor
+  DUE        observations; liver tests every 48 h and at the end: infuse monitor
   The prescriber decides.
   NOT DONE   how far into it (--elapsed), how long it ran (--running), what was
              given (--given), screening, strength of the bag
@@ -627,11 +618,11 @@ For machines there is JSON; there are no columns of options.
         "reasons": [
           {
             "verdict": "caution",
-            "rule": "schedule",
-            "text": "7 mg/h; below the protocol's range, which begins at 10 mg/h; below it by 3 mg/h, 30 %: start, wean or a slip of unit?; protocol protocols/goldberg-2010.yaml:29",
+            "rule": "rate",
+            "text": "7 mg/h; limit 10 mg/h; below it by 3 mg/h, 30 %; low: start, wean or a slip of unit?; protocol limit rate soft-min, protocols/goldberg-2010.yaml:37",
             "source": "protocol",
             "file": "protocols/goldberg-2010.yaml",
-            "line": 29,
+            "line": 37,
             "cite": null
           }
         ]
@@ -752,7 +743,7 @@ cannot be, as the scales do not convert (S-10, S-25).
    up     not open
 
   DOWN       7 mg/h is below 10 mg/h, the protocol's
-                                                   protocols/goldberg-2010.yaml:29
+                                                   protocols/goldberg-2010.yaml:37
              Low: a start, a wean or a slip of unit?
   NOT UP     not observed: blood pressure, oxygen saturation          both.yaml:33
              not observed: pain, heart rate, breathing, dissociation; Royal
@@ -900,8 +891,9 @@ yes, and no fault of the program either.
 What was given may be said as the pump shows it, in mL of the bag (S-25).
 
   $ infuse titrate $now --rate "18 mg/h" --given "39.2 mL" --given-course \
-  >     "500 mL" --bag "esketamine 250 mg in 250 mL" | grep ^GIVEN
-  GIVEN      39.2 mg that day, 500 mg in the course
+  >     "500 mL" --bag "esketamine 250 mg in 250 mL" | grep -A 1 ^DOSE
+  DOSE       given 39.2 mg that day, 500 mg in the course; 360 mg more today,
+             864 mg to the end, at this rate
   $ infuse titrate $now --rate "18 mg/h" --given "39.2 mL"
   infuse: --given: is in mL, and no strength is known: '39.2 mL'
     say what hangs, with --bag "ketamine 500 mg in 250 mL", or write it in mg

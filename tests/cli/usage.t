@@ -24,6 +24,7 @@ The command line itself.
     site show       say what a site's file says; without one, the site in force
     help            explain infuse, or one of its commands
     version         print the version
+    course          keep a working record of what was given
 
   See infuse help COMMAND, or infuse(1).  Decision support, not a medical device:
   the prescriber checks every figure.
@@ -45,7 +46,7 @@ The command line itself.
     --elapsed DURATION    since the infusion or the session was started
     --start TIME          when it starts: "2026-11-23 14:00"
     --zone ZONE           of the start, as in Europe/Berlin; else unshifted
-    --now TIME            the time on the clock, for --day and --elapsed
+    --now TIME            the time on the clock; for course, not the machine's
     --running DURATION    how long the present rate has been running
     --given DOSE          given today so far; today is the 24 h of --day
     --given-course DOSE   given since the course began
