@@ -24,8 +24,8 @@ static bool is_seen(const struct cli_args *args)
 static void pass_on(struct course_command *out, const struct cli_args *args)
 {
 	static const enum cli_option_id more[] = {
-		CLI_TARGET_OXYGEN, CLI_OBSERVED, CLI_STRICT, CLI_FORMAT,
-		CLI_COLOR
+		CLI_TARGET_OXYGEN, CLI_OBSERVED, CLI_STRICT, CLI_FULL,
+		CLI_PLAIN, CLI_WIDTH, CLI_FORMAT, CLI_COLOR
 	};
 	size_t i;
 

@@ -45,8 +45,8 @@ static const enum cli_option_id correct_options[] = {
 };
 static const enum cli_option_id status_options[] = { CLI_FORMAT, READING };
 static const enum cli_option_id titrate_options[] = {
-	SEEN, CLI_TARGET_OXYGEN, CLI_OBSERVED, CLI_STRICT, CLI_FORMAT,
-	CLI_COLOR, READING
+	SEEN, CLI_TARGET_OXYGEN, CLI_OBSERVED, CLI_STRICT, CLI_FULL,
+	CLI_PLAIN, CLI_WIDTH, CLI_FORMAT, CLI_COLOR, READING
 };
 static const enum cli_option_id reading_options[] = { READING };
 static const enum cli_option_id verify_options[] = {

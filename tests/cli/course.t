@@ -94,6 +94,9 @@ are 21 mg.
   21 mg
   $ sh typed | cmp - answer && echo the same
   the same
+  $ command infuse course titrate --full --now "2026-11-23 22:06" 2>typed >answer
+  $ sh typed | cmp - answer && echo the same
+  the same
   $ command infuse course titrate --format json --now "2026-11-23 22:06" 2>typed >answer
   $ sh typed | cmp - answer && echo the same
   the same
