@@ -34,7 +34,7 @@ static void test_largest_target(void **state)
 	struct world *w = *state;
 
 	open_ladder(w, by_kg(10 * MG));
-	set_continuous(w, HOUR);
+	set_continuous(w, 2 * HOUR);
 	set_titrated(w, by_kg(10 * MG), by_kg(10 * MG));
 	set_steps(w, by_kg(MG), 10);
 	w->of.order.weight.g = INFUSE_WEIGHT_MAX_G;
