@@ -430,6 +430,7 @@ static void answer(struct infuse_answer *out, const struct infuse_plan *plan,
     requires of->site == \null || (\valid_read(of->site) &&
       infuse_are_limits(of->site) && \separated(out, of->site));
     requires infuse_are_limits(&of->protocol->limits) && is_posed(p);
+    requires infuse_is_order(&of->order);
     assigns out->limits, out->findings;
     ensures core_are_findings(&out->findings);
     ensures core_not_below(&out->findings, \result.verdict);

@@ -135,6 +135,11 @@ static bool set_enter(struct infuse_figures *f, struct core_setup setup)
 	}
 	if (setup.programme == INFUSE_PROGRAMME_DOSE_RATE) {
 		f->enter.dimension = INFUSE_DOSE_RATE;
+		/*@ assert (steps * setup.keyed_dose_rate) * setup.dosing.g ==
+		      steps * (setup.keyed_dose_rate * setup.dosing.g); */
+		/*@ assert 0 <= steps * setup.keyed_dose_rate; */
+		/*@ assert steps * setup.keyed_dose_rate <=
+		      (steps * setup.keyed_dose_rate) * setup.dosing.g; */
 		f->enter.base = core_mul(steps, setup.keyed_dose_rate);
 		f->entered = of_milli(core_mul(f->enter.base, setup.dosing.g));
 		return true;

@@ -63,6 +63,14 @@ struct core_setup core_setup_of(const struct infuse_order *order);
     requires core_is_setup(setup) && setup.has_strength;
     assigns *steps;
     ensures \result ==> 0 <= *steps <= 1000000000000000000;
+    ensures \result && setup.programme == INFUSE_PROGRAMME_RATE ==>
+      *steps * setup.keyed_rate <= rate.pg_per_h;
+    ensures \result && setup.programme == INFUSE_PROGRAMME_DOSE_RATE ==>
+      *steps * (setup.keyed_dose_rate * setup.dosing.g) <=
+      INFUSE_RATE_MAX_PG_PER_H * 1000;
+    ensures \result && setup.programme != INFUSE_PROGRAMME_RATE &&
+      setup.programme != INFUSE_PROGRAMME_DOSE_RATE ==>
+      *steps * setup.step.hundredth_ml_per_h <= INFUSE_FLOW_MAX;
 */
 bool core_enter(int64_t *steps, struct infuse_rate rate,
     struct core_setup setup);

@@ -9,8 +9,26 @@
 /* S-02, in hundredths of a per cent. */
 #define DEVIATION_MAX 500
 
+/* The guard's hard-max per kg at a weight. */
+/*@ requires infuse_is_weight(weight);
+    assigns \nothing;
+    ensures infuse_is_milli(\result);
+*/
+static struct infuse_milli guard_most(enum infuse_drug drug,
+    struct infuse_weight weight)
+{
+	struct infuse_limits guard;
+
+	infuse_guard(&guard, drug);
+	return infuse_bound_at(guard.of[INFUSE_RULE_DOSE_RATE]
+	    .bound[INFUSE_HARD_MAX], weight);
+}
+
 /* The least a hard-max per kg of site or guard can come to (S-09). */
 /*@ requires \valid_read(of) && \valid_read(of->protocol);
+    requires infuse_is_order(&of->order);
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site));
     assigns \nothing;
     ensures infuse_is_milli(\result);
 */
@@ -19,15 +37,12 @@ static struct infuse_milli shortest_most(const struct infuse_case *of)
 	const struct infuse_order *order = &of->order;
 	struct infuse_milli most = infuse_whole_milli(INFUSE_MILLI_MAX);
 	struct infuse_milli site;
-	struct infuse_limits guard;
 	struct infuse_weight weight;
 
 	if (order->ideal.g > 0)
 		return most;
 	weight = infuse_shortest_limit(order->weight);
-	infuse_guard(&guard, of->protocol->drug);
-	most = infuse_bound_at(guard.of[INFUSE_RULE_DOSE_RATE]
-	    .bound[INFUSE_HARD_MAX], weight);
+	most = guard_most(of->protocol->drug, weight);
 	if (of->site == 0 || !of->site->of[INFUSE_RULE_DOSE_RATE]
 	    .bound[INFUSE_HARD_MAX].set || !of->site->of[
 	    INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].per_kg)
@@ -41,13 +56,17 @@ void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings,
     struct infuse_weight dosing, int64_t keyed)
 {
+	struct infuse_milli shortest = shortest_most(of);
+
 	core_limits_of_protocol(&court->own, &of->protocol->limits, dosing);
 	findings->count = 0;
 	court->of = of;
 	court->limits = limits;
 	court->findings = findings;
 	court->keyed = keyed;
-	court->shortest = shortest_most(of);
+	court->shortest = shortest;
+	/*@ assert infuse_is_milli(court->shortest); */
+	/*@ assert core_are_findings(court->findings); */
 }
 
 /* A finding with nothing in it yet. */

@@ -255,7 +255,11 @@ struct core_scale {
 /* Opens a court for a case, over the limits in force, without a finding. */
 /*@ requires \valid(court) && \valid_read(of) && \valid_read(limits) &&
       \valid(findings) && \valid_read(of->protocol);
-    requires of->site == \null || \valid_read(of->site);
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site));
+    requires infuse_is_order(&of->order);
+    requires of->site != \null ==> \separated(court, of->site) &&
+      \separated(findings, of->site);
     requires \separated(court, limits, findings, of);
     requires \separated(court, limits, findings, of->protocol);
     requires infuse_is_weight(dosing) && 0 <= keyed;

@@ -119,7 +119,10 @@ static void limit(struct infuse_plan *plan, const struct infuse_case *of,
     requires \separated(plan, of) && \separated(plan, of->protocol);
     requires \separated(court, of) && \separated(court, of->protocol);
     requires infuse_are_limits(&of->protocol->limits);
-    requires of->site == \null || \valid_read(of->site);
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site) && \separated(plan, of->site) &&
+      \separated(court, of->site));
+    requires infuse_is_order(&of->order);
     requires infuse_is_weight(low) && 0 <= keyed;
     requires 1 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, whole.has_strength);
