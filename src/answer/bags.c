@@ -269,6 +269,7 @@ void answer_bags_tree(struct answer *tree, const struct answer_bags *bags)
 	json_context(&json, bags->context);
 	json_string(&json, "verdict",
 	    render_verdict_key(add_verdicts(&what, bags)));
+	tree->failed = tree->failed || what.failed;
 	render_text_free(&what);
 	json_begin(&json, "bags", '[');
 	for (i = 0; i < bags->count; i++)

@@ -247,9 +247,7 @@ static void add_not_done(struct page *page,
 		render_flow(&value, order->pump_step);
 		render_add(&value, " assumed");
 	}
-	if (value.length > 0)
-		page_field(page, "NOT DONE", &value);
-	render_text_free(&value);
+	page_field_said(page, "NOT DONE", &value);
 }
 
 /* One line on whose figures these are; the files' checksums are in --full. */

@@ -57,6 +57,6 @@ void page_limits_written(struct page *page,
 			page_field(page, name, &value);
 			name = "";
 		}
-		render_text_free(&value);
+		page_drop(page, &value);
 	}
 }

@@ -63,8 +63,7 @@ static void add_throughout(struct page *page, const struct infuse_monitor *monit
 		render_add(&value, words[i]);
 		between = ", ";
 	}
-	if (value.length > 0)
-		page_field(page, "THROUGHOUT", &value);
+	page_field_said(page, "THROUGHOUT", &value);
 }
 
 static void add_watches(struct page *page,
@@ -289,9 +288,7 @@ static void add_why(struct page *page, const struct render_context *context,
 	struct render_text value = { 0 };
 
 	render_night_words(&value, context, plan);
-	if (value.length > 0)
-		page_field(page, "NIGHT", &value);
-	render_text_free(&value);
+	page_field_said(page, "NIGHT", &value);
 	add_missing(page, context, monitor);
 	page_causes(page, context, causes, plan, NULL, NULL);
 	if (monitor->verdict >= INFUSE_CAUTION) {

@@ -89,6 +89,20 @@ void page_field(struct page *page, const char *name, struct render_text *text)
 	page_field_at(page, name, text, NULL);
 }
 
+void page_field_said(struct page *page, const char *name,
+    struct render_text *text)
+{
+	if (text->length > 0 || text->failed)
+		page_field(page, name, text);
+	else
+		page_drop(page, text);
+}
+
+void page_drop(struct page *page, struct render_text *text)
+{
+	(void)take(page, text);
+}
+
 void page_limit(struct page *page, struct render_text *figure,
     struct render_text *basis, struct render_text *place)
 {

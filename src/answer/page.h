@@ -88,6 +88,14 @@ void page_field(struct page *page, const char *name,
 /* The same, with where it is written. */
 void page_field_at(struct page *page, const char *name,
     struct render_text *text, struct render_text *place);
+
+/* A field, and none where there is nothing to say. */
+void page_field_said(struct page *page, const char *name,
+    struct render_text *text);
+
+/* A text that is not shown: that it could not be made is not lost with it. */
+void page_drop(struct page *page, struct render_text *text);
+
 void page_limit(struct page *page, struct render_text *figure,
     struct render_text *basis, struct render_text *place);
 void page_note(struct page *page, struct render_text *text);

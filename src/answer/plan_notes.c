@@ -109,7 +109,7 @@ static void set_rates(struct page *page, struct page_table *table,
 		page_cell(page, table,
 		    infuse_basis_name((enum infuse_basis)basis),
 		    render_string(&head), &cell);
-		render_text_free(&head);
+		page_drop(page, &head);
 	}
 }
 

@@ -148,9 +148,7 @@ static void add_why(struct page *page, const struct render_context *context,
 	if (!plan->withheld)
 		page_bases(page, context);
 	render_night_words(&value, context, plan);
-	if (value.length > 0)
-		page_field(page, "NIGHT", &value);
-	render_text_free(&value);
+	page_field_said(page, "NIGHT", &value);
 	page_reason(page, context, plan->verdict == INFUSE_CAUTION &&
 	    answer_wants_a_reason(causes));
 	page_doubt(page, context);

@@ -54,7 +54,7 @@ static void add_limit(struct page *page, const struct render_context *context,
 	if (period[0] != '\0' && basis.length > 0 && limit->written.per_kg)
 		render_add(&basis, ", ");
 	else if (period[0] != '\0')
-		render_text_free(&basis);
+		page_drop(page, &basis);
 	render_add(&basis, period);
 	render_place(&place, context, limit->source, limit->written.line);
 	page_limit(page, &figure, &basis, &place);

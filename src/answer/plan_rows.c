@@ -105,8 +105,10 @@ static void set_judged(struct rows *r, enum infuse_verdict verdict,
 		render_add(&cell, ", ");
 	render_add(&cell, more);
 	page_row_judge(r->table, verdict);
-	if (cell.length > 0)
+	if (cell.length > 0 || cell.failed)
 		page_cell_words(r->page, r->table, "", &cell);
+	else
+		render_text_free(&cell);
 }
 
 /* "2", with the hours of a short day; sessions a week apart say their day. */

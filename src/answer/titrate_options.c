@@ -105,7 +105,7 @@ static void add_remark(const struct titrate_told *t,
 	    runs(t) && !choice_of(t, option)->has_rate) {
 		render_add(&cell, "to any lower rate");
 	}
-	if (cell.length > 0)
+	if (cell.length > 0 || cell.failed)
 		page_cell_words(t->page, table, "pump", &cell);
 }
 
@@ -174,7 +174,7 @@ static void add_text(struct render_text *text, const struct titrate_told *t,
 		    "between steps: ask the prescriber");
 		answer_titrate_reason(&own, place, t->context, t->bedside,
 		    t->proposal, choice, &choice->reason[i]);
-		render_text_free(&own);
+		page_drop(t->page, &own);
 		return;
 	}
 	answer_titrate_reason(text, place, t->context, t->bedside,
@@ -194,8 +194,8 @@ static bool is_said(const struct titrate_told *t,
 		add_text(&text, t, stay, i, &place);
 		same = strcmp(render_string(&text), render_string(reason)) ==
 		    0;
-		render_text_free(&text);
-		render_text_free(&place);
+		page_drop(t->page, &text);
+		page_drop(t->page, &place);
 	}
 	return same;
 }
@@ -216,8 +216,8 @@ static void add_others(const struct titrate_told *t, const char **name,
 			continue;
 		add_text(&value, t, choice, i, &place);
 		if (is_said(t, choice, &value)) {
-			render_text_free(&value);
-			render_text_free(&place);
+			page_drop(t->page, &value);
+			page_drop(t->page, &place);
 			continue;
 		}
 		page_field_at(t->page, *name, &value, &place);

@@ -195,8 +195,7 @@ static void add_room(const struct titrate_told *t)
 
 	if (!room->known || t->proposal->progress.over) {
 		add_given(&value, t, " that day");
-		if (value.length > 0)
-			page_field(t->page, "GIVEN", &value);
+		page_field_said(t->page, "GIVEN", &value);
 		return;
 	}
 	render_rate(&value, room->ceiling);
@@ -211,12 +210,12 @@ static void add_room(const struct titrate_told *t)
 		    t->proposal->scheduled_line);
 	page_field_at(t->page, "MOST", &value, &place);
 	add_given(&given, t, "");
-	if (given.length > 0) {
+	if (given.length > 0 || given.failed) {
 		render_add(&value, "given ");
 		render_append(&value, &given);
 		render_add(&value, "; ");
 	}
-	render_text_free(&given);
+	page_drop(t->page, &given);
 	render_dose(&value, room->today_at_rate);
 	render_add(&value, is_sessions(t) ? " more in the session, " :
 	    " more today, ");
@@ -292,5 +291,5 @@ void answer_titrate_page(struct page *page,
 	add_missing(&line, now->has_given, "what was given (--given)");
 	page_end(page, context, &proposal->limits, line.length > 0 ?
 	    render_string(&line) : NULL);
-	render_text_free(&line);
+	page_drop(page, &line);
 }

@@ -232,12 +232,18 @@ static void site_line(struct listing *list,
 	render_text_free(&line);
 }
 
-/* The site in force is named, and one that cannot be used is a failure. */
-static void end_list(struct listing *list)
+/*
+ * The site in force is named, and one that cannot be used is a failure; one
+ * that cannot even be read leaves no list.
+ */
+static enum cli_status end_list(struct listing *list)
 {
 	struct infuse_site_document *site;
+	enum cli_status status = cli_load_site(&site, NULL);
 
-	if (cli_load_site(&site, NULL) != CLI_OK)
+	if (status == CLI_IO)
+		return status;
+	if (status != CLI_OK)
 		list->failed++;
 	if (list->format == CLI_JSON) {
 		json_end(&list->json, ']');
@@ -250,6 +256,7 @@ static void end_list(struct listing *list)
 	if (list->format == CLI_MARKDOWN || list->format == CLI_TABLE)
 		site_line(list, site);
 	infuse_site_free(site);
+	return CLI_OK;
 }
 
 /* Exits 1 where the list is whole and one of its files is not. */
@@ -258,17 +265,23 @@ enum cli_status cli_protocol_list(const struct cli_args *args)
 	struct listing list = { 0 };
 	struct cli_reporter reporter = { 0 };
 	enum infuse_found found;
+	enum cli_status status;
 
 	if (!cli_read_format(&list.format, args))
 		return CLI_USAGE;
 	begin_list(&list);
 	found = infuse_each_protocol(cli_search_path(), list_one, &list,
 	    cli_report, &reporter);
-	end_list(&list);
+	status = end_list(&list);
 	grid_free(&list.grid);
-	if (found != INFUSE_FOUND || list.no_memory || reporter.no_memory) {
+	if (found != INFUSE_FOUND)
+		status = cli_found(found);
+	else if (list.no_memory || reporter.no_memory)
+		status = CLI_IO;
+	if (status != CLI_OK) {
+		answer_free(&list.answer);
 		render_text_free(&list.text);
-		return found != INFUSE_FOUND ? cli_found(found) : CLI_IO;
+		return status;
 	}
 	return cli_print(&list.text,
 	    list.failed + reporter.messages > 0 ? CLI_NO : CLI_OK);

@@ -86,17 +86,16 @@ static bool read_time(struct course_time *out, const char *option,
 
 static bool read_now(struct course_time *out, const struct cli_args *args)
 {
-	time_t now;
+	struct timespec now;
 
 	if (args->value[CLI_NOW] != NULL)
 		return read_time(out, "--now", args->value[CLI_NOW]);
-	now = time(NULL);
-	if (now == (time_t)-1) {
+	if (clock_gettime(CLOCK_REALTIME, &now) != 0) {
 		cli_error("clock", "the machine does not tell the time",
 		    NULL, "");
 		return false;
 	}
-	out->utc_min = (int64_t)now / 60;
+	out->utc_min = (int64_t)now.tv_sec / 60;
 	return show(out);
 }
 

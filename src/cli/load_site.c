@@ -90,6 +90,8 @@ enum cli_status cli_load_site(struct infuse_site_document **out,
 		return status;
 	if (has_system())
 		status = cli_read_site(&system, cli_system_site());
+	if (status == CLI_USAGE)	/* it was there, and now is not */
+		return CLI_IO;
 	if (status != CLI_OK)
 		return status;
 	if (system != NULL && (path == NULL || is_system(path))) {

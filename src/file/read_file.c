@@ -156,8 +156,11 @@ static enum infuse_found tell_absent(const char *path,
 {
 	struct stat is;
 
-	if (lstat(path, &is) != 0)
-		return INFUSE_ABSENT;
+	if (lstat(path, &is) != 0) {
+		if (errno == ENOENT || errno == ENOTDIR)
+			return INFUSE_ABSENT;
+		return file_tell_errno(errno, path, report, context);
+	}
 	file_tell_at_once(report, context, path, PROBLEM_DANGLING,
 	    "a link to a file that is not there",
 	    "mend the link, or take it away");

@@ -201,7 +201,8 @@ static void try_titrate(const struct case_of *of, const char *words,
 {
 	int interval = (int)of->schedule.interval.value.n;
 	int at = (i + 1) * interval;
-	bool last = i + 1 == ladder->count;
+	bool last = i + 1 == ladder->count ||
+	    of->schedule.length - at < 60;	/* none in the last hour */
 	const struct json *up;
 	struct given given;
 	struct exact rate;

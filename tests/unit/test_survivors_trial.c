@@ -263,7 +263,7 @@ static void test_nothing_before_the_first_row(void **state)
 	struct world *w = *state;
 	struct infuse_plan *plan;
 	size_t size;
-	void *wall;
+	void *wall = NULL;
 
 	plan = behind_a_wall(&wall, &size);
 	assert_non_null(plan);
