@@ -443,6 +443,7 @@ static struct ruling hold(struct infuse_answer *out,
 
 	core_limits_in_force(&out->limits, of, p.low, p.high);
 	/*@ assert infuse_are_limits(&of->protocol->limits); */
+	/*@ assert infuse_is_order(&of->order); */
 	core_court_open(&court, of, &out->limits, &out->findings, p.low,
 	    p.keyed);
 	ruling = judge(&court, p);

@@ -31,6 +31,9 @@ static struct infuse_dose in_day(struct infuse_rate rate, int64_t length)
 	struct infuse_duration time;
 
 	time.min = length > INFUSE_MIN_PER_DAY ? INFUSE_MIN_PER_DAY : length;
+	/*@ assert 0 <= time.min <= INFUSE_MIN_PER_DAY; */
+	/*@ assert (rate.pg_per_h + 1) * time.min <=
+	      (INFUSE_RATE_MAX_PG_PER_H + 1) * INFUSE_MIN_PER_DAY; */
 	return infuse_dose_of(rate, time);
 }
 
@@ -207,6 +210,17 @@ static bool is_rise(const struct infuse_plan *plan, int i, bool has_strength)
       0 <= a <= c && 0 <= b <= d ==> 0 <= a * b <= c * d;
 */
 
+/*@ requires 0 <= rows <= INFUSE_ROWS_MAX;
+    requires 0 <= min <= INFUSE_DURATION_MAX_MIN;
+    assigns \nothing;
+    ensures 0 <= \result <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN;
+*/
+static int64_t minutes_of(int64_t rows, int64_t min)
+{
+	/*@ assert rows * min <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN; */
+	return core_mul(rows, min);
+}
+
 struct core_rise core_rise(const struct infuse_plan *plan, int i,
     struct infuse_duration gap, bool has_strength)
 {
@@ -230,7 +244,7 @@ struct core_rise core_rise(const struct infuse_plan *plan, int i,
 			break;
 	out.from = infuse_rate_milli(plan->row[i - 1].at.rate);
 	out.to = infuse_rate_milli(plan->row[i].at.rate);
-	out.after = core_mul(i - before, gap.min);
+	out.after = minutes_of(i - before, gap.min);
 	out.is = true;
 	return out;
 }
