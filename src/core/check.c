@@ -424,6 +424,25 @@ static void answer(struct infuse_answer *out, const struct infuse_plan *plan,
 		core_no_pump(&out->at);
 }
 
+/* The limits in force, and what was in bounds is so still. */
+/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
+    requires \separated(out, of) && \separated(out, of->protocol);
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site) && \separated(out, of->site));
+    requires infuse_are_limits(&of->protocol->limits);
+    requires infuse_is_order(&of->order);
+    requires infuse_is_weight(low) && infuse_is_weight(high);
+    assigns out->limits;
+    ensures infuse_are_limits(&of->protocol->limits);
+    ensures infuse_is_order(&of->order);
+    ensures of->site != \null ==> infuse_are_limits(of->site);
+*/
+static void limit(struct infuse_answer *out, const struct infuse_case *of,
+    struct infuse_weight low, struct infuse_weight high)
+{
+	core_limits_in_force(&out->limits, of, low, high);
+}
+
 /* Lets all of them speak. */
 /*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
     requires \separated(out, of) && \separated(out, of->protocol);
@@ -441,9 +460,7 @@ static struct ruling hold(struct infuse_answer *out,
 	struct core_court court;
 	struct ruling ruling;
 
-	core_limits_in_force(&out->limits, of, p.low, p.high);
-	/*@ assert infuse_are_limits(&of->protocol->limits); */
-	/*@ assert infuse_is_order(&of->order); */
+	limit(out, of, p.low, p.high);
 	core_court_open(&court, of, &out->limits, &out->findings, p.low,
 	    p.keyed);
 	ruling = judge(&court, p);
