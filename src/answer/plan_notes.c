@@ -145,7 +145,7 @@ void page_bases(struct page *page, const struct render_context *context)
 }
 
 /* What a schedule comes to, where it has rates of its own. */
-static bool total_of(struct infuse_dose *out,
+static bool total_of(struct infuse_dose *out, struct page *page,
     const struct render_context *context,
     const struct infuse_schedule *schedule)
 {
@@ -155,8 +155,10 @@ static bool total_of(struct infuse_dose *out,
 	struct infuse_plan *plan = malloc(sizeof(*plan));
 	bool known = false;
 
-	if (plan == NULL)
+	if (plan == NULL) {
+		page->answer->failed = true;
 		return false;
+	}
 	protocol.schedule = *schedule;
 	infuse_plan_make(plan, &of);
 	if (plan->rows > 0 && plan->row[plan->rows - 1].computed &&
@@ -195,7 +197,7 @@ static void add_way(struct page *page, const struct render_context *context,
 
 	render_add(&way, name);
 	add_short(&dose, schedule);
-	if (total_of(&total, context, schedule)) {
+	if (total_of(&total, page, context, schedule)) {
 		render_add(&dose, ": ");
 		render_dose(&dose, total);
 	}
