@@ -17,7 +17,7 @@
 # make validate       simulated beside measured concentrations
 # make bless          rewrites the transcripts; read the diff
 
-VERSION    = 0.1
+VERSION    = 0.2
 PREFIX     = /usr/local
 BINDIR     = $(PREFIX)/bin
 LIBDIR     = $(PREFIX)/lib
@@ -113,7 +113,7 @@ $(B)/tests/bench/%: $(B)/tests/bench/%.o $(B)/libinfuse.a
 	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
 $(B)/tests/validate/%: $(B)/tests/validate/%.o $(B)/libinfuse.a
 	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
-$(B)/%.o: %.c
+$(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(compile) $(FLAGS.$(dir $<)) -c -o $@ $<
 

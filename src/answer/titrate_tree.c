@@ -168,7 +168,7 @@ static void json_allowances(struct json *json,
 struct infuse_dose_rate render_per_minute(struct infuse_rate rate,
     struct infuse_weight weight, bool *exact)
 {
-	struct infuse_dose_rate out;
+	struct infuse_dose_rate out = { 0 };
 	int64_t whole = weight.g * 60;
 	int64_t pg = rate.pg_per_h * 1000;
 

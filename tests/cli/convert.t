@@ -22,7 +22,7 @@ What has no end is rounded down, and says so.
     "schema": "infuse-convert/2",
     "program": {
       "name": "infuse",
-      "version": "0.1"
+      "version": "0.2"
     },
     "typed": "60 mg/h",
     "result": {

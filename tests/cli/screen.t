@@ -441,7 +441,7 @@ The same as JSON.
     "schema": "infuse-screen/2",
     "program": {
       "name": "infuse",
-      "version": "0.1"
+      "version": "0.2"
     },
     "list": {
       "id": "ours",

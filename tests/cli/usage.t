@@ -31,7 +31,7 @@ The command line itself.
   [2]
 
   $ infuse version
-  infuse 0.1
+  infuse 0.2
   $ infuse help check
   usage: infuse check --weight KG --protocol NAME --rate RATE [options]
 

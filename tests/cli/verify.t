@@ -167,7 +167,7 @@ For machines, and as Markdown.
     "schema": "infuse-verify/2",
     "program": {
       "name": "infuse",
-      "version": "0.1"
+      "version": "0.2"
     },
     "against": {
       "file": "titrated.json",
