@@ -48,9 +48,8 @@ static bool is_told(const struct infuse_schedule *schedule, int i,
 	while (i-- > 0) {
 		other = &schedule->entry[i].rate;
 		if (is_bound(&schedule->entry[i], plan) &&
-		    memcmp(&other->rate, &rate->rate, sizeof(rate->rate)) ==
-		    0 && memcmp(&other->at_most, &rate->at_most,
-		    sizeof(rate->at_most)) == 0)
+		    render_same_written(other->rate, rate->rate) &&
+		    render_same_written(other->at_most, rate->at_most))
 			return true;
 	}
 	return false;

@@ -46,4 +46,8 @@ void page_limits_written(struct page *page,
 /* What is done around the infusion, as far as the file says. */
 void page_care(struct page *page, const struct infuse_care *care);
 
+/* Whether two rates are written alike, cap and share aside. */
+bool render_same_written(struct infuse_written_rate a,
+    struct infuse_written_rate b);
+
 #endif

@@ -143,7 +143,7 @@ static void add_extent(struct render_text *text, const struct extent *extent,
 	render_text_free(&most);
 }
 
-static bool same_written(struct infuse_written_rate a,
+bool render_same_written(struct infuse_written_rate a,
     struct infuse_written_rate b)
 {
 	return a.per_kg == b.per_kg &&
@@ -162,9 +162,9 @@ static bool are_shares(const struct infuse_schedule *schedule)
 
 	for (i = 1; i < schedule->entries; i++) {
 		rate = &schedule->entry[i].rate;
-		if (!same_written(rate->rate, one->rate) ||
+		if (!render_same_written(rate->rate, one->rate) ||
 		    rate->capped != one->capped || (rate->capped &&
-		    !same_written(rate->at_most, one->at_most)))
+		    !render_same_written(rate->at_most, one->at_most)))
 			return false;
 	}
 	return true;

@@ -173,9 +173,11 @@ static bool take_part(struct rest *r, int64_t *out,
 	memcpy(part, r->text + start, number);
 	part[number] = ' ';
 	if (name == NULL)
-		memcpy(part + number + 1, r->text + unit, length);
+		name = r->text + unit;
 	else
-		memcpy(part + number + 1, name, strlen(name));
+		length = strlen(name);
+	memcpy(part + number + 1, name, length);
+	part[number + 1 + length] = '\0';
 	if (!infuse_read_quantity(&quantity, part, strlen(part),
 	    1u << dimension, r->fault)) {
 		r->fault->at = start;

@@ -223,9 +223,9 @@ static enum cli_status open_with(struct course_run *run,
 	    !weighed_is_date(run->args->value[CLI_WEIGHED]))
 		return CLI_USAGE;
 	fill(run, plan, id, sha256);
-	if (!course_add_notes(run) || !as_entry(run, &shape))
-		return CLI_USAGE;
-	status = try_case(run);
+	status = CLI_USAGE;
+	if (course_add_notes(run) && as_entry(run, &shape))
+		status = try_case(run);
 	run->log.entry = NULL;
 	return status == CLI_OK ? make(run, id) : status;
 }
@@ -235,7 +235,7 @@ enum cli_status cli_course_open(const struct cli_args *args)
 	static const struct course_run empty;
 	struct course_run run;
 	char sha256[INFUSE_SHA256_TEXT];
-	struct course_plan plan;
+	struct course_plan plan = { 0 };
 	enum cli_status status;
 
 	run = empty;

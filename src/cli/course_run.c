@@ -327,7 +327,8 @@ static bool can_have_been(struct course_run *run,
 
 	*new = empty;
 	if (kind == INFUSE_COURSE_CORRECT &&
-	    (corrects == NULL || !infuse_course_kind_of(&of, was) ||
+	    (corrects == NULL || was == NULL ||
+	    !infuse_course_kind_of(&of, was) ||
 	    !infuse_read_count(&new->corrects, corrects, strlen(corrects),
 	    COURSE_LINES_MAX, &fault)))
 		return false;

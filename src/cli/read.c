@@ -28,7 +28,7 @@ void cli_fault(const char *option, const char *typed,
 bool cli_read_quantity(struct infuse_quantity *out, const char *option,
     const char *typed, unsigned among)
 {
-	struct infuse_fault fault;
+	struct infuse_fault fault = { 0 };
 
 	if (infuse_read_quantity(out, typed, strlen(typed), among, &fault))
 		return true;
@@ -42,7 +42,7 @@ bool cli_read_weight(struct infuse_weight *out, bool *rounded,
 {
 	struct infuse_quantity quantity;
 	struct infuse_written written;
-	struct infuse_fault fault;
+	struct infuse_fault fault = { 0 };
 	char with_unit[64];
 	size_t length = strlen(typed);
 	const char *text = typed;
@@ -154,7 +154,7 @@ static bool read_strength_option(struct infuse_strength *out,
 bool cli_read_label(struct infuse_label *out, const char *option,
     const char *typed)
 {
-	struct infuse_fault fault;
+	struct infuse_fault fault = { 0 };
 
 	if (strlen(typed) < TYPED_TEXT_MAX &&
 	    infuse_read_label(out, typed, strlen(typed), &fault))
@@ -189,7 +189,7 @@ bool cli_read_strength(struct infuse_label *out, bool *given,
 
 bool cli_read_age(int64_t *out, const char *typed)
 {
-	struct infuse_fault fault;
+	struct infuse_fault fault = { 0 };
 
 	*out = INFUSE_NO_AGE;
 	if (typed == NULL ||

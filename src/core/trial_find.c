@@ -376,7 +376,7 @@ static struct core_trial ask(const struct infuse_schedule *schedule,
     const struct infuse_question *question)
 {
 	struct infuse_milli nothing = infuse_whole_milli(0);
-	struct core_trial t;
+	struct core_trial t = { 0 };
 
 	t.row = CORE_WHOLE;
 	t.mark = CORE_WHOLE;

@@ -289,12 +289,12 @@ predictive check needs.
   12,8.64846,6.83595,6.95302,7.40039
   $ cat individuals.csv
   id,weight_kg,age_years,time_h,ketamine_ng_per_ml,norketamine_ng_per_ml,effect_ng_per_ml,written by infuse
-  "A, first",70,45,0,0,0,0,0.1
-  "A, first",70,45,12,6.82295,54.2297,6.84264,0.1
-  B,92,,0,0,0,0,0.1
-  B,92,,12,7.4501,21.911,7.46855,0.1
-  C,54.884,33,0,0,0,0,0.1
-  C,54.884,33,12,6.95302,27.1226,6.9743,0.1
+  "A, first",70,45,0,0,0,0,0.2
+  "A, first",70,45,12,6.82295,54.2297,6.84264,0.2
+  B,92,,0,0,0,0,0.2
+  B,92,,12,7.4501,21.911,7.46855,0.2
+  C,54.884,33,0,0,0,0,0.2
+  C,54.884,33,12,6.95302,27.1226,6.9743,0.2
   $ infuse simulate --weight 70 --protocol schwartzman-2009 \
   >     --cohort cohort.csv | grep -A 2 ^PATIENTS
   PATIENTS   percentiles of 3 of cohort.csv, each with a weight and a plan of
@@ -304,12 +304,12 @@ predictive check needs.
   >     --individuals individuals.csv --every "54 h" --until "108 h" >/dev/null
   $ cat individuals.csv
   id,weight_kg,age_years,time_h,ketamine_ng_per_ml,norketamine_ng_per_ml,effect_ng_per_ml,written by infuse
-  1,70,,0,0,0,0,0.1
-  1,70,,54,661.013,1984.89,661.013,0.1
-  1,70,,108,661.014,1994.35,661.014,0.1
-  2,70,,0,0,0,0,0.1
-  2,70,,54,730.705,1038.96,730.705,0.1
-  2,70,,108,730.707,1039.47,730.707,0.1
+  1,70,,0,0,0,0,0.2
+  1,70,,54,661.013,1984.89,661.013,0.2
+  1,70,,108,661.014,1994.35,661.014,0.2
+  2,70,,0,0,0,0,0.2
+  2,70,,54,730.705,1038.96,730.705,0.2
+  2,70,,108,730.707,1039.47,730.707,0.2
   $ sed '3s/92/9 2/' cohort.csv >wrong.csv
   $ infuse simulate --weight 70 --protocol goebel-low-dose --cohort wrong.csv
   infuse: --weight: more than one number '9 2': '9 2 kg'

@@ -97,7 +97,7 @@ enum setting {
 };
 
 #define LINES_MAX 8
-#define LINE_MAX 240
+#define LINE_MAX 400
 
 struct case_of {
 	bool esketamine;
