@@ -52,28 +52,14 @@ void fuzz_order(struct infuse_order *out, struct fuzz_random *random,
     const struct infuse_protocol *protocol);
 
 /*
- * Makes the plan of two documents, lets naive.c judge it, prints it in
- * one of the formats, and reads its numbers back.
+ * Makes the plan of two documents, holds what is true of every plan, prints it
+ * in one of the formats, and reads it back where that is JSON.
  */
 void fuzz_plan(const struct infuse_protocol_document *protocol,
     const struct infuse_site_document *site, const struct infuse_order *order,
     struct fuzz_random *random);
 
-/*
- * naive.c: the plan and the answer again, from what the documents say, with
- * whole numbers of 128 bits and nothing from src/core.
- */
-void naive_judge_plan(const struct infuse_case *of,
-    const struct infuse_plan *plan);
-void naive_judge_answer(const struct infuse_case *of,
-    const struct infuse_question *question,
-    const struct infuse_answer *answer);
-
-/* back.c: what was printed says what the plan says. */
-void back_plan_json(const char *text, size_t size,
-    const struct infuse_plan *plan);
-void back_plan_csv(const char *text, size_t size,
-    const struct infuse_plan *plan);
+/* back.c: what was printed as JSON is JSON. */
 void back_json(const char *text, size_t size);
 
 #endif

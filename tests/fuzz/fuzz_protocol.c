@@ -9,6 +9,7 @@
 #include <infuse/library.h>
 
 #include "../../src/answer/protocol.h"
+#include "../../src/render/page.h"
 #include "fuzz.h"
 
 #define ORDERS 6
@@ -72,7 +73,13 @@ static void close_open(struct infuse_protocol_document *document)
 static void show(struct render_text *out,
     const struct infuse_protocol_document *document)
 {
-	render_protocol(out, document);
+	struct answer tree = { 0 };
+	struct page page = { .answer = &tree };
+
+	answer_protocol_page(&page, document);
+	render_page_screen(out, &page, 80, false);
+	must(!tree.failed);
+	answer_free(&tree);
 	must(!out->failed && out->length > 0);
 	must(fuzz_is_harmless(out->data, out->length));
 	must(out->data[out->length - 1] == '\n');

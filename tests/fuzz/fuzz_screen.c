@@ -32,7 +32,8 @@ static const struct infuse_screening_document *built_in(void)
 static enum infuse_verdict weigh(enum infuse_screen_answer answer,
     enum infuse_verdict severity)
 {
-	return answer == INFUSE_NO ? INFUSE_WITHIN :
+	return answer == INFUSE_NO || severity == INFUSE_WITHIN ?
+	    INFUSE_WITHIN :
 	    answer == INFUSE_YES ? severity : INFUSE_UNCHECKED;
 }
 
@@ -91,8 +92,10 @@ static void use(const struct infuse_screening_document *list)
 
 	must(list->items > 0 && list->items <= INFUSE_SCREEN_ITEMS_MAX);
 	for (i = 0; i < list->items; i++) {
+		/* STOP, CAUTION, or a note, which changes no verdict (S-28) */
 		must(list->item[i].severity == INFUSE_STOP ||
-		    list->item[i].severity == INFUSE_CAUTION);
+		    list->item[i].severity == INFUSE_CAUTION ||
+		    list->item[i].severity == INFUSE_WITHIN);
 		must(list->item[i].question[0] != '\0');
 		must(list->item[i].cite[0] != '\0');
 		must(infuse_screening_find(list, list->item[i].id) == i);
