@@ -99,6 +99,7 @@ static bool add_person(struct simulation *sim, const struct cli_args *args,
 {
 	struct sim_person *person = &sim->person[sim->cohort.patients];
 	struct infuse_case of = c->of;
+	char *id;
 
 	if (is_known(sim, sim->cohort.patients, table->cell[ID])) {
 		csv_wrong(table, "an id stands twice", table->cell[ID], "");
@@ -108,12 +109,15 @@ static bool add_person(struct simulation *sim, const struct cli_args *args,
 		csv_wrong(table, "is refused, as said above", NULL, "");
 		return false;
 	}
-	person->id = copy_of(table->cell[ID]);
+	id = copy_of(table->cell[ID]);
+	if (id == NULL)
+		return false;
+	person->id = id;
 	person->weight = of.order.weight;
 	person->age_years = of.order.age_years == INFUSE_NO_AGE ?
 	    INFUSE_PK_NO_AGE : of.order.age_years;
 	sim->cohort.patients++;
-	if (person->id == NULL || !suits_model(sim, person, table))
+	if (!suits_model(sim, person, table))
 		return false;
 	if (set_plan(person, sim, &of))
 		return true;

@@ -152,7 +152,7 @@ void pk_column_place(struct pk_column *column,
     size_t all, struct pk_bands_room *room)
 {
 	double value[PK_RANKS], n = (double)(pilot - 1);
-	size_t rank[PK_RANKS];
+	size_t rank[PK_RANKS] = { 0 };
 
 	for (int b = 0; b < INFUSE_PK_BANDS; b++) {
 		double half = DEVIATIONS * sqrt(n * p_of[b] * (1 - p_of[b]));

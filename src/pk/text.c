@@ -35,7 +35,7 @@ static char *put_digits(char *to, const char *digit, int from, int until,
 
 void pk_text(char *text, double x, int digits)
 {
-	char printed[64], digit[32];
+	char printed[64], digit[32] = { 0 };
 	int count, power, whole;
 	char *to = text;
 
