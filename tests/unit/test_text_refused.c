@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * Why a text is refused, and where: faults in these were once put in on
- * purpose and noticed by no other test; see test_survivors.c.  IN-02: an error
- * names the string, the place and the reason.  fault.h: the number is blamed
- * only when it is not in order, else the unit is.
+ * Why a text is refused, and where.  IN-02: an error names the string, the
+ * place and the reason.  fault.h: the number is blamed only when it is not in
+ * order, else the unit is.
  */
 
 #include <setjmp.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * Faults that were once put into the core on purpose and noticed by no other
- * test.  Each test here says what the decisions (S-nn) and the contracts in
- * the headers ask for, with the figures worked beside it.
+ * Edges of core that only these tests hold.  Each says what the decisions
+ * (S-nn) and the contracts in the headers ask for, with the figures worked
+ * beside it.
  */
 
 #include <setjmp.h>

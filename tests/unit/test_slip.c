@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * Faults that were once put into the slip explainer (S-21) on purpose and
- * noticed by no other test; see test_survivors.c.  A slip is named when the
- * number without it lands in that day's range, with a tenth above it.
+ * The slip explainer (S-21): a slip is named when the number without it lands
+ * in that day's range, with a tenth above it.
  */
 
 #include <setjmp.h>

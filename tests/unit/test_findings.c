@@ -2,8 +2,7 @@
 
 /*
  * Findings to the last figure: rule, bound, verdict, what was found, the
- * limit, whose it is and where it is written.  Faults in these were once put
- * in on purpose and noticed by no other test; see test_survivors.c.
+ * limit, whose it is and where it is written.
  */
 
 #include <setjmp.h>

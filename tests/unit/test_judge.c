@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * Faults that were once put into the judging of plans and rates on purpose
- * and noticed by no other test; see test_survivors.c.
+ * How plans and rates are judged, at the edges that no other test holds.
  */
 
 #include <setjmp.h>

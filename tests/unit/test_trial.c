@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * Faults that were once put into the day, the length and the doses of a
- * proposed rate on purpose and noticed by no other test; see
- * test_survivors.c.
+ * The day, the length and the doses of a proposed rate, at the edges that no other test holds.
  */
 
 #include <fcntl.h>

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * Faults that were once put into the checking of a rate on purpose and
- * noticed by no other test; see test_survivors.c.
+ * What the check of a rate says, finding by finding, at the edges that no other test holds.
  */
 
 #include <setjmp.h>

@@ -2,8 +2,7 @@
 
 /*
  * How units are spelled, and what a row is that the schedule says nothing
- * about: faults in these were once put in on purpose and noticed by no other
- * test; see test_survivors.c.
+ * about.
  */
 
 #include <limits.h>

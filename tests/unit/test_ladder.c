@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * Faults that were once put into the way up to a target on purpose and
- * noticed by no other test; see test_survivors.c.
+ * The way up to a target, at the edges that no other test holds.
  */
 
 #include <setjmp.h>

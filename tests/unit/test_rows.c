@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * Faults that were once put into the rows of plans on purpose and noticed by
- * no other test; see test_survivors.c.
+ * The rows of plans, at the edges that no other test holds.
  */
 
 #include <setjmp.h>
