@@ -18,9 +18,33 @@ static bool is_of_dose(const struct answer_cause *cause)
 	case INFUSE_RULE_DRUG:
 	case INFUSE_RULE_RANGE:
 		return true;
-	default:
-		return false;
+	case INFUSE_RULE_DOSE_RATE:
+	case INFUSE_RULE_RATE:
+	case INFUSE_RULE_INTERVAL:
+	case INFUSE_RULE_WEIGHT:
+	case INFUSE_RULE_SCHEDULE:
+	case INFUSE_RULE_DAY:
+	case INFUSE_RULE_DURATION:
+	case INFUSE_RULE_TITRATION:
+	case INFUSE_RULE_SETTING:
+	case INFUSE_RULE_AGE:
+	case INFUSE_RULE_CHILD:
+	case INFUSE_RULE_FLAT_RATE:
+	case INFUSE_RULE_ANAESTHETIC_RANGE:
+	case INFUSE_RULE_EVIDENCE:
+	case INFUSE_RULE_DEVIATION:
+	case INFUSE_RULE_PUMP:
+	case INFUSE_RULE_SITE:
+	case INFUSE_RULE_BASIS:
+	case INFUSE_RULE_SCREENING:
+	case INFUSE_RULE_HEIGHT:
+	case INFUSE_RULE_READING:
+	case INFUSE_RULE_RETIRED:
+	case INFUSE_RULE_GIVEN:
+	case INFUSE_RULES:
+		break;
 	}
+	return false;
 }
 
 enum answer_action answer_action_of(const struct answer_causes *causes,
@@ -64,7 +88,29 @@ static const char *ask_for(const struct infuse_finding *finding, bool sessions)
 		return "Say the age: --age YEARS";
 	case INFUSE_RULE_SCREENING:
 		return "Answer the screening: infuse screen";
-	default:
+	case INFUSE_RULE_DOSE_RATE:
+	case INFUSE_RULE_RATE:
+	case INFUSE_RULE_INTERVAL:
+	case INFUSE_RULE_STRENGTH:
+	case INFUSE_RULE_FLOW:
+	case INFUSE_RULE_WEIGHT:
+	case INFUSE_RULE_SCHEDULE:
+	case INFUSE_RULE_DURATION:
+	case INFUSE_RULE_TITRATION:
+	case INFUSE_RULE_SETTING:
+	case INFUSE_RULE_DRUG:
+	case INFUSE_RULE_FLAT_RATE:
+	case INFUSE_RULE_ANAESTHETIC_RANGE:
+	case INFUSE_RULE_EVIDENCE:
+	case INFUSE_RULE_DEVIATION:
+	case INFUSE_RULE_PUMP:
+	case INFUSE_RULE_SITE:
+	case INFUSE_RULE_RANGE:
+	case INFUSE_RULE_HEIGHT:
+	case INFUSE_RULE_READING:
+	case INFUSE_RULE_RETIRED:
+	case INFUSE_RULE_GIVEN:
+	case INFUSE_RULES:
 		break;
 	}
 	return "Ask the prescriber or the pharmacist";

@@ -66,7 +66,11 @@ static void add_node(struct render_text *text, const struct answer_node *node,
 	case ANSWER_INSTANT:
 		render_quote(text, node->string);
 		break;
-	default:
+	case ANSWER_NULL:
+	case ANSWER_TRUTH:
+	case ANSWER_NUMBER:
+	case ANSWER_LIST:
+	case ANSWER_OBJECT:
 		text->failed = true;
 		break;
 	}

@@ -57,20 +57,20 @@ static void add_distance(struct render_text *text,
 /* What a figure is, where it is not the rate itself. */
 static const char *what_of(enum infuse_rule rule)
 {
-	switch (rule) {
-	case INFUSE_RULE_STEP:
-		return "a step up of ";
-	case INFUSE_RULE_INTERVAL:
-		return "a change after ";
-	case INFUSE_RULE_FLOW:
-		return "a flow of ";
-	case INFUSE_RULE_STRENGTH:
-		return "a strength of ";
-	case INFUSE_RULE_WEIGHT:
-		return "a body weight of ";
-	default:
-		return "";
-	}
+	static const char *const what[INFUSE_LIMITS] = {
+		[INFUSE_RULE_DOSE_RATE] = "",
+		[INFUSE_RULE_RATE] = "",
+		[INFUSE_RULE_DOSE_PER_SESSION] = "",
+		[INFUSE_RULE_DOSE_PER_DAY] = "",
+		[INFUSE_RULE_DOSE_PER_COURSE] = "",
+		[INFUSE_RULE_STEP] = "a step up of ",
+		[INFUSE_RULE_INTERVAL] = "a change after ",
+		[INFUSE_RULE_STRENGTH] = "a strength of ",
+		[INFUSE_RULE_FLOW] = "a flow of ",
+		[INFUSE_RULE_WEIGHT] = "a body weight of ",
+	};
+
+	return rule < INFUSE_LIMITS ? what[rule] : "";
 }
 
 void render_found(struct render_text *text,
@@ -382,8 +382,32 @@ static void add_words(struct render_text *text,
 		render_add(text, infuse_setting_name(
 		    context->order->setting));
 		break;
-	default:
+	case INFUSE_RULE_DOSE_RATE:
+	case INFUSE_RULE_RATE:
+	case INFUSE_RULE_DOSE_PER_SESSION:
+	case INFUSE_RULE_DOSE_PER_DAY:
+	case INFUSE_RULE_DOSE_PER_COURSE:
+	case INFUSE_RULE_INTERVAL:
+	case INFUSE_RULE_STRENGTH:
+	case INFUSE_RULE_FLOW:
+	case INFUSE_RULE_WEIGHT:
+	case INFUSE_RULE_RANGE:
 		render_add(text, "larger than this program computes");
+		break;
+	/* These have words of their own, and better no answer than others. */
+	case INFUSE_RULE_SCHEDULE:
+	case INFUSE_RULE_DAY:
+	case INFUSE_RULE_DURATION:
+	case INFUSE_RULE_TITRATION:
+	case INFUSE_RULE_SETTING:
+	case INFUSE_RULE_AGE:
+	case INFUSE_RULE_FLAT_RATE:
+	case INFUSE_RULE_ANAESTHETIC_RANGE:
+	case INFUSE_RULE_DEVIATION:
+	case INFUSE_RULE_PUMP:
+	case INFUSE_RULE_BASIS:
+	case INFUSE_RULES:
+		text->failed = true;
 		break;
 	}
 }
@@ -455,7 +479,26 @@ void render_finding(struct render_text *text,
 	case INFUSE_RULE_PUMP:
 		add_pump(text, context, finding);
 		break;
-	default:
+	case INFUSE_RULE_DOSE_RATE:
+	case INFUSE_RULE_RATE:
+	case INFUSE_RULE_DOSE_PER_SESSION:
+	case INFUSE_RULE_DOSE_PER_DAY:
+	case INFUSE_RULE_DOSE_PER_COURSE:
+	case INFUSE_RULE_INTERVAL:
+	case INFUSE_RULE_STRENGTH:
+	case INFUSE_RULE_FLOW:
+	case INFUSE_RULE_WEIGHT:
+	case INFUSE_RULE_DRUG:
+	case INFUSE_RULE_CHILD:
+	case INFUSE_RULE_EVIDENCE:
+	case INFUSE_RULE_SITE:
+	case INFUSE_RULE_RANGE:
+	case INFUSE_RULE_SCREENING:
+	case INFUSE_RULE_HEIGHT:
+	case INFUSE_RULE_READING:
+	case INFUSE_RULE_RETIRED:
+	case INFUSE_RULE_GIVEN:
+	case INFUSE_RULES:
 		if (render_is_dose_ahead(finding))
 			render_dose_ahead(text, finding);
 		else if (finding->rule < INFUSE_LIMITS &&

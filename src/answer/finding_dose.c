@@ -4,16 +4,9 @@
 
 const char *render_period_of(enum infuse_rule rule)
 {
-	switch (rule) {
-	case INFUSE_RULE_DOSE_PER_SESSION:
-		return " in a session";
-	case INFUSE_RULE_DOSE_PER_DAY:
-		return " in a day";
-	case INFUSE_RULE_DOSE_PER_COURSE:
-		return " in the course";
-	default:
-		return "";
-	}
+	return rule == INFUSE_RULE_DOSE_PER_SESSION ? " in a session" :
+	    rule == INFUSE_RULE_DOSE_PER_DAY ? " in a day" :
+	    rule == INFUSE_RULE_DOSE_PER_COURSE ? " in the course" : "";
 }
 
 /* What would tell whether the limit is kept. */
