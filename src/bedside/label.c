@@ -166,18 +166,23 @@ static bool take_part(struct rest *r, int64_t *out,
 	while (is_letter(next(r)) || (next(r) & 0x80))
 		r->at++;
 	length = r->at - unit;
+	if (length == 2 && strncmp(r->text + unit, "in", 2) == 0) {
+		length = 0;	/* "500 in 250 mL": of what? */
+		r->at = start + number;
+	}
 	name = unit_of(r->text + unit, length, dimension);
 	if (number > PART_MAX / 2 || length > PART_MAX / 4)
 		return refuse(r, "not-a-label", "is not an amount in a volume",
 		    write_it);
 	memcpy(part, r->text + start, number);
-	part[number] = ' ';
+	if (length > 0)
+		part[number++] = ' ';
 	if (name == NULL)
 		name = r->text + unit;
 	else
 		length = strlen(name);
-	memcpy(part + number + 1, name, length);
-	part[number + 1 + length] = '\0';
+	memcpy(part + number, name, length);
+	part[number + length] = '\0';
 	if (!infuse_read_quantity(&quantity, part, strlen(part),
 	    1u << dimension, r->fault)) {
 		r->fault->at = start;

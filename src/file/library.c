@@ -60,6 +60,9 @@ static enum infuse_found read_path(struct infuse_bytes *out, const char *path,
 	return found;
 }
 
+/* What fits into a line after "did you mean"; more are for the list. */
+#define BEGUN_MAX 64
+
 /*
  * The nearest of the ids that there are, and those that begin with what was
  * typed; each is there only for its call.
@@ -67,18 +70,24 @@ static enum infuse_found read_path(struct infuse_bytes *out, const char *path,
 struct guess {
 	struct nearest nearest;
 	char id[ID_MAX + 1];
-	int begin;
-	char first[ID_MAX + 1];
+	bool many;
+	char begun[BEGUN_MAX];	/* "'a' or 'b'" */
 };
 
 static void try_id(const char *id, const char *file, void *context)
 {
 	struct guess *guess = context;
+	size_t used = strlen(guess->begun);
+	int more;
 
 	(void)file;
 	if (guess->nearest.length > 0 && strncmp(id, guess->nearest.typed,
-	    guess->nearest.length) == 0 && guess->begin++ == 0)
-		(void)snprintf(guess->first, sizeof(guess->first), "%s", id);
+	    guess->nearest.length) == 0) {
+		more = snprintf(guess->begun + used, BEGUN_MAX - used,
+		    "%s'%s'", used > 0 ? " or " : "", id);
+		guess->many = guess->many || more < 0 ||
+		    (size_t)more >= BEGUN_MAX - used;
+	}
 	file_nearest_try(&guess->nearest, id);
 	if (guess->nearest.word != id)
 		return;
@@ -90,14 +99,17 @@ static enum infuse_found tell_no_protocol(const char *id, const char *search,
     infuse_report_fn *report, void *context)
 {
 	struct guess guess = { .nearest = file_nearest_to(id, strlen(id)) };
-	char text[SHOWN_MAX + 32], hint[ID_MAX + 32] = "", shown[SHOWN_MAX];
+	char text[SHOWN_MAX + 32], hint[ID_MAX + BEGUN_MAX + 32] = "", shown[SHOWN_MAX];
 
 	(void)infuse_each_protocol(search, try_id, &guess, NULL, NULL);
 	(void)snprintf(text, sizeof(text), "no protocol '%s'",
 	    file_shown(shown, id, strlen(id)));
-	if (guess.begin == 1 || guess.nearest.word != NULL)
+	if (guess.begun[0] != '\0' && !guess.many)
+		(void)snprintf(hint, sizeof(hint), "did you mean %s?",
+		    guess.begun);
+	else if (guess.nearest.word != NULL)
 		(void)snprintf(hint, sizeof(hint), "did you mean '%s'?",
-		    guess.begin == 1 ? guess.first : guess.id);
+		    guess.id);
 	file_tell_at_once(report, context, "", PROBLEM_NO_SUCH_PROTOCOL, text,
 	    hint);
 	return INFUSE_ABSENT;

@@ -103,6 +103,17 @@ A near miss is named and never run; several that are as near are all named.
   infuse: --protocol: no protocol 'goldberg-201'
     did you mean 'goldberg-2010'?
   [2]
+
+A bag is told what it lacks.
+
+  $ infuse prepare --weight 70 --protocol goldberg-2010 --bag "500 in 250"
+  infuse: --bag: unit missing '500': '500 in 250'
+    write an amount in mg, mcg or g
+  [2]
+  $ infuse prepare --weight 70 --protocol goldberg-2010 --bag "500 mg in 250"
+  infuse: --bag: unit missing '250': '500 mg in 250'
+    write a volume in mL or L
+  [2]
   $ infuse plan --weight 70 --protocol goldberg-2010 --setting wrad
   infuse: --setting: no such choice: 'wrad'
     did you mean ward?
@@ -232,11 +243,11 @@ name is answered with what there is of it.
     see infuse help
   [2]
 
-The beginning of one protocol's id and of no other's is suggested.
+Protocols that begin with what was typed are named, if they fit into a line.
 
   $ infuse plan --weight 70 --protocol goldberg
   infuse: --protocol: no protocol 'goldberg'
-    see infuse protocol list
+    did you mean 'goldberg-2005' or 'goldberg-2010'?
   [2]
   $ infuse plan --weight 70 --protocol ketcrps2-2023-o
   infuse: --protocol: no protocol 'ketcrps2-2023-o'
@@ -244,6 +255,10 @@ The beginning of one protocol's id and of no other's is suggested.
   [2]
   $ infuse plan --weight 70 --protocol goebel
   infuse: --protocol: no protocol 'goebel'
+    did you mean 'goebel-escalating' or 'goebel-low-dose' or 'goebel-tailored'?
+  [2]
+  $ infuse plan --weight 70 --protocol schwartzman
+  infuse: --protocol: no protocol 'schwartzman'
     see infuse protocol list
   [2]
 
