@@ -23,7 +23,7 @@ static void add_origin(struct render_text *text,
 	render_quote(text, checksum);
 }
 
-static void add_protocol(struct page *page,
+void page_protocol(struct page *page,
     const struct render_context *context)
 {
 	const struct infuse_protocol_document *document = context->protocol;
@@ -45,7 +45,7 @@ static void add_protocol(struct page *page,
 	page_field(page, "DRUG", &value);
 }
 
-static void add_patient(struct page *page,
+void page_patient(struct page *page,
     const struct render_context *context)
 {
 	const struct infuse_order *order = context->order;
@@ -125,7 +125,7 @@ static void add_names(struct render_text *value, const char *reason,
 }
 
 /* S-10: the limits that were not applied, once. */
-static void add_not_applied(struct page *page,
+void page_untested(struct page *page,
     const struct render_context *context,
     const struct infuse_effective_limits *limits)
 {
@@ -148,12 +148,12 @@ void page_full(struct page *page, const struct render_context *context,
 	int i;
 
 	page_gap(page);
-	add_protocol(page, context);
+	page_protocol(page, context);
 	add_evidence(page, context);
-	add_patient(page, context);
+	page_patient(page, context);
 	add_orientation(page, context);
 	if (limits != NULL)
-		add_not_applied(page, context, limits);
+		page_untested(page, context, limits);
 	for (i = 0; i < context->protocol->given_with; i++) {
 		render_quote(&value, context->protocol->adjunct[i]);
 		render_add(&value, " (what the source also gave; not dosed "

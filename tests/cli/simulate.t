@@ -140,10 +140,10 @@ shown.  The exit status is that of the plan.
   $ infuse simulate --weight 70 --protocol goebel-escalating --every "1 d" |
   >     grep -n STOP
   1:STOP plan: for discussion, not to be set
-  42:STOP plan: for discussion, not to be set
-  54:STOP plan: for discussion, not to be set
-  66:STOP plan: for discussion, not to be set
-  81:STOP plan: for discussion, not to be set
+  40:STOP plan: for discussion, not to be set
+  52:STOP plan: for discussion, not to be set
+  64:STOP plan: for discussion, not to be set
+  79:STOP plan: for discussion, not to be set
   $ infuse simulate --weight 70 --protocol goebel-escalating --every "1 d" \
   >     --format csv --digits 4
   infuse: simulate: STOP plan: for discussion, not to be set
