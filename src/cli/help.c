@@ -146,3 +146,70 @@ enum cli_status cli_version(const struct cli_args *args)
 	render_add(&text, "infuse " INFUSE_VERSION "\n");
 	return cli_print(&text, CLI_OK);
 }
+
+void cli_say_help(char out[CLI_HELP_MAX],
+    const struct cli_command *command, const struct cli_option *option)
+{
+	const char *words[CLI_FORMATS];
+	enum cli_format which[CLI_FORMATS];
+	char others[CLI_HELP_MAX / 2];
+	int count;
+
+	if (option->help != NULL) {
+		snprintf(out, CLI_HELP_MAX, "%s", option->help);
+		return;
+	}
+	count = cli_formats(words, which, command->formats);
+	cli_say_choices(others, sizeof(others), words + 1, count - 1);
+	snprintf(out, CLI_HELP_MAX, "%s (if not said)%s%s", words[0],
+	    count > 2 ? ", " : " or ", others);
+}
+
+static void add_option(struct render_text *text,
+    const struct cli_command *command, const struct cli_option *o)
+{
+	char help[CLI_HELP_MAX];
+
+	render_add(text, "  ");
+	render_add(text, o->name);
+	if (o->value != NULL) {
+		render_add(text, " ");
+		render_add(text, o->value);
+	}
+	render_add_spaces(text, 24 - 2 - strlen(o->name) -
+	    (o->value ? strlen(o->value) + 1 : 0));
+	cli_say_help(help, command, o);
+	render_add(text, help);
+	render_add(text, "\n");
+}
+
+enum cli_status cli_command_help(const struct cli_command *command)
+{
+	struct render_text text = { 0 };
+	int i;
+
+	render_add(&text, "usage: infuse ");
+	render_add(&text, command->name);
+	for (i = 0; i < command->required; i++) {
+		render_add(&text, " ");
+		render_add(&text, cli_options[command->options[i]].name);
+		render_add(&text, " ");
+		render_add(&text, cli_options[command->options[i]].value);
+	}
+	if (command->arguments[0] != '\0') {
+		render_add(&text, " ");
+		render_add(&text, command->arguments);
+	}
+	if (command->count > command->required)
+		render_add(&text, " [options]");
+	render_add(&text, "\n\nTo ");
+	render_add(&text, command->summary);
+	render_add(&text, ".\n\n");
+	for (i = 0; i < command->count; i++)
+		add_option(&text, command,
+		    &cli_options[command->options[i]]);
+	render_add(&text, "\n");
+	render_quote(&text, command->example);
+	render_add(&text, "\n");
+	return cli_print(&text, CLI_OK);
+}

@@ -23,4 +23,10 @@ enum cli_status cli_unknown_command(int argc, const char *const *argv,
 enum cli_status cli_help(const struct cli_args *args);
 enum cli_status cli_version(const struct cli_args *args);
 
+#define CLI_HELP_MAX 120
+
+/* What an option is for; of --format, what the command has. */
+void cli_say_help(char out[CLI_HELP_MAX], const struct cli_command *command,
+    const struct cli_option *option);
+
 #endif

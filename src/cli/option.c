@@ -4,7 +4,7 @@
 
 #include <infuse/label.h>
 
-#include "cli.h"
+#include "help.h"
 #include "text_out.h"
 
 const struct cli_option cli_options[CLI_OPTIONS] = {
@@ -221,27 +221,6 @@ void cli_say_choices(char *out, size_t size, const char *const words[],
 		    i == 0 ? "" : i == count - 1 ? " or " : ", ", words[i]);
 }
 
-#define HELP_MAX 120
-
-/* What an option is for; of --format, what the command has. */
-static void say_help(char out[HELP_MAX], const struct cli_command *command,
-    const struct cli_option *option)
-{
-	const char *words[CLI_FORMATS];
-	enum cli_format which[CLI_FORMATS];
-	char others[HELP_MAX / 2];
-	int count;
-
-	if (option->help != NULL) {
-		snprintf(out, HELP_MAX, "%s", option->help);
-		return;
-	}
-	count = cli_formats(words, which, command->formats);
-	cli_say_choices(others, sizeof(others), words + 1, count - 1);
-	snprintf(out, HELP_MAX, "%s (if not said)%s%s", words[0],
-	    count > 2 ? ", " : " or ", others);
-}
-
 static bool takes(const struct cli_command *command, int id)
 {
 	int i;
@@ -331,7 +310,7 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 	size_t length = equals ? (size_t)(equals - word) : strlen(word);
 	int id = find(out->command, word, length);
 	const struct cli_option *option;
-	char help[HELP_MAX];
+	char help[CLI_HELP_MAX];
 
 	if (id == CLI_OPTIONS)
 		return unknown_option(out->command, word);
@@ -353,7 +332,7 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 	if (equals != NULL)
 		return keep(out, id, equals + 1);
 	if (*i + 1 >= argc || strncmp(argv[*i + 1], "--", 2) == 0) {
-		say_help(help, out->command, option);
+		cli_say_help(help, out->command, option);
 		cli_error(option->name, "needs a value", NULL, help);
 		return false;
 	}
@@ -460,53 +439,4 @@ bool cli_parse(struct cli_args *out, const struct cli_command *command,
 	take_label(out);
 	return out->value[CLI_HELP] != NULL ||
 	    out->value[CLI_MODELS] != NULL || !missing(out);
-}
-
-static void add_option(struct render_text *text,
-    const struct cli_command *command, const struct cli_option *o)
-{
-	char help[HELP_MAX];
-
-	render_add(text, "  ");
-	render_add(text, o->name);
-	if (o->value != NULL) {
-		render_add(text, " ");
-		render_add(text, o->value);
-	}
-	render_add_spaces(text, 24 - 2 - strlen(o->name) -
-	    (o->value ? strlen(o->value) + 1 : 0));
-	say_help(help, command, o);
-	render_add(text, help);
-	render_add(text, "\n");
-}
-
-enum cli_status cli_command_help(const struct cli_command *command)
-{
-	struct render_text text = { 0 };
-	int i;
-
-	render_add(&text, "usage: infuse ");
-	render_add(&text, command->name);
-	for (i = 0; i < command->required; i++) {
-		render_add(&text, " ");
-		render_add(&text, cli_options[command->options[i]].name);
-		render_add(&text, " ");
-		render_add(&text, cli_options[command->options[i]].value);
-	}
-	if (command->arguments[0] != '\0') {
-		render_add(&text, " ");
-		render_add(&text, command->arguments);
-	}
-	if (command->count > command->required)
-		render_add(&text, " [options]");
-	render_add(&text, "\n\nTo ");
-	render_add(&text, command->summary);
-	render_add(&text, ".\n\n");
-	for (i = 0; i < command->count; i++)
-		add_option(&text, command,
-		    &cli_options[command->options[i]]);
-	render_add(&text, "\n");
-	render_quote(&text, command->example);
-	render_add(&text, "\n");
-	return cli_print(&text, CLI_OK);
 }
