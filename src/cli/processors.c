@@ -3,6 +3,7 @@
 /* The affinity mask is a matter of Linux, not of POSIX. */
 #ifdef __linux__
 #undef _POSIX_C_SOURCE
+/* NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
 #define _GNU_SOURCE
 #include <sched.h>
 #endif

@@ -41,9 +41,10 @@ static bool read_person(struct infuse_order *out, const struct cli_args *args,
 
 static char *copy_of(const char *text)
 {
-	char *copy = malloc(strlen(text) + 1);
+	size_t size = strlen(text) + 1;
+	char *copy = malloc(size);
 
-	return copy != NULL ? strcpy(copy, text) : NULL;
+	return copy != NULL ? memcpy(copy, text, size) : NULL;
 }
 
 /* Their own plan, on the paths that the answer has. */

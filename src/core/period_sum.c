@@ -70,7 +70,7 @@ static struct infuse_dose go_on(const struct infuse_plan *plan,
     struct core_telling t, struct infuse_dose gone, bool to_the_end)
 {
 	int64_t left = t.length - t.into;
-	struct infuse_dose sum = gone;
+	struct infuse_dose sum;
 	int i;
 
 	if (!t.titrated || !t.knows_day)

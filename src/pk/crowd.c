@@ -89,7 +89,7 @@ static void run_lanes(struct work *work, size_t block,
 			end->min = 0;
 	} else {
 		patients = work->begin[block].patients;
-		if (end != &work->begin[block])
+		if (end != NULL && end != &work->begin[block])
 			*end = work->begin[block];
 	}
 	pk_lanes_run(of->kernels, &patients, of->timeline, work->from_leg,

@@ -6,7 +6,7 @@
 #include "text.h"
 
 #define PG_PER_NG 1e3
-#define UNWANTED -1.0
+#define UNWANTED (-1.0)
 
 static bool is_wanted(const struct infuse_pk_cohort *cohort,
     const struct infuse_pk_model *model, size_t i)

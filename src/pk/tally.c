@@ -12,7 +12,7 @@
 #define COUNT_BITS 21
 #define COUNT_MOST ((UINT64_C(1) << COUNT_BITS) - 1)
 
-#define BELOW_ALL -1.0		/* concentrations are not below 0 */
+#define BELOW_ALL (-1.0)		/* concentrations are not below 0 */
 
 static const double p_of[INFUSE_PK_BANDS] = { 0.05, 0.5, 0.95 };
 

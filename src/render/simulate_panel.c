@@ -316,7 +316,7 @@ static void add_day(struct render_text *text, const struct sim_panel *panel,
 
 	if (days)
 		snprintf(words, sizeof(words), "day %lld",
-		    (long long)(at / INFUSE_MIN_PER_DAY + 1));
+		    (long long)at / INFUSE_MIN_PER_DAY + 1);
 	else
 		snprintf(words, sizeof(words), "%02d:%02d",
 		    moment.civil.hour, moment.civil.minute);
