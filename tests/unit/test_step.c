@@ -78,7 +78,7 @@ static void test_walk(void **state)
 	static const int64_t orders[] = { 5000, 6500, 8000, 9500, 11000,
 		12400 };
 	struct core_said now;
-	struct infuse_rate rate;
+	struct infuse_rate rate = { .pg_per_h = 0 };
 	int64_t order;
 	size_t i;
 
