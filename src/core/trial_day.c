@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "arith.h"
 #include "trial.h"
 
 /*
@@ -40,6 +41,23 @@ static bool has_own_min(const struct core_court *court)
 	    court->own.of[INFUSE_RULE_RATE][INFUSE_SOFT_MIN].set;
 }
 
+/* S-02: less by more than one keyable step and more than 5 %. */
+/*@ requires \valid_read(court) && core_is_trial(t);
+    assigns \nothing;
+    ensures \result ==>
+      infuse_milli_value(t.rate) < infuse_milli_value(t.low);
+*/
+static bool is_low(const struct core_court *court, struct core_trial t)
+{
+	int64_t less;
+
+	if (!core_above(t.low, t.rate) ||
+	    (t.rate.milli == 0 && t.rate.part == 0))
+		return false;
+	less = t.low.milli - t.rate.milli;
+	return less > court->keyed && less > core_div(t.low.milli, 20);
+}
+
 /* S-04: a day's rate is its hard-max, and less is below the schedule. */
 /*@ requires \valid(court) && core_is_court(court) && core_is_trial(t);
     assigns *court->findings;
@@ -68,7 +86,7 @@ static enum infuse_verdict judge_range(struct core_court *court,
 		    INFUSE_FROM_PROTOCOL, t.line, t.mark);
 	if (t.titrated && has_own_min(court))
 		return INFUSE_WITHIN;
-	if (core_above(t.low, t.rate) && (t.rate.milli > 0 || t.rate.part > 0))
+	if (is_low(court, t))
 		return core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_SOFT_MIN,
 		    INFUSE_CAUTION, t.rate.milli, core_found(t.low),
 		    INFUSE_FROM_PROTOCOL, t.low_line, t.mark);

@@ -76,14 +76,19 @@ static void test_day_is_its_maximum(void **state)
 	}
 }
 
-/* S-04: less is CAUTION "below the schedule"; S-01: 0 never is. */
+/*
+ * S-04: less is CAUTION "below the schedule"; S-02: by more than 5 %, which of
+ * 106 mg/h is 5.3; S-01: 0 never is.
+ */
 static void test_below_the_schedule(void **state)
 {
 	struct world *w = *state;
 
 	set_escalating(w);
 	w->question.day = 2;
-	is(ask(w, 106 * MG - 1), INFUSE_CAUTION);
+	is(ask(w, 100700 * MCG), INFUSE_CAUTION);
+	assert_int_equal(w->answer.findings.count, 1);
+	is(ask(w, 100700 * MCG - 1), INFUSE_CAUTION);
 	has(&w->answer, INFUSE_RULE_SCHEDULE, INFUSE_SOFT_MIN,
 	    INFUSE_CAUTION);
 	has(&w->answer, INFUSE_RULE_ANAESTHETIC_RANGE, INFUSE_HARD_MAX,
@@ -144,7 +149,10 @@ static void test_same_every_day(void **state)
 
 	is(ask(w, 20 * MG + 1), INFUSE_STOP);
 	has(&w->answer, INFUSE_RULE_SCHEDULE, INFUSE_HARD_MAX, INFUSE_STOP);
-	is(ask(w, 20 * MG - 1), INFUSE_CAUTION);
+	is(ask(w, 19 * MG), INFUSE_WITHIN);
+	is(ask(w, 19 * MG - 1), INFUSE_CAUTION);
+	has(&w->answer, INFUSE_RULE_SCHEDULE, INFUSE_SOFT_MIN,
+	    INFUSE_CAUTION);
 }
 
 /* S-04: a day past the end is UNCHECKED; the other limits still speak. */
@@ -229,7 +237,13 @@ static void test_pump(void **state)
 	assert_true(w->answer.at.has_pump);
 	assert_int_equal(w->answer.at.flow.hundredth_ml_per_h, 1000);
 	assert_int_equal(w->answer.at.volume.hundredth_ml, 24000);
-	is(ask(w, 19 * MG), INFUSE_CAUTION);
+	is(ask(w, 18 * MG), INFUSE_CAUTION);
+	/* S-02: nor is one keyable step, 2 mg/h here, though it is a tenth */
+	w->of.order.pump_step.hundredth_ml_per_h = 100;
+	is(ask(w, 18 * MG), INFUSE_WITHIN);
+	is(ask(w, 18 * MG - 1), INFUSE_CAUTION);
+	w->of.order.pump_step.hundredth_ml_per_h = 10;
+	is(ask(w, 19 * MG), INFUSE_WITHIN);
 	assert_true(w->answer.at.has_pump);
 	is(ask(w, 21 * MG), INFUSE_STOP);
 	assert_false(w->answer.at.has_pump);

@@ -102,7 +102,9 @@ static void test_step_not_stated(void **state)
 	    INFUSE_CAUTION);
 	is(ask(w, 15 * MG), INFUSE_WITHIN);
 	is(ask(w, 10 * MG), INFUSE_WITHIN);
-	is(ask(w, 10 * MG - 1), INFUSE_CAUTION);
+	/* S-02: low is more than 5 % less */
+	is(ask(w, 9500 * MCG), INFUSE_WITHIN);
+	is(ask(w, 9500 * MCG - 1), INFUSE_CAUTION);
 	is(ask(w, 40 * MG + 1), INFUSE_STOP);
 }
 
