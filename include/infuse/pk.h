@@ -155,6 +155,9 @@ enum infuse_pk_error {
 /* One line, lower case, no full stop. */
 const char *infuse_pk_error_text(enum infuse_pk_error error);
 
+/* Stable, for programs: "weight-outside-model". */
+const char *infuse_pk_error_id(enum infuse_pk_error error);
+
 /* What is wrong with a question, or INFUSE_PK_OK; the others ask this first. */
 enum infuse_pk_error infuse_pk_check(const struct infuse_pk_question *of);
 

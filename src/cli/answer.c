@@ -96,13 +96,14 @@ static bool pick_band(struct cli_case *c, const struct cli_args *args)
 	switch (infuse_protocol_band(document, c->order.order.weight,
 	    c->order.order.age_years, frail)) {
 	case INFUSE_BAND_NEEDS_AGE:
-		cli_error("--age", "is needed: the rates of this protocol "
-		    "differ by it", document->id, "write whole years, as in "
-		    "--age 46");
+		cli_error("age-needed", "--age", "is needed: the rates of this "
+		    "protocol differ by it", document->id, "write whole years, "
+		    "as in --age 46");
 		return false;
 	case INFUSE_BAND_NEEDS_FRAILTY:
-		cli_error("--frail", "is needed: this protocol has a rate "
-		    "for the frail", document->id, "write yes or no");
+		cli_error("frailty-needed", "--frail", "is needed: this "
+		    "protocol has a rate for the frail", document->id,
+		    "write yes or no");
 		return false;
 	case INFUSE_BANDED:
 	case INFUSE_BAND_OF_NOBODY:
@@ -117,8 +118,8 @@ static bool target_fits(const struct cli_case *c)
 	    c->documents.protocol->protocol.schedule.form ==
 	    INFUSE_FORM_TITRATED)
 		return true;
-	cli_error("--target", "is for titrated protocols, and this one "
-	    "schedules its rates", c->documents.protocol->id,
+	cli_error("not-titrated", "--target", "is for titrated protocols, and "
+	    "this one schedules its rates", c->documents.protocol->id,
 	    "ask about a single rate with infuse check");
 	return false;
 }
@@ -133,7 +134,8 @@ static enum cli_status open_screening(struct cli_case *c,
 	if (file == NULL)
 		return CLI_OK;
 	if (*file == '\0') {
-		cli_error("--screen", "names no file", NULL, "");
+		cli_error("no-file-named", "--screen", "names no file", NULL,
+		    "");
 		return CLI_USAGE;
 	}
 	status = cli_screening_open(&c->screening, NULL, file);

@@ -39,8 +39,8 @@ static enum cli_status tell_unknown(const struct infuse_site_document *site,
 	(void)snprintf(hint, sizeof(hint), "write what the label reads, as in "
 	    "\"ketamine 500 mg in 250 mL\"%s%s", site->bags > 0 ? ", or " :
 	    "", choices);
-	cli_error(cli_options[option].name, "the site has no bag of that name",
-	    typed, hint);
+	cli_error("unknown-bag", cli_options[option].name, "the site has no "
+	    "bag of that name", typed, hint);
 	return CLI_USAGE;
 }
 

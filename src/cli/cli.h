@@ -205,9 +205,11 @@ enum cli_status cli_command_help(const struct cli_command *command);
 /*
  * A message on standard error: "infuse: WHERE: TEXT", with what was typed
  * quoted behind it unless it is NULL, and under it what to write instead.
+ * `id` is what programs know it by: small letters and '-', at most 31, and
+ * never another for the same mistake (error.h).
  */
-void cli_error(const char *where, const char *text, const char *typed,
-    const char *hint);
+void cli_error(const char *id, const char *where, const char *text,
+    const char *typed, const char *hint);
 
 /*
  * The word of `among` that was perhaps meant: writes ", did you mean X?" to

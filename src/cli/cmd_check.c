@@ -34,17 +34,17 @@ static bool to_rate(struct infuse_rate *out, const char *option,
 		fits = infuse_rate_of(out, dose_rate,
 		    infuse_dosing_weight(order));
 	} else if (!order->has_strength) {
-		cli_error(option, "mL/h says nothing without the strength",
-		    typed, "add --strength \"2 mg/mL\" or --bag as the label "
-		    "reads, or write the rate in mg/h");
+		cli_error("strength-needed", option, "mL/h says nothing "
+		    "without the strength", typed, "add --strength \"2 mg/mL\" "
+		    "or --bag as the label reads, or write the rate in mg/h");
 		return false;
 	} else {
 		flow.hundredth_ml_per_h = quantity.base;
 		fits = infuse_rate_of_flow(out, flow, order->strength);
 	}
 	if (!fits)
-		cli_error(option, "is more than 10 g/h", typed,
-		    "read the order again");
+		cli_error("rate-too-large", option, "is more than 10 g/h",
+		    typed, "read the order again");
 	return fits;
 }
 
@@ -150,8 +150,8 @@ bool cli_read_question(struct infuse_question *out,
 	out->entered = is_entered(out->unit, order);
 	if (day != NULL && (!infuse_read_count(&out->day, day, strlen(day),
 	    INFUSE_ROWS_MAX, &fault) || out->day == 0)) {
-		cli_error("--day", "is not a day of an infusion", day,
-		    "write a number from 1 to 366");
+		cli_error("not-a-day", "--day", "is not a day of an infusion",
+		    day, "write a number from 1 to 366");
 		return false;
 	}
 	out->has_current = args->value[CLI_CURRENT] != NULL;
@@ -160,8 +160,8 @@ bool cli_read_question(struct infuse_question *out,
 		return false;
 	if (args->value[CLI_RUNNING] != NULL && !out->has_current &&
 	    wants_current(args)) {
-		cli_error("--running", "says nothing without the rate that "
-		    "runs", args->value[CLI_RUNNING],
+		cli_error("current-needed", "--running", "says nothing without "
+		    "the rate that runs", args->value[CLI_RUNNING],
 		    "add --current, as in --current \"10 mg/h\"");
 		return false;
 	}
@@ -176,7 +176,7 @@ bool cli_read_question(struct infuse_question *out,
 	out->length.min = length.base;
 	if (length.base > 0)
 		return true;
-	cli_error("--for", "a time is above 0", args->value[CLI_FOR],
+	cli_error("zero", "--for", "a time is above 0", args->value[CLI_FOR],
 	    "write it as in \"4 h\"");
 	return false;
 }

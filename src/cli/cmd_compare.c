@@ -41,8 +41,8 @@ static bool is_new(const struct comparing *all,
 		    strcmp(all->of[i].origin.sha256,
 		    document->origin.sha256) != 0)
 			continue;
-		cli_error("compare", "the same protocol is named twice",
-		    typed, "name it once");
+		cli_error("protocol-twice", "compare", "the same protocol is "
+		    "named twice", typed, "name it once");
 		return false;
 	}
 	return true;
@@ -83,8 +83,8 @@ static enum cli_status keep(struct comparing *all, const struct cli_case *c)
 	char *file = malloc(size);
 
 	if (file == NULL) {
-		cli_error("memory", "there is not enough for this answer",
-		    NULL, "");
+		cli_error("out-of-memory", "memory", "there is not enough for "
+		    "this answer", NULL, "");
 		return CLI_IO;
 	}
 	memcpy(file, document->origin.file, size);
@@ -172,8 +172,9 @@ static enum cli_status may_gather(const struct cli_args *args)
 	enum cli_status status;
 
 	if (args->positionals > 0) {
-		cli_error("compare", "--all says which, and so does a name",
-		    args->positional[0], "give one of the two");
+		cli_error("all-and-named", "compare", "--all says which, and "
+		    "so does a name", args->positional[0], "give one of the "
+		    "two");
 		return CLI_USAGE;
 	}
 	if (!cli_read_view(&view, args) || !cli_read_order(&order, args))
@@ -204,8 +205,8 @@ static enum cli_status gather_all(struct comparing *all,
 		return CLI_IO;
 	all->refused += reporter.messages;
 	if (all->full) {
-		cli_error("--all", "are more than 64 protocols", NULL,
-		    "name those to compare");
+		cli_error("too-many-protocols", "--all", "are more than 64 "
+		    "protocols", NULL, "name those to compare");
 		return CLI_USAGE;
 	}
 	if (all->count == 0)

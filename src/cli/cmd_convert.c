@@ -6,6 +6,7 @@
 #include "../render/csv.h"
 #include "../render/json.h"
 #include "answer.h"
+#include "error.h"
 #include "text_out.h"
 
 #define ALL_DIMENSIONS ((1u << INFUSE_DIMENSIONS) - 1)
@@ -42,7 +43,8 @@ static bool read_unit(const struct infuse_unit **out, const char *typed,
 		cli_fault("--to", typed, &fault);
 		return false;
 	}
-	cli_error("--to", "is not a unit", typed, "write it as in --to mL/h");
+	cli_error("unknown-unit", "--to", "is not a unit", typed,
+	    "write it as in --to mL/h");
 	return false;
 }
 
@@ -83,22 +85,27 @@ static enum cli_status say_why_not(const struct conversion *c,
     enum infuse_conversion result)
 {
 	const char *text = "cannot be compared with that unit", *hint = "";
+	const char *id = "cannot-convert";
 
 	switch (result) {
 	case INFUSE_NEEDS_WEIGHT:
+		id = "weight-needed";
 		text = "needs the body weight";
 		hint = "add --weight 70";
 		break;
 	case INFUSE_NEEDS_STRENGTH:
+		id = "strength-needed";
 		text = "needs the strength";
 		hint = "add --strength \"2 mg/mL\", or --bag as the label "
 		    "reads";
 		break;
 	case INFUSE_NEEDS_BOTH:
+		id = "weight-and-strength-needed";
 		text = "needs the body weight and the strength";
 		hint = "add --weight 70 --strength \"2 mg/mL\"";
 		break;
 	case INFUSE_OUT_OF_RANGE:
+		id = "too-large";
 		text = "is larger than this program computes";
 		hint = "read the order again";
 		break;
@@ -109,7 +116,7 @@ static enum cli_status say_why_not(const struct conversion *c,
 		    "Units in infuse(1)";
 		break;
 	}
-	cli_error(c->to->name, text, c->typed, hint);
+	cli_error(id, c->to->name, text, c->typed, hint);
 	return CLI_USAGE;
 }
 
@@ -173,11 +180,12 @@ static const char *unit_asked(const struct cli_args *args)
 	const char *to = args->value[CLI_TO];
 
 	if (behind != NULL && to != NULL)
-		cli_error("convert", "cannot use", behind, "the unit is that "
-		    "of --to; a quantity that has a space needs quotes");
+		cli_error("stray-argument", "convert", "cannot use", behind,
+		    "the unit is that of --to; a quantity that has a space "
+		    "needs quotes");
 	else if (behind == NULL && to == NULL)
-		cli_error("convert", "needs --to UNIT", NULL,
-		    cli_options[CLI_TO].help);
+		cli_error_of("missing-option", "--to", "convert",
+		    "needs --to UNIT", NULL, cli_options[CLI_TO].help);
 	else
 		return to != NULL ? to : behind;
 	return NULL;

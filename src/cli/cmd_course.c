@@ -4,6 +4,7 @@
 
 #include "course.h"
 #include "../answer/figure.h"
+#include "error.h"
 #include "read_observations.h"
 #include "text_out.h"
 
@@ -16,7 +17,8 @@ static bool needs(const struct course_run *run, enum cli_option_id id,
 		return true;
 	(void)snprintf(text, sizeof(text), "needs %s",
 	    cli_options[id].name);
-	cli_error(run->args->command->name, text, NULL, as);
+	cli_error_of("missing-option", cli_options[id].name,
+	    run->args->command->name, text, NULL, as);
 	return false;
 }
 
@@ -44,9 +46,9 @@ static bool flow_of(struct infuse_flow *out, const struct course_run *run,
 	if (q.dimension == INFUSE_FLOW)
 		return true;
 	if (!then->has_strength) {
-		cli_error("--rate", "mL/h cannot be made of it: no bag was "
-		    "up then", typed, "record the bag first, with infuse "
-		    "course bag-up");
+		cli_error("no-bag-up", "--rate", "mL/h cannot be made of it: "
+		    "no bag was up then", typed, "record the bag first, with "
+		    "infuse course bag-up");
 		return false;
 	}
 	if (step != NULL) {
@@ -66,8 +68,9 @@ static bool flow_of(struct infuse_flow *out, const struct course_run *run,
 
 		if (dosing == NULL || !infuse_read_quantity(&w, dosing,
 		    strlen(dosing), 1u << INFUSE_WEIGHT, &fault)) {
-			cli_error("--rate", "is per kg, and the plan has no "
-			    "weight for it", typed, "write mL/h or mg/h");
+			cli_error("weight-needed", "--rate", "is per kg, and "
+			    "the plan has no weight for it", typed,
+			    "write mL/h or mg/h");
 			return false;
 		}
 		weight.g = w.base;
@@ -78,7 +81,7 @@ static bool flow_of(struct infuse_flow *out, const struct course_run *run,
 	}
 	if (fits && infuse_flow_of(out, rate, then->strength, by))
 		return true;
-	cli_error("--rate", "is more than a pump runs", typed,
+	cli_error("rate-too-large", "--rate", "is more than a pump runs", typed,
 	    "read the pump again");
 	return false;
 }
@@ -125,9 +128,9 @@ static bool fill_bag(struct course_run *run)
 	    "in 250 mL\"") || !cli_read_label(&label, "--bag", typed))
 		return false;
 	if (label.drug == INFUSE_NO_DRUG) {
-		cli_error("--bag", "needs the drug on the label, ketamine or "
-		    "esketamine", typed, "write drug, amount and volume as in "
-		    "\"ketamine 500 mg in 250 mL\"");
+		cli_error("drug-needed", "--bag", "needs the drug on the "
+		    "label, ketamine or esketamine", typed, "write drug, "
+		    "amount and volume as in \"ketamine 500 mg in 250 mL\"");
 		return false;
 	}
 	course_add(&run->body, "bag", typed);
@@ -145,8 +148,9 @@ static bool fill_waste(struct course_run *run)
 	bool volume = run->args->value[CLI_VOLUME] != NULL;
 
 	if (volume == (run->args->value[CLI_AMOUNT] != NULL)) {
-		cli_error(run->args->command->name, "needs either --volume or "
-		    "--amount", NULL, "write what was wasted, in mL or in mg");
+		cli_error("missing-option", run->args->command->name,
+		    "needs either --volume or --amount", NULL, "write what was "
+		    "wasted, in mL or in mg");
 		return false;
 	}
 	return needs(run, CLI_WITNESS, "who saw it, as in --witness rn2") &&
@@ -183,8 +187,9 @@ static bool fill_seen(struct course_run *run)
 		course_add(&run->body, "other", others);
 	if (run->body.pairs > before)
 		return true;
-	cli_error(run->args->command->name, "needs what was observed", NULL,
-	    "as in --sedation \"POSS 2\" --rr 14 --spo2 97");
+	cli_error("observation-needed", run->args->command->name,
+	    "needs what was observed", NULL, "as in --sedation \"POSS 2\" --rr "
+	    "14 --spo2 97");
 	return false;
 }
 
@@ -353,9 +358,9 @@ static bool read_seq(int64_t *out, const struct course_run *run)
 	if (infuse_read_count(out, typed, strlen(typed), run->log.count,
 	    &fault) && *out > 1)
 		return true;
-	cli_error(run->args->command->name, "is not a line that can be "
-	    "corrected", typed, "see infuse course status for the numbers; "
-	    "line 1 opens the course");
+	cli_error("unknown-line", run->args->command->name, "is not a line "
+	    "that can be corrected", typed, "see infuse course status for the "
+	    "numbers; line 1 opens the course");
 	return false;
 }
 
@@ -410,9 +415,10 @@ static bool fill_correction(struct course_run *run,
 		return false;
 	*is_set = was == INFUSE_COURSE_SET && strike == NULL;
 	if (was == INFUSE_COURSE_CORRECT) {
-		cli_error("course correct", "that line is a correction",
-		    run->args->positional[0], "correct the line that it "
-		    "refers to once more; the last correction counts");
+		cli_error("corrects-a-correction", "course correct",
+		    "that line is a correction", run->args->positional[0],
+		    "correct the line that it refers to once more; the last "
+		    "correction counts");
 		return false;
 	}
 	course_add(&run->body, "corrects", run->args->positional[0]);

@@ -40,8 +40,8 @@ static bool draw_id(char out[ID_LENGTH + 1])
 	out[used] = '\0';
 	if (used == ID_LENGTH)
 		return true;
-	cli_error("course open", "the system has no random numbers", NULL,
-	    "try again");
+	cli_error("no-random-numbers", "course open", "the system has no "
+	    "random numbers", NULL, "try again");
 	return false;
 }
 
@@ -52,7 +52,7 @@ static bool choose_id(char out[ID_LENGTH + 1], const struct cli_args *args)
 	if (typed == NULL)
 		return draw_id(out);
 	if (!is_id(typed)) {
-		cli_error("--id", "is not eight small letters", typed,
+		cli_error("bad-id", "--id", "is not eight small letters", typed,
 		    "leave it away: it is drawn at random");
 		return false;
 	}
@@ -142,8 +142,8 @@ static bool weighed_is_date(const char *typed)
 	if (infuse_read_civil(&civil, &has, &offset, text, strlen(text),
 	    &fault))
 		return true;
-	cli_error("--weighed", "is not a date", typed, "write it as in "
-	    "2026-11-23");
+	cli_error("not-a-date", "--weighed", "is not a date", typed,
+	    "write it as in 2026-11-23");
 	return false;
 }
 
@@ -205,15 +205,16 @@ static enum cli_status open_with(struct course_run *run,
 	run->zone = run->args->value[CLI_ZONE];
 	if (run->zone != NULL && plan->zone[0] != '\0' &&
 	    strcmp(run->zone, plan->zone) != 0) {
-		cli_error("--zone", "is not that of the plan", run->zone,
-		    "leave it away");
+		cli_error("other-zone", "--zone", "is not that of the plan",
+		    run->zone, "leave it away");
 		return CLI_USAGE;
 	}
 	if (run->zone == NULL)
 		run->zone = plan->zone;
 	if (run->zone[0] == '\0') {
-		cli_error("course open", "needs the zone, as the plan has "
-		    "none", NULL, "add --zone, as in --zone Europe/Berlin");
+		cli_error("zone-needed", "course open", "needs the zone, as "
+		    "the plan has none", NULL, "add --zone, as in --zone "
+		    "Europe/Berlin");
 		return CLI_USAGE;
 	}
 	status = course_times(&run->now, &run->at, run->zone, run->args);

@@ -257,8 +257,8 @@ enum cli_status cli_course_reconcile(const struct cli_args *args)
 	if (status != CLI_OK)
 		return status;
 	if (!infuse_course_balance(&b, &run.state)) {
-		cli_error("course reconcile-drug", infuse_course_fault_text(
-		    INFUSE_COURSE_TOO_MUCH), NULL, "");
+		cli_error("cannot-have-been", "course reconcile-drug",
+		    infuse_course_fault_text(INFUSE_COURSE_TOO_MUCH), NULL, "");
 		course_end(&run);
 		return CLI_USAGE;
 	}
@@ -298,9 +298,9 @@ static bool both_read(const struct course_run *run, int64_t from)
 	}
 	if (both)
 		return true;
-	cli_error("course handover", "both have to read the pump first",
-	    NULL, "with infuse course read-pump, the one who goes and the "
-	    "one who comes");
+	cli_error("pump-not-read", "course handover", "both have to read the "
+	    "pump first", NULL, "with infuse course read-pump, the one who "
+	    "goes and the one who comes");
 	return false;
 }
 

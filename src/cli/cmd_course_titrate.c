@@ -91,9 +91,9 @@ static bool fill(struct course_command *out, const struct course_run *run)
 	bool runs = state->started && !state->paused && !state->stopped;
 
 	if (!state->started) {
-		cli_error("course titrate", "nothing has run yet", NULL,
-		    "record the bag and the rate, with infuse course bag-up "
-		    "and infuse course set");
+		cli_error("nothing-has-run", "course titrate", "nothing has "
+		    "run yet", NULL, "record the bag and the rate, with infuse "
+		    "course bag-up and infuse course set");
 		return false;
 	}
 	if (!course_fill(out, "titrate", run, state, run->now.utc_min))

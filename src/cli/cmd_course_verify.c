@@ -15,8 +15,8 @@ static bool is_head(const char *typed)
 	if (length >= HEAD_MIN && length < INFUSE_SHA256_TEXT &&
 	    strspn(typed, "0123456789abcdef") == length)
 		return true;
-	cli_error("--head", "is not the beginning of a sha256", typed,
-	    "write the 12 digits on the sheet, small letters");
+	cli_error("not-a-checksum", "--head", "is not the beginning of a "
+	    "sha256", typed, "write the 12 digits on the sheet, small letters");
 	return false;
 }
 

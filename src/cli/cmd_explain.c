@@ -14,17 +14,18 @@ static bool fits(const struct cli_args *args)
 	if (args->value[CLI_RATE] != NULL) {
 		if (args->value[CLI_TARGET] == NULL)
 			return true;
-		cli_error("--target", "is a plan's, and --rate is a check's",
-		    args->value[CLI_TARGET], "explain one of the two");
+		cli_error("plan-and-check", "--target", "is a plan's, and "
+		    "--rate is a check's", args->value[CLI_TARGET],
+		    "explain one of the two");
 		return false;
 	}
 	for (i = 0; i < sizeof(with_rate) / sizeof(with_rate[0]); i++) {
 		if (args->value[with_rate[i]] == NULL)
 			continue;
-		cli_error(cli_options[with_rate[i]].name,
+		cli_error("rate-needed", cli_options[with_rate[i]].name,
 		    "goes with --rate", args->value[with_rate[i]],
-		    "add --rate to explain a check, or leave it out to "
-		    "explain the plan");
+		    "add --rate to explain a check, or leave it out to explain "
+		    "the plan");
 		return false;
 	}
 	return true;

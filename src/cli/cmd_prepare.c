@@ -10,8 +10,9 @@ static bool is_countable(const struct infuse_preparation *made,
 {
 	if (!made->too_many)
 		return true;
-	cli_error("--bag", "more than 2,000 bags of this label would be "
-	    "needed", args->value[CLI_BAG], "read amount and volume again");
+	cli_error("too-many-bags", "--bag", "more than 2,000 bags of this "
+	    "label would be needed", args->value[CLI_BAG], "read amount and "
+	    "volume again");
 	return false;
 }
 
@@ -33,8 +34,8 @@ static enum cli_status prepare(struct cli_case *c,
 	if (!is_countable(&made, args))
 		return CLI_USAGE;
 	if (!made.agrees || !render_prepare_agrees(&bags)) {
-		cli_error("self-check", "the parts do not add up to the whole",
-		    NULL, "do not use this build");
+		cli_error("self-check-failed", "self-check", "the parts do not "
+		    "add up to the whole", NULL, "do not use this build");
 		return CLI_BROKEN;
 	}
 	if (c->format == CLI_JSON) {
@@ -59,9 +60,9 @@ static bool may_compare(const struct cli_args *args)
 	for (i = 0; i < sizeof(of_one) / sizeof(of_one[0]); i++) {
 		if (args->value[of_one[i]] == NULL)
 			continue;
-		cli_error("--compare", "is about all bags of the site, and "
-		    "this about one", cli_options[of_one[i]].name,
-		    "leave one of the two out");
+		cli_error("one-bag-and-all", "--compare", "is about all bags "
+		    "of the site, and this about one",
+		    cli_options[of_one[i]].name, "leave one of the two out");
 		return false;
 	}
 	return true;
@@ -81,8 +82,8 @@ static bool choose(struct answer_bag of[ANSWER_BAGS_MAX], int *count,
 		    site->bag[i].drug != c->of.protocol->drug)
 			continue;
 		if (*count == ANSWER_BAGS_MAX) {
-			cli_error("--compare", "the site has more than 12 "
-			    "bags of this drug", site->id,
+			cli_error("too-many-bags", "--compare", "the site has "
+			    "more than 12 bags of this drug", site->id,
 			    "ask about each with --bag NAME");
 			return false;
 		}
@@ -95,9 +96,9 @@ static bool choose(struct answer_bag of[ANSWER_BAGS_MAX], int *count,
 	}
 	if (*count > 0)
 		return true;
-	cli_error("--compare", "the site has no bags of this drug", site->id,
-	    "name them in the site's file, under bags (infuse-protocol(5)), "
-	    "or ask about one with --bag");
+	cli_error("no-bags", "--compare", "the site has no bags of this drug",
+	    site->id, "name them in the site's file, under bags "
+	    "(infuse-protocol(5)), or ask about one with --bag");
 	return false;
 }
 

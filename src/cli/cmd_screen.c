@@ -19,14 +19,14 @@ static bool unknown_item(const struct cli_screening *s, const char *option,
 	names[i++] = INFUSE_LAST_COURSE;
 	cli_suggest(meant, typed, names, (size_t)i);
 	snprintf(hint, sizeof(hint), "did you mean %s?", meant);
-	cli_error(option, "no such item", typed, meant[0] != '\0' ? hint :
-	    "infuse screen lists the items");
+	cli_error("unknown-item", option, "no such item", typed, meant[0] !=
+	    '\0' ? hint : "infuse screen lists the items");
 	return false;
 }
 
 static bool answered_twice(const char *option, const char *typed)
 {
-	cli_error(option, "is answered already", typed,
+	cli_error("answered-twice", option, "is answered already", typed,
 	    "answer each item once, in the file or by an option");
 	return false;
 }
@@ -39,8 +39,9 @@ static bool answer(struct cli_screening *s, enum cli_option_id id,
 	int i = infuse_screening_find(s->list, typed);
 
 	if (strcmp(typed, INFUSE_LAST_COURSE) == 0) {
-		cli_error(option, "is not a yes or a no", typed,
-		    "write --last-course never, or --last-course \"120 d\"");
+		cli_error("not-yes-or-no", option, "is not a yes or a no",
+		    typed, "write --last-course never, or --last-course \"120 "
+		    "d\"");
 		return false;
 	}
 	if (i < 0 && strcmp(typed, INFUSE_LIVER_TESTS) != 0)
@@ -77,8 +78,8 @@ static bool is_alone(const struct cli_args *args)
 	    args->value[CLI_LAST_COURSE] == NULL &&
 	    args->value[CLI_AGE] == NULL))
 		return true;
-	cli_error("--blank", "is a file of answers without any", NULL,
-	    "leave the answers away");
+	cli_error("blank-and-answers", "--blank", "is a file of answers "
+	    "without any", NULL, "leave the answers away");
 	return false;
 }
 
@@ -99,7 +100,8 @@ static bool names_file(const struct cli_args *args, enum cli_option_id id)
 {
 	if (args->value[id] == NULL || args->value[id][0] != '\0')
 		return true;
-	cli_error(cli_options[id].name, "names no file", NULL, "");
+	cli_error("no-file-named", cli_options[id].name, "names no file", NULL,
+	    "");
 	return false;
 }
 

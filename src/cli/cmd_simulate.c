@@ -25,7 +25,7 @@ static enum cli_status list_models(const struct cli_args *args)
 	} else if (format == CLI_TABLE) {
 		render_models(&text, SCREEN_COLUMNS);
 	} else {
-		cli_error("--models", "has no such format",
+		cli_error("no-such-choice", "--models", "has no such format",
 		    args->value[CLI_FORMAT], "write table or json");
 		return CLI_USAGE;
 	}
@@ -79,25 +79,26 @@ static bool set_paths(struct simulation *sim, const struct cli_case *c,
     const struct infuse_plan *plan)
 {
 	if (plan->withheld) {
-		cli_error("simulate", "this may be a child, and no rate is "
-		    "shown", NULL, "see infuse plan; for an adult give --age");
+		cli_error("may-be-a-child", "simulate", "this may be a child, "
+		    "and no rate is shown", NULL, "see infuse plan; for an "
+		    "adult give --age");
 		return false;
 	}
 	switch (simulation_set_paths(sim, &c->of, plan)) {
 	case SIMULATION_PATHS:
 		return true;
 	case SIMULATION_TOO_LARGE:
-		cli_error("simulate", "a rate or a dose of this plan is "
-		    "larger than is counted", NULL, "see infuse plan");
+		cli_error("too-large", "simulate", "a rate or a dose of this "
+		    "plan is larger than is counted", NULL, "see infuse plan");
 		return false;
 	case SIMULATION_NO_LADDER:
-		cli_error("--target", "there is no ladder to it", NULL,
-		    "infuse plan says why; without --target both ends of the "
-		    "range are simulated");
+		cli_error("no-ladder", "--target", "there is no ladder to it",
+		    NULL, "infuse plan says why; without --target both ends of "
+		    "the range are simulated");
 		return false;
 	default:
-		cli_error("memory", "there is not enough for this plan", NULL,
-		    "");
+		cli_error("out-of-memory", "memory", "there is not enough for "
+		    "this plan", NULL, "");
 		return false;
 	}
 }
@@ -164,7 +165,7 @@ static enum cli_status answer(const struct cli_case *c,
 	if (args->value[CLI_SVG] != NULL && !save_picture(c, sim, args))
 		return CLI_IO;
 	if (sim->discussion && c->format == CLI_CSV)
-		cli_error("simulate", SIM_DISCUSSION, NULL,
+		cli_error("for-discussion", "simulate", SIM_DISCUSSION, NULL,
 		    "the columns of CSV have no room for this mark");
 	render[c->format](&text, &c->context, plan, sim);
 	return cli_print(&text, sim->discussion ? CLI_NO : CLI_OK);

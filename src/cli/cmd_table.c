@@ -18,27 +18,29 @@ static bool refuse(const struct infuse_table *table,
 	case INFUSE_TABLE_ABOVE:
 		return false;
 	case INFUSE_TABLE_NO_STEP:
-		cli_error("--every", "is needed: this protocol states no step",
-		    c->documents.protocol->id,
-		    "say how far rows are apart, as in --every \"1 mg/h\"");
+		cli_error("step-needed", "--every", "is needed: this protocol "
+		    "states no step", c->documents.protocol->id, "say how far "
+		    "rows are apart, as in --every \"1 mg/h\"");
 		break;
 	case INFUSE_TABLE_SMALL:
 		render_add(&text, "write at least ");
 		render_rate(&text, table->keyable);
-		cli_error("--every", every != NULL ? "is smaller than this "
-		    "pump and bag can show" : "is needed: the protocol's own "
-		    "step is smaller than this pump and bag can show", every,
+		cli_error(every != NULL ? "step-too-small" : "step-needed",
+		    "--every", every != NULL ? "is smaller than this pump and "
+		    "bag can show" : "is needed: the protocol's own step is "
+		    "smaller than this pump and bag can show", every,
 		    render_string(&text));
 		render_text_free(&text);
 		break;
 	case INFUSE_TABLE_LONG:
-		cli_error("--every", "would be more than 366 rows", every,
-		    "write a larger one");
+		cli_error("too-many-rows", "--every", "would be more than 366 "
+		    "rows", every, "write a larger one");
 		break;
 	case INFUSE_TABLE_SCHEDULED:
-		cli_error("--every", "is for titrated protocols, and this one "
-		    "schedules its rates", c->documents.protocol->id,
-		    "leave it away: each rate of the schedule is a row");
+		cli_error("not-titrated", "--every", "is for titrated "
+		    "protocols, and this one schedules its rates",
+		    c->documents.protocol->id, "leave it away: each rate of "
+		    "the schedule is a row");
 		break;
 	}
 	return true;

@@ -11,8 +11,8 @@ static bool above_0(int64_t base, const char *option, const char *typed)
 {
 	if (base > 0)
 		return true;
-	cli_error(option, "is above 0 when an infusion is started", typed,
-	    "write what the order or the pump shows");
+	cli_error("zero", option, "is above 0 when an infusion is started",
+	    typed, "write what the order or the pump shows");
 	return false;
 }
 
@@ -28,9 +28,9 @@ static bool read_label(struct infuse_second *out, const struct cli_args *args)
 	out->drug = label.drug;
 	if (label.drug != INFUSE_NO_DRUG)
 		return true;
-	cli_error("--bag", "needs the drug on the label, ketamine or "
-	    "esketamine", args->value[CLI_BAG], "write drug, amount and "
-	    "volume as in \"ketamine 500 mg in 250 mL\"");
+	cli_error("drug-needed", "--bag", "needs the drug on the label, "
+	    "ketamine or esketamine", args->value[CLI_BAG], "write drug, "
+	    "amount and volume as in \"ketamine 500 mg in 250 mL\"");
 	return false;
 }
 
@@ -42,9 +42,9 @@ static bool read_rate(struct infuse_second *out, const char *typed)
 
 	if (infuse_read_quantity(&quantity, typed, strlen(typed),
 	    1u << INFUSE_FLOW, &fault)) {
-		cli_error("--rate", "is in mL/h, which the pump shows",
-		    typed, "write the order's mg/h or mg/kg/h here, and mL/h "
-		    "with --flow");
+		cli_error("flow-not-rate", "--rate", "is in mL/h, which the "
+		    "pump shows", typed, "write the order's mg/h or mg/kg/h "
+		    "here, and mL/h with --flow");
 		return false;
 	}
 	return cli_read_written_rate(&out->rate, "--rate", typed) &&
@@ -94,7 +94,7 @@ static bool read_day(int64_t *out, const char *typed)
 	if (typed == NULL || (infuse_read_count(out, typed, strlen(typed),
 	    INFUSE_ROWS_MAX, &fault) && *out > 0))
 		return true;
-	cli_error("--day", "is not a day of an infusion", typed,
+	cli_error("not-a-day", "--day", "is not a day of an infusion", typed,
 	    "write a number from 1 to 366");
 	return false;
 }
@@ -118,8 +118,8 @@ static bool place_now(int64_t *day, const struct infuse_record *first,
 		if (first->rows > 1)
 			course.every.min *= row[1].day - row[0].day;
 		if (course.every.min < course.length.min) {
-			cli_error("--now", "the answer does not say when its "
-			    "sessions begin", args->value[CLI_NOW],
+			cli_error("day-needed", "--now", "the answer does not "
+			    "say when its sessions begin", args->value[CLI_NOW],
 			    "say which one it is with --day");
 			return false;
 		}
@@ -151,8 +151,8 @@ static enum cli_status read_first(struct infuse_record *out,
 
 static enum cli_status too_large(void)
 {
-	cli_error("verify", "a figure is larger than this program computes",
-	    NULL, "read the order, the label and the pump again");
+	cli_error("too-large", "verify", "a figure is larger than this program "
+	    "computes", NULL, "read the order, the label and the pump again");
 	return CLI_USAGE;
 }
 
@@ -175,16 +175,15 @@ static enum cli_status choose_row(struct render_check_pair *pair,
 	if (pair->row != NULL)
 		return CLI_OK;
 	if (!found)
-		cli_error("--day", "the answer has no such day",
+		cli_error("no-such-day", "--day", "the answer has no such day",
 		    args->value[CLI_DAY], "see the answer for its days");
 	else if (pair->day == 0)
-		cli_error("verify", "the days of the plan differ", NULL,
-		    "say which one is set up with --day");
+		cli_error("day-needed", "verify", "the days of the plan differ",
+		    NULL, "say which one is set up with --day");
 	else
-		cli_error("--day", "the sessions of that day differ",
-		    args->value[CLI_DAY],
-		    "a double check of one of several on a day is not "
-		    "offered");
+		cli_error("sessions-differ", "--day", "the sessions of that "
+		    "day differ", args->value[CLI_DAY], "a double check of one "
+		    "of several on a day is not offered");
 	return CLI_USAGE;
 }
 
@@ -240,9 +239,9 @@ static bool rate_fits(const struct infuse_record *first,
 {
 	if (!second->rate.per_kg || first->dosing.g == first->weight.g)
 		return true;
-	cli_error("--rate", "the plan's rates per kg are for another weight "
-	    "than the actual one", typed,
-	    "write the rate of the order in mg/h");
+	cli_error("other-weight", "--rate", "the plan's rates per kg are for "
+	    "another weight than the actual one", typed, "write the rate of "
+	    "the order in mg/h");
 	return false;
 }
 

@@ -63,8 +63,9 @@ static bool put_case(struct course_command *out, const struct course_run *run)
 		if (text == NULL)
 			continue;
 		if (strlen(text) >= COURSE_TEXT_MAX) {
-			cli_error(cli_options[ids[i]].name, "is too long to "
-			    "be taken from the record", text, "");
+			cli_error("too-long", cli_options[ids[i]].name,
+			    "is too long to be taken from the record", text,
+			    "");
 			return false;
 		}
 		course_put(out, ids[i], text, 1);
@@ -160,15 +161,15 @@ enum cli_status course_same_files(const struct course_command *command,
 		return status;
 	if (protocol == NULL || strcmp(protocol,
 	    documents.protocol->origin.sha256) != 0) {
-		cli_error("--protocol", "is not the file that the course was "
-		    "opened with: its sha256 is another", NULL, "use the "
-		    "revision of the plan, or open a new course");
+		cli_error("other-protocol", "--protocol", "is not the file "
+		    "that the course was opened with: its sha256 is another",
+		    NULL, "use the revision of the plan, or open a new course");
 		status = CLI_BAD_FILE;
 	} else if (site == NULL || strcmp(site,
 	    documents.site->origin.sha256) != 0) {
-		cli_error("--site", "is not the file that the course was "
-		    "opened with: its sha256 is another", NULL, "use the "
-		    "site's file of the plan, or open a new course");
+		cli_error("other-site", "--site", "is not the file that the "
+		    "course was opened with: its sha256 is another", NULL,
+		    "use the site's file of the plan, or open a new course");
 		status = CLI_BAD_FILE;
 	}
 	cli_unload(&documents);

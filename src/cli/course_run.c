@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "course.h"
+#include "error.h"
 #include "text_out.h"
 
 #define NOTE_MAX 80
@@ -16,8 +17,8 @@ bool course_path(const char **out, const struct cli_args *args)
 		*out = getenv("INFUSE_COURSE");
 	if (*out != NULL && **out != '\0')
 		return true;
-	cli_error(args->command->name, "needs the record", NULL,
-	    "name it with --log FILE, or in INFUSE_COURSE");
+	cli_error("record-needed", args->command->name, "needs the record",
+	    NULL, "name it with --log FILE, or in INFUSE_COURSE");
 	return false;
 }
 
@@ -31,7 +32,7 @@ bool course_is_code(const char *option, const char *typed)
 	if (length > 0 && length <= CODE_MAX &&
 	    strspn(typed, allowed) == length)
 		return true;
-	cli_error(option, "is not a role or a staff code", typed,
+	cli_error("bad-code", option, "is not a role or a staff code", typed,
 	    "write up to 16 letters, digits, '-' and '.', as in rn1");
 	return false;
 }
@@ -43,8 +44,8 @@ bool course_by(const char **out, const struct cli_args *args)
 		*out = getenv("INFUSE_BY");
 	if (*out != NULL)
 		return course_is_code("--by", *out);
-	cli_error(args->command->name, "needs who writes", NULL,
-	    "give role or staff code with --by rn1, or in INFUSE_BY");
+	cli_error("writer-needed", args->command->name, "needs who writes",
+	    NULL, "give role or staff code with --by rn1, or in INFUSE_BY");
 	return false;
 }
 
@@ -80,8 +81,8 @@ static bool add_note(struct course_body *body, const char *key,
 	if (!cli_read_text(cli_options[id].name, typed))
 		return false;
 	if (strlen(typed) > NOTE_MAX || typed[0] == '\0') {
-		cli_error(cli_options[id].name, "is 1 to 80 bytes long",
-		    typed, "what is longer belongs in the chart");
+		cli_error("wrong-length", cli_options[id].name, "is 1 to 80 "
+		    "bytes long", typed, "what is longer belongs in the chart");
 		return false;
 	}
 	course_add(body, key, typed);
@@ -101,9 +102,8 @@ static bool clock_is_explained(const struct course_run *run)
 	    run->now.utc_min >= last ||
 	    run->args->value[CLI_CLOCK_NOTE] != NULL)
 		return true;
-	cli_error("clock", "is behind that of the last line", entered,
-	    "set the clock right, or say why with "
-	    "--clock-note");
+	cli_error("clock-behind", "clock", "is behind that of the last line",
+	    entered, "set the clock right, or say why with --clock-note");
 	return false;
 }
 
@@ -177,9 +177,10 @@ static bool tell_fault(const struct course_run *run,
 	(void)snprintf(text, sizeof(text), seq > run->log.count ? "this "
 	    "cannot have been so: %s" : "cannot have been so: %s",
 	    infuse_course_fault_text(fault));
-	cli_error(seq > run->log.count ? run->args->command->name : line,
-	    text, NULL, "see infuse course status; correct a line that is "
-	    "wrong, and write with --at\n  what is missing");
+	cli_error("cannot-have-been", seq > run->log.count ?
+	    run->args->command->name : line, text, NULL, "see infuse course "
+	    "status; correct a line that is wrong, and write with --at\n  what "
+	    "is missing");
 	return false;
 }
 
@@ -221,8 +222,8 @@ static enum cli_status read_events(struct course_run *run)
 	run->event = calloc(room, sizeof(*run->event));
 	run->settled = calloc(room, sizeof(*run->settled));
 	if (run->event == NULL || run->settled == NULL) {
-		cli_error("memory", "there is not enough for this record",
-		    NULL, "");
+		cli_error("out-of-memory", "memory", "there is not enough for "
+		    "this record", NULL, "");
 		return CLI_IO;
 	}
 	if (file_course_events(run->event, &run->log, cli_report,
@@ -231,8 +232,8 @@ static enum cli_status read_events(struct course_run *run)
 	run->zone = file_course_value(&run->log.entry[0], "zone");
 	if (run->zone == NULL || file_course_value(&run->log.entry[0],
 	    "id") == NULL) {
-		cli_error(run->path, "its first line has no zone or no id",
-		    NULL, "");
+		cli_error_at("bad-record", run->path, 1, "its first line has "
+		    "no zone or no id", NULL, "");
 		return CLI_BAD_FILE;
 	}
 	return course_times(&run->now, &run->at, run->zone, run->args);
@@ -335,8 +336,9 @@ static bool can_have_been(struct course_run *run,
 	new->strikes = course_body_value(&run->body, "strike") != NULL;
 	if (!new->strikes && !file_course_event(new, of, course_body_value,
 	    &run->body)) {
-		cli_error(run->args->command->name, "a figure is missing or "
-		    "out of bounds", NULL, "see infuse help course");
+		cli_error("figure-out-of-bounds", run->args->command->name,
+		    "a figure is missing or out of bounds", NULL,
+		    "see infuse help course");
 		return false;
 	}
 	new->kind = kind;

@@ -157,6 +157,6 @@ enum cli_status cli_course(const struct cli_args *args)
 	cli_suggest(meant, typed, names, i);
 	(void)snprintf(hint, sizeof(hint), meant[0] != '\0' ?
 	    "did you mean %s?" : "see infuse course%s", meant);
-	cli_error("command", "no such command", typed, hint);
+	cli_error("unknown-command", "command", "no such command", typed, hint);
 	return CLI_USAGE;
 }

@@ -16,8 +16,8 @@ static bool show(struct course_time *out)
 	int64_t size = offset < 0 ? -offset : offset;
 
 	if (tz_offset_s(out->utc_min * 60) % 60 != 0) {
-		cli_error("--zone", "has a clock that is not in whole "
-		    "minutes", NULL, "name another zone");
+		cli_error("zone-not-followed", "--zone", "has a clock that is "
+		    "not in whole minutes", NULL, "name another zone");
 		return false;
 	}
 	(void)snprintf(out->text, sizeof(out->text),
@@ -55,14 +55,15 @@ static bool read_time(struct course_time *out, const char *option,
 
 	if (!infuse_read_civil(&civil, &has_offset, &offset, typed,
 	    strlen(typed), &fault)) {
-		cli_error(option, fault.text, typed, fault.hint);
+		cli_error(fault.id, option, fault.text, typed, fault.hint);
 		return false;
 	}
 	local = infuse_civil_minutes(&civil);
 	count = offsets(can, local * 60);
 	if (count == 0) {
-		cli_error(option, "is not there: the clock goes forward then",
-		    typed, "write a time that the clock shows");
+		cli_error("time-not-there", option, "is not there: the clock "
+		    "goes forward then", typed, "write a time that the clock "
+		    "shows");
 		return false;
 	}
 	if (count == 2 && !has_offset) {
@@ -70,14 +71,15 @@ static bool read_time(struct course_time *out, const char *option,
 		    "it for the first time, %+03d:%02d for the second",
 		    (int)(can[0] / 60), (int)(can[0] % 60), (int)(can[1] /
 		    60), (int)(can[1] % 60));
-		cli_error(option, "comes twice: the clock goes back then",
-		    typed, hint);
+		cli_error("time-twice", option, "comes twice: the clock goes "
+		    "back then", typed, hint);
 		return false;
 	}
 	if (has_offset && offset != can[0] && (count < 2 ||
 	    offset != can[1])) {
-		cli_error(option, "has an offset that the clock of the course "
-		    "does not have then", typed, "leave the offset away");
+		cli_error("wrong-offset", option, "has an offset that the "
+		    "clock of the course does not have then", typed,
+		    "leave the offset away");
 		return false;
 	}
 	out->utc_min = local - (has_offset ? offset : can[0]);
@@ -91,8 +93,8 @@ static bool read_now(struct course_time *out, const struct cli_args *args)
 	if (args->value[CLI_NOW] != NULL)
 		return read_time(out, "--now", args->value[CLI_NOW]);
 	if (clock_gettime(CLOCK_REALTIME, &now) != 0) {
-		cli_error("clock", "the machine does not tell the time",
-		    NULL, "");
+		cli_error("no-clock", "clock", "the machine does not tell the "
+		    "time", NULL, "");
 		return false;
 	}
 	out->utc_min = (int64_t)now.tv_sec / 60;
@@ -114,8 +116,9 @@ enum cli_status course_times(struct course_time *now, struct course_time *at,
 		good = read_time(at, "--at", args->value[CLI_AT]);
 	tz_leave(&tz);
 	if (good && at->utc_min > now->utc_min) {
-		cli_error("--at", "lies in the future", args->value[CLI_AT],
-		    "what will be is not recorded: write it when it has been");
+		cli_error("in-the-future", "--at", "lies in the future",
+		    args->value[CLI_AT], "what will be is not recorded: write "
+		    "it when it has been");
 		good = false;
 	}
 	return good ? CLI_OK : CLI_USAGE;

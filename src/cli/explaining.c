@@ -14,7 +14,7 @@ bool cli_may_explain(const struct cli_args *args)
 		return false;
 	if (format != CLI_CSV)
 		return true;
-	cli_error("--explain", "has no place in csv", NULL,
+	cli_error("no-such-choice", "--explain", "has no place in csv", NULL,
 	    "write --format table, json or markdown");
 	return false;
 }
@@ -33,7 +33,8 @@ static enum cli_status proved(bool holds, const struct infuse_proof *proof)
 		snprintf(text, sizeof(text), "a %s came out otherwise when "
 		    "it was made a second time",
 		    infuse_figure_name(proof->figure));
-	cli_error("self-check", text, NULL, "do not use any figure of this");
+	cli_error("self-check-failed", "self-check", text, NULL, "do not use "
+	    "any figure of this");
 	return CLI_BROKEN;
 }
 

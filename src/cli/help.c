@@ -110,7 +110,7 @@ enum cli_status cli_unknown_command(int argc, const char *const *argv,
 		    "write protocol list, protocol show or protocol lint");
 	else
 		snprintf(hint, sizeof(hint), "see infuse help");
-	cli_error("command", "no such command", typed, hint);
+	cli_error("unknown-command", "command", "no such command", typed, hint);
 	return CLI_USAGE;
 }
 

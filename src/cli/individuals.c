@@ -107,9 +107,9 @@ enum cli_status cli_save_individuals(const struct simulation *sim,
 	int64_t i;
 
 	if (sim->cohort.patients * (int64_t)sim->table.times > LINES_MAX) {
-		cli_error("--individuals", "more than 2,000,000 lines", path,
-		    "ask for fewer patients, or for fewer times with "
-		    "--every and --until");
+		cli_error("too-many-lines", "--individuals", "more than "
+		    "2,000,000 lines", path, "ask for fewer patients, or for "
+		    "fewer times with --every and --until");
 		return CLI_USAGE;
 	}
 	add_head(&text, sim);

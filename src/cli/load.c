@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "../render/diag.h"
+#include "error.h"
 #include "load.h"
 #include "pick.h"
 #include "read.h"
@@ -18,7 +17,6 @@ const char *cli_search_path(void)
 void cli_report(const struct infuse_diag *diag, void *reporter)
 {
 	struct cli_reporter *to = reporter;
-	char text[INFUSE_DIAG_TEXT_MAX];
 
 	if (diag->severity < INFUSE_ERROR && !to->all)
 		return;
@@ -28,12 +26,11 @@ void cli_report(const struct infuse_diag *diag, void *reporter)
 	if (strcmp(diag->id, "out-of-memory") == 0)
 		to->no_memory = true;
 	if (diag->file[0] == '\0') {
-		cli_error("--protocol", diag->text, NULL, diag->hint[0] ?
-		    diag->hint : "see infuse protocol list");
+		cli_error(diag->id, "--protocol", diag->text, NULL,
+		    diag->hint[0] ? diag->hint : "see infuse protocol list");
 		return;
 	}
-	infuse_diag_text(text, sizeof(text), diag);
-	fputs(text, stderr);
+	cli_error_diag(diag);
 }
 
 enum cli_status cli_refused(const struct cli_reporter *reporter)
@@ -70,9 +67,9 @@ enum cli_status cli_load_reported(struct infuse_protocol_document **out,
 	    cli_report, reporter);
 	if (*out != NULL && strcmp(bytes.file, name) != 0 &&
 	    strcmp((*out)->id, name) != 0) {
-		cli_error(bytes.file, "says another id than its name",
-		    (*out)->id, "make the two the same, or name the file by "
-		    "its path");
+		cli_error_at("id-mismatch", bytes.file, 0, "says another id "
+		    "than its name", (*out)->id, "make the two the same, or "
+		    "name the file by its path");
 		infuse_protocol_free(*out);
 		*out = NULL;
 	}
@@ -100,8 +97,9 @@ static enum cli_status read_as(struct infuse_protocol_document *document,
 	if (typed == NULL)
 		return CLI_OK;
 	if (document->ways == 0) {
-		cli_error("--reading", "this protocol can be read in one way "
-		    "only", document->id, "leave the option out");
+		cli_error("one-reading-only", "--reading", "this protocol can "
+		    "be read in one way only", document->id, "leave the option "
+		    "out");
 		return CLI_USAGE;
 	}
 	for (i = INFUSE_READING_CONTINUOUS; i < INFUSE_READINGS; i++)
@@ -113,8 +111,8 @@ static enum cli_status read_as(struct infuse_protocol_document *document,
 	if (infuse_protocol_read_as(document, (enum infuse_reading)(chosen +
 	    INFUSE_READING_CONTINUOUS)))
 		return CLI_OK;
-	cli_error("--reading", "this protocol has no such reading", typed,
-	    "see infuse protocol show");
+	cli_error("unknown-reading", "--reading", "this protocol has no such "
+	    "reading", typed, "see infuse protocol show");
 	return CLI_USAGE;
 }
 

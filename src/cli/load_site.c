@@ -57,10 +57,10 @@ static enum cli_status find_path(const char **out, const char *typed)
 	*out = typed != NULL ? typed : getenv("INFUSE_SITE");
 	if (*out == NULL || **out != '\0')
 		return CLI_OK;
-	cli_error(typed != NULL ? "--site" : "INFUSE_SITE", "names no file",
-	    NULL, typed != NULL ?
-	    "leave the option out for the limits that are in force" :
-	    "unset it for the limits that are in force");
+	cli_error("no-file-named", typed != NULL ? "--site" : "INFUSE_SITE",
+	    "names no file", NULL, typed != NULL ? "leave the option out for "
+	    "the limits that are in force" : "unset it for the limits that are "
+	    "in force");
 	return CLI_USAGE;
 }
 

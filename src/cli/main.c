@@ -7,6 +7,7 @@
 
 #include "bag.h"
 #include "course.h"
+#include "error.h"
 #include "help.h"
 #include "text_out.h"
 
@@ -42,8 +43,8 @@ static enum cli_status run(int argc, char **argv)
 		return usage(text);
 	}
 	if (!infuse_self_check()) {
-		cli_error("self-check", "the arithmetic of this build is "
-		    "wrong", NULL, "do not use it");
+		cli_error("self-check-failed", "self-check", "the arithmetic "
+		    "of this build is wrong", NULL, "do not use it");
 		return CLI_BROKEN;
 	}
 	if (is_help(argv[1]))
@@ -65,7 +66,18 @@ static enum cli_status run(int argc, char **argv)
 	return status == CLI_OK ? command->run(&args) : status;
 }
 
+/* Who asks for JSON gets what is wrong as JSON too, in one object. */
 int main(int argc, char **argv)
 {
-	return (int)run(argc, argv);
+	struct cli_errors errors = { 0 };
+	enum cli_status status;
+
+	if (!cli_asks_json(argc, argv))
+		return (int)run(argc, argv);
+	(void)cli_keep_errors(&errors);
+	status = run(argc, argv);
+	(void)cli_keep_errors(NULL);
+	cli_print_errors(&errors, (int)status);
+	cli_errors_free(&errors);
+	return (int)status;
 }

@@ -14,13 +14,14 @@ bool cli_now_fits(const struct cli_args *args, bool alone)
 	size_t i;
 
 	if (now != NULL && start == NULL) {
-		cli_error("--now", "says nothing without --start", now,
-		    "add --start, as in --start \"2026-11-23 14:00\"");
+		cli_error("start-needed", "--now", "says nothing without "
+		    "--start", now, "add --start, as in --start \"2026-11-23 "
+		    "14:00\"");
 		return false;
 	}
 	if (start != NULL && now == NULL && !alone) {
-		cli_error("--start", "says nothing without --now", start,
-		    "add --now, as in --now \"2026-11-25 08:00\"");
+		cli_error("now-needed", "--start", "says nothing without --now",
+		    start, "add --now, as in --now \"2026-11-25 08:00\"");
 		return false;
 	}
 	for (i = 0; now != NULL && i < sizeof(said) / sizeof(said[0]); i++) {
@@ -29,7 +30,7 @@ bool cli_now_fits(const struct cli_args *args, bool alone)
 		snprintf(text, sizeof(text), "says what %s says",
 		    cli_options[said[i]].name);
 		snprintf(hint, sizeof(hint), "leave one of the two out");
-		cli_error("--now", text, now, hint);
+		cli_error("said-twice", "--now", text, now, hint);
 		return false;
 	}
 	return true;
@@ -63,8 +64,8 @@ static bool choose(struct infuse_duration *out,
 		write_offset(first, of[0]);
 		snprintf(hint, sizeof(hint), "write %s, or leave it away",
 		    first);
-		cli_error("--now", "has an offset that the clock does not "
-		    "have then", typed, hint);
+		cli_error("wrong-offset", "--now", "has an offset that the "
+		    "clock does not have then", typed, hint);
 		return false;
 	}
 	if (of[0] == of[1]) {
@@ -75,7 +76,8 @@ static bool choose(struct infuse_duration *out,
 	write_offset(second, of[1]);
 	snprintf(hint, sizeof(hint), "write \"%.16s%s\" for the first time, "
 	    "\"%.16s%s\" for the second", typed, first, typed, second);
-	cli_error("--now", "comes twice, as the clock goes back", typed, hint);
+	cli_error("time-twice", "--now", "comes twice, as the clock goes back",
+	    typed, hint);
 	return false;
 }
 
@@ -91,13 +93,13 @@ bool cli_read_now(struct infuse_duration *out,
 
 	if (!infuse_read_civil(&civil, &has_offset, &offset_min, typed,
 	    strlen(typed), &fault)) {
-		cli_error("--now", fault.text, typed, fault.hint);
+		cli_error(fault.id, "--now", fault.text, typed, fault.hint);
 		return false;
 	}
 	if (has_offset && !clock->zoned) {
-		cli_error("--now", "has an offset, and there is no --zone",
-		    typed, "add --zone, as in --zone Europe/Berlin, or leave "
-		    "the offset away");
+		cli_error("zone-needed", "--now", "has an offset, and there is "
+		    "no --zone", typed, "add --zone, as in --zone "
+		    "Europe/Berlin, or leave the offset away");
 		return false;
 	}
 	switch (infuse_since_start(&both[0], &both[1], clock, &civil)) {
@@ -106,16 +108,17 @@ bool cli_read_now(struct infuse_duration *out,
 		return choose(out, clock, both, offset_min, has_offset,
 		    typed);
 	case INFUSE_SINCE_NEVER:
-		cli_error("--now", "is not there: the clock goes forward over "
-		    "it", typed, "write what the clock shows");
+		cli_error("time-not-there", "--now", "is not there: the clock "
+		    "goes forward over it", typed, "write what the clock "
+		    "shows");
 		break;
 	case INFUSE_SINCE_BEFORE:
-		cli_error("--now", "is before --start", typed,
+		cli_error("before-start", "--now", "is before --start", typed,
 		    "read date and time again");
 		break;
 	case INFUSE_SINCE_TOO_LATE:
-		cli_error("--now", "is more than 366 days after --start",
-		    typed, "read both dates again");
+		cli_error("too-late", "--now", "is more than 366 days after "
+		    "--start", typed, "read both dates again");
 		break;
 	}
 	return false;
@@ -143,9 +146,9 @@ static void say_between(const struct cli_course *course,
 		render_add(&text, " begins ");
 		render_moment(&text, clock, next);
 	}
-	cli_error("--now", render_string(&text), args->value[CLI_NOW],
-	    "nothing is to run then; if the pump runs, stop it and call the "
-	    "prescriber");
+	cli_error("between-sessions", "--now", render_string(&text),
+	    args->value[CLI_NOW], "nothing is to run then; if the pump runs, "
+	    "stop it and call the prescriber");
 	render_text_free(&text);
 }
 

@@ -4,6 +4,7 @@
 
 #include <infuse/label.h>
 
+#include "error.h"
 #include "help.h"
 #include "text_out.h"
 
@@ -275,7 +276,8 @@ static bool unknown_option(const struct cli_command *command,
 	else
 		snprintf(hint, sizeof(hint), "see infuse help %s",
 		    command->name);
-	cli_error(command->name, "no such option", typed, hint);
+	cli_error_of("unknown-option", typed, command->name,
+	    "no such option", typed, hint);
 	return false;
 }
 
@@ -292,8 +294,8 @@ static bool keep(struct cli_args *out, int id, const char *value)
 	if (!repeats(id))
 		return true;
 	if (out->repeats == CLI_REPEATED_MAX) {
-		cli_error(cli_options[id].name, "is given too often", NULL,
-		    "say it at most 64 times");
+		cli_error("given-too-often", cli_options[id].name,
+		    "is given too often", NULL, "say it at most 64 times");
 		return false;
 	}
 	out->repeated[out->repeats].id = (enum cli_option_id)id;
@@ -316,14 +318,14 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 		return unknown_option(out->command, word);
 	option = &cli_options[id];
 	if (out->value[id] != NULL && !repeats(id)) {
-		cli_error(out->command->name,
-		    "the option is given twice", option->name,
-		    "say it once");
+		cli_error_of("given-twice", option->name, out->command->name,
+		    "the option is given twice", option->name, "say it once");
 		return false;
 	}
 	if (option->value == NULL) {
 		if (equals != NULL) {
-			cli_error(option->name, "takes no value", word, "");
+			cli_error("takes-no-value", option->name,
+			    "takes no value", word, "");
 			return false;
 		}
 		out->value[id] = "";
@@ -333,7 +335,8 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 		return keep(out, id, equals + 1);
 	if (*i + 1 >= argc || strncmp(argv[*i + 1], "--", 2) == 0) {
 		cli_say_help(help, out->command, option);
-		cli_error(option->name, "needs a value", NULL, help);
+		cli_error("missing-value", option->name, "needs a value", NULL,
+		    help);
 		return false;
 	}
 	return keep(out, id, argv[++*i]);
@@ -345,8 +348,8 @@ static bool take_syringe(struct cli_args *out)
 	if (out->value[CLI_SYRINGE] == NULL)
 		return true;
 	if (out->value[CLI_BAG] != NULL) {
-		cli_error(out->command->name, "--bag and --syringe say the "
-		    "same thing", NULL, "give one of them");
+		cli_error("said-twice", out->command->name, "--bag and "
+		    "--syringe say the same thing", NULL, "give one of them");
 		return false;
 	}
 	out->value[CLI_BAG] = out->value[CLI_SYRINGE];
@@ -384,7 +387,9 @@ static bool missing(const struct cli_args *args)
 			snprintf(text, sizeof(text), "needs %s %s",
 			    cli_options[command->options[i]].name,
 			    cli_options[command->options[i]].value);
-			cli_error(command->name, text, NULL,
+			cli_error_of("missing-option",
+			    cli_options[command->options[i]].name,
+			    command->name, text, NULL,
 			    cli_options[command->options[i]].help);
 			return true;
 		}
@@ -392,7 +397,7 @@ static bool missing(const struct cli_args *args)
 	    args->value[CLI_ALL] == NULL) {
 		snprintf(text, sizeof(text), "needs %s", command->arguments);
 		snprintf(hint, sizeof(hint), "as in%s", command->example + 1);
-		cli_error(command->name, text, NULL, hint);
+		cli_error("missing-argument", command->name, text, NULL, hint);
 		return true;
 	}
 	return false;
@@ -404,10 +409,9 @@ static bool stray(const struct cli_command *command, const char *typed)
 	if (typed[0] == '-' && typed[1] != '\0' &&
 	    strchr("0123456789.", typed[1]) == NULL)
 		return unknown_option(command, typed);
-	cli_error(command->name, "cannot use", typed,
-	    takes(command, CLI_WEIGHT) ? "every figure follows an option, "
-	    "and one that has a space needs quotes" :
-	    "see infuse help");
+	cli_error("stray-argument", command->name, "cannot use", typed,
+	    takes(command, CLI_WEIGHT) ? "every figure follows an option, and "
+	    "one that has a space needs quotes" : "see infuse help");
 	return false;
 }
 

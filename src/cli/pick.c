@@ -9,7 +9,9 @@
 static bool refuse(const char *option, const char *says, const char *typed,
     struct render_text *range)
 {
-	cli_error(option, says, typed, render_string(range));
+	const char *id = typed != NULL ? "outside-range" : "order-picks-one";
+
+	cli_error(id, option, says, typed, render_string(range));
 	render_text_free(range);
 	return false;
 }
@@ -49,8 +51,9 @@ static bool nothing_open(const char *option, const char *typed,
 {
 	if (typed == NULL)
 		return true;
-	cli_error(option, "is not for the order to say in this protocol", document->id,
-	    "leave the option out, see infuse protocol show");
+	cli_error("not-open", option, "is not for the order to say in this "
+	    "protocol", document->id, "leave the option out, see infuse "
+	    "protocol show");
 	return false;
 }
 
@@ -117,9 +120,9 @@ static bool pick_days(struct infuse_protocol_document *document,
 	if (!document->open.length)
 		return nothing_open("--days", typed, document);
 	if (typed == NULL) {
-		cli_error("--days", "is needed: the protocol does not say how "
-		    "long it runs", document->id, "write the days of the "
-		    "order, as in --days 3");
+		cli_error("days-needed", "--days", "is needed: the protocol "
+		    "does not say how long it runs", document->id,
+		    "write the days of the order, as in --days 3");
 		return false;
 	}
 	length.min = 0;
@@ -128,7 +131,7 @@ static bool pick_days(struct infuse_protocol_document *document,
 		length.min = days * INFUSE_MIN_PER_DAY;
 	if (infuse_protocol_length(document, length))
 		return true;
-	cli_error("--days", "is no number of days", typed,
+	cli_error("not-a-count", "--days", "is no number of days", typed,
 	    "write a number from 1 to 366");
 	return false;
 }

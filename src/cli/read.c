@@ -17,12 +17,12 @@ void cli_fault(const char *option, const char *typed,
 
 	if (fault->length == 0 || fault->at + fault->length > length ||
 	    fault->length == length) {
-		cli_error(option, fault->text, typed, fault->hint);
+		cli_error(fault->id, option, fault->text, typed, fault->hint);
 		return;
 	}
 	infuse_clean(part, sizeof(part), typed + fault->at, fault->length);
 	snprintf(text, sizeof(text), "%s '%s'", fault->text, part);
-	cli_error(option, text, typed, fault->hint);
+	cli_error(fault->id, option, text, typed, fault->hint);
 }
 
 bool cli_read_quantity(struct infuse_quantity *out, const char *option,
@@ -60,7 +60,7 @@ bool cli_read_weight(struct infuse_weight *out, bool *rounded,
 		return false;
 	}
 	if (quantity.base == 0) {
-		cli_error("--weight", "a body weight is above 0", typed,
+		cli_error("zero", "--weight", "a body weight is above 0", typed,
 		    "write it in kg, as in --weight 70");
 		return false;
 	}
@@ -87,7 +87,7 @@ bool cli_read_word(int *out, const char *option, const char *typed,
 		snprintf(hint, sizeof(hint), "did you mean %s?", meant);
 	else
 		snprintf(hint, sizeof(hint), "write %s", choices);
-	cli_error(option, "no such choice", typed, hint);
+	cli_error("no-such-choice", option, "no such choice", typed, hint);
 	return false;
 }
 
@@ -120,13 +120,14 @@ bool cli_read_text(const char *option, const char *typed)
 	size_t length = strlen(typed);
 
 	if (length == 0 || length > TYPED_TEXT_MAX) {
-		cli_error(option, "needs 1 to 200 characters", NULL, "");
+		cli_error("wrong-length", option, "needs 1 to 200 characters",
+		    NULL, "");
 		return false;
 	}
 	infuse_clean(clean, sizeof(clean), typed, length);
 	if (strcmp(clean, typed) != 0) {
-		cli_error(option, "has a character that cannot be printed",
-		    typed, "write it on one line");
+		cli_error("control-character", option, "has a character that "
+		    "cannot be printed", typed, "write it on one line");
 		return false;
 	}
 	return true;
@@ -142,7 +143,7 @@ static bool read_strength_option(struct infuse_strength *out,
 	    1u << INFUSE_STRENGTH))
 		return false;
 	if (quantity.base == 0) {
-		cli_error("--strength", "a strength is above 0", typed,
+		cli_error("zero", "--strength", "a strength is above 0", typed,
 		    "write it as the label does, as in \"2 mg/mL\"");
 		return false;
 	}
@@ -160,7 +161,8 @@ bool cli_read_label(struct infuse_label *out, const char *option,
 	    infuse_read_label(out, typed, strlen(typed), &fault))
 		return true;
 	if (strlen(typed) >= TYPED_TEXT_MAX)
-		cli_error(option, "is longer than a label", NULL, "");
+		cli_error("too-long", option, "is longer than a label", NULL,
+		    "");
 	else
 		cli_fault(option, typed, &fault);
 	return false;
@@ -176,8 +178,8 @@ bool cli_read_strength(struct infuse_label *out, bool *given,
 	*out = empty;
 	*given = strength != NULL || bag != NULL;
 	if (strength != NULL && bag != NULL) {
-		cli_error(args->command->name, "--strength and --bag say the "
-		    "same thing", NULL, "give one of them");
+		cli_error("said-twice", args->command->name, "--strength and "
+		    "--bag say the same thing", NULL, "give one of them");
 		return false;
 	}
 	if (bag != NULL)
@@ -195,8 +197,8 @@ bool cli_read_age(int64_t *out, const char *typed)
 	if (typed == NULL ||
 	    infuse_read_count(out, typed, strlen(typed), AGE_MAX, &fault))
 		return true;
-	cli_error("--age", fault.text, typed,
-	    "write whole years, as in --age 46");
+	cli_error(fault.id, "--age", fault.text, typed, "write whole years, as "
+	    "in --age 46");
 	return false;
 }
 
@@ -212,7 +214,7 @@ static bool read_step(struct cli_order *out, const char *typed)
 	    1u << INFUSE_FLOW))
 		return false;
 	if (quantity.base == 0) {
-		cli_error("--pump-step", "a step is above 0", typed,
+		cli_error("zero", "--pump-step", "a step is above 0", typed,
 		    "write it as in \"0.1 mL/h\"");
 		return false;
 	}
@@ -226,8 +228,9 @@ static bool read_reason(const struct cli_args *args)
 	const char *prescriber = args->value[CLI_PRESCRIBER];
 
 	if ((reason == NULL) != (prescriber == NULL)) {
-		cli_error(args->command->name, "--reason and --prescriber go "
-		    "together", NULL, "say why, and who answers for it");
+		cli_error("go-together", args->command->name, "--reason and "
+		    "--prescriber go together", NULL, "say why, and who "
+		    "answers for it");
 		return false;
 	}
 	return reason == NULL || (cli_read_text("--reason", reason) &&

@@ -12,9 +12,10 @@ struct unit {
 	int64_t tenth_mm;
 };
 
-static bool refuse(const char *text, const char *typed, const char *hint)
+static bool refuse(const char *id, const char *text, const char *typed,
+    const char *hint)
 {
-	cli_error("--height", text, typed, hint);
+	cli_error(id, "--height", text, typed, hint);
 	return false;
 }
 
@@ -47,15 +48,17 @@ static bool has_feet(const char *typed)
 static bool refuse_unit(const char *typed, size_t at)
 {
 	if (has_feet(typed))
-		return refuse("feet, and marks for feet and inches, are not "
-		    "read", typed, "write inches alone, 12 to the foot: 5 ft "
-		    "7 in is \"67 in\"");
+		return refuse("feet", "feet, and marks for feet and inches, "
+		    "are not read", typed, "write inches alone, 12 to the "
+		    "foot: 5 ft 7 in is \"67 in\"");
 	if (at == 0)
-		return refuse("not a number", typed, HEIGHT_HINT);
+		return refuse("not-a-number", "not a number", typed,
+		    HEIGHT_HINT);
 	if (typed[at] == '\0')
-		return refuse("a height needs its unit: cm, or inches?",
-		    typed, HEIGHT_HINT);
-	return refuse("not a unit of height", typed, HEIGHT_HINT);
+		return refuse("missing-unit", "a height needs its unit: cm, or "
+		    "inches?", typed, HEIGHT_HINT);
+	return refuse("unknown-unit", "not a unit of height", typed,
+	    HEIGHT_HINT);
 }
 
 /*
@@ -69,15 +72,17 @@ static bool read_number(struct infuse_written *out, const char *typed,
 	char text[64];
 
 	if (length + 3 > sizeof(text))
-		return refuse("too many digits", typed, HEIGHT_HINT);
+		return refuse("too-many-digits", "too many digits", typed,
+		    HEIGHT_HINT);
 	memcpy(text, typed, length);
 	memcpy(text + length, "kg", 3);
 	if (infuse_read_written(out, text, length + 2, 1u << INFUSE_WEIGHT,
 	    &fault))
 		return true;
 	if (strcmp(fault.id, "unknown-unit") == 0)
-		return refuse("not a number", typed, HEIGHT_HINT);
-	return refuse(fault.text, typed, fault.hint);
+		return refuse("not-a-number", "not a number", typed,
+		    HEIGHT_HINT);
+	return refuse(fault.id, fault.text, typed, fault.hint);
 }
 
 static bool read_height(struct infuse_height *out, bool *in_cm,
@@ -102,12 +107,13 @@ static bool read_height(struct infuse_height *out, bool *in_cm,
 		parts *= 10;
 	/* Four decimals and a dividend below 10^18 are the most. */
 	if (written.decimals > 4 || written.digits * unit->tenth_mm % parts)
-		return refuse("finer than can be kept exactly", typed,
-		    "write whole or half inches, or cm to two decimals");
+		return refuse("too-fine", "finer than can be kept exactly",
+		    typed, "write whole or half inches, or cm to two decimals");
 	tenth_mm = written.digits * unit->tenth_mm / parts;
 	if (tenth_mm < INFUSE_HEIGHT_MIN || tenth_mm > INFUSE_HEIGHT_MAX)
-		return refuse("an adult's height is 100 to 250 cm", typed,
-		    "is it in inches, or in cm? " HEIGHT_HINT);
+		return refuse("height-out-of-range", "an adult's height is 100 "
+		    "to 250 cm", typed, "is it in inches, or in cm? "
+		    HEIGHT_HINT);
 	out->tenth_mm = tenth_mm;
 	*in_cm = unit->tenth_mm == 100;
 	return true;
@@ -124,9 +130,9 @@ bool cli_read_body(struct cli_order *out, const struct cli_args *args)
 	if (height == NULL && sex == NULL)
 		return true;
 	if (height == NULL || sex == NULL) {
-		cli_error(args->command->name, "--height and --sex go "
-		    "together", NULL, "the ideal weight needs both, as in "
-		    "--height \"170 cm\" --sex female");
+		cli_error("go-together", args->command->name, "--height and "
+		    "--sex go together", NULL, "the ideal weight needs both, "
+		    "as in --height \"170 cm\" --sex female");
 		return false;
 	}
 	if (!read_height(&out->body.height, &in_cm, height) ||
@@ -170,19 +176,22 @@ static bool refuse_body(const struct cli_order *order,
 	switch (answer) {
 	case INFUSE_BODY_BMI:
 		add_bmi(text, sizeof(text), &order->body);
-		return refuse(text, height, "pounds taken as kg, or inches "
-		    "as cm? read both again, with their units");
+		return refuse("bmi-out-of-range", text, height, "pounds taken "
+		    "as kg, or inches as cm? read both again, with their "
+		    "units");
 	case INFUSE_BODY_CHILD:
-		return refuse("ideal, adjusted and lean weight are those of "
-		    "adults, from 18 years", NULL, "leave out --height and "
-		    "--sex; this program does not scale adult regimens");
+		return refuse("may-be-a-child", "ideal, adjusted and lean "
+		    "weight are those of adults, from 18 years", NULL,
+		    "leave out --height and --sex; this program does not scale "
+		    "adult regimens");
 	case INFUSE_BODY_SHORT:
-		return refuse("no ideal weight under 152.4 cm (60 in), "
-		    "where its formula begins", height, way_out);
+		return refuse("height-too-small", "no ideal weight under 152.4 "
+		    "cm (60 in), where its formula begins", height, way_out);
 	default:
-		return refuse("the lean weight's formula was not made for "
-		    "this body", height, "it is from 40.7 to 216.5 kg, BMI "
-		    "17.1 to 69.9 and ages 18 to 82; ask for a rate in mg/h");
+		return refuse("lean-weight-unknown", "the lean weight's "
+		    "formula was not made for this body", height,
+		    "it is from 40.7 to 216.5 kg, BMI 17.1 to 69.9 and ages 18 "
+		    "to 82; ask for a rate in mg/h");
 	}
 }
 
@@ -198,8 +207,8 @@ bool cli_weigh(struct cli_order *order,
 	if (!order->has_body) {
 		snprintf(text, sizeof(text), "its doses are per kg of the %s "
 		    "weight, which needs a height", infuse_basis_name(basis));
-		cli_error("--protocol", text, document->id, "add --height "
-		    "\"170 cm\" --sex female, or what they are");
+		cli_error("height-needed", "--protocol", text, document->id,
+		    "add --height \"170 cm\" --sex female, or what they are");
 		return false;
 	}
 	answer = infuse_body_weigh(&order->order, &order->body, basis);

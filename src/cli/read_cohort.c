@@ -89,9 +89,9 @@ static bool suits_model(const struct simulation *sim,
 	of.segments = of.times = 0;
 	error = infuse_pk_check(&of);
 	if (error != INFUSE_PK_OK)
-		csv_wrong(table, infuse_pk_error_text(error),
-		    sim->of.model->id, "name another --model, or say "
-		    "--beyond-range");
+		csv_wrong(table, infuse_pk_error_id(error),
+		    infuse_pk_error_text(error), sim->of.model->id,
+		    "name another --model, or say --beyond-range");
 	return error == INFUSE_PK_OK;
 }
 
@@ -103,11 +103,13 @@ static bool add_person(struct simulation *sim, const struct cli_args *args,
 	char *id;
 
 	if (is_known(sim, sim->cohort.patients, table->cell[ID])) {
-		csv_wrong(table, "an id stands twice", table->cell[ID], "");
+		csv_wrong(table, "id-twice", "an id stands twice",
+		    table->cell[ID], "");
 		return false;
 	}
 	if (!read_person(&of.order, args, c, table)) {
-		csv_wrong(table, "is refused, as said above", NULL, "");
+		csv_wrong(table, "bad-patient", "is refused, as said above",
+		    NULL, "");
 		return false;
 	}
 	id = copy_of(table->cell[ID]);
@@ -122,8 +124,8 @@ static bool add_person(struct simulation *sim, const struct cli_args *args,
 		return false;
 	if (set_plan(person, sim, &of))
 		return true;
-	csv_wrong(table, "the protocol has no such plan for this patient",
-	    table->cell[ID], "infuse plan says why");
+	csv_wrong(table, "no-plan", "the protocol has no such plan for this "
+	    "patient", table->cell[ID], "infuse plan says why");
 	return false;
 }
 
@@ -143,13 +145,13 @@ enum cli_status cli_read_cohort(struct simulation *sim,
 	sim->person = calloc(INFUSE_PK_PEOPLE_MAX, sizeof(*sim->person));
 	while (sim->person != NULL && csv_next(&table)) {
 		if (sim->cohort.patients == INFUSE_PK_PEOPLE_MAX)
-			csv_wrong(&table, "more than 10,000 patients", NULL,
-			    "");
+			csv_wrong(&table, "too-many-patients", "more than "
+			    "10,000 patients", NULL, "");
 		else if (!add_person(sim, args, c, &table))
 			table.wrong = true;
 	}
 	if (sim->person != NULL && !table.wrong && sim->cohort.patients == 0)
-		csv_wrong(&table, "has nobody in it", NULL, "");
+		csv_wrong(&table, "no-patients", "has nobody in it", NULL, "");
 	status = table.wrong || sim->person == NULL ? CLI_BAD_FILE : CLI_OK;
 	csv_close(&table);
 	sim->cohort_file = path;

@@ -4,25 +4,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "error.h"
 #include "read_csv.h"
 
 #define FILE_MOST ((size_t)4 << 20)
 
-void csv_wrong(struct csv_table *table, const char *what, const char *typed,
-    const char *hint)
+void csv_wrong(struct csv_table *table, const char *id, const char *what,
+    const char *typed, const char *hint)
 {
-	char place[512];
-
-	snprintf(place, sizeof(place), "%s:%lld", table->path,
-	    (long long)table->line);
 	table->wrong = true;
-	cli_error(place, what, typed, hint);
+	cli_error_at(id, table->path, (unsigned)table->line, what, typed,
+	    hint);
 }
 
-static enum cli_status unreadable(const char *option, const char *path,
-    const char *why)
+static enum cli_status unreadable(const char *id, const char *option,
+    const char *path, const char *why)
 {
-	cli_error(option, why, path, "nothing was read");
+	cli_error(id, option, why, path, "nothing was read");
 	return CLI_IO;
 }
 
@@ -32,7 +30,8 @@ static enum cli_status read_all(struct csv_table *out)
 	size_t size = 0, n = 1;
 
 	if (file == NULL)
-		return unreadable(out->option, out->path, strerror(errno));
+		return unreadable("cannot-read", out->option, out->path,
+		    strerror(errno));
 	out->data = malloc(FILE_MOST + 1);
 	while (out->data != NULL && n > 0 && size < FILE_MOST) {
 		n = fread(out->data + size, 1, FILE_MOST - size, file);
@@ -41,16 +40,19 @@ static enum cli_status read_all(struct csv_table *out)
 	n = out->data != NULL && ferror(file) ? 1 : 0;
 	fclose(file);
 	if (out->data == NULL)
-		return unreadable(out->option, out->path, "not enough memory");
+		return unreadable("out-of-memory", out->option, out->path,
+		    "not enough memory");
 	if (n > 0)
-		return unreadable(out->option, out->path, "cannot be read");
+		return unreadable("cannot-read", out->option, out->path,
+		    "cannot be read");
 	if (size == FILE_MOST)
-		return unreadable(out->option, out->path,
+		return unreadable("file-too-large", out->option, out->path,
 		    "is larger than 4 MiB");
 	out->data[size] = '\0';
 	out->at = out->data;
 	if (memchr(out->data, '\0', size) != NULL) {
-		cli_error(out->option, "is not a text file", out->path, "");
+		cli_error("not-text", out->option, "is not a text file",
+		    out->path, "");
 		return CLI_BAD_FILE;
 	}
 	return CLI_OK;
@@ -70,14 +72,14 @@ static bool take_quoted(struct csv_table *table, char **cell)
 		*to++ = *from;
 	}
 	if (*from == '\0') {
-		csv_wrong(table, "a quoted cell does not end", NULL,
-		    "write the quote that ends it");
+		csv_wrong(table, "unclosed-quote", "a quoted cell does not end",
+		    NULL, "write the quote that ends it");
 		return false;
 	}
 	table->at = from + 1;
 	if (strchr(",\r\n", *table->at) == NULL && *table->at != '\0') {
-		csv_wrong(table, "text behind a quoted cell", table->at,
-		    "write a comma between cells");
+		csv_wrong(table, "text-behind-quote", "text behind a quoted "
+		    "cell", table->at, "write a comma between cells");
 		return false;
 	}
 	*to = '\0';
@@ -125,8 +127,8 @@ static int find_column(const struct csv_table *table, const char *name)
 	return -1;
 }
 
-static void tell_columns(struct csv_table *table, const char *what,
-    const char *typed)
+static void tell_columns(struct csv_table *table, const char *id,
+    const char *what, const char *typed)
 {
 	char hint[256] = "columns are ";
 	int i;
@@ -134,7 +136,7 @@ static void tell_columns(struct csv_table *table, const char *what,
 	for (i = 0; i < table->columns; i++)
 		snprintf(hint + strlen(hint), sizeof(hint) - strlen(hint),
 		    "%s%s", i > 0 ? ", " : "", table->column[i].name);
-	csv_wrong(table, what, typed, hint);
+	csv_wrong(table, id, what, typed, hint);
 }
 
 static bool read_head(struct csv_table *table)
@@ -151,12 +153,13 @@ static bool read_head(struct csv_table *table)
 			return false;
 		i = find_column(table, name);
 		if (i < 0 || table->places == CSV_COLUMNS_MAX) {
-			tell_columns(table, "is not a column of this table",
-			    name);
+			tell_columns(table, "unknown-column", "is not a column "
+			    "of this table", name);
 			return false;
 		}
 		if (seen[i]) {
-			csv_wrong(table, "a column stands twice", name, "");
+			csv_wrong(table, "column-twice", "a column stands "
+			    "twice", name, "");
 			return false;
 		}
 		seen[i] = true;
@@ -164,8 +167,8 @@ static bool read_head(struct csv_table *table)
 	}
 	for (i = 0; i < table->columns; i++)
 		if (table->column[i].required && !seen[i]) {
-			tell_columns(table, "a column is missing",
-			    table->column[i].name);
+			tell_columns(table, "missing-column", "a column is "
+			    "missing", table->column[i].name);
 			return false;
 		}
 	return true;
@@ -202,8 +205,9 @@ bool csv_next(struct csv_table *table)
 		if (!take_cell(table, &cell, &last))
 			return false;
 		if (i >= table->places || (last && i + 1 < table->places)) {
-			csv_wrong(table, "has not as many cells as the head",
-			    NULL, "write a comma for each cell that is empty");
+			csv_wrong(table, "cells-missing", "has not as many "
+			    "cells as the head", NULL, "write a comma for each "
+			    "cell that is empty");
 			return false;
 		}
 		if (*cell != '\0')
@@ -211,8 +215,8 @@ bool csv_next(struct csv_table *table)
 	}
 	for (i = 0; i < table->columns; i++)
 		if (table->column[i].required && table->cell[i] == NULL) {
-			csv_wrong(table, "has nothing in a column that is "
-			    "needed", table->column[i].name, "");
+			csv_wrong(table, "empty-cell", "has nothing in a "
+			    "column that is needed", table->column[i].name, "");
 			return false;
 		}
 	return true;

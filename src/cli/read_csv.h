@@ -41,8 +41,8 @@ enum cli_status csv_open(struct csv_table *out, const char *option,
 bool csv_next(struct csv_table *table);
 
 /* Says what is wrong with the line that was read last. */
-void csv_wrong(struct csv_table *table, const char *what, const char *typed,
-    const char *hint);
+void csv_wrong(struct csv_table *table, const char *id, const char *what,
+    const char *typed, const char *hint);
 
 void csv_close(struct csv_table *table);
 

@@ -29,13 +29,14 @@ static bool read_count(struct infuse_observed *out,
 	snprintf(text, sizeof(text), "is not a whole number from 0 to %ld",
 	    (long)infuse_observation_max(item));
 	snprintf(hint, sizeof(hint), "write it as in %s %s", name, example);
-	cli_error(name, text, typed, hint);
+	cli_error("not-a-count", name, text, typed, hint);
 	return false;
 }
 
-static bool pressure_error(const char *text, const char *typed)
+static bool pressure_error(const char *id, const char *text,
+    const char *typed)
 {
-	cli_error("--bp", text, typed,
+	cli_error(id, "--bp", text, typed,
 	    "write SYS/DIA in mmHg, as in --bp 142/88");
 	return false;
 }
@@ -50,15 +51,16 @@ static bool read_pressure(struct infuse_observed *out, const char *typed)
 		return true;
 	slash = strchr(typed, '/');
 	if (slash == NULL)
-		return pressure_error("is not two pressures", typed);
+		return pressure_error("not-a-pressure", "is not two pressures",
+		    typed);
 	if (!infuse_read_count(&systolic, typed, (size_t)(slash - typed),
 	    PRESSURE_MAX, &fault) || !infuse_read_count(&diastolic, slash + 1,
 	    strlen(slash + 1), PRESSURE_MAX, &fault) || diastolic == 0)
-		return pressure_error("is not two whole numbers from 1 to "
-		    "300", typed);
+		return pressure_error("not-a-pressure", "is not two whole "
+		    "numbers from 1 to 300", typed);
 	if (systolic <= diastolic)
-		return pressure_error("the systolic pressure is not above "
-		    "the diastolic one", typed);
+		return pressure_error("pressures-swapped", "the systolic "
+		    "pressure is not above the diastolic one", typed);
 	out->given[INFUSE_BLOOD_PRESSURE] = true;
 	out->value[INFUSE_BLOOD_PRESSURE] = systolic;
 	out->diastolic = diastolic;
@@ -100,8 +102,8 @@ static bool read_acvpu(struct infuse_observed *out, const char *typed)
 	if (!cli_read_word(&letter, "--acvpu", typed, letters, 5))
 		return false;
 	if (out->has_acvpu && letter != (int)out->acvpu) {
-		cli_error("--acvpu", "is not what --sedation says", typed,
-		    "give the letter once");
+		cli_error("said-otherwise", "--acvpu", "is not what --sedation "
+		    "says", typed, "give the letter once");
 		return false;
 	}
 	out->given[INFUSE_SEDATION] = true;
@@ -110,11 +112,11 @@ static bool read_acvpu(struct infuse_observed *out, const char *typed)
 	return true;
 }
 
-static bool target_error(const char *text, const char *typed)
+static bool target_error(const char *id, const char *text,
+    const char *typed)
 {
-	cli_error("--target-oxygen", text, typed,
-	    "write the prescriber's band, as in --target-oxygen "
-	    "\"88 to 92 %\"");
+	cli_error(id, "--target-oxygen", text, typed, "write the prescriber's "
+	    "band, as in --target-oxygen \"88 to 92 %\"");
 	return false;
 }
 
@@ -129,7 +131,8 @@ static bool read_target(struct infuse_running *out, const char *typed)
 	to = strstr(typed, " to ");
 	end = strchr(typed, '%');
 	if (to == NULL || end == NULL || end[1] != '\0' || end - to < 5)
-		return target_error("is not a band of saturation", typed);
+		return target_error("not-a-band", "is not a band of saturation",
+		    typed);
 	if (end[-1] == ' ')
 		end--;
 	if (!infuse_read_count(&out->oxygen_from, typed,
@@ -137,10 +140,11 @@ static bool read_target(struct infuse_running *out, const char *typed)
 	    !infuse_read_count(&out->oxygen_to, to + 4,
 	    (size_t)(end - to - 4), 100, &fault) ||
 	    out->oxygen_from >= out->oxygen_to)
-		return target_error("is not a band of saturation", typed);
+		return target_error("not-a-band", "is not a band of saturation",
+		    typed);
 	if (out->oxygen_from <= INFUSE_OXYGEN_STOP)
-		return target_error("begins at or below 83 %, at which the "
-		    "pump is stopped", typed);
+		return target_error("band-too-low", "begins at or below 83 %, "
+		    "at which the pump is stopped", typed);
 	out->has_target_oxygen = true;
 	return true;
 }
@@ -152,8 +156,8 @@ static bool read_pauses(struct infuse_running *out, const char *typed)
 	if (typed == NULL || infuse_read_count(&out->pauses, typed,
 	    strlen(typed), 24, &fault))
 		return true;
-	cli_error("--pauses", "is not a whole number from 0 to 24", typed,
-	    "the pauses of that day, this one among them");
+	cli_error("not-a-count", "--pauses", "is not a whole number from 0 to "
+	    "24", typed, "the pauses of that day, this one among them");
 	return false;
 }
 
@@ -183,8 +187,8 @@ static bool read_other(struct infuse_observed *out,
 	int i;
 
 	if (strcmp(typed, "none") == 0 || strcmp(typed, "no") == 0) {
-		cli_error("--other", "names what was seen", typed,
-		    "leave the option out when there is nothing else");
+		cli_error("nothing-named", "--other", "names what was seen",
+		    typed, "leave the option out when there is nothing else");
 		return false;
 	}
 	if (!cli_read_text("--other", typed))
@@ -263,28 +267,29 @@ static void add_scale(struct render_text *text,
 }
 
 struct telling {
+	const char *id;
 	const char *where;
 	const char *hint;
 };
 
 static const struct telling tellings[] = {
-	[INFUSE_CLASH_NO_DAY] = { "titrate",
+	[INFUSE_CLASH_NO_DAY] = { "day-needed", "titrate",
 	    "day N is the Nth 24 h since the start, and of sessions since the "
 	    "first" },
-	[INFUSE_CLASH_DAY] = { "--day",
+	[INFUSE_CLASH_DAY] = { "other-day", "--day",
 	    "day N is the Nth 24 h; leave --day out, or correct one" },
-	[INFUSE_CLASH_RUNNING] = { "--running",
+	[INFUSE_CLASH_RUNNING] = { "runs-too-long", "--running",
 	    "a change and a restart begin it again; correct one of the two" },
-	[INFUSE_CLASH_GIVEN] = { "--given",
+	[INFUSE_CLASH_GIVEN] = { "given-too-much", "--given",
 	    "given in the 24 h of that day alone, not by the calendar; if "
 	    "both are right,\n  stop the infusion and call" },
-	[INFUSE_CLASH_GIVEN_COURSE] = { "--given-course",
+	[INFUSE_CLASH_GIVEN_COURSE] = { "given-too-much", "--given-course",
 	    "if both are right, stop the infusion and call" },
-	[INFUSE_CLASH_PARTS] = { "--given",
+	[INFUSE_CLASH_PARTS] = { "day-above-course", "--given",
 	    "--given is that day's, --given-course is everything" },
-	[INFUSE_CLASH_FIRST_DAY] = { "--given",
+	[INFUSE_CLASH_FIRST_DAY] = { "day-is-not-course", "--given",
 	    "on day 1 the two are the same: give one of them" },
-	[INFUSE_CLASH_SCALE] = { "--sedation",
+	[INFUSE_CLASH_SCALE] = { "other-scale", "--sedation",
 	    "assess on that scale; the two do not convert" },
 };
 
@@ -336,7 +341,7 @@ void cli_tell_clash(const struct infuse_contradiction *clash,
 	struct render_text text = { 0 };
 
 	add_clash(&text, clash, context);
-	cli_error(tellings[clash->kind].where, render_string(&text), NULL,
-	    tellings[clash->kind].hint);
+	cli_error(tellings[clash->kind].id, tellings[clash->kind].where,
+	    render_string(&text), NULL, tellings[clash->kind].hint);
 	render_text_free(&text);
 }

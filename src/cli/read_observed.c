@@ -30,12 +30,13 @@ static bool read_number(int64_t *out, struct csv_table *table, int column,
 
 	if (snprintf(text, sizeof(text), "%s %s", typed, unit) >=
 	    (int)sizeof(text)) {
-		csv_wrong(table, "too many digits", typed, "");
+		csv_wrong(table, "too-many-digits", "too many digits", typed,
+		    "");
 		return false;
 	}
 	if (!infuse_read_quantity(&quantity, text, strlen(text), among,
 	    &fault)) {
-		csv_wrong(table, fault.text, typed, hint);
+		csv_wrong(table, fault.id, fault.text, typed, hint);
 		return false;
 	}
 	*out = quantity.base;
@@ -55,8 +56,8 @@ static bool read_level(int64_t *out, struct csv_table *table, int column)
 		*out /= PG_PER_NG;
 		return true;
 	}
-	csv_wrong(table, "a level is in ng/mL, not finer than 0.001",
-	    table->cell[column], "");
+	csv_wrong(table, "not-a-level", "a level is in ng/mL, not finer than "
+	    "0.001", table->cell[column], "");
 	return false;
 }
 
@@ -72,7 +73,8 @@ static bool read_hours(struct infuse_duration *out, struct csv_table *table)
 		out->min = (h * 60 + INFUSE_PG_PER_MG / 2) / INFUSE_PG_PER_MG;
 		return true;
 	}
-	csv_wrong(table, "is later than 366 d", table->cell[TIME], "");
+	csv_wrong(table, "too-late", "is later than 366 d", table->cell[TIME],
+	    "");
 	return false;
 }
 
@@ -81,7 +83,8 @@ static bool add_sample(struct simulation *sim, struct csv_table *table)
 	struct sim_observed *one = &sim->observed[sim->samples];
 
 	if (sim->samples == SAMPLES_MAX) {
-		csv_wrong(table, "more than 10,000 samples", NULL, "");
+		csv_wrong(table, "too-many-samples", "more than 10,000 samples",
+		    NULL, "");
 		return false;
 	}
 	*one = (struct sim_observed){ .at = 0 };
@@ -119,7 +122,8 @@ enum cli_status cli_read_observed(struct simulation *sim, const char *path)
 		if (!add_sample(sim, &table))
 			table.wrong = true;
 	if (sim->observed != NULL && !table.wrong && sim->samples == 0)
-		csv_wrong(&table, "has no sample in it", NULL, "");
+		csv_wrong(&table, "no-samples", "has no sample in it", NULL,
+		    "");
 	status = table.wrong || sim->observed == NULL ? CLI_BAD_FILE : CLI_OK;
 	csv_close(&table);
 	if (status == CLI_OK)

@@ -39,9 +39,10 @@ static bool read_mass(bool *said, struct infuse_mass *out,
 	if (quantity.dimension == INFUSE_MASS)
 		return true;
 	if (!order->has_strength) {
-		cli_error(cli_options[option].name, "is in mL, and no "
-		    "strength is known", typed, "say what hangs, with --bag "
-		    "\"ketamine 500 mg in 250 mL\", or write it in mg");
+		cli_error("strength-needed", cli_options[option].name,
+		    "is in mL, and no strength is known", typed, "say what "
+		    "hangs, with --bag \"ketamine 500 mg in 250 mL\", or write "
+		    "it in mg");
 		return false;
 	}
 	pumped.hundredth_ml_min_per_h = quantity.base * 60;

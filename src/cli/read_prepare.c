@@ -32,7 +32,7 @@ static bool unknown_vial(enum infuse_drug drug, const char *typed)
 	    infuse_drug_name(drug));
 	snprintf(hint, sizeof(hint), "vials of %s have %s: read drug and "
 	    "strength on the vial again", infuse_drug_name(drug), strengths);
-	cli_error("--vial", text, typed, hint);
+	cli_error("unknown-vial", "--vial", text, typed, hint);
 	return false;
 }
 
@@ -50,9 +50,10 @@ static bool read_vial_strength(struct infuse_strength *out,
 		return true;
 	for (i = 0; infuse_vial_strength(drug, i) != 0; i++)
 		if (infuse_vial_strength(drug, i) == quantity.base) {
-			cli_error("--vial", "comes in more than one size",
-			    typed, "write amount and volume as on the vial: "
-			    "\"50 mg in 2 mL\" or \"250 mg in 10 mL\"");
+			cli_error("vial-size-needed", "--vial", "comes in more "
+			    "than one size", typed, "write amount and volume "
+			    "as on the vial: \"50 mg in 2 mL\" or \"250 mg in "
+			    "10 mL\"");
 			return false;
 		}
 	return unknown_vial(drug, typed);
@@ -61,8 +62,9 @@ static bool read_vial_strength(struct infuse_strength *out,
 /* The drug's word in front, which is not the one of the bag. */
 static bool two_drugs(const char *typed)
 {
-	cli_error("--vial", "names another drug than --bag", typed,
-	    "ketamine and esketamine are two drugs: read both labels again");
+	cli_error("other-drug", "--vial", "names another drug than --bag",
+	    typed, "ketamine and esketamine are two drugs: read both labels "
+	    "again");
 	return false;
 }
 
@@ -129,18 +131,18 @@ static bool fits(const struct infuse_make *make, const struct cli_args *args)
 	case INFUSE_MIX_VIAL:
 		return unknown_vial(make->drug, vial);
 	case INFUSE_MIX_WEAK:
-		cli_error("--vial", "is weaker than the bag is to be", vial,
-		    "a bag is made from vials of at least its own strength: "
-		    "read both labels again");
+		cli_error("vial-too-weak", "--vial", "is weaker than the bag "
+		    "is to be", vial, "a bag is made from vials of at least "
+		    "its own strength: read both labels again");
 		return false;
 	case INFUSE_MIX_FINE:
-		cli_error("--bag", "cannot be made exactly: the volume to "
-		    "draw is not a whole hundredth of a millilitre", bag,
-		    "choose an amount that can be drawn from such a vial");
+		cli_error("too-fine", "--bag", "cannot be made exactly: the "
+		    "volume to draw is not a whole hundredth of a millilitre",
+		    bag, "choose an amount that can be drawn from such a vial");
 		return false;
 	default:
-		cli_error("--bag", "is more than 9 L with all that is added",
-		    bag, "read the volumes again");
+		cli_error("too-large", "--bag", "is more than 9 L with all "
+		    "that is added", bag, "read the volumes again");
 		return false;
 	}
 }
@@ -154,7 +156,7 @@ static bool read_volume(struct infuse_volume *out, const char *option,
 	    1u << INFUSE_VOLUME))
 		return false;
 	if (quantity.base == 0) {
-		cli_error(option, "a volume is above 0", typed,
+		cli_error("zero", option, "a volume is above 0", typed,
 		    "leave the option out where it is not known");
 		return false;
 	}
@@ -171,13 +173,15 @@ static bool read_overfill(struct infuse_make *out,
 	if (typed == NULL)
 		return true;
 	if (out->syringe) {
-		cli_error("--overfill", "is of a bag; a syringe is filled "
-		    "from empty", typed, "leave the option out");
+		cli_error("overfill-of-syringe", "--overfill", "is of a bag; a "
+		    "syringe is filled from empty", typed, "leave the option "
+		    "out");
 		return false;
 	}
 	if (!out->has_vial) {
-		cli_error("--overfill", "says nothing without --vial", typed,
-		    "say what is added: --vial \"500 mg in 10 mL\"");
+		cli_error("vial-needed", "--overfill", "says nothing without "
+		    "--vial", typed, "say what is added: --vial \"500 mg in 10 "
+		    "mL\"");
 		return false;
 	}
 	/* None is an answer too. */
@@ -188,8 +192,9 @@ static bool read_overfill(struct infuse_make *out,
 	out->overfill.hundredth_ml = quantity.base;
 	if (out->overfill.hundredth_ml < out->bag.volume.hundredth_ml)
 		return true;
-	cli_error("--overfill", "is as much as the bag's label", typed,
-	    "write only what is above the label, as in \"25 mL\"");
+	cli_error("overfill-too-large", "--overfill", "is as much as the bag's "
+	    "label", typed, "write only what is above the label, as in \"25 "
+	    "mL\"");
 	return false;
 }
 
@@ -203,8 +208,9 @@ static bool read_line(struct infuse_volume *out,
 		return false;
 	if (out->hundredth_ml <= make->bag.volume.hundredth_ml)
 		return true;
-	cli_error("--line-volume", "is more than the bag holds", typed,
-	    "write what the line holds from bag to patient, as in \"20 mL\"");
+	cli_error("line-too-large", "--line-volume", "is more than the bag "
+	    "holds", typed, "write what the line holds from bag to patient, as "
+	    "in \"20 mL\"");
 	return false;
 }
 

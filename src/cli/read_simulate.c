@@ -37,7 +37,7 @@ static bool read_model(struct simulation *out, const struct cli_args *args,
 		snprintf(hint, sizeof(hint), "did you mean %s?", meant);
 	else
 		snprintf(hint, sizeof(hint), "see infuse simulate --models");
-	cli_error("--model", "no such model", typed, hint);
+	cli_error("unknown-model", "--model", "no such model", typed, hint);
 	return false;
 }
 
@@ -55,15 +55,15 @@ static bool read_time(struct infuse_duration *out,
 	out->min = quantity.base;
 	if (quantity.base > 0)
 		return true;
-	cli_error(cli_options[id].name, "a time is above 0", typed,
+	cli_error("zero", cli_options[id].name, "a time is above 0", typed,
 	    "write it as in \"4 h\"");
 	return false;
 }
 
 static bool level_error(const char *typed)
 {
-	cli_error("--above", "a level is in ng/mL, above 0, and not finer "
-	    "than 0.001", typed, "write it as in \"200 ng/mL\"");
+	cli_error("not-a-level", "--above", "a level is in ng/mL, above 0, and "
+	    "not finer than 0.001", typed, "write it as in \"200 ng/mL\"");
 	return false;
 }
 
@@ -107,7 +107,8 @@ static bool read_number(int64_t *out, const struct cli_args *args,
 		return true;
 	snprintf(hint, sizeof(hint), "write a whole number from %lld to %lld",
 	    (long long)least, (long long)most);
-	cli_error(cli_options[id].name, "is not such a number", typed, hint);
+	cli_error("not-a-count", cli_options[id].name, "is not such a number",
+	    typed, hint);
 	return false;
 }
 
@@ -130,8 +131,9 @@ static bool read_cohort(struct simulation *out, const struct cli_args *args)
 		return false;
 	if (args->value[CLI_COHORT] != NULL &&
 	    args->value[CLI_PATIENTS] != NULL) {
-		cli_error("--patients", "the patients are those of --cohort",
-		    args->value[CLI_PATIENTS], "leave one of them out");
+		cli_error("said-twice", "--patients", "the patients are those "
+		    "of --cohort", args->value[CLI_PATIENTS], "leave one of "
+		    "them out");
 		return false;
 	}
 	out->spread_asked = args->value[CLI_PATIENTS] != NULL ||
@@ -146,11 +148,11 @@ static bool read_cohort(struct simulation *out, const struct cli_args *args)
 	out->cohort.spread = (enum infuse_pk_spread)preset;
 	if (out->has_spread || !out->spread_asked)
 		return true;
-	cli_error(args->value[CLI_COHORT] != NULL ? "--cohort" :
-	    args->value[CLI_INDIVIDUALS] != NULL ? "--individuals" :
-	    "--patients", "no variability between patients was "
-	    "published with the model", out->of.model->id,
-	    "name another model: infuse simulate --models");
+	cli_error("no-variability", args->value[CLI_COHORT] != NULL ? "--cohort"
+	    : args->value[CLI_INDIVIDUALS] != NULL ? "--individuals" :
+	    "--patients", "no variability between patients was published with "
+	    "the model", out->of.model->id, "name another model: infuse "
+	    "simulate --models");
 	return false;
 }
 
@@ -246,12 +248,12 @@ enum cli_status cli_pk_error(enum infuse_pk_error error,
 		hint = "see infuse simulate --models";
 		break;
 	case INFUSE_PK_NO_MEMORY:
-		cli_error("memory", "there is not enough for this answer",
-		    NULL, "ask for fewer patients or samples");
+		cli_error("out-of-memory", "memory", "there is not enough for "
+		    "this answer", NULL, "ask for fewer patients or samples");
 		return CLI_IO;
 	default:
 		break;
 	}
-	cli_error(where, what, typed, hint);
+	cli_error(infuse_pk_error_id(error), where, what, typed, hint);
 	return CLI_USAGE;
 }

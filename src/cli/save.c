@@ -24,9 +24,10 @@ struct saving {
 	mode_t mode;
 };
 
-static bool failed(const char *option, const char *path, const char *why)
+static bool failed(const char *id, const struct saving *saving,
+    const char *why)
 {
-	cli_error(option, why, path, "nothing was written");
+	cli_error(id, saving->option, why, saving->path, "nothing was written");
 	return false;
 }
 
@@ -134,13 +135,13 @@ static bool may_replace(struct saving *saving, const struct cli_args *args,
 	if (fd < 0 && errno == ENOENT)
 		return true;
 	if (fd < 0 && errno == ELOOP)
-		return failed(saving->option, saving->path,
+		return failed("is-a-link", saving,
 		    "is a link, and links are not followed");
 	if (fd < 0)
-		return failed(saving->option, saving->path, strerror(errno));
+		return failed("cannot-write", saving, strerror(errno));
 	why = why_not(fd, saving, args, option, documents);
 	close(fd);
-	return why == NULL || failed(saving->option, saving->path, why);
+	return why == NULL || failed("may-not-replace", saving, why);
 }
 
 static bool write_whole(int fd, const struct render_text *text)
@@ -189,7 +190,7 @@ static bool save_as(const struct saving *saving,
 	int error;
 
 	if (fd < 0)
-		return failed(saving->option, saving->path, strerror(errno));
+		return failed("cannot-write", saving, strerror(errno));
 	done = (!saving->replaces || fchmod(fd, saving->mode) == 0) &&
 	    write_whole(fd, text);
 	error = errno;
@@ -203,7 +204,7 @@ static bool save_as(const struct saving *saving,
 	}
 	if (!done) {
 		unlink(saving->beside);
-		return failed(saving->option, saving->path, strerror(error));
+		return failed("cannot-write", saving, strerror(error));
 	}
 	sync_folder(saving->path);
 	return true;
@@ -230,7 +231,7 @@ static bool save_undisturbed(const struct saving *saving,
 	(void)sigemptyset(&grown);
 	(void)sigaddset(&grown, SIGXFSZ);
 	if (pthread_sigmask(SIG_SETMASK, &all, &before) != 0)
-		return failed(saving->option, saving->path,
+		return failed("cannot-write", saving,
 		    "signals cannot be held back");
 	done = save_as(saving, text);
 	if (!sigismember(&before, SIGXFSZ))
@@ -250,15 +251,15 @@ bool cli_save(const struct cli_args *args, enum cli_option_id option,
 	bool done;
 
 	if (text->failed)
-		return failed(saving.option, saving.path,
+		return failed("out-of-memory", &saving,
 		    "there is not enough memory");
 	if (saving.path[0] == '\0')
-		return failed(saving.option, saving.path, "names no file");
+		return failed("no-file-named", &saving, "names no file");
 	if (!may_replace(&saving, args, option, documents))
 		return false;
 	saving.beside = malloc(size);
 	if (saving.beside == NULL)
-		return failed(saving.option, saving.path,
+		return failed("out-of-memory", &saving,
 		    "there is not enough memory");
 	(void)snprintf(saving.beside, size, "%s.%ld.tmp", saving.path,
 	    (long)getpid());

@@ -47,7 +47,7 @@ static enum cli_status add_built_in(struct cli_screening *s)
 
 	if (status != CLI_OK || infuse_screening_add(s->list, s->built_in))
 		return status;
-	cli_error("--list", "has too many questions", NULL,
+	cli_error("too-many-items", "--list", "has too many questions", NULL,
 	    "a list has at most 64");
 	return CLI_USAGE;
 }
@@ -78,15 +78,15 @@ static bool contradiction(const struct cli_screening *s, int i,
 	char text[160];
 
 	if (i == s->list->items) {
-		cli_error(where, "liver tests after a course, and there was "
-		    "never one", INFUSE_LIVER_TESTS, "leave it out, or say "
-		    "when the last course ended");
+		cli_error("course-contradicts", where, "liver tests after a "
+		    "course, and there was never one", INFUSE_LIVER_TESTS,
+		    "leave it out, or say when the last course ended");
 		return false;
 	}
 	snprintf(text, sizeof(text), "the answer is %s, and the age is %d",
 	    s->answers.to[i] == INFUSE_YES ? "yes" : "no",
 	    (int)s->answers.age_years);
-	cli_error(where, text, s->list->item[i].id,
+	cli_error("age-contradicts", where, text, s->list->item[i].id,
 	    "one of the two is wrong: correct it, or leave it out");
 	return false;
 }

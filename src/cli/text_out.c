@@ -26,14 +26,14 @@ static bool write_all(int fd, const char *data, size_t length)
 enum cli_status cli_print(struct render_text *text, enum cli_status status)
 {
 	if (text->failed) {
-		cli_error("memory", "there is not enough for this answer",
-		    NULL, "");
+		cli_error("out-of-memory", "memory", "there is not enough for "
+		    "this answer", NULL, "");
 		status = CLI_IO;
 	} else if (!write_all(STDOUT_FILENO, render_string(text),
 	    text->length)) {
 		/* A reader that has seen enough, as head(1), is no news. */
 		if (errno != EPIPE)
-			cli_error("writing to standard output",
+			cli_error("cannot-write", "writing to standard output",
 			    strerror(errno), NULL, "");
 		status = CLI_IO;
 	}
@@ -55,7 +55,7 @@ bool cli_colour(const struct cli_args *args, bool *use)
 	*use = strcmp(when, "always") == 0;
 	if (*use || strcmp(when, "never") == 0)
 		return true;
-	cli_error("--color", "no such choice", when,
+	cli_error("no-such-choice", "--color", "no such choice", when,
 	    "write auto, always or never");
 	return false;
 }

@@ -19,9 +19,9 @@
 
 static enum cli_status no_such_zone(const char *zone)
 {
-	cli_error("--zone", "there is no such time zone", zone,
-	    "write its name in the time zone database, as in Europe/Berlin "
-	    "or America/New_York");
+	cli_error("unknown-zone", "--zone", "there is no such time zone", zone,
+	    "write its name in the time zone database, as in Europe/Berlin or "
+	    "America/New_York");
 	return CLI_USAGE;
 }
 
@@ -64,8 +64,8 @@ static const char *find_folder(const char **looked)
 
 static enum cli_status unreadable(const char *path, const char *why)
 {
-	cli_error("--zone", why, path, "leave --zone away; times are then "
-	    "local and unshifted");
+	cli_error("cannot-read", "--zone", why, path, "leave --zone away; "
+	    "times are then local and unshifted");
 	return CLI_IO;
 }
 
@@ -111,8 +111,8 @@ static enum cli_status read_zone(char *bytes, size_t *size, const char *path,
 		return unreadable(path, "cannot be read");
 	if (*size < HEADER_SIZE || *size == FILE_SIZE ||
 	    memcmp(bytes, "TZif", 4) != 0) {
-		cli_error("--zone", "is not a file of a time zone", path,
-		    "install tzdata again, or leave --zone away");
+		cli_error("not-a-zone", "--zone", "is not a file of a time "
+		    "zone", path, "install tzdata again, or leave --zone away");
 		return CLI_BAD_FILE;
 	}
 	return CLI_OK;
@@ -184,14 +184,14 @@ enum cli_status tz_enter(struct tz *tz, const char *zone)
 		return no_such_zone(zone);
 	if (folder == NULL || folder[0] != '/' || (size_t)snprintf(path,
 	    sizeof(path), "%s/%s", folder, zone) >= sizeof(path)) {
-		cli_error("--zone", "there is no time zone database", looked,
-		    "install tzdata, or leave --zone away; times are then "
-		    "local and unshifted");
+		cli_error("no-zones", "--zone", "there is no time zone "
+		    "database", looked, "install tzdata, or leave --zone away; "
+		    "times are then local and unshifted");
 		return CLI_IO;
 	}
 	bytes = malloc(FILE_SIZE);
 	if (bytes == NULL) {
-		cli_error("--zone", "out of memory", NULL, "");
+		cli_error("out-of-memory", "--zone", "out of memory", NULL, "");
 		return CLI_IO;
 	}
 	status = read_zone(bytes, &size, path, zone);

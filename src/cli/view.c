@@ -41,8 +41,8 @@ static bool read_width(size_t *out, const char *typed)
 		return true;
 	if (!infuse_read_count(&n, typed, strlen(typed), WIDTH_MOST,
 	    &fault) || n < WIDTH_LEAST) {
-		cli_error("--width", "is not a number of columns", typed,
-		    "write a number from 20 to 1000");
+		cli_error("not-a-count", "--width", "is not a number of "
+		    "columns", typed, "write a number from 20 to 1000");
 		return false;
 	}
 	*out = (size_t)n;
@@ -62,8 +62,8 @@ bool cli_read_view(struct cli_view *out, const struct cli_args *args)
 	out->colour = colour && out->format == CLI_TABLE && !out->plain;
 	if (!out->plain || out->format == CLI_TABLE)
 		return true;
-	cli_error("--plain", "is a view of its own", args->value[CLI_FORMAT],
-	    "leave --plain or --format away");
+	cli_error("plain-and-format", "--plain", "is a view of its own",
+	    args->value[CLI_FORMAT], "leave --plain or --format away");
 	return false;
 }
 

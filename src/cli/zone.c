@@ -86,7 +86,7 @@ static bool refuse_gap(const struct start *start)
 	    "%s to %s", start->zone, from, to);
 	snprintf(hint, sizeof(hint), "write a time before %s, or from %s on",
 	    from, to);
-	cli_error("--start", text, start->typed, hint);
+	cli_error("time-not-there", "--start", text, start->typed, hint);
 	return false;
 }
 
@@ -104,7 +104,7 @@ static bool refuse_twice(const struct start *start)
 	snprintf(hint, sizeof(hint), "write \"%.16s%s\" for the first time, "
 	    "\"%.16s%s\" for the second", start->typed, first, start->typed,
 	    second);
-	cli_error("--start", text, start->typed, hint);
+	cli_error("time-twice", "--start", text, start->typed, hint);
 	return false;
 }
 
@@ -116,7 +116,7 @@ static bool refuse_offset(const struct start *start, int64_t offset_s)
 	snprintf(text, sizeof(text), "has an offset that the clock in %s does "
 	    "not have then", start->zone);
 	snprintf(hint, sizeof(hint), "write %s, or leave it away", offset);
-	cli_error("--start", text, start->typed, hint);
+	cli_error("wrong-offset", "--start", text, start->typed, hint);
 	return false;
 }
 
@@ -161,9 +161,9 @@ static bool set_zone(struct infuse_clock *out, struct start *start)
 		return false;
 	if (!follows || offset_s % 60 != 0 ||
 	    !add_shifts(out, start->local_s - offset_s)) {
-		cli_error("--zone", "has a clock that cannot be followed in "
-		    "whole minutes", start->zone, "leave --zone away; times "
-		    "are then local and unshifted");
+		cli_error("zone-not-followed", "--zone", "has a clock that "
+		    "cannot be followed in whole minutes", start->zone,
+		    "leave --zone away; times are then local and unshifted");
 		return false;
 	}
 	out->zoned = true;
@@ -174,9 +174,9 @@ static bool set_zone(struct infuse_clock *out, struct start *start)
 
 static enum cli_status zone_missing(const struct cli_args *args)
 {
-	cli_error(args->command->name, "--zone says nothing without --start",
-	    args->value[CLI_ZONE], "add --start, as in --start "
-	    "\"2026-11-23 14:00\"");
+	cli_error("start-needed", args->command->name, "--zone says nothing "
+	    "without --start", args->value[CLI_ZONE], "add --start, as in "
+	    "--start \"2026-11-23 14:00\"");
 	return CLI_USAGE;
 }
 
@@ -199,15 +199,16 @@ enum cli_status cli_read_clock(struct infuse_clock *out, bool *given,
 		return start.zone == NULL ? CLI_OK : zone_missing(args);
 	if (!infuse_read_civil(&civil, &start.has_offset, &start.offset_min,
 	    start.typed, strlen(start.typed), &fault)) {
-		cli_error("--start", fault.text, start.typed, fault.hint);
+		cli_error(fault.id, "--start", fault.text, start.typed,
+		    fault.hint);
 		return CLI_USAGE;
 	}
 	out->start_min = infuse_civil_minutes(&civil);
 	start.local_s = out->start_min * 60;
 	if (start.zone == NULL && start.has_offset) {
-		cli_error("--start", "has an offset, and there is no --zone",
-		    start.typed, "add --zone, as in --zone Europe/Berlin, or "
-		    "leave the offset away");
+		cli_error("zone-needed", "--start", "has an offset, and there "
+		    "is no --zone", start.typed, "add --zone, as in --zone "
+		    "Europe/Berlin, or leave the offset away");
 		return CLI_USAGE;
 	}
 	if (start.zone == NULL)

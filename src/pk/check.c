@@ -5,39 +5,54 @@
 #define WEIGHT_MIN_G 500
 #define AGE_MAX_YEARS 130
 
+static const struct {
+	const char *id;
+	const char *text;
+} errors[INFUSE_PK_ERRORS] = {
+	[INFUSE_PK_OK] = { "no-error",
+	    "no error" },
+	[INFUSE_PK_NO_MODEL] = { "unknown-model",
+	    "no such pharmacokinetic model" },
+	[INFUSE_PK_WRONG_DRUG] = { "other-drug",
+	    "the model was not made for this form of ketamine" },
+	[INFUSE_PK_BAD_WEIGHT] = { "weight-out-of-range",
+	    "weight is not from 0.5 kg to 1,000 kg" },
+	[INFUSE_PK_BAD_AGE] = { "age-out-of-range",
+	    "age is not from 0 to 130 years" },
+	[INFUSE_PK_WEIGHT_RANGE] = { "weight-outside-model",
+	    "weight is outside the range that the model was made from" },
+	[INFUSE_PK_AGE_RANGE] = { "age-outside-model",
+	    "age is outside the range that the model was made from" },
+	[INFUSE_PK_BAD_SEGMENT] = { "bad-periods",
+	    "the plan's periods overlap, are out of order, or are longer or "
+	    "faster than this program counts" },
+	[INFUSE_PK_BAD_TIME] = { "bad-times",
+	    "sample times must ascend, from 0 to 366 d" },
+	[INFUSE_PK_TOO_MANY] = { "too-many-samples",
+	    "more than 131,072 samples or periods" },
+	[INFUSE_PK_CANNOT_RISE] = { "cannot-rise",
+	    "rising norketamine clearance is only for models that use Otto's "
+	    "norketamine" },
+	[INFUSE_PK_NO_OUTPUT] = { "no-output",
+	    "the model does not give this output" },
+	[INFUSE_PK_NO_VARIABILITY] = { "no-variability",
+	    "no variability between patients was published with the model" },
+	[INFUSE_PK_BAD_COHORT] = { "bad-cohort",
+	    "patients must be 1 to 1,000,000, threads 1 to 64" },
+	[INFUSE_PK_NO_MEMORY] = { "out-of-memory",
+	    "not enough memory" },
+};
+
 const char *infuse_pk_error_text(enum infuse_pk_error error)
 {
-	static const char *const text[INFUSE_PK_ERRORS] = {
-		[INFUSE_PK_OK] = "no error",
-		[INFUSE_PK_NO_MODEL] = "no such pharmacokinetic model",
-		[INFUSE_PK_WRONG_DRUG] =
-		    "the model was not made for this form of ketamine",
-		[INFUSE_PK_BAD_WEIGHT] =
-		    "weight is not from 0.5 kg to 1,000 kg",
-		[INFUSE_PK_BAD_AGE] = "age is not from 0 to 130 years",
-		[INFUSE_PK_WEIGHT_RANGE] =
-		    "weight is outside the range that the model was made from",
-		[INFUSE_PK_AGE_RANGE] =
-		    "age is outside the range that the model was made from",
-		[INFUSE_PK_BAD_SEGMENT] =
-		    "the plan's periods overlap, are out of order, or are"
-		    " longer or faster than this program counts",
-		[INFUSE_PK_BAD_TIME] =
-		    "sample times must ascend, from 0 to 366 d",
-		[INFUSE_PK_TOO_MANY] = "more than 131,072 samples or periods",
-		[INFUSE_PK_CANNOT_RISE] = "rising norketamine clearance is only"
-		    " for models that use Otto's norketamine",
-		[INFUSE_PK_NO_OUTPUT] = "the model does not give this output",
-		[INFUSE_PK_NO_VARIABILITY] = "no variability between patients"
-		    " was published with the model",
-		[INFUSE_PK_BAD_COHORT] = "patients must be 1 to 1,000,000,"
-		    " threads 1 to 64",
-		[INFUSE_PK_NO_MEMORY] = "not enough memory"
-	};
-
 	if ((unsigned)error >= INFUSE_PK_ERRORS)
 		return "unknown error";
-	return text[error];
+	return errors[error].text;
+}
+
+const char *infuse_pk_error_id(enum infuse_pk_error error)
+{
+	return errors[error].id;
 }
 
 static bool beyond_weight(const struct infuse_pk_question *of)

@@ -184,12 +184,62 @@ A double check knows the session by its day.
   $ out=two second --day 4
   $ cmp one two
   $ out=one second --start "2026-11-23 14:00" --now "2026-11-26 13:00"
-  infuse: --now: is between sessions: session 3 ended Wed 2026-11-25 18:00, session 4 begins Thu 2026-11-26 14:00: '2026-11-26 13:00'
-    nothing is to run then; if the pump runs, stop it and call the prescriber
+  {
+    "schema": "infuse-error/1",
+    "program": {
+      "name": "infuse",
+      "version": "0.2"
+    },
+    "status": 2,
+    "id": "between-sessions",
+    "option": "--now",
+    "about": null,
+    "text": "is between sessions: session 3 ended Wed 2026-11-25 18:00, session 4 begins Thu 2026-11-26 14:00",
+    "typed": "2026-11-26 13:00",
+    "hint": "nothing is to run then; if the pump runs, stop it and call the prescriber",
+    "place": null,
+    "problems": [
+      {
+        "severity": "error",
+        "id": "between-sessions",
+        "option": "--now",
+        "about": null,
+        "text": "is between sessions: session 3 ended Wed 2026-11-25 18:00, session 4 begins Thu 2026-11-26 14:00",
+        "typed": "2026-11-26 13:00",
+        "hint": "nothing is to run then; if the pump runs, stop it and call the prescriber",
+        "place": null
+      }
+    ]
+  }
   [2]
   $ out=one second --start "2026-11-23 14:00" --now "2026-11-24 14:00"
   [1]
   $ out=one second --start "2026-11-23 14:00" --now "2026-11-26 14:00" --day 4
-  infuse: --now: says what --day says: '2026-11-26 14:00'
-    leave one of the two out
+  {
+    "schema": "infuse-error/1",
+    "program": {
+      "name": "infuse",
+      "version": "0.2"
+    },
+    "status": 2,
+    "id": "said-twice",
+    "option": "--now",
+    "about": null,
+    "text": "says what --day says",
+    "typed": "2026-11-26 14:00",
+    "hint": "leave one of the two out",
+    "place": null,
+    "problems": [
+      {
+        "severity": "error",
+        "id": "said-twice",
+        "option": "--now",
+        "about": null,
+        "text": "says what --day says",
+        "typed": "2026-11-26 14:00",
+        "hint": "leave one of the two out",
+        "place": null
+      }
+    ]
+  }
   [2]
