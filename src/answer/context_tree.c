@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cause.h"
 #include "context_tree.h"
+#include "document_tree.h"
 #include "figure.h"
+#include "protocol.h"
 #include "screen.h"
 #include "weights.h"
 
@@ -18,6 +20,15 @@ static void json_typed(struct json *json, const char *key, const char *typed)
 		json_null(json, key);
 	else
 		json_string(json, key, typed);
+}
+
+void json_quoted_or_null(struct json *json, const char *key,
+    const char *string)
+{
+	if (string == NULL)
+		json_null(json, key);
+	else
+		json_quoted(json, key, string);
 }
 
 static void json_list(struct json *json, const char *key,
@@ -59,7 +70,7 @@ static void json_words(struct json *json,
 	json_bool(json, "reviewed", false);
 }
 
-static void json_protocol(struct json *json,
+void json_protocol(struct json *json,
     const struct infuse_protocol_document *document)
 {
 	json_begin(json, "protocol", '{');
@@ -175,16 +186,14 @@ int64_t json_day(const struct render_context *context, int row)
 void json_written_bound(struct json *json, enum infuse_rule rule,
     const struct infuse_bound *written)
 {
-	enum infuse_dimension dimension = infuse_rule_dimension(rule);
 	struct render_text text = { 0 };
 
-	if (!written->set || dimension == INFUSE_DIMENSIONS) {
+	if (!written->set ||
+	    infuse_rule_dimension(rule) == INFUSE_DIMENSIONS) {
 		json_null(json, "written");
 		return;
 	}
-	render_bound(&text, !written->per_kg ? dimension :
-	    dimension == INFUSE_MASS ? INFUSE_MASS_PER_KG : INFUSE_DOSE_RATE,
-	    written);
+	render_limit_bound(&text, rule, written);
 	json_string(json, "written", render_string(&text));
 	json->answer->failed = json->answer->failed || text.failed;
 	render_text_free(&text);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "build.h"
+#include "lint.h"
 #include "problem.h"
 
 static void json_text_or_null(struct json *json, const char *key,
@@ -69,6 +70,22 @@ void json_problems(struct json *json, const char *key,
 		json_end(json, '}');
 	}
 	json_end(json, ']');
+}
+
+void answer_lint_tree(struct answer *tree, const char *const files[],
+    int count, const struct answer_problem *of, int problems)
+{
+	struct json json = json_of(tree);
+	int i;
+
+	json_begin(&json, NULL, '{');
+	json_schema(&json, "infuse-lint/1");
+	json_begin(&json, "files", '[');
+	for (i = 0; i < count; i++)
+		json_quoted(&json, NULL, files[i]);
+	json_end(&json, ']');
+	json_problems(&json, "problems", of, problems);
+	json_end(&json, '}');
 }
 
 void answer_error_tree(struct answer *tree, int status,

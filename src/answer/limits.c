@@ -2,7 +2,7 @@
 #include "figure.h"
 #include "protocol.h"
 
-static enum infuse_dimension dimension_of(enum infuse_rule rule,
+enum infuse_dimension render_bound_dimension(enum infuse_rule rule,
     const struct infuse_bound *bound)
 {
 	enum infuse_dimension dimension = infuse_rule_dimension(rule);
@@ -16,7 +16,7 @@ static enum infuse_dimension dimension_of(enum infuse_rule rule,
 void render_limit_bound(struct render_text *text, enum infuse_rule rule,
     const struct infuse_bound *bound)
 {
-	render_bound(text, dimension_of(rule, bound), bound);
+	render_bound(text, render_bound_dimension(rule, bound), bound);
 }
 
 /* Whether anything is said of it. */

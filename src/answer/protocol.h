@@ -37,6 +37,10 @@ void render_rate_range(struct render_text *text,
 void answer_protocol_page(struct page *page,
     const struct infuse_protocol_document *document);
 
+/* A bound per kg has the units of another dimension than its rule. */
+enum infuse_dimension render_bound_dimension(enum infuse_rule rule,
+    const struct infuse_bound *bound);
+
 /* One bound as it is written, and all of some limits, a line for each. */
 void render_limit_bound(struct render_text *text, enum infuse_rule rule,
     const struct infuse_bound *bound);

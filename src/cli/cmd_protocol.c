@@ -2,9 +2,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../answer/document_tree.h"
+#include "../answer/lint.h"
 #include "../answer/protocol.h"
 #include "../answer/words.h"
+#include "../render/json.h"
 #include "answer.h"
+#include "error.h"
 #include "screening.h"
 #include "text_out.h"
 
@@ -38,7 +42,12 @@ enum cli_status cli_protocol_show(const struct cli_args *args)
 	status = cli_load_protocol(&document, args->positional[0]);
 	if (status != CLI_OK)
 		return status;
-	if (args->value[CLI_SOURCE] == NULL) {
+	if (args->value[CLI_SOURCE] != NULL) {
+		/* It is printed as it stands. */
+	} else if (view.format == CLI_JSON) {
+		answer_protocol_tree(&tree, document);
+		render_json_take(&text, &tree);
+	} else {
 		answer_protocol_page(&page, document);
 		cli_view_page(&text, &view, &page);
 	}
@@ -145,9 +154,10 @@ static void quote_clean(struct render_text *text, const char *typed)
 	render_quote(text, clean);
 }
 
-enum cli_status cli_protocol_lint(const struct cli_args *args)
+/* Reads them all; `text` has those of which there is nothing to say. */
+static enum cli_status lint_all(struct render_text *text,
+    const struct cli_args *args)
 {
-	struct render_text text = { 0 };
 	struct cli_reporter reporter = { .all = true };
 	enum cli_status status, worst = CLI_OK;
 	int i, before;
@@ -158,13 +168,49 @@ enum cli_status cli_protocol_lint(const struct cli_args *args)
 		if (status > worst)
 			worst = status;
 		if (status == CLI_OK && reporter.messages == before) {
-			quote_clean(&text, args->positional[i]);
-			render_add(&text, ": no fault found\n");
+			quote_clean(text, args->positional[i]);
+			render_add(text, ": no fault found\n");
 		}
 	}
-	if (worst != CLI_OK) {
+	return worst;
+}
+
+/* Notes and warnings are an answer; with an error they go to it. */
+static enum cli_status lint_json(struct render_text *text,
+    const struct cli_args *args)
+{
+	struct cli_errors kept = { 0 };
+	struct cli_errors *before = cli_keep_errors(&kept);
+	struct answer tree = { 0 };
+	enum cli_status status = lint_all(text, args);
+
+	(void)cli_keep_errors(before);
+	render_text_free(text);
+	if (status != CLI_OK) {
+		cli_pass_errors(&kept);
+	} else {
+		tree.failed = kept.failed;
+		answer_lint_tree(&tree, args->positional, args->positionals,
+		    kept.of, kept.count);
+		render_json_take(text, &tree);
+	}
+	cli_errors_free(&kept);
+	return status;
+}
+
+enum cli_status cli_protocol_lint(const struct cli_args *args)
+{
+	struct render_text text = { 0 };
+	enum cli_format format;
+	enum cli_status status;
+
+	if (!cli_read_format(&format, args))
+		return CLI_USAGE;
+	status = format == CLI_JSON ? lint_json(&text, args) :
+	    lint_all(&text, args);
+	if (status != CLI_OK) {
 		render_text_free(&text);
-		return worst;
+		return status;
 	}
 	return cli_print(&text, CLI_OK);
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "../answer/document_tree.h"
 #include "../answer/site.h"
+#include "../render/json.h"
 #include "load.h"
 #include "text_out.h"
 #include "view.h"
@@ -21,8 +23,13 @@ enum cli_status cli_site_show(const struct cli_args *args)
 	    cli_load_site(&site, NULL);
 	if (status != CLI_OK)
 		return status;
-	answer_site_page(&page, site);
-	cli_view_page(&text, &view, &page);
+	if (view.format == CLI_JSON) {
+		answer_site_tree(&tree, site);
+		render_json_take(&text, &tree);
+	} else {
+		answer_site_page(&page, site);
+		cli_view_page(&text, &view, &page);
+	}
 	infuse_site_free(site);
 	return cli_print(&text, CLI_OK);
 }

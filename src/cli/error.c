@@ -64,6 +64,23 @@ static struct answer_problem *next(struct cli_errors *kept)
 	return &kept->of[kept->count++];
 }
 
+struct cli_errors *cli_errors_kept(void)
+{
+	return keeper;
+}
+
+void cli_pass_errors(const struct cli_errors *from)
+{
+	struct answer_problem *p;
+	int i;
+
+	if (keeper == NULL)
+		return;
+	keeper->failed = keeper->failed || from->failed;
+	for (i = 0; i < from->count && (p = next(keeper)) != NULL; i++)
+		*p = from->of[i];
+}
+
 static void copy(char *out, size_t cap, const char *text)
 {
 	infuse_clean(out, cap, text, strlen(text));

@@ -33,6 +33,12 @@ struct cli_errors *cli_keep_errors(struct cli_errors *kept);
 /* The first that is more than a note or a warning; NULL where there is none. */
 const struct answer_problem *cli_first_error(const struct cli_errors *kept);
 
+/* Where errors of this thread go, or NULL. */
+struct cli_errors *cli_errors_kept(void);
+
+/* Adds to that what was kept elsewhere. */
+void cli_pass_errors(const struct cli_errors *from);
+
 void cli_errors_free(struct cli_errors *kept);
 
 /* Prints what was kept as one object of JSON on standard error. */

@@ -138,15 +138,6 @@ enum cli_status cli_help(const struct cli_args *args)
 	return cli_command_help(command);
 }
 
-enum cli_status cli_version(const struct cli_args *args)
-{
-	struct render_text text = { 0 };
-
-	(void)args;
-	render_add(&text, "infuse " INFUSE_VERSION "\n");
-	return cli_print(&text, CLI_OK);
-}
-
 void cli_say_help(char out[CLI_HELP_MAX],
     const struct cli_command *command, const struct cli_option *option)
 {

@@ -61,7 +61,7 @@ What is asked for is found before the command line is understood.
   $ says table --weight 70 --protocol goebel-escalating --format json stray
   2 stray-argument None table stray
   $ says version --format json --colour
-  2 unknown-option --format version --format
+  2 unknown-option --colour version --colour
 
 One mistake has one id, whatever option it is made in.
 

@@ -461,3 +461,104 @@ line is a site's alone.
              outpatient; made up
   HOLD       sedation at least ACVPU V: pause; made up
   AFTER      observe for 2 h, after days for 4 h, home when walking, with an
+
+Programs get the same, each figure with its unit and each line of the file.
+
+  $ infuse protocol show ./mine.yaml --format json >shown.json
+  $ python3 - <<'END'
+  > import json
+  > p = json.load(open("shown.json"))
+  > print(p["schema"], p["protocol"]["id"], p["schedule"]["form"])
+  > print(p["schedule"]["titration"]["max"])
+  > print([(l["rule"], l["bound"], l["written"], l["line"]) for l in p["limits"]])
+  > print(p["observe"][0]["throughout"], p["observe"][0]["settings"])
+  > print(p["hold"][0])
+  > print(p["after"]["observe_for"], p["after"]["observe_for_after_days"])
+  > END
+  infuse-protocol-show/1 mine titrated
+  {'rate': {'value': 40, 'unit': 'mg/h', 'ucum': 'mg/h'}, 'written': '40 mg/h'}
+  [('rate', 'soft-min', '10 mg/h', 37), ('rate', 'hard-max', '40 mg/h', 37)]
+  ['pulse-oximetry', 'ecg'] ['outpatient']
+  {'item': 'sedation', 'scale': 'ACVPU', 'at_least': 'V', 'at_most': None, 'do': 'pause', 'replaces': None, 'cite': 'made up', 'line': 45}
+  {'value': 2, 'unit': 'h', 'ucum': 'h'} {'value': 4, 'unit': 'h', 'ucum': 'h'}
+  $ infuse protocol lint ./mine.yaml ./no-such.yaml --format json
+  {
+    "schema": "infuse-error/1",
+    "program": {
+      "name": "infuse",
+      "version": "0.2"
+    },
+    "status": 2,
+    "id": "no-such-file",
+    "option": null,
+    "about": null,
+    "text": "there is no such file",
+    "typed": null,
+    "hint": null,
+    "place": {
+      "file": "./no-such.yaml",
+      "line": null,
+      "column": null
+    },
+    "problems": [
+      {
+        "severity": "note",
+        "id": "cannot-titrate",
+        "option": null,
+        "about": null,
+        "text": "cannot titrate until a site fills step and interval",
+        "typed": null,
+        "hint": null,
+        "place": {
+          "file": "./mine.yaml",
+          "line": 30,
+          "column": 11
+        }
+      },
+      {
+        "severity": "error",
+        "id": "no-such-file",
+        "option": null,
+        "about": null,
+        "text": "there is no such file",
+        "typed": null,
+        "hint": null,
+        "place": {
+          "file": "./no-such.yaml",
+          "line": null,
+          "column": null
+        }
+      }
+    ]
+  }
+  [2]
+  $ infuse protocol lint ./mine.yaml --format json
+  {
+    "schema": "infuse-lint/1",
+    "program": {
+      "name": "infuse",
+      "version": "0.2"
+    },
+    "files": [
+      "./mine.yaml"
+    ],
+    "problems": [
+      {
+        "severity": "note",
+        "id": "cannot-titrate",
+        "option": null,
+        "about": null,
+        "text": "cannot titrate until a site fills step and interval",
+        "typed": null,
+        "hint": null,
+        "place": {
+          "file": "./mine.yaml",
+          "line": 30,
+          "column": 11
+        }
+      }
+    ]
+  }
+  $ infuse protocol list --format json | python3 -c 'import json, sys
+  > print(len(json.load(sys.stdin)["protocols"]) > 10)'
+  True

@@ -231,3 +231,16 @@ hour cut short, a bag time without a unit.
       - drug: esketamine
         ^
   [3]
+
+Programs get a site as data too: what is keyed, and each bound with its line.
+
+  $ infuse site show ours.yaml --format json | python3 -c 'import json, sys
+  > s = json.load(sys.stdin)
+  > print(s["site"]["id"], s["system"], s["pump"])
+  > for b in s["blocks"]:
+  >     print(b["drug"], b["settings"])
+  >     for l in b["limits"]:
+  >         print(l["rule"], l["bound"], l["limit"]["value"], l["limit"]["unit"], l["line"])'
+  ours None {'enter_unit': 'mL/h', 'enter_unit_assumed': True, 'programme_step': None, 'programme_step_assumed': False, 'step': None}
+  esketamine ['ward']
+  dose-rate hard-max 0.5 mg/kg/h 9

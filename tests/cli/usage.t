@@ -85,6 +85,7 @@ The command line itself.
 
   To look for every fault of protocol and site files.
 
+    --format FORMAT       table (if not said) or json
     --help                this help
 
     infuse protocol lint ./ward.yaml
@@ -280,3 +281,14 @@ A label that is given as a strength is the label: 1 mL/h of 10 mg/mL.
   infuse: --strength: unknown unit 'mg in 0 mL': '500 mg in 0 mL'
     write a strength in mg/mL or mcg/mL
   [2]
+
+The version as data.
+
+  $ infuse version --format json
+  {
+    "schema": "infuse-version/1",
+    "program": {
+      "name": "infuse",
+      "version": "0.2"
+    }
+  }
