@@ -10,6 +10,7 @@
 #include <infuse/record.h>
 
 #include "course.h"
+#include "input.h"
 #include "text_out.h"
 
 /* No vowels: no word, and no name. */
@@ -65,8 +66,9 @@ static enum cli_status read_plan(struct course_plan *out, char sha256[],
 {
 	struct cli_reporter reporter = { 0 };
 	struct infuse_bytes bytes = { 0 };
-	enum infuse_found found = infuse_find_record(&bytes, path, cli_report,
-	    &reporter);
+	enum infuse_found found = cli_is_input(path) ?
+	    cli_read_input(&bytes, cli_report, &reporter) :
+	    infuse_find_record(&bytes, path, cli_report, &reporter);
 
 	if (found != INFUSE_FOUND)
 		return cli_found(found);

@@ -9,6 +9,7 @@
 #include "../render/json.h"
 #include "answer.h"
 #include "error.h"
+#include "input.h"
 #include "screening.h"
 #include "text_out.h"
 
@@ -17,8 +18,10 @@ static enum cli_status print_source(const char *name)
 	struct cli_reporter reporter = { 0 };
 	struct infuse_bytes bytes = { 0 };
 	struct render_text text = { 0 };
-	enum infuse_found found = infuse_find_protocol(&bytes, name,
-	    cli_search_path(), cli_report, &reporter);
+	enum infuse_found found = cli_is_input(name) ?
+	    cli_read_input(&bytes, cli_report, &reporter) :
+	    infuse_find_protocol(&bytes, name, cli_search_path(), cli_report,
+	    &reporter);
 
 	if (found != INFUSE_FOUND)
 		return cli_found(found);
@@ -135,8 +138,10 @@ static bool lint_bytes(const struct infuse_bytes *bytes,
 static enum cli_status lint(const char *name, struct cli_reporter *reporter)
 {
 	struct infuse_bytes bytes = { 0 };
-	enum infuse_found found = infuse_find_protocol(&bytes, name,
-	    cli_search_path(), cli_report, reporter);
+	enum infuse_found found = cli_is_input(name) ?
+	    cli_read_input(&bytes, cli_report, reporter) :
+	    infuse_find_protocol(&bytes, name, cli_search_path(), cli_report,
+	    reporter);
 	bool good;
 
 	if (found != INFUSE_FOUND)

@@ -4,6 +4,7 @@
 
 #include "../answer/verify.h"
 #include "answer.h"
+#include "input.h"
 #include "now.h"
 #include "text_out.h"
 
@@ -137,8 +138,9 @@ static enum cli_status read_first(struct infuse_record *out,
 {
 	struct cli_reporter reporter = { 0 };
 	struct infuse_bytes bytes = { 0 };
-	enum infuse_found found = infuse_find_record(&bytes, path,
-	    cli_report, &reporter);
+	enum infuse_found found = cli_is_input(path) ?
+	    cli_read_input(&bytes, cli_report, &reporter) :
+	    infuse_find_record(&bytes, path, cli_report, &reporter);
 	bool good;
 
 	if (found != INFUSE_FOUND)
@@ -280,6 +282,7 @@ enum cli_status cli_verify(const struct cli_args *args)
 	struct infuse_verification result;
 	struct infuse_clock clock;
 	bool has_clock;
+	const char *against;
 	char file[256];
 	struct cli_view view;
 	enum cli_status status;
@@ -295,8 +298,8 @@ enum cli_status cli_verify(const struct cli_args *args)
 		return status;
 	if (!place_now(&pair.day, &first, &clock, args))
 		return CLI_USAGE;
-	infuse_clean(file, sizeof(file), args->value[CLI_AGAINST],
-	    strlen(args->value[CLI_AGAINST]));
+	against = cli_file_name(args->value[CLI_AGAINST]);
+	infuse_clean(file, sizeof(file), against, strlen(against));
 	pair.file = file;
 	pair.first = &first;
 	pair.second = &second;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "error.h"
+#include "input.h"
 #include "load.h"
 #include "pick.h"
 #include "read.h"
@@ -59,14 +60,16 @@ enum cli_status cli_load_reported(struct infuse_protocol_document **out,
 	enum infuse_found found;
 
 	*out = NULL;
-	found = infuse_find_protocol(&bytes, name, cli_search_path(),
-	    cli_report, reporter);
+	found = cli_is_input(name) ?
+	    cli_read_input(&bytes, cli_report, reporter) :
+	    infuse_find_protocol(&bytes, name, cli_search_path(), cli_report,
+	    reporter);
 	if (found != INFUSE_FOUND)
 		return cli_found(found);
 	*out = infuse_protocol_read(bytes.text, bytes.size, bytes.file,
 	    cli_report, reporter);
-	if (*out != NULL && strcmp(bytes.file, name) != 0 &&
-	    strcmp((*out)->id, name) != 0) {
+	if (*out != NULL && !cli_is_input(name) &&
+	    strcmp(bytes.file, name) != 0 && strcmp((*out)->id, name) != 0) {
 		cli_error_at("id-mismatch", bytes.file, 0, "says another id "
 		    "than its name", (*out)->id, "make the two the same, or "
 		    "name the file by its path");

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "input.h"
 #include "load.h"
 
 /* Where the system keeps its site file; a build may say otherwise. */
@@ -23,7 +24,9 @@ enum cli_status cli_read_site(struct infuse_site_document **out,
 	enum infuse_found found;
 
 	*out = NULL;
-	found = infuse_find_site(&bytes, path, cli_report, &reporter);
+	found = cli_is_input(path) ?
+	    cli_read_input(&bytes, cli_report, &reporter) :
+	    infuse_find_site(&bytes, path, cli_report, &reporter);
 	if (found != INFUSE_FOUND)
 		return cli_found(found);
 	*out = infuse_site_read(bytes.text, bytes.size, bytes.file, cli_report,
@@ -55,7 +58,8 @@ static bool is_system(const char *path)
 static enum cli_status find_path(const char **out, const char *typed)
 {
 	*out = typed != NULL ? typed : getenv("INFUSE_SITE");
-	if (*out == NULL || **out != '\0')
+	if (*out == NULL || (**out != '\0' &&
+	    (typed != NULL || !cli_is_input(*out))))
 		return CLI_OK;
 	cli_error("no-file-named", typed != NULL ? "--site" : "INFUSE_SITE",
 	    "names no file", NULL, typed != NULL ? "leave the option out for "

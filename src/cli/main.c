@@ -9,6 +9,7 @@
 #include "course.h"
 #include "error.h"
 #include "help.h"
+#include "input.h"
 #include "text_out.h"
 
 /* `text` is what there is to write. */
@@ -24,7 +25,7 @@ static bool is_help(const char *word)
 	return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
 }
 
-static enum cli_status run(int argc, char **argv)
+static enum cli_status ask(int argc, char **argv)
 {
 	static const char *const help_word[] = { "help", NULL };
 	static const char *const version_word[] = { "version", NULL };
@@ -59,11 +60,21 @@ static enum cli_status run(int argc, char **argv)
 		return cli_unknown_command(argc - 1, words, false);
 	if (!cli_parse(&args, command, argc - 1 - used, argv + 1 + used))
 		return CLI_USAGE;
+	if (!cli_one_input(&args))
+		return CLI_USAGE;
 	if (args.value[CLI_HELP] != NULL)
 		return command->run == cli_course ? command->run(&args) :
 		    cli_command_help(command);
 	status = cli_name_bag(&args, label);
 	return status == CLI_OK ? command->run(&args) : status;
+}
+
+static enum cli_status run(int argc, char **argv)
+{
+	enum cli_status status = ask(argc, argv);
+
+	cli_free_input();
+	return status;
 }
 
 /* Who asks for JSON gets what is wrong as JSON too, in one object. */

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "input.h"
 #include "read_cohort.h"
 #include "read_csv.h"
 
@@ -154,7 +155,7 @@ enum cli_status cli_read_cohort(struct simulation *sim,
 		csv_wrong(&table, "no-patients", "has nobody in it", NULL, "");
 	status = table.wrong || sim->person == NULL ? CLI_BAD_FILE : CLI_OK;
 	csv_close(&table);
-	sim->cohort_file = path;
+	sim->cohort_file = cli_file_name(path);
 	sim->discussion = sim->discussion || sim->stopped > 0;
 	return status;
 }

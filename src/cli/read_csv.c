@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "error.h"
+#include "input.h"
+#include "load.h"
 #include "read_csv.h"
 
 #define FILE_MOST ((size_t)4 << 20)
@@ -13,8 +15,8 @@ void csv_wrong(struct csv_table *table, const char *id, const char *what,
     const char *typed, const char *hint)
 {
 	table->wrong = true;
-	cli_error_at(id, table->path, (unsigned)table->line, what, typed,
-	    hint);
+	cli_error_at(id, cli_file_name(table->path), (unsigned)table->line,
+	    what, typed, hint);
 }
 
 static enum cli_status unreadable(const char *id, const char *option,
@@ -24,28 +26,53 @@ static enum cli_status unreadable(const char *id, const char *option,
 	return CLI_IO;
 }
 
-static enum cli_status read_all(struct csv_table *out)
+static enum cli_status read_input(struct csv_table *out, size_t *size)
+{
+	struct cli_reporter reporter = { 0 };
+	struct infuse_bytes bytes;
+	enum infuse_found found = cli_read_input(&bytes, cli_report,
+	    &reporter);
+
+	if (found != INFUSE_FOUND)
+		return cli_found(found);
+	out->data = bytes.text;
+	*size = bytes.size;
+	bytes.text = NULL;
+	infuse_bytes_free(&bytes);
+	return CLI_OK;
+}
+
+static enum cli_status read_file(struct csv_table *out, size_t *size)
 {
 	FILE *file = fopen(out->path, "rb");
-	size_t size = 0, n = 1;
+	size_t n = 1;
 
 	if (file == NULL)
 		return unreadable("cannot-read", out->option, out->path,
 		    strerror(errno));
 	out->data = malloc(FILE_MOST + 1);
-	while (out->data != NULL && n > 0 && size < FILE_MOST) {
-		n = fread(out->data + size, 1, FILE_MOST - size, file);
-		size += n;
+	while (out->data != NULL && n > 0 && *size < FILE_MOST) {
+		n = fread(out->data + *size, 1, FILE_MOST - *size, file);
+		*size += n;
 	}
 	n = out->data != NULL && ferror(file) ? 1 : 0;
 	fclose(file);
 	if (out->data == NULL)
 		return unreadable("out-of-memory", out->option, out->path,
 		    "not enough memory");
-	if (n > 0)
-		return unreadable("cannot-read", out->option, out->path,
-		    "cannot be read");
-	if (size == FILE_MOST)
+	return n == 0 ? CLI_OK : unreadable("cannot-read", out->option,
+	    out->path, "cannot be read");
+}
+
+static enum cli_status read_all(struct csv_table *out)
+{
+	size_t size = 0;
+	enum cli_status status = cli_is_input(out->path) ?
+	    read_input(out, &size) : read_file(out, &size);
+
+	if (status != CLI_OK)
+		return status;
+	if (size >= FILE_MOST)
 		return unreadable("file-too-large", out->option, out->path,
 		    "is larger than 4 MiB");
 	out->data[size] = '\0';

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "input.h"
 #include "read_csv.h"
 #include "read_observed.h"
 
@@ -116,7 +117,7 @@ enum cli_status cli_read_observed(struct simulation *sim, const char *path)
 	status = csv_open(&table, "--observed", path, columns, COLUMNS);
 	if (status != CLI_OK)
 		return status;
-	sim->observed_file = path;
+	sim->observed_file = cli_file_name(path);
 	sim->observed = calloc(SAMPLES_MAX, sizeof(*sim->observed));
 	while (sim->observed != NULL && csv_next(&table))
 		if (!add_sample(sim, &table))

@@ -3,6 +3,7 @@
 
 #include <infuse/library.h>
 
+#include "input.h"
 #include "load.h"
 #include "screening.h"
 
@@ -13,7 +14,9 @@ static enum cli_status load_list(struct infuse_screening_document **out,
 	struct infuse_bytes bytes = { 0 };
 	enum infuse_found found;
 
-	found = infuse_find_screening(&bytes, path, cli_report, &reporter);
+	found = cli_is_input(path) ?
+	    cli_read_input(&bytes, cli_report, &reporter) :
+	    infuse_find_screening(&bytes, path, cli_report, &reporter);
 	if (found != INFUSE_FOUND)
 		return cli_found(found);
 	*out = infuse_screening_read(bytes.text, bytes.size, bytes.file,
@@ -31,7 +34,9 @@ static enum cli_status load_answers(struct infuse_answers_document **out,
 	struct infuse_bytes bytes = { 0 };
 	enum infuse_found found;
 
-	found = infuse_find_answers(&bytes, path, cli_report, &reporter);
+	found = cli_is_input(path) ?
+	    cli_read_input(&bytes, cli_report, &reporter) :
+	    infuse_find_answers(&bytes, path, cli_report, &reporter);
 	if (found != INFUSE_FOUND)
 		return cli_found(found);
 	*out = infuse_answers_read(bytes.text, bytes.size, bytes.file, list,
