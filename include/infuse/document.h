@@ -206,6 +206,8 @@ struct infuse_site_document {
 	struct infuse_written_rate programme_step;
 	bool programme_step_assumed;		/* the file does not say it */
 	struct infuse_flow pump_step;		/* 0: not said */
+	int libraries;			/* of the pump: hard bounds (S-18) */
+	struct infuse_site_block library[INFUSE_SITE_BLOCKS_MAX];
 	struct infuse_duration bag_max;		/* a bag may hang; 0: not said */
 	unsigned bag_max_line;
 	struct infuse_care care;
@@ -277,6 +279,11 @@ void infuse_site_free(struct infuse_site_document *document);
 
 /* The site's limits for a drug in a setting, or NULL. */
 const struct infuse_limits *infuse_site_limits(
+    const struct infuse_site_document *site, enum infuse_drug drug,
+    enum infuse_setting setting);
+
+/* What the pump's own library takes of a drug in a setting; else nothing. */
+struct infuse_pump_library infuse_site_library(
     const struct infuse_site_document *site, enum infuse_drug drug,
     enum infuse_setting setting);
 

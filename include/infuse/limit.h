@@ -70,6 +70,8 @@ enum infuse_rule {
 	INFUSE_RULE_READING,	/* which reading is meant (S-37) */
 	INFUSE_RULE_RETIRED,	/* by the site (S-38) */
 	INFUSE_RULE_GIVEN,	/* less was given than ran (S-25) */
+	INFUSE_RULE_LIBRARY,	/* a rate that the pump refuses (S-18) */
+	INFUSE_RULE_LIBRARY_FLOW, /* the same of a flow */
 	INFUSE_RULES
 };
 

@@ -35,6 +35,29 @@ enum infuse_programme {
 #define INFUSE_LIGHT_UNDER_G 50000	/* S-09: 50 kg, mg/h protocols */
 
 /*
+ * Outside of these the pump itself refuses what is keyed: the hard limits of
+ * its own library (S-18).  They are no limits in force.
+ */
+struct infuse_refusal {
+	struct infuse_bound below;
+	struct infuse_bound above;
+};
+
+/*@ predicate infuse_is_refusal(struct infuse_refusal *r) =
+      infuse_is_bound_value(r->below.value, r->below.part, r->below.over,
+        r->below.per_kg) &&
+      infuse_is_bound_value(r->above.value, r->above.part, r->above.over,
+        r->above.per_kg);
+*/
+
+/* Bounds per kg are at the weight that doses are for, as it is keyed too. */
+struct infuse_pump_library {
+	struct infuse_refusal dose_rate;
+	struct infuse_refusal rate;
+	struct infuse_refusal flow;
+};
+
+/*
  * The patient, the bag and the pump.
  *
  * Rates per kg, and bounds per kg of protocol and order, are those of the
@@ -57,6 +80,7 @@ struct infuse_order {
 	struct infuse_flow pump_step;		/* above 0 */
 	enum infuse_programme programme;	/* what is entered (S-02) */
 	struct infuse_written_rate programme_step;	/* 0: the assumed one */
+	struct infuse_pump_library library;	/* none of it set: not said */
 	bool has_target;
 	struct infuse_written_rate target;	/* of a titrated protocol */
 	bool has_ceiling;
@@ -73,6 +97,9 @@ struct infuse_order {
         0 < o->strength.volume.hundredth_ml <= INFUSE_VOLUME_MAX) &&
       0 < o->pump_step.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
       infuse_is_written(&o->programme_step) &&
+      infuse_is_refusal(&o->library.dose_rate) &&
+      infuse_is_refusal(&o->library.rate) &&
+      infuse_is_refusal(&o->library.flow) &&
       infuse_is_written(&o->ceiling) &&
       (o->has_target ==> infuse_is_written(&o->target));
 */

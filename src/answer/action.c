@@ -41,6 +41,8 @@ static bool is_of_dose(const struct answer_cause *cause)
 	case INFUSE_RULE_READING:
 	case INFUSE_RULE_RETIRED:
 	case INFUSE_RULE_GIVEN:
+	case INFUSE_RULE_LIBRARY:
+	case INFUSE_RULE_LIBRARY_FLOW:
 	case INFUSE_RULES:
 		break;
 	}
@@ -110,6 +112,8 @@ static const char *ask_for(const struct infuse_finding *finding, bool sessions)
 	case INFUSE_RULE_READING:
 	case INFUSE_RULE_RETIRED:
 	case INFUSE_RULE_GIVEN:
+	case INFUSE_RULE_LIBRARY:
+	case INFUSE_RULE_LIBRARY_FLOW:
 	case INFUSE_RULES:
 		break;
 	}

@@ -32,8 +32,10 @@ static void add_origin_of_limit(struct render_text *text,
 		return;
 	}
 	render_add(text, " x ");
-	render_weight_used(text, context, infuse_bound_weight(context->order,
-	    finding->source, finding->bound));
+	render_weight_used(text, context, finding->rule ==
+	    INFUSE_RULE_LIBRARY ? infuse_dosing_weight(context->order) :
+	    infuse_bound_weight(context->order, finding->source,
+	    finding->bound));
 	render_add(text, ")");
 }
 
@@ -326,6 +328,16 @@ static void add_step(struct render_text *text,
 	render_add(text, ": it cannot be checked");
 }
 
+/* S-18: whose limit it is, and that it is none of ours. */
+static void add_refused(struct render_text *text,
+    const struct render_context *context,
+    const struct infuse_finding *finding)
+{
+	add_bound(text, context, finding, finding->bound == INFUSE_HARD_MAX ?
+	    ": the pump will refuse this; its library ends at " :
+	    ": the pump will refuse this; its library begins at ");
+}
+
 void render_finding(struct render_text *text,
     const struct render_context *context,
     const struct infuse_finding *finding, const bool *allowed, int rows)
@@ -373,6 +385,10 @@ void render_finding(struct render_text *text,
 	case INFUSE_RULE_DEVIATION:
 	case INFUSE_RULE_PUMP:
 		add_pump(text, context, finding);
+		break;
+	case INFUSE_RULE_LIBRARY:
+	case INFUSE_RULE_LIBRARY_FLOW:
+		add_refused(text, context, finding);
 		break;
 	case INFUSE_RULE_DOSE_RATE:
 	case INFUSE_RULE_RATE:

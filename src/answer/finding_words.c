@@ -105,6 +105,8 @@ void render_finding_words(struct render_text *text,
 	case INFUSE_RULE_DEVIATION:
 	case INFUSE_RULE_PUMP:
 	case INFUSE_RULE_BASIS:
+	case INFUSE_RULE_LIBRARY:
+	case INFUSE_RULE_LIBRARY_FLOW:
 	case INFUSE_RULES:
 		text->failed = true;
 		break;

@@ -44,11 +44,10 @@ static bool add_limit(struct render_text *text, enum infuse_rule rule,
 	return said;
 }
 
-void page_limits_written(struct page *page,
+void page_limits_named(struct page *page, const char *name,
     const struct infuse_limits *limits)
 {
 	struct render_text value = { 0 };
-	const char *name = "LIMITS";
 	int rule;
 
 	for (rule = 0; rule < INFUSE_LIMITS; rule++) {
@@ -59,4 +58,10 @@ void page_limits_written(struct page *page,
 		}
 		page_drop(page, &value);
 	}
+}
+
+void page_limits_written(struct page *page,
+    const struct infuse_limits *limits)
+{
+	page_limits_named(page, "LIMITS", limits);
 }

@@ -41,6 +41,10 @@ void page_step(struct page *page, const struct render_context *context);
 void page_reasons(struct page *page, const struct render_context *context,
     const struct infuse_effective_limits *limits, int64_t most_milli);
 
+/* What the pump's own library refuses below the most (S-18). */
+void page_refused(struct page *page, const struct render_context *context,
+    int64_t most_milli);
+
 /* The limits that a rate or dose may not pass, as lines under MOST. */
 void page_most(struct page *page, const struct render_context *context,
     const struct infuse_effective_limits *limits);

@@ -224,14 +224,16 @@ void page_range(struct page *page, const struct render_context *context,
     const struct infuse_plan *plan)
 {
 	const struct infuse_row *last = &plan->row[plan->rows - 1];
+	int64_t most = plan->ceiling.set ? plan->ceiling.limit.milli :
+	    INFUSE_MILLI_MAX;
 	struct render_text value = { 0 };
 
 	if (!plan->row[0].computed)
 		return;
 	add_start(page, plan);
 	page_step(page, context);
-	page_reasons(page, context, &plan->limits, plan->ceiling.set ?
-	    plan->ceiling.limit.milli : INFUSE_MILLI_MAX);
+	page_reasons(page, context, &plan->limits, most);
+	page_refused(page, context, most);
 	add_ceiling(page, context, plan);
 	if (context->protocol->goal != NULL) {
 		render_quote(&value, context->protocol->goal);

@@ -46,6 +46,8 @@ void render_limit_bound(struct render_text *text, enum infuse_rule rule,
     const struct infuse_bound *bound);
 void page_limits_written(struct page *page,
     const struct infuse_limits *limits);
+void page_limits_named(struct page *page, const char *name,
+    const struct infuse_limits *limits);
 
 /* What is done around the infusion, as far as the file says. */
 void page_care(struct page *page, const struct infuse_care *care);

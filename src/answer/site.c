@@ -162,6 +162,7 @@ void answer_site_page(struct page *page,
 	add_bags(page, site);
 	add_policy(page, site);
 	add_filled(page, site);
+	page_site_library(page, site);
 	page_site_limits(page, site);
 	page_care(page, &site->care);
 }

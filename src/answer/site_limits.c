@@ -105,9 +105,7 @@ static void add_looser(struct page *page,
 	}
 }
 
-static void add_block(struct page *page,
-    const struct infuse_site_document *site,
-    const struct infuse_site_block *block)
+static void add_for(struct page *page, const struct infuse_site_block *block)
 {
 	struct render_text value = { 0 };
 	const char *between = ": ";
@@ -123,6 +121,34 @@ static void add_block(struct page *page,
 		between = ", ";
 	}
 	page_field(page, "FOR", &value);
+}
+
+/* What the pump's own library refuses; none of it is in force (S-18). */
+void page_site_library(struct page *page,
+    const struct infuse_site_document *site)
+{
+	struct render_text value = { 0 };
+	int i;
+
+	for (i = 0; i < site->libraries; i++) {
+		add_for(page, &site->library[i]);
+		page_limits_named(page, "REFUSED", &site->library[i].limits);
+	}
+	if (site->libraries == 0)
+		return;
+	render_add(&value, "by the pump's own library: no limits of infuse");
+	page_field(page, "", &value);
+	page_gap(page);
+}
+
+static void add_block(struct page *page,
+    const struct infuse_site_document *site,
+    const struct infuse_site_block *block)
+{
+	struct render_text value = { 0 };
+	int i;
+
+	add_for(page, block);
 	page_limits_written(page, &block->limits);
 	add_looser(page, site, block);
 	for (i = 0; i < block->sources; i++) {

@@ -179,12 +179,14 @@ static void add_most(const struct card *c)
 static void add_rules(const struct card *c)
 {
 	struct render_text value = { 0 };
+	int64_t most = c->table->ceiling.set ?
+	    c->table->ceiling.limit.milli : INFUSE_MILLI_MAX;
 
 	if (is_titrated(c)) {
 		page_step(c->page, c->context);
 		page_reasons(c->page, c->context, &c->plan->limits,
-		    c->table->ceiling.set ? c->table->ceiling.limit.milli :
-		    INFUSE_MILLI_MAX);
+		    most);
+		page_refused(c->page, c->context, most);
 		render_add(&value, "no row is due: the prescriber orders each "
 		    "step; may it be taken now: infuse titrate");
 		page_field(c->page, "ROWS", &value);

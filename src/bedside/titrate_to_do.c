@@ -87,6 +87,8 @@ static enum infuse_to_do to_do_about(const struct infuse_case *of,
 	case INFUSE_RULE_READING:
 	case INFUSE_RULE_RETIRED:
 	case INFUSE_RULE_GIVEN:
+	case INFUSE_RULE_LIBRARY:
+	case INFUSE_RULE_LIBRARY_FLOW:
 	case INFUSE_RULES:
 		break;
 	}

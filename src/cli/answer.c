@@ -35,6 +35,8 @@ static void set_case(struct cli_case *c)
 	}
 	c->order.order.programme = site->programme_in;
 	c->order.order.programme_step = site->programme_step;
+	c->order.order.library = infuse_site_library(site, drug,
+	    c->order.order.setting);
 	infuse_site_fill(&c->documents.protocol->protocol,
 	    c->documents.protocol->id, site);
 	c->of.protocol = &c->documents.protocol->protocol;

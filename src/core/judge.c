@@ -52,6 +52,58 @@ static struct infuse_milli shortest_most(const struct infuse_case *of)
 	return infuse_milli_cmp(site, most) < 0 ? site : most;
 }
 
+/* Nothing, or that bound of the pump's library at a weight (S-18). */
+/*@ requires infuse_is_bound(bound) && infuse_is_weight(weight);
+    assigns \nothing;
+    ensures \result.set == bound.set;
+*/
+static struct infuse_effective refusal_at(struct infuse_bound bound,
+    struct infuse_weight weight)
+{
+	struct infuse_milli milli = infuse_bound_at(bound, weight);
+	struct infuse_effective out;
+
+	out.set = bound.set;
+	out.milli = milli.milli;
+	out.part = milli.part;
+	out.over = milli.over;
+	out.source = INFUSE_FROM_SITE;
+	out.written = bound;
+	return out;
+}
+
+/* Of two that may not be set the lower, or the higher. */
+/*@ assigns \nothing;
+*/
+static struct infuse_effective narrower(struct infuse_effective a,
+    struct infuse_effective b, bool above)
+{
+	if (!a.set || !b.set)
+		return a.set ? a : b;
+	return (b.milli < a.milli) == above ? b : a;
+}
+
+/*@ requires \valid(court) && \valid_read(order);
+    requires \separated(court, order);
+    requires infuse_is_order(order) && infuse_is_weight(dosing);
+    assigns court->refused_below, court->refused_above, court->flow_below,
+      court->flow_above;
+*/
+static void set_refusals(struct core_court *court,
+    const struct infuse_order *order, struct infuse_weight dosing)
+{
+	const struct infuse_pump_library *library = &order->library;
+
+	court->refused_below = narrower(
+	    refusal_at(library->dose_rate.below, dosing),
+	    refusal_at(library->rate.below, dosing), false);
+	court->refused_above = narrower(
+	    refusal_at(library->dose_rate.above, dosing),
+	    refusal_at(library->rate.above, dosing), true);
+	court->flow_below = refusal_at(library->flow.below, dosing);
+	court->flow_above = refusal_at(library->flow.above, dosing);
+}
+
 void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings,
     struct infuse_weight dosing, int64_t keyed)
@@ -65,6 +117,7 @@ void core_court_open(struct core_court *court, const struct infuse_case *of,
 	court->findings = findings;
 	court->keyed = keyed;
 	court->shortest = shortest;
+	set_refusals(court, &of->order, dosing);
 	/*@ assert infuse_is_milli(court->shortest); */
 	/*@ assert core_are_findings(court->findings); */
 }
@@ -429,6 +482,54 @@ static enum infuse_verdict judge_height(struct core_court *court,
 	    INFUSE_FROM_GUARD, 0, row);
 }
 
+/* One figure against the two ends of what the pump takes. */
+/*@ requires \valid(court) && core_is_court(court);
+    requires infuse_is_milli(found);
+    requires 0 <= rule < INFUSE_RULES;
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
+*/
+static enum infuse_verdict judge_refusal(struct core_court *court,
+    enum infuse_rule rule, struct infuse_effective below,
+    struct infuse_effective above, struct infuse_milli found, int row)
+{
+	if (core_passes(&above, found))
+		return core_say_bound(court, rule, INFUSE_HARD_MAX,
+		    INFUSE_CAUTION, core_found(found), above, row);
+	if (below.set && found.milli > 0 && found.milli < below.milli)
+		return core_say_bound(court, rule, INFUSE_HARD_MIN,
+		    INFUSE_CAUTION, core_found(found), below, row);
+	return INFUSE_WITHIN;
+}
+
+/*
+ * S-18: what this program allows and the pump's own library would refuse is a
+ * caution; it is no limit in force, and nothing is STOP or less for it.
+ */
+/*@ requires \valid(court) && core_is_court(court) && core_is_delivery(d);
+    requires CORE_WHOLE <= row < INFUSE_ROWS_MAX;
+    assigns *court->findings;
+    ensures core_is_court(court);
+    ensures core_fold{Pre,Post}(court->findings, \result);
+    ensures \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
+*/
+static enum infuse_verdict judge_library(struct core_court *court,
+    struct core_delivery d, int row)
+{
+	enum infuse_verdict verdict = judge_refusal(court,
+	    INFUSE_RULE_LIBRARY, court->refused_below, court->refused_above,
+	    d.delivered, row);
+
+	if (!d.has_pump)
+		return verdict;
+	return infuse_verdict_least(verdict, judge_refusal(court,
+	    INFUSE_RULE_LIBRARY_FLOW, court->flow_below, court->flow_above,
+	    infuse_whole_milli(core_mul(d.flow, 1000)), row));
+}
+
 struct core_delivery core_delivery_of(const struct infuse_figures *f,
     struct core_setup setup, struct infuse_milli from)
 {
@@ -458,9 +559,13 @@ enum infuse_verdict core_judge_delivery(struct core_court *court,
 
 	verdict = infuse_verdict_least(verdict,
 	    judge_height(court, d.delivered, court->shortest, row));
-	if (!d.has_pump)
+	if (d.has_pump)
+		verdict = infuse_verdict_least(verdict,
+		    judge_pump(court, d, row));
+	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
+	if (verdict == INFUSE_STOP)
 		return verdict;
-	return infuse_verdict_least(verdict, judge_pump(court, d, row));
+	return infuse_verdict_least(verdict, judge_library(court, d, row));
 }
 
 /*

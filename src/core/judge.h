@@ -19,6 +19,10 @@ struct core_court {
 	struct infuse_findings *findings;
 	int64_t keyed;		/* one keyable step, 0.001 pg/h; 0: no pump */
 	struct infuse_milli shortest;	/* the most for a short patient */
+	struct infuse_effective refused_below;	/* by the pump: a rate */
+	struct infuse_effective refused_above;
+	struct infuse_effective flow_below;	/* and a flow */
+	struct infuse_effective flow_above;
 };
 
 /*@ predicate core_is_court(struct core_court *c) =

@@ -52,6 +52,8 @@ static const struct {
 	[INFUSE_RULE_READING] = { "reading", INFUSE_DIMENSIONS },
 	[INFUSE_RULE_RETIRED] = { "retired", INFUSE_DIMENSIONS },
 	[INFUSE_RULE_GIVEN] = { "given", INFUSE_MASS },
+	[INFUSE_RULE_LIBRARY] = { "pump-library", INFUSE_RATE },
+	[INFUSE_RULE_LIBRARY_FLOW] = { "pump-library-flow", INFUSE_FLOW },
 };
 
 const char *infuse_rule_name(enum infuse_rule rule)

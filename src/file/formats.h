@@ -22,7 +22,10 @@ enum { SITE_FORMAT, SITE_ID, SITE_REVISION, SITE_TITLE, SITE_PROGRAMME,
 	SITE_PUMP, SITE_BAG, SITE_LIMITS, SITE_STEPS, SITE_OBSERVE,
 	SITE_HOLD, SITE_AFTER, SITE_COURSE, SITE_ADOPTS, SITE_POLICY, SITE_BAGS,
 	SITE_STEPS_BETWEEN, SITE_FIELDS };
-enum { PUMP_STEP, PUMP_FIELDS };
+enum { PUMP_STEP, PUMP_LIBRARY, PUMP_FIELDS };
+enum { LIBRARY_DRUG, LIBRARY_SETTINGS, LIBRARY_DOSE_RATE, LIBRARY_RATE,
+	LIBRARY_FLOW, LIBRARY_FIELDS };
+enum { REFUSAL_BELOW, REFUSAL_ABOVE, REFUSAL_FIELDS };
 enum { PROGRAMME_UNIT, PROGRAMME_STEP, PROGRAMME_FIELDS };
 enum { POLICY_RETIRED, POLICY_FIELDS };
 enum { RETIRED_PROTOCOL, RETIRED_REVISION, RETIRED_CITE, RETIRED_FIELDS };
@@ -39,6 +42,8 @@ extern const struct field file_way_fields[WAY_FIELDS];
 extern const struct field file_weight_fields[WEIGHT_FIELDS];
 extern const struct field file_site_fields[SITE_FIELDS];
 extern const struct field file_pump_fields[PUMP_FIELDS];
+extern const struct field file_library_fields[LIBRARY_FIELDS];
+extern const struct field file_refusal_fields[REFUSAL_FIELDS];
 extern const struct field file_programme_fields[PROGRAMME_FIELDS];
 extern const struct field file_policy_fields[POLICY_FIELDS];
 extern const struct field file_retired_fields[RETIRED_FIELDS];

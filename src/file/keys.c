@@ -31,6 +31,8 @@ static const struct table {
 	{ file_bound_fields, INFUSE_BOUNDS },
 	{ file_site_fields, SITE_FIELDS },
 	{ file_pump_fields, PUMP_FIELDS },
+	{ file_library_fields, LIBRARY_FIELDS },
+	{ file_refusal_fields, REFUSAL_FIELDS },
 	{ file_programme_fields, PROGRAMME_FIELDS },
 	{ file_policy_fields, POLICY_FIELDS },
 	{ file_retired_fields, RETIRED_FIELDS },

@@ -89,23 +89,14 @@ static bool is_of_use(struct reading *r, const struct node *node,
 	return false;
 }
 
-void file_read_bound(struct reading *r, const struct node *node,
+void file_read_any_bound(struct reading *r, const struct node *node,
     enum infuse_rule rule, enum infuse_bound_kind kind,
     struct infuse_limits *out, struct bound_nodes *nodes)
 {
 	struct infuse_bound *bound = &out->of[rule].bound[kind];
 	struct infuse_quantity quantity;
-	char path[PATH_MAX_SHOWN];
 
 	nodes->at[rule][kind] = node;
-	if (file_is(node, NODE_SCALAR) && kind == INFUSE_HARD_MIN &&
-	    rules[rule].rate) {
-		file_tell(r, PROBLEM_HARD_LOW_RATE, node->key->place,
-		    "write soft-min: nothing may forbid turning a rate down",
-		    "%s: a rate or dose has no hard minimum",
-		    file_node_path(path, node->parent));
-		return;
-	}
 	if (!is_of_use(r, node, rule, kind) ||
 	    !file_read_quantity(r, node, rules[rule].among, &quantity))
 		return;
@@ -118,6 +109,24 @@ void file_read_bound(struct reading *r, const struct node *node,
 	bound->line = node->place.line;
 	if (out->of[rule].line == 0)
 		out->of[rule].line = bound->line;
+}
+
+void file_read_bound(struct reading *r, const struct node *node,
+    enum infuse_rule rule, enum infuse_bound_kind kind,
+    struct infuse_limits *out, struct bound_nodes *nodes)
+{
+	char path[PATH_MAX_SHOWN];
+
+	if (!file_is(node, NODE_SCALAR) || kind != INFUSE_HARD_MIN ||
+	    !rules[rule].rate) {
+		file_read_any_bound(r, node, rule, kind, out, nodes);
+		return;
+	}
+	nodes->at[rule][kind] = node;
+	file_tell(r, PROBLEM_HARD_LOW_RATE, node->key->place,
+	    "write soft-min: nothing may forbid turning a rate down",
+	    "%s: a rate or dose has no hard minimum",
+	    file_node_path(path, node->parent));
 }
 
 static void read_limit(struct reading *r, const struct node *node,

@@ -36,6 +36,11 @@ void file_read_bound(struct reading *reading, const struct node *node,
     enum infuse_rule rule, enum infuse_bound_kind kind,
     struct infuse_limits *out, struct bound_nodes *nodes);
 
+/* The same of a pump, which may well refuse a low rate (S-18). */
+void file_read_any_bound(struct reading *reading, const struct node *node,
+    enum infuse_rule rule, enum infuse_bound_kind kind,
+    struct infuse_limits *out, struct bound_nodes *nodes);
+
 /* Reports bounds that are out of order, where they can be compared. */
 void file_check_bounds(struct reading *reading,
     const struct infuse_limits *limits, const struct bound_nodes *nodes);

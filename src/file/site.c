@@ -8,6 +8,7 @@
 #include "limits.h"
 #include "parts.h"
 #include "policy.h"
+#include "pump.h"
 
 const struct field file_site_fields[SITE_FIELDS] = {
 	[SITE_FORMAT] = { SITE_KEY, NODE_SCALAR, FIELD_REQUIRED, NULL },
@@ -45,44 +46,6 @@ const struct field file_site_fields[SITE_FIELDS] = {
 	    FIELD_OPTIONAL, "write two times of day, as in 08:00 to 20:00" },
 };
 
-const struct field file_pump_fields[PUMP_FIELDS] = {
-	[PUMP_STEP] = { "pump.step", NODE_SCALAR, FIELD_REQUIRED,
-	    "write the smallest step of the pump, such as step: 0.1 mL/h" },
-};
-
-static void read_pump(struct reading *r, const struct node *node,
-    struct infuse_flow *out)
-{
-	const struct node *at[PUMP_FIELDS];
-	struct infuse_quantity step;
-
-	file_fields_find(r, node, file_pump_fields, PUMP_FIELDS, at);
-	if (file_read_above_zero(r, at[PUMP_STEP], 1u << INFUSE_FLOW, &step))
-		out->hundredth_ml_per_h = step.base;
-}
-
-/* One drug in one setting has one set of limits. */
-static void check_settings(struct reading *r, const struct node *node,
-    const struct infuse_site_document *site,
-    const struct infuse_site_block *block)
-{
-	const struct infuse_site_block *other = site->block;
-	int i;
-
-	for (; other < block; other++)
-		for (i = 0; i < INFUSE_SETTINGS; i++)
-			if (other->drug == block->drug &&
-			    other->settings[i] && block->settings[i])
-				file_tell(r, PROBLEM_SETTING_TWICE,
-				    node->place, "",
-				    "%s in setting '%s' has limits twice, "
-				    "on lines %u and %u",
-				    infuse_drug_name(block->drug),
-				    infuse_setting_name(
-				    (enum infuse_setting)i), other->line,
-				    block->line);
-}
-
 static void read_block(struct reading *r, const struct node *node,
     const struct infuse_site_document *site, struct infuse_site_block *out)
 {
@@ -95,7 +58,7 @@ static void read_block(struct reading *r, const struct node *node,
 	file_read_settings(r, at[BLOCK_SETTINGS], out->settings);
 	if (file_read_word(r, at[BLOCK_DRUG], &file_drugs, &drug)) {
 		out->drug = (enum infuse_drug)drug;
-		check_settings(r, node, site, out);
+		file_check_settings(r, node, site->block, out);
 	}
 	file_read_limits(r, at, &out->limits, &bounds);
 	file_check_bounds(r, &out->limits, &bounds);
@@ -152,7 +115,7 @@ static void read_site(struct reading *r, const struct node *root,
 	(void)file_read_number(r, at[SITE_REVISION], REVISION_MAX,
 	    &out->revision);
 	(void)file_read_text(r, at[SITE_TITLE], TITLE_MAX, &out->title);
-	read_pump(r, at[SITE_PUMP], &out->pump_step);
+	file_read_pump(r, at[SITE_PUMP], out);
 	file_read_programme(r, at[SITE_PROGRAMME], out);
 	file_read_adopts(r, at[SITE_ADOPTS], out);
 	file_read_policy(r, at[SITE_POLICY], out);
@@ -184,15 +147,49 @@ void infuse_site_free(struct infuse_site_document *document)
 	file_document_free(document, sizeof(*document));
 }
 
+/* The block of a drug in a setting, or NULL. */
+static const struct infuse_limits *find_block(
+    const struct infuse_site_block *block, int count, enum infuse_drug drug,
+    enum infuse_setting setting)
+{
+	const struct infuse_site_block *end = block + count;
+
+	for (; block < end; block++)
+		if (block->drug == drug && block->settings[setting])
+			return &block->limits;
+	return NULL;
+}
+
 const struct infuse_limits *infuse_site_limits(
     const struct infuse_site_document *site, enum infuse_drug drug,
     enum infuse_setting setting)
 {
-	int i;
+	return find_block(site->block, site->blocks, drug, setting);
+}
 
-	for (i = 0; i < site->blocks; i++)
-		if (site->block[i].drug == drug &&
-		    site->block[i].settings[setting])
-			return &site->block[i].limits;
-	return NULL;
+static struct infuse_refusal refusal_of(const struct infuse_limit *limit)
+{
+	struct infuse_refusal out = {
+		.below = limit->bound[INFUSE_HARD_MIN],
+		.above = limit->bound[INFUSE_HARD_MAX],
+	};
+
+	return out;
+}
+
+struct infuse_pump_library infuse_site_library(
+    const struct infuse_site_document *site, enum infuse_drug drug,
+    enum infuse_setting setting)
+{
+	static const struct infuse_pump_library nothing;
+	const struct infuse_limits *limits = find_block(site->library,
+	    site->libraries, drug, setting);
+	struct infuse_pump_library out = nothing;
+
+	if (limits == NULL)
+		return out;
+	out.dose_rate = refusal_of(&limits->of[INFUSE_RULE_DOSE_RATE]);
+	out.rate = refusal_of(&limits->of[INFUSE_RULE_RATE]);
+	out.flow = refusal_of(&limits->of[INFUSE_RULE_FLOW]);
+	return out;
 }

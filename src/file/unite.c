@@ -227,6 +227,25 @@ static void unite_keys(struct uniting *u)
 	}
 }
 
+/* The pump's library is one thing: the system's, where it has it. */
+static void unite_library(struct uniting *u)
+{
+	struct infuse_site_document *site = u->site;
+	const struct infuse_site_document *system = u->system;
+	int i, rule, kind;
+
+	if (system->libraries == 0)
+		return;
+	site->libraries = system->libraries;
+	memcpy(site->library, system->library, sizeof(site->library));
+	for (i = 0; i < site->libraries; i++)
+		for (rule = 0; rule < INFUSE_LIMITS; rule++)
+			for (kind = 0; kind < INFUSE_BOUNDS; kind++)
+				site->library[i].limits.of[rule].bound[kind]
+				    .line = of_system(site->library[i].limits
+				    .of[rule].bound[kind].line);
+}
+
 /* What the system adopts, and its bags, are all there are; see the manual. */
 static void unite_choices(struct uniting *u)
 {
@@ -306,6 +325,7 @@ bool infuse_site_unite(struct infuse_site_document *site,
 	unite_blocks(&u);
 	unite_care(&u);
 	unite_keys(&u);
+	unite_library(&u);
 	unite_choices(&u);
 	unite_steps(&u);
 	return !u.failed;

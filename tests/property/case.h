@@ -112,6 +112,8 @@ struct case_of {
 	enum entering entering;
 	struct amount entry_step;	/* set where the file says it */
 	struct amount site_pump;
+	bool has_library;		/* the pump's own, with `site_pump` */
+	struct limits library;
 	struct limits site;
 	bool fills_step;		/* the site's step for this protocol */
 	bool fills_interval;

@@ -194,7 +194,13 @@ static void write_programme(FILE *file, const struct case_of *of)
 	else if (of->entering != ENTER_UNSAID)
 		fprintf(file, "programme-in: %s\n", unit);
 	if (of->site_pump.set)
-		fprintf(file, "pump: {step: %s}\n", of->site_pump.text);
+		fprintf(file, "pump:\n  step: %s\n", of->site_pump.text);
+	if (of->has_library) {
+		fprintf(file, "  library:\n    - drug: %s\n      settings: "
+		    "[ward, outpatient, intensive-care]\n", of->esketamine ?
+		    "esketamine" : "ketamine");
+		write_limits(file, &of->library, "      ");
+	}
 }
 
 static void write_fill(FILE *file, const struct case_of *of)
