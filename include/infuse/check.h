@@ -98,7 +98,10 @@ enum infuse_slip {
 	INFUSE_SLIP_PER_KG,	/* mg/kg/h written, mg/h meant */
 	INFUSE_SLIP_TENFOLD,
 	INFUSE_SLIP_HUNDREDFOLD,
+	INFUSE_SLIP_DAY,	/* mg/h written, mg in 24 h meant */
 	INFUSE_SLIP_POUNDS,	/* a weight in pounds taken as kilograms */
+	INFUSE_SLIP_DOUBLED,	/* a digit keyed twice: 155 for 15 */
+	INFUSE_SLIP_WEIGHT,	/* a weight out of the ordinary, be it another's */
 	INFUSE_SLIPS
 };
 

@@ -44,7 +44,11 @@ const char *answer_slip(enum infuse_slip slip)
 		[INFUSE_SLIP_PER_KG] = "mg/h written as mg/kg/h",
 		[INFUSE_SLIP_TENFOLD] = "a tenfold slip",
 		[INFUSE_SLIP_HUNDREDFOLD] = "a hundredfold slip",
+		[INFUSE_SLIP_DAY] = "a dose in 24 h written as one in 1 h",
+		[INFUSE_SLIP_DOUBLED] = "a digit keyed twice",
 		[INFUSE_SLIP_POUNDS] = "a weight in pounds taken as kg",
+		[INFUSE_SLIP_WEIGHT] =
+		    "a wrong weight, as this one is out of the ordinary",
 	};
 
 	return words[slip];

@@ -13,7 +13,10 @@ const char *render_slip_key(enum infuse_slip slip)
 		[INFUSE_SLIP_PER_KG] = "per-kg",
 		[INFUSE_SLIP_TENFOLD] = "tenfold",
 		[INFUSE_SLIP_HUNDREDFOLD] = "hundredfold",
+		[INFUSE_SLIP_DAY] = "24-fold",
+		[INFUSE_SLIP_DOUBLED] = "doubled-digit",
 		[INFUSE_SLIP_POUNDS] = "pounds",
+		[INFUSE_SLIP_WEIGHT] = "wrong-weight",
 	};
 
 	return keys[slip];

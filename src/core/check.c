@@ -186,7 +186,6 @@ struct posed {
 	int64_t keyed;			/* one keyable step */
 	struct core_whole whole;
 	struct core_trial t;
-	struct core_slips slips;
 	struct infuse_figures at;
 	struct core_delivery d;
 	struct infuse_rate delivered;
@@ -199,9 +198,7 @@ struct posed {
       0 <= p.keyed &&
       core_is_whole(p.whole) && core_is_trial(p.t) &&
       core_is_delivery(p.d) && infuse_is_rate(p.delivered) &&
-      core_are_totals(p.totals) && core_is_setup(p.setup) && 0 <= p.slips.count <= INFUSE_SLIPS_NAMED &&
-      0 <= p.slips.first < INFUSE_SLIPS &&
-      0 <= p.slips.second < INFUSE_SLIPS;
+      core_are_totals(p.totals) && core_is_setup(p.setup);
 */
 
 /*@ requires \valid(court) && core_is_court(court) && is_posed(p);
@@ -226,57 +223,6 @@ static struct ruling judge(struct core_court *court, struct posed p)
 	ruling.verdict = infuse_verdict_least(verdict,
 	    judge_rest(court, p.t, p.totals, p.delivered));
 	return ruling;
-}
-
-/*@ requires \valid_read(entry) && infuse_is_weight(weight);
-    requires infuse_is_written(&entry->rate.rate);
-    requires 0 <= entry->rate.share <= INFUSE_SHARE_WHOLE;
-    assigns \nothing;
-    ensures 0 <= \result <= 1000000000000000000;
-*/
-static int64_t uncapped(const struct infuse_entry *entry,
-    struct infuse_weight weight)
-{
-	return infuse_fraction(
-	    infuse_written_milli(entry->rate.rate, weight).milli,
-	    entry->rate.share, INFUSE_SHARE_WHOLE);
-}
-
-/*
- * The upper end of the range in which a slip would land: the rate before its
- * cap, as that is the number in the order.
- */
-/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
-    requires infuse_is_weight(weight) && core_is_trial(t);
-    assigns \nothing;
-    ensures t.high.milli <= \result <= 1000000000000000000;
-*/
-static int64_t before_cap(const struct infuse_schedule *schedule,
-    struct infuse_weight weight, struct core_trial t)
-{
-	const struct infuse_entry *entry;
-	int64_t milli, most = t.high.milli;
-	int i;
-
-	if (schedule->form != INFUSE_FORM_ENTRIES)
-		return most;
-	if (t.row == CORE_WHOLE && !t.unlike)
-		return most;	/* that day is not in the plan */
-	/*@ loop invariant 0 <= i <= schedule->entries;
-	    loop invariant t.high.milli <= most <= 1000000000000000000;
-	    loop assigns i, entry, milli, most;
-	    loop variant schedule->entries - i;
-	*/
-	for (i = 0; i < schedule->entries; i++) {
-		entry = &schedule->entry[i];
-		if (t.row != CORE_WHOLE && (t.row + 1 < entry->first ||
-		    t.row + 1 > entry->last))
-			continue;
-		milli = uncapped(entry, weight);
-		if (milli > most)
-			most = milli;
-	}
-	return most;
 }
 
 /*
@@ -384,8 +330,6 @@ static struct posed pose(const struct infuse_case *of,
 	out.keyed = core_keyed(core_setup_of(&of->order));
 	out.whole = core_whole_of(of);
 	out.t = core_trial_look_ahead(of, plan, made.t);
-	out.slips = core_slips(&of->order, question, t.low.milli,
-	    before_cap(&of->protocol->schedule, out.low, t));
 	out.at = made.at;
 	out.d = made.d;
 	out.delivered = core_delivered(&made.at);
@@ -398,15 +342,13 @@ static struct posed pose(const struct infuse_case *of,
 /* Writes down what is not a limit or a finding. */
 /*@ requires \valid(out) && \valid_read(plan) && infuse_are_rates(plan);
     requires \separated(out, plan);
-    requires 0 <= p.slips.count <= INFUSE_SLIPS_NAMED;
     requires infuse_is_milli(p.t.rate);
     requires core_not_below(&out->findings, ruling.verdict);
     assigns out->verdict, out->at, out->length.min, out->has_binding,
-      out->binding, out->ceiling, out->slips,
-      out->slip[0 .. INFUSE_SLIPS_NAMED - 1], out->rows,
+      out->binding, out->ceiling, out->slips, out->rows,
       out->allowed[0 .. INFUSE_ROWS_MAX - 1];
     ensures out->verdict == ruling.verdict;
-    ensures 0 <= out->slips <= INFUSE_SLIPS_NAMED;
+    ensures out->slips == 0;
     ensures out->verdict <= INFUSE_UNCHECKED ==> !out->at.has_pump;
 */
 static void answer(struct infuse_answer *out, const struct infuse_plan *plan,
@@ -416,9 +358,7 @@ static void answer(struct infuse_answer *out, const struct infuse_plan *plan,
 	out->verdict = ruling.verdict;
 	out->at = p.at;
 	out->length.min = p.t.length;
-	out->slips = ruling.refused ? p.slips.count : 0;
-	out->slip[0] = p.slips.first;
-	out->slip[1] = p.slips.second;
+	out->slips = 0;
 	find_ceiling(out, p.t, p.setup);
 	if (out->verdict <= INFUSE_UNCHECKED)
 		core_no_pump(&out->at);
@@ -469,6 +409,103 @@ static struct ruling hold(struct infuse_answer *out,
 	return ruling;
 }
 
+/*
+ * Whether the rate behind a slip is refused as well.  A point in the wrong
+ * place leaves the digits as they were, be they a little too high themselves:
+ * there the day's highest is judged.
+ */
+/*@ requires \valid_read(of) && \valid_read(of->protocol);
+    requires \valid_read(plan) && \valid_read(question);
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site));
+    requires infuse_is_order(&of->order);
+    requires infuse_is_schedule(&of->protocol->schedule);
+    requires infuse_are_limits(&of->protocol->limits);
+    requires infuse_is_planned(plan) && infuse_is_question(question);
+    requires 0 <= meant <= 1000 * INFUSE_RATE_MAX_PG_PER_H;
+    requires 0 <= high && 0 <= slip < INFUSE_SLIPS;
+    assigns \nothing;
+*/
+static bool is_stop_too(const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_question *question,
+    enum infuse_slip slip, int64_t meant, int64_t high)
+{
+	struct infuse_question other = *question;
+	struct infuse_answer scratch;
+	struct posed p;
+
+	if (slip == INFUSE_SLIP_TENFOLD || slip == INFUSE_SLIP_HUNDREDFOLD)
+		meant = core_least_of(meant, high);
+	other.rate.pg_per_h = core_div(meant, 1000);
+	other.rate.part = 0;
+	other.rate.over = 0;
+	p = pose(of, plan, &other);
+	return hold(&scratch, of, p).verdict == INFUSE_STOP;
+}
+
+/*@ requires \valid_read(findings) && core_are_findings(findings);
+    assigns \nothing;
+*/
+static bool is_odd_weight(const struct infuse_findings *findings)
+{
+	int i;
+
+	/*@ loop invariant 0 <= i <= findings->count;
+	    loop assigns i;
+	    loop variant findings->count - i;
+	*/
+	for (i = 0; i < findings->count; i++)
+		if (findings->of[i].rule == INFUSE_RULE_WEIGHT)
+			return true;
+	return false;
+}
+
+/*
+ * At most two kinds, the likeliest first: those that land in the range of that
+ * day and are not STOP themselves (S-21).  No number: the way out is the
+ * written order.  What may be wrong about the weight comes last.
+ */
+/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
+    requires \valid_read(plan) && \valid_read(question);
+    requires \separated(out, of, of->protocol, plan, question,
+      question->unit, question->unit->name + (0 .. 16));
+    requires of->site == \null || (\valid_read(of->site) &&
+      infuse_are_limits(of->site) && \separated(out, of->site));
+    requires infuse_is_order(&of->order);
+    requires infuse_is_schedule(&of->protocol->schedule);
+    requires infuse_are_limits(&of->protocol->limits);
+    requires infuse_is_planned(plan) && infuse_is_question(question);
+    requires core_are_findings(&out->findings) && core_is_trial(t);
+    requires out->slips == 0;
+    assigns out->slips, out->slip[0 .. INFUSE_SLIPS_NAMED - 1];
+    ensures 0 <= out->slips <= INFUSE_SLIPS_NAMED;
+*/
+static void name_slips(struct infuse_answer *out, const struct infuse_case *of,
+    const struct infuse_plan *plan, const struct infuse_question *question,
+    struct core_trial t)
+{
+	int64_t meant;
+	int slip;
+
+	/*@ loop invariant 0 <= slip <= INFUSE_SLIPS;
+	    loop invariant 0 <= out->slips <= INFUSE_SLIPS_NAMED;
+	    loop assigns slip, meant, out->slips,
+	      out->slip[0 .. INFUSE_SLIPS_NAMED - 1];
+	    loop variant INFUSE_SLIPS - slip;
+	*/
+	for (slip = 0; slip < INFUSE_SLIPS &&
+	    out->slips < INFUSE_SLIPS_NAMED; slip++) {
+		meant = core_slip_lands((enum infuse_slip)slip, &of->order,
+		    question, t.low.milli, t.high.milli);
+		if (slip == INFUSE_SLIP_WEIGHT ? !question->by_weight ||
+		    !is_odd_weight(&out->findings) : meant == 0 ||
+		    is_stop_too(of, plan, question, (enum infuse_slip)slip,
+		    meant, t.high.milli))
+			continue;
+		out->slip[out->slips++] = (enum infuse_slip)slip;
+	}
+}
+
 void infuse_check(struct infuse_answer *out, const struct infuse_case *of,
     const struct infuse_plan *plan, const struct infuse_question *question)
 {
@@ -479,6 +516,8 @@ void infuse_check(struct infuse_answer *out, const struct infuse_case *of,
 	/*@ assert plan->rows == \at(plan->rows, Pre); */
 	/*@ assert infuse_are_rates(plan); */
 	answer(out, plan, p, ruling);
+	if (ruling.refused)
+		name_slips(out, of, plan, question, p.t);
 	if (!may_enter)
 		core_no_pump(&out->at);
 }

@@ -5,16 +5,17 @@
 #include "slip.h"
 
 /*
- * A tenth of slack at the top: the number behind the slip need not itself
- * have been right.  41.7 mL/h keyed for 41.7 mg/h is a slip although 40 mg/h
- * was the most.  A weight in pounds is a factor of its own, and leaves a
+ * The number behind a slip need not itself have been right: a tenth of slack
+ * at the top; and below a day's only rate a twentieth, as that is no
+ * disagreement (S-02).  A weight in pounds is a factor of its own, and leaves a
  * hundredth, at both ends.
  */
 /*@ requires 0 <= low <= 1000000000000000000;
     requires 0 <= high <= 1000000000000000000;
     assigns \nothing;
     ensures slip != INFUSE_SLIP_POUNDS ==>
-      (\result <==> low <= milli <= high + high / 10);
+      (\result <==> low - (low == high ? low / 20 : 0) <= milli <=
+        high + high / 10);
     ensures slip == INFUSE_SLIP_POUNDS ==>
       (\result <==> low - low / 100 <= milli <= high + high / 100);
 */
@@ -24,6 +25,8 @@ static bool lands(enum infuse_slip slip, int64_t milli, int64_t low,
 	if (slip == INFUSE_SLIP_POUNDS)
 		return milli >= low - core_div(low, 100) &&
 		    milli <= high + core_div(high, 100);
+	if (low == high)
+		low -= core_div(low, 20);
 	return milli >= low && milli <= high + core_div(high, 10);
 }
 
@@ -79,6 +82,17 @@ static bool is_per_minute(const struct infuse_unit *unit)
 {
 	static const char names[5][NAME_MAX] = { "mg/min", "mcg/min",
 	    "mg/kg/min", "mcg/kg/min", "mL/min" };
+
+	return is_one_of(unit, names, 5);
+}
+
+/*@ requires infuse_is_named(unit);
+    assigns \nothing;
+*/
+static bool is_per_hour(const struct infuse_unit *unit)
+{
+	static const char names[5][NAME_MAX] = { "mg/h", "mcg/h",
+	    "mg/kg/h", "mcg/kg/h", "mL/h" };
 
 	return is_one_of(unit, names, 5);
 }
@@ -162,6 +176,71 @@ static bool is_per_kg(const struct infuse_unit *unit)
 	    unit->dimension == INFUSE_MASS_PER_KG;
 }
 
+/*
+ * The number without the digit at a place, if the next one below is the same
+ * and both are on one side of the point; else 0.  A nought twice is a point in
+ * the wrong place, where it is at the end.
+ */
+/*@ requires 0 <= number <= INFUSE_WRITTEN_MILLI_MAX;
+    requires 10 <= place <= INFUSE_WRITTEN_MILLI_MAX;
+    assigns \nothing;
+    ensures 0 <= \result <= number;
+*/
+static int64_t without_digit(int64_t number, int64_t place)
+{
+	int64_t above = core_div(number, place);
+	int64_t here = above - core_mul(core_div(above, 10), 10);
+	int64_t below = core_div(number, core_div(place, 10));
+	int64_t rest;
+
+	below -= core_mul(core_div(below, 10), 10);
+	if (here != below || place == 1000)
+		return 0;
+	above = core_div(above, 10);
+	if (place > 1000) {
+		/* what is below the point stays where it is */
+		rest = number - core_mul(core_div(number, place), place);
+		return core_mul(above, place) + rest;
+	}
+	rest = number - core_mul(core_div(number, place), place);
+	return core_mul(core_div(number, core_mul(place, 10)),
+	    core_mul(place, 10)) + core_mul(rest, 10);
+}
+
+/*
+ * A digit that was keyed twice: the number without one of the two, in any
+ * place where that lands, as a part of the rate that was asked about.
+ */
+/*@ requires 0 <= milli <= 1000 * INFUSE_RATE_MAX_PG_PER_H;
+    requires 0 <= number <= INFUSE_WRITTEN_MILLI_MAX;
+    requires 0 <= low <= 1000000000000000000;
+    requires 0 <= high <= 1000000000000000000;
+    assigns \nothing;
+    ensures 0 <= \result <= milli;
+*/
+static int64_t without_doubled(int64_t milli, int64_t number, int64_t low,
+    int64_t high)
+{
+	int64_t place, meant;
+
+	if (number > 1000000000)
+		return 0;	/* a million is no slip of one digit */
+	/*@ loop invariant 10 <= place <= 10000000000;
+	    loop assigns place, meant;
+	    loop variant 10000000000 - place;
+	*/
+	for (place = 10; place <= number; place = core_mul(place, 10)) {
+		meant = without_digit(number, place);
+		if (meant == 0)
+			continue;
+		meant = infuse_fraction(milli, meant, number);
+		if (meant > 0 && meant != core_div(milli, 10) &&
+		    lands(INFUSE_SLIP_DOUBLED, meant, low, high))
+			return meant;
+	}
+	return 0;
+}
+
 /* What the rate would have been without that slip; 0: does not apply. */
 /*@ requires \valid_read(order) && \valid_read(question);
     requires infuse_is_order(order) && infuse_is_question(question);
@@ -189,40 +268,30 @@ static int64_t without(enum infuse_slip slip, const struct infuse_order *order,
 		return core_div(milli, 10);
 	case INFUSE_SLIP_HUNDREDFOLD:
 		return core_div(milli, 100);
+	case INFUSE_SLIP_DAY:
+		return is_per_hour(unit) ? core_div(milli, 24) : 0;
 	case INFUSE_SLIP_POUNDS:
 		/* 0.45359237 kg to the pound; a weight must have been used */
 		return question->by_weight && !is_per_kg(unit) ?
 		    infuse_fraction(milli, 45359237, 100000000) : 0;
-	default:
-		return 0;
+	case INFUSE_SLIP_DOUBLED:	/* has more than one way */
+	case INFUSE_SLIP_WEIGHT:
+	case INFUSE_SLIPS:
+		break;
 	}
+	return 0;
 }
 
-struct core_slips core_slips(const struct infuse_order *order,
-    const struct infuse_question *question, int64_t low, int64_t high)
+int64_t core_slip_lands(enum infuse_slip slip,
+    const struct infuse_order *order, const struct infuse_question *question,
+    int64_t low, int64_t high)
 {
-	struct core_slips out = { 0, INFUSE_SLIP_MINUTE, INFUSE_SLIP_MINUTE };
 	int64_t said = core_mul(question->rate.pg_per_h, 1000);
 	int64_t meant;
-	int slip;
 
-	/*@ loop invariant 0 <= slip <= INFUSE_SLIPS;
-	    loop invariant 0 <= out.count < INFUSE_SLIPS_NAMED;
-	    loop invariant 0 <= out.first < INFUSE_SLIPS;
-	    loop invariant 0 <= out.second < INFUSE_SLIPS;
-	    loop assigns slip, meant, out;
-	    loop variant INFUSE_SLIPS - slip;
-	*/
-	for (slip = 0; slip < INFUSE_SLIPS; slip++) {
-		meant = without((enum infuse_slip)slip, order, question);
-		if (meant == 0 || meant == said ||
-		    !lands((enum infuse_slip)slip, meant, low, high))
-			continue;
-		if (out.count++ > 0) {
-			out.second = (enum infuse_slip)slip;
-			break;
-		}
-		out.first = (enum infuse_slip)slip;
-	}
-	return out;
+	if (slip == INFUSE_SLIP_DOUBLED)
+		return without_doubled(said, question->written_milli, low,
+		    high);
+	meant = without(slip, order, question);
+	return meant != said && lands(slip, meant, low, high) ? meant : 0;
 }

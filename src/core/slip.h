@@ -4,28 +4,23 @@
 
 #include <infuse/check.h>
 
-/* The likeliest first; count is at most INFUSE_SLIPS_NAMED. */
-struct core_slips {
-	int count;
-	enum infuse_slip first;
-	enum infuse_slip second;
-};
-
 /*
- * Names at most two kinds of slip that bring the number into the range of
- * that day, `low` to `high` in thousandths of a pg/h (S-21).  It gives no
- * number: the way out is the written order.
+ * What the rate would have been without that slip, in thousandths of a pg/h,
+ * where that lands in or about the range of the day, `low` to `high` (S-21); else
+ * 0.  A
+ * weight that is out of the ordinary lands nowhere, as nobody knows the right
+ * one.
  */
 /*@ requires \valid_read(order) && \valid_read(question);
     requires infuse_is_order(order) && infuse_is_question(question);
     requires 0 <= low <= 1000000000000000000;
     requires 0 <= high <= 1000000000000000000;
+    requires 0 <= slip < INFUSE_SLIPS;
     assigns \nothing;
-    ensures 0 <= \result.count <= INFUSE_SLIPS_NAMED;
-    ensures 0 <= \result.first < INFUSE_SLIPS;
-    ensures 0 <= \result.second < INFUSE_SLIPS;
+    ensures 0 <= \result <= 1000 * INFUSE_RATE_MAX_PG_PER_H;
 */
-struct core_slips core_slips(const struct infuse_order *order,
-    const struct infuse_question *question, int64_t low, int64_t high);
+int64_t core_slip_lands(enum infuse_slip slip,
+    const struct infuse_order *order, const struct infuse_question *question,
+    int64_t low, int64_t high);
 
 #endif

@@ -140,8 +140,8 @@ nobody could see the mix-up, and the rate is over by 1.7 mg/h, 4.25 %.
              or intensivist present and a plan for the airway.
   CAUTION    a strength of 10 mg/mL needs a prescriber's reason: above 5 mg/mL
                                                     protocols/site/default.yaml:21
-  SLIP?      mg/h typed as mL/h, or the reverse, or a tenfold slip: go back to the
-             written order and the label
+  SLIP?      a tenfold slip, or a dose in 24 h written as one in 1 h: go back to
+             the written order and the label
   No pump setting is shown.
 
   $ infuse check --protocol goldberg-2010 --weight 70 --rate "41.7 mL/h" \
@@ -207,3 +207,31 @@ No slip brings a rate into the range of a day that there is not (S-21).
   $ infuse check --protocol schwartzman-2009 --weight 70 --rate "250 mg/h" \
   >     --day 30 | grep -E "SLIP|no rate for that day"
   UNCHECKED  the protocol gives no rate for that day: 10 sessions, one a day
+
+Slips of kind, at most two and none that would be refused itself: 300 mg in 24 h
+written as 300 mg/h, 112 keyed for 12, and a weight that is out of the ordinary.
+
+  $ infuse check --protocol goldberg-2010 --weight 70 --age 40 \
+  >     --rate "480 mg/h" | grep -A 1 '^SLIP'
+  SLIP?      a dose in 24 h written as one in 1 h: go back to the written order
+             and the label
+  $ infuse check --protocol schwartzman-2009 --weight 70 --age 40 --day 1 \
+  >     --setting outpatient --rate "112.25 mg/h" | grep -A 1 '^SLIP'
+  SLIP?      a digit keyed twice: go back to the written order and the label
+  No pump setting is shown.
+  $ infuse check --protocol schwartzman-2009 --weight 160 --age 40 --day 1 \
+  >     --setting outpatient --rate "47 mg/h" | grep -A 1 '^SLIP'
+  SLIP?      a wrong weight, as this one is out of the ordinary: go back to the
+             written order and the label
+  $ infuse check --protocol goldberg-2010 --weight 70 --age 40 \
+  >     --rate "350 mg/h" --format json | grep -A 3 '"slips"'
+    "slips": [
+      "tenfold",
+      "24-fold"
+    ],
+
+The same slip where what is behind it is above a ceiling of the order.
+
+  $ infuse check --protocol goldberg-2010 --weight 70 --age 40 \
+  >     --ceiling "18 mg/h" --rate "480 mg/h" | grep '^SLIP'
+  [1]

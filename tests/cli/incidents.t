@@ -151,8 +151,8 @@ Infusion Pump Problems).
   41.7 mL/h of KETAMINE (racemic) 10 mg/mL is 417 mg/h, more than 10 times the
   most; 5.957 mg/kg/h at 70 kg; goldberg-2010, ward
 
-  SLIP?      mg/h typed as mL/h, or the reverse, or a tenfold slip: go back to the
-             written order and the label
+  SLIP?      a tenfold slip, or a dose in 24 h written as one in 1 h: go back to
+             the written order and the label
   No pump setting is shown.
 
 ERR-06: dopamine ran from a bag of 400 mg in 250 mL, programmed as 1600 mg in

@@ -402,10 +402,10 @@ that the dosing weight gives.
   0,0,,0
   1,177.512,,174.211
 
-A slip is looked for at the weight that doses are for: 60 mg/h was meant, which
+A slip is looked for at the weight that doses are for: 59 mg/h was meant, which
 the range of that day has, and mg/kg/h was written (S-21).
 
   $ infuse check --protocol ./low-ideal.yaml --weight 118 --height "170 cm" \
-  >     --sex male --rate "60 mg/kg/h" --day 1 | grep -A1 SLIP
+  >     --sex male --rate "59 mg/kg/h" --day 1 | grep -A1 SLIP
   SLIP?      mg/h written as mg/kg/h: go back to the written order and the label
   No pump setting is shown.

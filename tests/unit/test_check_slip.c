@@ -2,7 +2,8 @@
 
 /*
  * The slip explainer (S-21): kinds of slip, at most two, only those that land
- * in that day's range, and none that would change nothing.
+ * in that day's range and are not STOP themselves, and none that would change
+ * nothing.
  */
 
 #include <setjmp.h>
@@ -66,13 +67,12 @@ static void test_tenfold_and_hundredfold(void **state)
 
 	set_goldberg(w);
 	names_only(ask(w, 100 * MG), INFUSE_SLIP_TENFOLD);
-	names_only(ask(w, 300 * MG), INFUSE_SLIP_TENFOLD);
-	names_only(ask(w, 400 * MG), INFUSE_SLIP_TENFOLD);
+	names_only(ask(w, 230 * MG), INFUSE_SLIP_TENFOLD);
 	names_only(ask(w, 1000 * MG), INFUSE_SLIP_HUNDREDFOLD);
 	names_only(ask(w, 4000 * MG), INFUSE_SLIP_HUNDREDFOLD);
-	/* 5 and 50, 6 and 60: neither is between 10 and 40 */
-	names_none(ask(w, 500 * MG));
-	names_none(ask(w, 600 * MG));
+	/* 5 and 50, 6 and 60: neither is between 10 and 40; a 24th is */
+	names_only(ask(w, 500 * MG), INFUSE_SLIP_DAY);
+	names_only(ask(w, 600 * MG), INFUSE_SLIP_DAY);
 	names_none(ask(w, 60 * MG));
 	names_none(ask(w, 7000 * MG));
 }
@@ -109,9 +109,10 @@ static void test_per_kg(void **state)
 	struct world *w = *state;
 
 	set_goldberg(w);
-	/* 10 mg/kg/h at 70 kg is 700 mg/h: 7 and 70 do not fit, 10 does */
-	names_only(ask_typed(w, 700 * MG, 10000, "mg/kg/h"), INFUSE_SLIP_PER_KG);
-	names_none(ask(w, 700 * MG));
+	/* 14 mg/kg/h at 70 kg is 980 mg/h: 9.8, 98 and 40.8 do not fit */
+	names_only(ask_typed(w, 980 * MG, 14000, "mg/kg/h"),
+	    INFUSE_SLIP_PER_KG);
+	names_none(ask(w, 980 * MG));
 }
 
 /* 30 mL/h at 2 mg/mL is 60 mg/h; 30 mg/h would be in the range. */
@@ -143,6 +144,95 @@ static void test_pounds(void **state)
 	names_only(ask(w, 53900 * MCG), INFUSE_SLIP_POUNDS);
 	w->question.by_weight = false;
 	names_none(ask(w, 53900 * MCG));
+}
+
+/* 300 mg in 24 h, 12.5 mg/h, written as 300 mg/h; 96 mg/h would be 4. */
+static void test_24_fold(void **state)
+{
+	struct world *w = *state;
+
+	set_goldberg(w);
+	ask(w, 300 * MG);
+	assert_int_equal(w->answer.slips, 2);
+	assert_int_equal(w->answer.slip[0], INFUSE_SLIP_TENFOLD);
+	assert_int_equal(w->answer.slip[1], INFUSE_SLIP_DAY);
+	names_only(ask(w, 480 * MG), INFUSE_SLIP_DAY);
+	names_only(ask_typed(w, 480 * MG, 480000000, "mcg/h"),
+	    INFUSE_SLIP_DAY);
+	names_none(ask(w, 96 * MG));
+	/* what is written by the day or the minute is no such slip */
+	names_none(ask_typed(w, 480 * MG, 11520000, "mg/d"));
+	names_none(ask_typed(w, 480 * MG, 8000, "mg/min"));
+}
+
+/* 112 for 12, 155 for 15 and 14.55 for 14.5. */
+static void test_doubled_digit(void **state)
+{
+	struct world *w = *state;
+
+	set_goldberg(w);
+	ask(w, 155 * MG);
+	assert_int_equal(w->answer.slips, 2);
+	assert_int_equal(w->answer.slip[0], INFUSE_SLIP_TENFOLD);
+	assert_int_equal(w->answer.slip[1], INFUSE_SLIP_DOUBLED);
+	/* 4 and 5 are below the range, and 45.2 has no digit twice */
+	names_none(ask(w, 44 * MG));
+	names_none(ask(w, 55 * MG));
+	names_none(ask(w, 45200 * MCG));
+	w->protocol.schedule.titration.start = flat(12 * MG);
+	w->protocol.schedule.titration.max = flat(14500 * MCG);
+	names_only(ask(w, 112 * MG), INFUSE_SLIP_DOUBLED);
+	names_only(ask(w, 14550 * MCG), INFUSE_SLIP_DOUBLED);
+	/* 14.55, which is too much, and a third of a digit */
+	names_none(ask(w, 14555 * MCG));
+	/* 1,012 has its noughts and ones apart */
+	names_none(ask(w, 1012 * MG));
+	/* the point is no key: 12.2 is not 12 */
+	w->protocol.schedule.titration.max = flat(12 * MG);
+	names_none(ask(w, 12200 * MCG));
+	/* the same in what the number was typed in */
+	w->protocol.schedule.titration.max = flat(14500 * MCG);
+	set_strength(w, 10 * MG, 1000);
+	names_only(ask_typed(w, 112 * MG, 112000, "mL/h"),
+	    INFUSE_SLIP_DOUBLED);
+}
+
+/* A rate that lands in the range and is refused itself is no way out. */
+static void test_not_stop_itself(void **state)
+{
+	struct world *w = *state;
+
+	set_goldberg(w);
+	names_only(ask(w, 230 * MG), INFUSE_SLIP_TENFOLD);
+	*site_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) =
+	    bound(20 * MG, 7);
+	names_none(ask(w, 230 * MG));
+	*site_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) =
+	    bound(23 * MG, 7);
+	names_only(ask(w, 230 * MG), INFUSE_SLIP_TENFOLD);
+	/* 552 mg in the day, of 500 */
+	*protocol_bound(w, INFUSE_RULE_DOSE_PER_DAY, INFUSE_HARD_MAX) =
+	    bound(500 * MG, 8);
+	w->question.day = 1;
+	w->question.has_length = true;
+	w->question.length.min = DAY;
+	names_none(ask(w, 230 * MG));
+}
+
+/* 160 kg is out of the ordinary, 150 not; flat rates need no weight. */
+static void test_wrong_weight(void **state)
+{
+	struct world *w = *state;
+
+	w->protocol.schedule.entry[0].rate.rate = by_kg(100 * MCG);
+	w->question.by_weight = true;
+	w->of.order.weight.g = 160000;
+	names_only(ask(w, 47 * MG), INFUSE_SLIP_WEIGHT);
+	w->of.order.weight.g = 150000;
+	names_none(ask(w, 47 * MG));
+	w->of.order.weight.g = 160000;
+	w->question.by_weight = false;
+	names_none(ask(w, 47 * MG));
 }
 
 /*
@@ -205,6 +295,10 @@ int main(void)
 		in_a_world(test_per_kg),
 		in_a_world(test_other_field),
 		in_a_world(test_pounds),
+		in_a_world(test_24_fold),
+		in_a_world(test_doubled_digit),
+		in_a_world(test_not_stop_itself),
+		in_a_world(test_wrong_weight),
 		in_a_world(test_at_most_two),
 		in_a_world(test_range_of_the_day),
 		in_a_world(test_nothing_to_explain),

@@ -2,7 +2,7 @@
 
 /*
  * The slip explainer (S-21): a slip is named when the number without it lands
- * in that day's range, with a tenth above it.
+ * in that day's range.
  */
 
 #include <setjmp.h>
@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "../../src/core/slip.h"
 #include "says.h"
 #include "spoil.h"
 
@@ -52,8 +53,8 @@ static void open_pounds(struct world *w)
 }
 
 /*
- * A hundredth of slack at both ends, which are in: of 9.0718474 mg/h, 0.99 is
- * 19.8 x 0.45359237 and 1.01 is 20.2 x 0.45359237.
+ * A hundredth of slack, its end in: of 9.0718474 mg/h, 0.99 is 19.8 x
+ * 0.45359237.  Above the rate of that day it would be STOP itself.
  */
 static void test_pounds_at_the_ends(void **state)
 {
@@ -62,51 +63,54 @@ static void test_pounds_at_the_ends(void **state)
 	open_pounds(w);
 	names_only(ask(w, 19800 * MCG), INFUSE_SLIP_POUNDS);
 	names_none(ask(w, 19800 * MCG - 1));
-	names_only(ask(w, 20200 * MCG), INFUSE_SLIP_POUNDS);
-	names_none(ask(w, 20200 * MCG + 1));
+	names_only(ask(w, 20000 * MCG), INFUSE_SLIP_POUNDS);
+	names_none(ask(w, 20000 * MCG + 3));
 }
 
-/* 10 g/h is the largest rate there is: above it no slip lands (quantity.h). */
-static void open_largest(struct world *w)
+/* What lands up to a rate; nothing above 10 g/h is one (quantity.h). */
+static int64_t landing(struct world *w, enum infuse_slip slip, int64_t rate,
+    int64_t written_milli, const char *unit, int64_t high)
 {
-	open_world(w);
-	w->protocol.schedule.entry[0].rate.rate =
-	    flat(INFUSE_RATE_MAX_PG_PER_H);
+	ask_typed(w, rate, written_milli, unit);
+	return core_slip_lands(slip, &w->of.order, &w->question, 0,
+	    high * 1000);
 }
 
 /* A number of mL/h read as mg/h, of a bag of 0.5 mg/mL. */
 static void test_largest_number(void **state)
 {
 	struct world *w = *state;
+	const int64_t most = INFUSE_RATE_MAX_PG_PER_H;
 
-	open_largest(w);
 	set_strength(w, MG / 2, 100);
-	names_only(ask_typed(w, 5000 * MG, 10000000, "mL/h"),
-	    INFUSE_SLIP_FIELD);
-	names_none(ask_typed(w, 5000 * MG, 10000001, "mL/h"));
+	assert_true(landing(w, INFUSE_SLIP_FIELD, 5000 * MG, 10000000, "mL/h",
+	    most) == most * 1000);
+	assert_true(landing(w, INFUSE_SLIP_FIELD, 5000 * MG, 10000001, "mL/h",
+	    most) == 0);
 }
 
 /* 10 and 10.5 g/kg/h of 500 g are 5 and 5.25 g/h. */
 static void test_largest_without_kg(void **state)
 {
 	struct world *w = *state;
+	const int64_t most = INFUSE_RATE_MAX_PG_PER_H;
 
-	open_largest(w);
 	w->of.order.age_years = 30;
 	w->of.order.weight.g = 500;
-	names_only(ask_typed(w, 5000 * MG, 10000000, "mg/kg/h"),
-	    INFUSE_SLIP_PER_KG);
-	names_none(ask_typed(w, 5250 * MG, 10500000, "mg/kg/h"));
+	assert_true(landing(w, INFUSE_SLIP_PER_KG, 5000 * MG, 10000000,
+	    "mg/kg/h", most) == most * 1000);
+	assert_true(landing(w, INFUSE_SLIP_PER_KG, 5250 * MG, 10500000,
+	    "mg/kg/h", most) == 0);
 }
 
-/* 22 mg/h is a tenth above 20, and in; 22 mg/kg/h are 1,540 mg/h at 70 kg. */
+/* 20 mg/h is the rate; 20 mg/kg/h are 1,400 mg/h at 70 kg, and no more. */
 static void test_without_kg_at_the_end(void **state)
 {
 	struct world *w = *state;
 
-	names_only(ask_typed(w, 1540 * MG, 22000, "mg/kg/h"),
+	names_only(ask_typed(w, 1400 * MG, 20000, "mg/kg/h"),
 	    INFUSE_SLIP_PER_KG);
-	names_none(ask_typed(w, 1540 * MG + 70, 22000, "mg/kg/h"));
+	names_none(ask_typed(w, 1400 * MG + 70, 20000, "mg/kg/h"));
 }
 
 /* Only a number of mg/h is one of mL/h, and only up to 2 L/h (quantity.h). */
@@ -135,6 +139,7 @@ static void test_other_field_just_below(void **state)
 {
 	struct world *w = *state;
 
+	set_titrated(w, flat(20 * MG), flat(21 * MG));
 	set_strength(w, 50 * MG, 10000);
 	names_only(ask(w, 40 * MG), INFUSE_SLIP_FIELD);
 	set_strength(w, 50 * MG - 1, 10000);
