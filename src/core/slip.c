@@ -234,7 +234,8 @@ static int64_t without_doubled(int64_t milli, int64_t number, int64_t low,
 		if (meant == 0)
 			continue;
 		meant = infuse_fraction(milli, meant, number);
-		if (meant > 0 && meant != core_div(milli, 10) &&
+		if (meant > 0 && meant < milli &&
+		    meant != core_div(milli, 10) &&
 		    lands(INFUSE_SLIP_DOUBLED, meant, low, high))
 			return meant;
 	}
