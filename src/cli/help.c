@@ -156,17 +156,23 @@ void cli_say_help(char out[CLI_HELP_MAX],
 	    count > 2 ? ", " : " or ", others);
 }
 
+/* "--weight KG", or of a flag its name. */
+static void add_usage(struct render_text *text, const struct cli_option *o)
+{
+	render_add(text, o->name);
+	if (o->value != NULL) {
+		render_add(text, " ");
+		render_add(text, o->value);
+	}
+}
+
 static void add_option(struct render_text *text,
     const struct cli_command *command, const struct cli_option *o)
 {
 	char help[CLI_HELP_MAX];
 
 	render_add(text, "  ");
-	render_add(text, o->name);
-	if (o->value != NULL) {
-		render_add(text, " ");
-		render_add(text, o->value);
-	}
+	add_usage(text, o);
 	render_add_spaces(text, 24 - 2 - strlen(o->name) -
 	    (o->value ? strlen(o->value) + 1 : 0));
 	cli_say_help(help, command, o);
@@ -183,9 +189,7 @@ enum cli_status cli_command_help(const struct cli_command *command)
 	render_add(&text, command->name);
 	for (i = 0; i < command->required; i++) {
 		render_add(&text, " ");
-		render_add(&text, cli_options[command->options[i]].name);
-		render_add(&text, " ");
-		render_add(&text, cli_options[command->options[i]].value);
+		add_usage(&text, &cli_options[command->options[i]]);
 	}
 	if (command->arguments[0] != '\0') {
 		render_add(&text, " ");

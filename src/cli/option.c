@@ -377,6 +377,7 @@ static void take_label(struct cli_args *out)
 static bool missing(const struct cli_args *args)
 {
 	const struct cli_command *command = args->command;
+	const struct cli_option *option;
 	char hint[160], text[80];
 	int i;
 
@@ -384,13 +385,12 @@ static bool missing(const struct cli_args *args)
 		if (args->value[command->options[i]] == NULL &&
 		    (command->options[i] != CLI_BAG ||
 		    args->value[CLI_COMPARE] == NULL)) {
-			snprintf(text, sizeof(text), "needs %s %s",
-			    cli_options[command->options[i]].name,
-			    cli_options[command->options[i]].value);
-			cli_error_of("missing-option",
-			    cli_options[command->options[i]].name,
-			    command->name, text, NULL,
-			    cli_options[command->options[i]].help);
+			option = &cli_options[command->options[i]];
+			snprintf(text, sizeof(text), "needs %s%s%s",
+			    option->name, option->value != NULL ? " " : "",
+			    option->value != NULL ? option->value : "");
+			cli_error_of("missing-option", option->name,
+			    command->name, text, NULL, option->help);
 			return true;
 		}
 	if (args->positionals < command->least &&

@@ -318,3 +318,21 @@ next writer.
   "kmptwxyz","15","bag-up","2026-11-24 02:15+01:00","2026-11-24 02:15+01:00","rn2","","bag=esketamine 500 mg in 250 mL; drug=esketamine; amount=500 mg; volume=250 mL"
   "kmptwxyz","16","correct","2026-11-24 02:15+01:00","2026-11-24 02:16+01:00","rn2","","corrects=15; was=bag-up; strike=yes"
   "kmptwxyz","17","pause","2026-11-24 02:20+01:00","2026-11-24 02:20+01:00","rn2","",""
+
+The one option that it cannot do without is a flag.
+
+  $ infuse course export
+  infuse: course export: needs --csv
+    as comma-separated values
+  [2]
+  $ infuse help course export
+  usage: infuse course export --csv [options]
+
+  To write all lines as a table.
+
+    --csv                 as comma-separated values
+    --log FILE            the record of the course; else INFUSE_COURSE
+    --now TIME            the time on the clock; for course, not the machine's
+    --help                this help
+
+    infuse course export --csv
