@@ -150,6 +150,21 @@ static void unite_holds(struct uniting *u)
 	}
 }
 
+/* Wherever the one counts, the other does. */
+static bool covers(const struct infuse_watch *system,
+    const struct infuse_watch *own)
+{
+	bool all = true, system_all = true, missed = false;
+	int i;
+
+	for (i = 0; i < INFUSE_SETTINGS; i++) {
+		all &= !own->settings[i];
+		system_all &= !system->settings[i];
+		missed |= own->settings[i] && !system->settings[i];
+	}
+	return system_all || (!all && !missed);
+}
+
 /* An item is watched as the system's file says, where it says so. */
 static void unite_watches(struct uniting *u)
 {
@@ -170,7 +185,8 @@ static void unite_watches(struct uniting *u)
 		    item++) {
 			for (k = 0; k < system->watches; k++)
 				watch->items[item] &=
-				    !system->watch[k].items[item];
+				    !system->watch[k].items[item] ||
+				    !covers(&system->watch[k], watch);
 			left |= watch->items[item];
 		}
 		if (left && both.watches == INFUSE_WATCHES_MAX)
