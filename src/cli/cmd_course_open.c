@@ -24,20 +24,38 @@ static bool is_id(const char *typed)
 	    "abcdefghijklmnopqrstuvwxyz") == ID_LENGTH;
 }
 
+/* All of them; neither a signal nor a part of a read counts. */
+static bool draw_bytes(unsigned char *out, size_t size)
+{
+	size_t used = 0;
+	ssize_t got = 1;
+	int fd;
+
+	do
+		fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+	while (fd < 0 && errno == EINTR);
+	while (fd >= 0 && used < size && got != 0) {
+		got = read(fd, out + used, size - used);
+		if (got > 0)
+			used += (size_t)got;
+		else if (got < 0 && errno != EINTR)
+			break;
+	}
+	if (fd >= 0)
+		(void)close(fd);
+	return used == size;
+}
+
 static bool draw_id(char out[ID_LENGTH + 1])
 {
 	unsigned char bytes[64];
-	int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
-	ssize_t got = fd >= 0 ? read(fd, bytes, sizeof(bytes)) : -1;
-	size_t used = 0;
-	ssize_t i;
+	size_t i, used = 0;
 
-	if (fd >= 0)
-		(void)close(fd);
 	/* Each letter as likely: 240 is a multiple of 20. */
-	for (i = 0; i < got && used < ID_LENGTH; i++)
-		if (bytes[i] < 240)
-			out[used++] = letters[bytes[i] % LETTERS];
+	if (draw_bytes(bytes, sizeof(bytes)))
+		for (i = 0; i < sizeof(bytes) && used < ID_LENGTH; i++)
+			if (bytes[i] < 240)
+				out[used++] = letters[bytes[i] % LETTERS];
 	out[used] = '\0';
 	if (used == ID_LENGTH)
 		return true;

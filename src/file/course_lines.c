@@ -25,11 +25,13 @@ struct line {
 /* Whether its end is the sum of the rest. */
 static bool is_whole(const struct line *line)
 {
-	const char *tail = line->text + line->size - COURSE_TAIL;
 	char sha256[INFUSE_SHA256_TEXT];
+	const char *tail;
 
-	if (line->size <= COURSE_TAIL ||
-	    memcmp(tail, LEAD, sizeof(LEAD) - 1) != 0 ||
+	if (line->size <= COURSE_TAIL)
+		return false;
+	tail = line->text + line->size - COURSE_TAIL;
+	if (memcmp(tail, LEAD, sizeof(LEAD) - 1) != 0 ||
 	    memcmp(tail + COURSE_TAIL - 2, "\"}", 2) != 0)
 		return false;
 	(void)SHA256Data((const uint8_t *)line->text,
@@ -106,7 +108,7 @@ static void read_line(struct course_entry *out, struct line *line)
 	root = file_json_read(&reading);
 	line->no_memory = reading.out_of_memory;
 	(void)file_reading_end(&reading, NULL, NULL);
-	if (root == NULL || root->kind != JSON_OBJECT) {
+	if (root == NULL) {
 		line->wrong = "is not JSON as this version writes it";
 		return;
 	}

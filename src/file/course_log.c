@@ -47,14 +47,13 @@ static bool lock(int fd, short type)
 	return true;
 }
 
-static int open_log(const char *path, enum course_access access)
+/* A new file is for its owner alone. */
+static int open_file(const char *path, int flags)
 {
-	int flags = O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC |
-	    (access == COURSE_WRITE ? O_RDWR : O_RDONLY);
 	int fd;
 
 	do
-		fd = open(path, flags);
+		fd = open(path, flags | O_CLOEXEC, 0600);
 	while (fd < 0 && errno == EINTR);
 	return fd;
 }
@@ -133,7 +132,8 @@ enum infuse_found file_course_open(struct course_log *out, const char *path,
 
 	*out = empty;
 	out->path = path;
-	out->fd = open_log(path, access);
+	out->fd = open_file(path, O_NOFOLLOW | O_NONBLOCK |
+	    (access == COURSE_WRITE ? O_RDWR : O_RDONLY));
 	if (out->fd < 0)
 		return not_opened(&to, errno);
 	if (!lock(out->fd, access == COURSE_WRITE ? F_WRLCK : F_RDLCK)) {
@@ -258,7 +258,7 @@ static bool sync_folder(const char *path)
 		return false;
 	memcpy(folder, slash ? path : "./", length);
 	folder[length] = '\0';
-	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	fd = open_file(folder, O_RDONLY | O_DIRECTORY);
 	if (fd < 0)
 		return false;
 	done = sync_all(fd);
@@ -268,8 +268,7 @@ static bool sync_folder(const char *path)
 
 static bool fill(const char *beside, const char *whole)
 {
-	int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW |
-	    O_CLOEXEC, 0600);
+	int fd = open_file(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
 	bool done;
 	int number;
 

@@ -82,7 +82,7 @@ def append(kind, nth, env):
     told = "RECORDED" in done.stdout
     expect(kind, after.startswith(before) and lines <= 1 and (lines == 1 or not told),
            f"call {nth}: acknowledged and not there")
-    if env["STRIKE_HOW"] == "full" and done.returncode != 0:
+    if env["STRIKE_HOW"] in ("full", "broken") and done.returncode != 0:
         expect(kind, done.returncode == 4 and (lines == 1 or after == before),
                f"call {nth}: status {done.returncode}, or a part is left")
     torn = not after.endswith(b"\n")
@@ -119,6 +119,15 @@ if strike:
     expect("course kills", any(parts), "no line was ever torn")
     struck("course full disks", "full", append)
     struck("course full disks", "full", opening)
+    # A call that is interrupted, or does a part, is made again; one that fails
+    # leaves a whole line or none.
+    for how in ("signal", "piece", "broken"):
+        for nth in range(1, 41):
+            env = {"LD_PRELOAD": strike, "STRIKE_AT": str(nth), "STRIKE_HOW": how}
+            for play in (append, opening):
+                status = play("course interrupted calls", nth, env)
+                expect("course interrupted calls", status == 0 or how == "broken",
+                       f"{how} at call {nth}: status {status}")
 
 # Every byte, each with another of its bits changed.
 for i in range(len(before)):
