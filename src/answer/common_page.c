@@ -226,8 +226,8 @@ static void add_word(struct render_text *value, const char *word)
 	render_add(value, word);
 }
 
-static void add_not_done(struct page *page,
-    const struct render_context *context, const char *more)
+void page_not_done(struct page *page, const struct render_context *context,
+    const char *more)
 {
 	const struct infuse_order *order = context->order;
 	struct render_text value = { 0 };
@@ -301,7 +301,7 @@ void page_end(struct page *page, const struct render_context *context,
     const struct infuse_effective_limits *limits, const char *more)
 {
 	add_screening(page, context);
-	add_not_done(page, context, more);
+	page_not_done(page, context, more);
 	add_from(page, context);
 	if (context->full)
 		page_full(page, context, limits);

@@ -43,8 +43,12 @@ void page_same_number(struct page *page,
 
 void page_doubt(struct page *page, const struct render_context *context);
 
+/* What was not done or said and could change the answer (R6). */
+void page_not_done(struct page *page, const struct render_context *context,
+    const char *more);
+
 /*
- * What was not done or said and could change the answer (R6), the files, and
+ * The same, the files, and
  * with --full all that is true of every run.  `more` is of the command alone,
  * as "observations (infuse titrate)", or NULL.
  */

@@ -69,6 +69,21 @@ static void add_sedation(struct render_text *text,
 	render_add_count(text, value);
 }
 
+void render_score(struct render_text *text, enum infuse_scale scale,
+    int64_t score)
+{
+	static const char *const acvpu[] = { "A", "C", "V", "P", "U" };
+
+	render_add(text, infuse_scale_name(scale));
+	render_add(text, scale == INFUSE_RASS && score > 0 ? " +" : " ");
+	if (scale == INFUSE_ACVPU)
+		render_add(text, acvpu[score]);
+	else if (scale == INFUSE_POSS && score == 0)
+		render_add(text, "S");
+	else
+		render_add_count(text, score);
+}
+
 void render_observed_value(struct render_text *text,
     enum infuse_observation item, int64_t value)
 {
@@ -119,5 +134,20 @@ void render_observations(struct render_text *text,
 		render_add(text,
 		    render_observation((enum infuse_observation)i));
 		between = ", ";
+	}
+}
+
+void render_cadences(struct render_text *text,
+    const struct infuse_watch *watch)
+{
+	int i;
+
+	for (i = 0; i < watch->cadences; i++) {
+		render_add(text, i == 0 ? "every " : ", then every ");
+		render_duration(text, watch->cadence[i].every);
+		if (watch->cadence[i].length.min == 0)
+			continue;
+		render_add(text, " for ");
+		render_duration(text, watch->cadence[i].length);
 	}
 }

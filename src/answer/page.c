@@ -3,8 +3,7 @@
 
 #include "page.h"
 
-/* Moves a text into the answer, with its marks. */
-static struct page_text take(struct page *page, struct render_text *text)
+struct page_text page_take(struct answer *answer, struct render_text *text)
 {
 	struct page_text out = { "", 0, 0, NULL };
 	struct render_span *quoted;
@@ -12,10 +11,10 @@ static struct page_text take(struct page *page, struct render_text *text)
 	if (text == NULL)
 		return out;
 	if (text->failed)
-		page->answer->failed = true;
+		answer->failed = true;
 	if (text->length > 0) {
-		out.string = answer_keep(page->answer, render_string(text));
-		quoted = answer_take(page->answer,
+		out.string = answer_keep(answer, render_string(text));
+		quoted = answer_take(answer,
 		    (text->quotes + 1) * sizeof(*quoted));
 		if (quoted != NULL && text->quotes > 0)
 			memcpy(quoted, text->quoted,
@@ -26,6 +25,11 @@ static struct page_text take(struct page *page, struct render_text *text)
 	}
 	render_text_free(text);
 	return out;
+}
+
+static struct page_text take(struct page *page, struct render_text *text)
+{
+	return page_take(page->answer, text);
 }
 
 static struct page_block *add(struct page *page, enum page_kind kind)

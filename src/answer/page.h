@@ -79,6 +79,9 @@ struct page {
 	struct page_block *last;
 };
 
+/* Moves a text into an answer, with its marks; of NULL it is an empty one. */
+struct page_text page_take(struct answer *answer, struct render_text *text);
+
 void page_headline(struct page *page, enum infuse_verdict verdict,
     struct render_text *what, struct render_text *who);
 void page_say(struct page *page, struct render_text *text);

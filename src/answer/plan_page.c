@@ -11,7 +11,7 @@ static bool is_titrated(const struct render_context *context)
 	    INFUSE_FORM_TITRATED;
 }
 
-static bool any_pump(const struct infuse_plan *plan)
+bool render_has_pump(const struct infuse_plan *plan)
 {
 	int i;
 
@@ -21,35 +21,42 @@ static bool any_pump(const struct infuse_plan *plan)
 	return false;
 }
 
-/* S-19: the verdict, and what to do about it. */
-static void add_headline(struct page *page,
+void render_plan_verdict(struct render_text *what,
     const struct render_context *context, const struct infuse_plan *plan,
     const struct answer_causes *causes)
 {
 	const struct infuse_titration *titration =
 	    &context->protocol->protocol.schedule.titration;
-	struct render_text what = { 0 }, who = { 0 };
 
 	switch (plan->verdict) {
 	case INFUSE_STOP:
-		render_add(&what, "STOP: do not start or set this");
+		render_add(what, "STOP: do not start or set this");
 		break;
 	case INFUSE_UNCHECKED:
-		render_add(&what, "UNCHECKED: not a yes, not a no.  Do not "
+		render_add(what, "UNCHECKED: not a yes, not a no.  Do not "
 		    "start");
 		break;
 	case INFUSE_CAUTION:
-		render_add(&what, answer_caution(causes));
+		render_add(what, answer_caution(causes));
 		break;
 	case INFUSE_WITHIN:
-		render_add(&what, "within limits");
+		render_add(what, "within limits");
 		if (!is_titrated(context))
 			break;
-		render_add(&what, " to start");
+		render_add(what, " to start");
 		if (!titration->has_step || !titration->has_interval)
-			render_add(&what, "; no way up is given");
+			render_add(what, "; no way up is given");
 		break;
 	}
+}
+
+static void add_headline(struct page *page,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct answer_causes *causes)
+{
+	struct render_text what = { 0 }, who = { 0 };
+
+	render_plan_verdict(&what, context, plan, causes);
 	page_who(&who, context);
 	page_headline(page, plan->verdict, &what, &who);
 }
@@ -76,7 +83,7 @@ void page_about(struct page *page, const struct render_context *context,
 	}
 	if (context->protocol->protocol.evidence == INFUSE_UNVERIFIED)
 		render_add(&line, ".  Its figures are UNVERIFIED");
-	if (schedule->regimen == INFUSE_SESSIONS && any_pump(plan) &&
+	if (schedule->regimen == INFUSE_SESSIONS && render_has_pump(plan) &&
 	    schedule->every.min > schedule->length.min)
 		render_add(&line, "; pump off and disconnect after each");
 	page_say(page, &line);
@@ -91,8 +98,8 @@ void page_about(struct page *page, const struct render_context *context,
 }
 
 /* S-06: nothing to key in, and no part of a refused plan is a plan. */
-static void add_no_pump(struct page *page,
-    const struct render_context *context, const struct infuse_plan *plan)
+void page_no_pump(struct page *page, const struct render_context *context,
+    const struct infuse_plan *plan)
 {
 	struct render_text line = { 0 };
 
@@ -103,7 +110,7 @@ static void add_no_pump(struct page *page,
 		return;
 	}
 	if (plan->verdict > INFUSE_UNCHECKED) {
-		page_nothing_to_enter(page, context, any_pump(plan));
+		page_nothing_to_enter(page, context, render_has_pump(plan));
 		return;
 	}
 	render_add(&line, "No pump settings are shown.");
@@ -122,7 +129,7 @@ static void add_end_of_session(struct page *page,
 	struct render_text value = { 0 };
 
 	if (context->protocol->protocol.schedule.regimen != INFUSE_SESSIONS ||
-	    !any_pump(plan))
+	    !render_has_pump(plan))
 		return;
 	render_add(&value, "the pump may run on at its keep-open rate: stop "
 	    "it, then disconnect.  How long to watch, and going home: infuse "
@@ -163,7 +170,7 @@ void answer_plan_page(struct page *page, const struct render_context *context,
 	answer_causes(&causes, &plan->findings);
 	add_headline(page, context, plan, &causes);
 	page_about(page, context, plan);
-	add_no_pump(page, context, plan);
+	page_no_pump(page, context, plan);
 	page_gap(page);
 	if (plan->withheld) {
 		page_gap(page);

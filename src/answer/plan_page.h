@@ -2,12 +2,25 @@
 #ifndef ANSWER_PLAN_PAGE_H
 #define ANSWER_PLAN_PAGE_H
 
+#include "cause.h"
 #include "page.h"
 #include "words.h"
 
 /* A plan as it is read: the verdict, the days, why, what is not known. */
 void answer_plan_page(struct page *page, const struct render_context *context,
     const struct infuse_plan *plan);
+
+/* S-19: the verdict, and what to do about it. */
+void render_plan_verdict(struct render_text *what,
+    const struct render_context *context, const struct infuse_plan *plan,
+    const struct answer_causes *causes);
+
+/* S-06: that there is nothing to key in, and why. */
+void page_no_pump(struct page *page, const struct render_context *context,
+    const struct infuse_plan *plan);
+
+/* Whether any row has a figure to key in. */
+bool render_has_pump(const struct infuse_plan *plan);
 
 /* "goebel-low-dose: CONTINUOUS, ...", its times, and what hangs. */
 void page_about(struct page *page, const struct render_context *context,

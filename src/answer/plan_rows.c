@@ -29,16 +29,6 @@ static enum infuse_programme enters(const struct render_context *context)
 	    INFUSE_PROGRAMME_FLOW : context->site->programme_in;
 }
 
-static bool any_pump(const struct infuse_plan *plan)
-{
-	int i;
-
-	for (i = 0; i < plan->rows; i++)
-		if (plan->row[i].at.has_pump)
-			return true;
-	return false;
-}
-
 /* The very figure that is keyed, with its unit: never a rounded one (R1). */
 static void set_enter(struct rows *r, const struct infuse_figures *at)
 {
@@ -214,7 +204,7 @@ void page_rows(struct page *page, const struct render_context *context,
     const struct infuse_plan *plan)
 {
 	struct rows r = { page, page_table(page), context, enters(context),
-	    any_pump(plan) };
+	    render_has_pump(plan) };
 	struct render_text cell = { 0 };
 	const struct infuse_row *row;
 	int i;

@@ -21,6 +21,12 @@ void answer_prepare_page(struct page *page, const struct render_bags *bags);
 void answer_prepare_tree(struct answer *tree,
     const struct render_bags *bags);
 
+/*
+ * How each bag is made: the volume to draw always with the strength of the
+ * vial beside it (ERR-08).
+ */
+void page_each_bag(struct page *page, const struct render_bags *bags);
+
 /* Whether the calendar dates add up to the whole; true without a clock. */
 bool render_prepare_agrees(const struct render_bags *bags);
 

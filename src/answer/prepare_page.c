@@ -31,9 +31,7 @@ static void add_vials(struct render_text *value,
 	render_add(value, ") is left and not kept for the next bag");
 }
 
-/* The volume always with the strength of the vial beside it (ERR-08). */
-static void add_each_bag(struct page *page,
-    const struct render_bags *bags)
+void page_each_bag(struct page *page, const struct render_bags *bags)
 {
 	const struct infuse_mix *mix = &bags->made->mix;
 	struct render_text value = { 0 };
@@ -147,7 +145,7 @@ static void add_mix(struct page *page, const struct render_bags *bags)
 	struct grid grid = { 0 };
 	struct infuse_rate label;
 
-	add_each_bag(page, bags);
+	page_each_bag(page, bags);
 	if (!bags->made->has_mix) {
 		page_gap(page);
 		return;

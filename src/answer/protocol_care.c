@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure.h"
+#include "observed.h"
 #include "protocol.h"
 
 /* The line, with its source at the end. */
@@ -26,17 +27,8 @@ static void add_watch(struct page *page,
 		    (enum infuse_observation)i));
 		between = ", ";
 	}
-	between = ": ";
-	for (i = 0; i < watch->cadences; i++) {
-		render_add(&value, between);
-		render_add(&value, "every ");
-		render_duration(&value, watch->cadence[i].every);
-		if (watch->cadence[i].length.min > 0) {
-			render_add(&value, " for ");
-			render_duration(&value, watch->cadence[i].length);
-		}
-		between = ", then ";
-	}
+	render_add(&value, ": ");
+	render_cadences(&value, watch);
 	between = "; throughout: ";
 	for (i = 0; i < INFUSE_DEVICES; i++) {
 		if (!watch->throughout[i])
@@ -58,30 +50,13 @@ static void add_watch(struct page *page,
 	add_field(page, "OBSERVE", &value, watch->cite);
 }
 
-/* A score of sedation, with its scale. */
-static void add_score(struct render_text *value,
-    const struct infuse_hold *hold, int64_t figure)
-{
-	static const char *const acvpu[] = { "A", "C", "V", "P", "U" };
-
-	render_add(value, infuse_scale_name(hold->scale));
-	render_add(value, hold->scale == INFUSE_RASS && figure > 0 ? " +" :
-	    " ");
-	if (hold->scale == INFUSE_ACVPU)
-		render_add(value, acvpu[figure]);
-	else if (hold->scale == INFUSE_POSS && figure == 0)
-		render_add(value, "S");
-	else
-		render_add_count(value, figure);
-}
-
 /* One end of a rule, as a file writes it. */
 static void add_end(struct render_text *value, const struct infuse_hold *hold,
     const char *word, int64_t figure)
 {
 	render_add(value, word);
 	if (hold->item == INFUSE_SEDATION) {
-		add_score(value, hold, figure);
+		render_score(value, hold->scale, figure);
 	} else if (infuse_observation_max(hold->item) == 0) {
 		render_add(value, infuse_grade_name(
 		    (enum infuse_grade)figure, hold->item));
