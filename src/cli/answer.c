@@ -6,16 +6,16 @@
 #include "answer.h"
 #include "now.h"
 #include "text_out.h"
+#include "value.h"
 
 bool cli_read_format(enum cli_format *out, const struct cli_args *args)
 {
 	const char *words[CLI_FORMATS];
 	enum cli_format which[CLI_FORMATS];
-	int count = cli_formats(words, which, args->command->formats);
 	int chosen = 0;
 
-	if (args->value[CLI_FORMAT] != NULL && !cli_read_word(&chosen,
-	    "--format", args->value[CLI_FORMAT], words, count))
+	(void)cli_formats(words, which, args->command->formats);
+	if (!cli_read_choice(&chosen, CLI_FORMAT, args))
 		return false;
 	*out = which[chosen];
 	return true;
@@ -73,15 +73,15 @@ static void set_context(struct cli_case *c, const struct cli_args *args)
 	c->context.width = c->view.width;
 }
 
-static bool read_frailty(enum infuse_frailty *out, const char *typed)
+static bool read_frailty(enum infuse_frailty *out,
+    const struct cli_args *args)
 {
-	static const char *const words[] = { "no", "yes" };
 	int chosen = 0;
 
 	*out = INFUSE_FRAIL_NOT_SAID;
-	if (typed == NULL)
+	if (args->value[CLI_FRAIL] == NULL)
 		return true;
-	if (!cli_read_word(&chosen, "--frail", typed, words, 2))
+	if (!cli_read_choice(&chosen, CLI_FRAIL, args))
 		return false;
 	*out = chosen == 1 ? INFUSE_FRAIL : INFUSE_NOT_FRAIL;
 	return true;
@@ -93,7 +93,7 @@ static bool pick_band(struct cli_case *c, const struct cli_args *args)
 	struct infuse_protocol_document *document = c->documents.protocol;
 	enum infuse_frailty frail;
 
-	if (!read_frailty(&frail, args->value[CLI_FRAIL]))
+	if (!read_frailty(&frail, args))
 		return false;
 	switch (infuse_protocol_band(document, c->order.order.weight,
 	    c->order.order.age_years, frail)) {

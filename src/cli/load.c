@@ -7,6 +7,7 @@
 #include "load.h"
 #include "pick.h"
 #include "read.h"
+#include "value.h"
 
 const char *cli_search_path(void)
 {
@@ -92,10 +93,10 @@ enum cli_status cli_load_protocol(struct infuse_protocol_document **out,
 
 /* Which of its readings is meant, as the prescriber says (S-37). */
 static enum cli_status read_as(struct infuse_protocol_document *document,
-    const char *typed)
+    const struct cli_args *args)
 {
-	const char *words[INFUSE_READINGS];
-	int chosen, i;
+	const char *typed = args->value[CLI_READING];
+	int chosen = 0;
 
 	if (typed == NULL)
 		return CLI_OK;
@@ -105,11 +106,7 @@ static enum cli_status read_as(struct infuse_protocol_document *document,
 		    "out");
 		return CLI_USAGE;
 	}
-	for (i = INFUSE_READING_CONTINUOUS; i < INFUSE_READINGS; i++)
-		words[i - INFUSE_READING_CONTINUOUS] =
-		    infuse_reading_name((enum infuse_reading)i);
-	if (!cli_read_word(&chosen, "--reading", typed, words,
-	    INFUSE_READINGS - INFUSE_READING_CONTINUOUS))
+	if (!cli_read_choice(&chosen, CLI_READING, args))
 		return CLI_USAGE;
 	if (infuse_protocol_read_as(document, (enum infuse_reading)(chosen +
 	    INFUSE_READING_CONTINUOUS)))
@@ -128,7 +125,7 @@ enum cli_status cli_load(struct cli_documents *out,
 	out->site = NULL;
 	status = cli_load_protocol(&out->protocol, args->value[CLI_PROTOCOL]);
 	if (status == CLI_OK)
-		status = read_as(out->protocol, args->value[CLI_READING]);
+		status = read_as(out->protocol, args);
 	if (status == CLI_OK && !cli_pick(out->protocol, args))
 		status = CLI_USAGE;
 	if (status == CLI_OK)

@@ -7,6 +7,7 @@
 #include "error.h"
 #include "help.h"
 #include "text_out.h"
+#include "value.h"
 
 const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_WEIGHT] = { "--weight", "KG",
@@ -222,16 +223,6 @@ void cli_say_choices(char *out, size_t size, const char *const words[],
 		    i == 0 ? "" : i == count - 1 ? " or " : ", ", words[i]);
 }
 
-static bool takes(const struct cli_command *command, int id)
-{
-	int i;
-
-	for (i = 0; i < command->count; i++)
-		if ((int)command->options[i] == id)
-			return true;
-	return false;
-}
-
 /* The command's option of that name; CLI_OPTIONS: none. */
 static int find(const struct cli_command *command, const char *name,
     size_t length)
@@ -239,7 +230,7 @@ static int find(const struct cli_command *command, const char *name,
 	int id;
 
 	for (id = 0; id < CLI_OPTIONS; id++)
-		if (takes(command, id) &&
+		if (cli_takes(command, (enum cli_option_id)id) &&
 		    strlen(cli_options[id].name) == length &&
 		    memcmp(cli_options[id].name, name, length) == 0)
 			break;
@@ -281,17 +272,10 @@ static bool unknown_option(const struct cli_command *command,
 	return false;
 }
 
-/* Whether an option may be given more than once. */
-static bool repeats(int id)
-{
-	return id == CLI_YES || id == CLI_NOT || id == CLI_UNKNOWN ||
-	    id == CLI_OTHER;
-}
-
 static bool keep(struct cli_args *out, int id, const char *value)
 {
 	out->value[id] = value;
-	if (!repeats(id))
+	if (!cli_repeats((enum cli_option_id)id))
 		return true;
 	if (out->repeats == CLI_REPEATED_MAX) {
 		cli_error("given-too-often", cli_options[id].name,
@@ -317,7 +301,7 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 	if (id == CLI_OPTIONS)
 		return unknown_option(out->command, word);
 	option = &cli_options[id];
-	if (out->value[id] != NULL && !repeats(id)) {
+	if (out->value[id] != NULL && !cli_repeats((enum cli_option_id)id)) {
 		cli_error_of("given-twice", option->name, out->command->name,
 		    "the option is given twice", option->name, "say it once");
 		return false;
@@ -365,7 +349,7 @@ static void take_label(struct cli_args *out)
 	struct infuse_fault fault;
 
 	if (typed == NULL || out->value[CLI_BAG] != NULL ||
-	    !takes(out->command, CLI_BAG) ||
+	    !cli_takes(out->command, CLI_BAG) ||
 	    infuse_read_quantity(&quantity, typed, strlen(typed),
 	    1u << INFUSE_STRENGTH, &fault) ||
 	    !infuse_read_label(&label, typed, strlen(typed), &fault))
@@ -410,8 +394,8 @@ static bool stray(const struct cli_command *command, const char *typed)
 	    strchr("0123456789.", typed[1]) == NULL)
 		return unknown_option(command, typed);
 	cli_error("stray-argument", command->name, "cannot use", typed,
-	    takes(command, CLI_WEIGHT) ? "every figure follows an option, and "
-	    "one that has a space needs quotes" : "see infuse help");
+	    cli_takes(command, CLI_WEIGHT) ? "every figure follows an option, "
+	    "and one that has a space needs quotes" : "see infuse help");
 	return false;
 }
 

@@ -5,6 +5,7 @@
 #include <infuse/document.h>
 
 #include "read.h"
+#include "value.h"
 
 #define TYPED_TEXT_MAX 200
 #define AGE_MAX 130
@@ -254,24 +255,17 @@ static bool read_bag(struct cli_order *out, const struct cli_args *args)
 bool cli_read_order(struct cli_order *out, const struct cli_args *args)
 {
 	static const struct cli_order empty;
-	const char *words[INFUSE_SETTINGS];
 	int setting = INFUSE_WARD;
-	int i;
 
 	*out = empty;
-	for (i = 0; i < INFUSE_SETTINGS; i++)
-		words[i] = infuse_setting_name((enum infuse_setting)i);
 	if (!cli_read_weight(&out->order.weight, &out->weight_rounded,
 	    args->value[CLI_WEIGHT]) ||
 	    !read_bag(out, args) ||
 	    !read_step(out, args->value[CLI_PUMP_STEP]) ||
 	    !cli_read_age(&out->order.age_years, args->value[CLI_AGE]) ||
 	    !cli_read_body(out, args) ||
-	    !read_reason(args))
-		return false;
-	if (args->value[CLI_SETTING] != NULL &&
-	    !cli_read_word(&setting, "--setting", args->value[CLI_SETTING],
-	    words, INFUSE_SETTINGS))
+	    !read_reason(args) ||
+	    !cli_read_choice(&setting, CLI_SETTING, args))
 		return false;
 	out->order.setting = (enum infuse_setting)setting;
 	out->order.has_ceiling = args->value[CLI_CEILING] != NULL;

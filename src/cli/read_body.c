@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read.h"
+#include "value.h"
 
 #define HEIGHT_HINT "write it in cm, m or inches: \"170 cm\", \"67 in\""
 
@@ -121,11 +122,10 @@ static bool read_height(struct infuse_height *out, bool *in_cm,
 
 bool cli_read_body(struct cli_order *out, const struct cli_args *args)
 {
-	static const char *const words[INFUSE_SEXES] = { "female", "male" };
 	const char *height = args->value[CLI_HEIGHT];
 	const char *sex = args->value[CLI_SEX];
 	bool in_cm;
-	int word;
+	int sex_typed = 0;
 
 	if (height == NULL && sex == NULL)
 		return true;
@@ -136,11 +136,11 @@ bool cli_read_body(struct cli_order *out, const struct cli_args *args)
 		return false;
 	}
 	if (!read_height(&out->body.height, &in_cm, height) ||
-	    !cli_read_word(&word, "--sex", sex, words, INFUSE_SEXES))
+	    !cli_read_choice(&sex_typed, CLI_SEX, args))
 		return false;
 	out->has_body = true;
 	out->height_typed = in_cm ? NULL : height;
-	out->body.sex = (enum infuse_sex)word;
+	out->body.sex = (enum infuse_sex)sex_typed;
 	out->body.weight = out->order.weight;
 	out->body.age_years = out->order.age_years;
 	return true;

@@ -7,6 +7,7 @@
 #include "../answer/figure.h"
 #include "read.h"
 #include "read_observations.h"
+#include "value.h"
 
 #define PRESSURE_MAX 300
 
@@ -92,14 +93,15 @@ static bool read_sedation(struct infuse_observed *out, const char *typed)
 }
 
 /* NEWS2's letter, which stands beside a sedation score or alone. */
-static bool read_acvpu(struct infuse_observed *out, const char *typed)
+static bool read_acvpu(struct infuse_observed *out,
+    const struct cli_args *args)
 {
-	static const char *const letters[] = { "A", "C", "V", "P", "U" };
-	int letter;
+	const char *typed = args->value[CLI_ACVPU];
+	int letter = 0;
 
 	if (typed == NULL)
 		return true;
-	if (!cli_read_word(&letter, "--acvpu", typed, letters, 5))
+	if (!cli_read_choice(&letter, CLI_ACVPU, args))
 		return false;
 	if (out->has_acvpu && letter != (int)out->acvpu) {
 		cli_error("said-otherwise", "--acvpu", "is not what --sedation "
@@ -165,17 +167,11 @@ static bool read_grade(struct infuse_observed *out,
     enum infuse_observation item, enum cli_option_id option,
     const struct cli_args *args)
 {
-	const char *words[] = {
-		[INFUSE_NONE] = infuse_grade_name(INFUSE_NONE, item),
-		[INFUSE_MILD] = infuse_grade_name(INFUSE_MILD, item),
-		[INFUSE_SEVERE] = infuse_grade_name(INFUSE_SEVERE, item),
-	};
-	int grade;
+	int grade = INFUSE_NONE;
 
 	if (args->value[option] == NULL)
 		return true;
-	out->given[item] = cli_read_word(&grade, cli_options[option].name,
-	    args->value[option], words, 3);
+	out->given[item] = cli_read_choice(&grade, option, args);
 	out->value[item] = out->given[item] ? grade : INFUSE_NONE;
 	return out->given[item];
 }
@@ -222,7 +218,7 @@ bool cli_read_observations(struct infuse_running *out,
 
 	return read_count(seen, INFUSE_PAIN, CLI_PAIN, args, "7") &&
 	    read_sedation(seen, args->value[CLI_SEDATION]) &&
-	    read_acvpu(seen, args->value[CLI_ACVPU]) &&
+	    read_acvpu(seen, args) &&
 	    read_target(out, args->value[CLI_TARGET_OXYGEN]) &&
 	    read_pauses(out, args->value[CLI_PAUSES]) &&
 	    cli_read_span(&seen->has_age, &seen->age, CLI_OBSERVED, args) &&

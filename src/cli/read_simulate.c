@@ -4,6 +4,7 @@
 
 #include "processors.h"
 #include "read_simulate.h"
+#include "value.h"
 
 /*
  * 2,000 patients place the 5th percentile to about one part in a hundred, in
@@ -115,7 +116,6 @@ static bool read_number(int64_t *out, const struct cli_args *args,
 /* Percentiles wherever the model has any; one that has none says so. */
 static bool read_cohort(struct simulation *out, const struct cli_args *args)
 {
-	static const char *const presets[] = { "published", "patient" };
 	int64_t patients = PATIENTS_DEFAULT, seed = SEED_DEFAULT;
 	int64_t threads = cli_processors();
 	int preset = INFUSE_PK_PUBLISHED;
@@ -126,8 +126,7 @@ static bool read_cohort(struct simulation *out, const struct cli_args *args)
 	    !read_number(&threads, args, CLI_THREADS, 1,
 	    INFUSE_PK_THREADS_MAX))
 		return false;
-	if (args->value[CLI_PRESET] != NULL && !cli_read_word(&preset,
-	    "--preset", args->value[CLI_PRESET], presets, 2))
+	if (!cli_read_choice(&preset, CLI_PRESET, args))
 		return false;
 	if (args->value[CLI_COHORT] != NULL &&
 	    args->value[CLI_PATIENTS] != NULL) {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "text_out.h"
+#include "value.h"
 
 static bool write_all(int fd, const char *data, size_t length)
 {
@@ -43,19 +44,14 @@ enum cli_status cli_print(struct render_text *text, enum cli_status status)
 
 bool cli_colour(const struct cli_args *args, bool *use)
 {
-	const char *when = args->value[CLI_COLOR];
+	enum { AUTO, ALWAYS, NEVER };
 	const char *no_color = getenv("NO_COLOR");
 	const char *term = getenv("TERM");
+	int when = AUTO;
 
-	if (when == NULL || strcmp(when, "auto") == 0) {
-		*use = isatty(STDOUT_FILENO) && (!no_color || !*no_color) &&
-		    term && strcmp(term, "dumb") != 0;
-		return true;
-	}
-	*use = strcmp(when, "always") == 0;
-	if (*use || strcmp(when, "never") == 0)
-		return true;
-	cli_error("no-such-choice", "--color", "no such choice", when,
-	    "write auto, always or never");
-	return false;
+	if (!cli_read_choice(&when, CLI_COLOR, args))
+		return false;
+	*use = when == ALWAYS || (when == AUTO && isatty(STDOUT_FILENO) &&
+	    (!no_color || !*no_color) && term && strcmp(term, "dumb") != 0);
+	return true;
 }
