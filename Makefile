@@ -24,6 +24,12 @@ LIBDIR     = $(PREFIX)/lib
 INCLUDEDIR = $(PREFIX)/include
 SYSCONFDIR = /etc
 MANDIR     = $(PREFIX)/share/man
+BASHDIR    = $(PREFIX)/share/bash-completion/completions
+ZSHDIR     = $(PREFIX)/share/zsh/site-functions
+FISHDIR    = $(PREFIX)/share/fish/vendor_completions.d
+# What prints the completions; where it is built for another machine, one that
+# runs on this.
+INFUSE     = $(B)/infuse
 INSTALL    = install
 PKG_CONFIG = pkg-config
 
@@ -206,25 +212,38 @@ bench-pk: $(B)/tests/bench/bench_pk
 	$(B)/tests/bench/bench_pk tests/bench
 $(B)/tests/bench/bench_pk: LDLIBS += -lgsl -lgslcblas
 
+completions = $(B)/completion.bash $(B)/completion.zsh $(B)/completion.fish
+
 # The published measurements, predicted beside measured.
 validate: $(B)/tests/validate/validate_pk
 	$(B)/tests/validate/validate_pk
 
-install: $(B)/infuse $(B)/libinfuse.a
+install: $(B)/infuse $(B)/libinfuse.a $(completions)
 	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR) \
 	    $(DESTDIR)$(INCLUDEDIR)/infuse $(DESTDIR)$(MANDIR)/man1 \
-	    $(DESTDIR)$(MANDIR)/man5
+	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(BASHDIR) \
+	    $(DESTDIR)$(ZSHDIR) $(DESTDIR)$(FISHDIR)
 	$(INSTALL) -m 755 $(B)/infuse $(DESTDIR)$(BINDIR)/infuse
 	$(INSTALL) -m 644 $(B)/libinfuse.a $(DESTDIR)$(LIBDIR)/libinfuse.a
 	$(INSTALL) -m 644 $(HEADERS) $(DESTDIR)$(INCLUDEDIR)/infuse
 	$(INSTALL) -m 644 src/infuse.1 $(DESTDIR)$(MANDIR)/man1/infuse.1
 	$(INSTALL) -m 644 src/infuse-protocol.5 \
 	    $(DESTDIR)$(MANDIR)/man5/infuse-protocol.5
+	$(INSTALL) -m 644 $(B)/completion.bash $(DESTDIR)$(BASHDIR)/infuse
+	$(INSTALL) -m 644 $(B)/completion.zsh $(DESTDIR)$(ZSHDIR)/_infuse
+	$(INSTALL) -m 644 $(B)/completion.fish \
+	    $(DESTDIR)$(FISHDIR)/infuse.fish
+
+$(B)/completion.%: $(B)/infuse
+	$(INFUSE) completion $* >$@.tmp
+	@mv $@.tmp $@
 
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/infuse $(DESTDIR)$(LIBDIR)/libinfuse.a \
 	    $(DESTDIR)$(MANDIR)/man1/infuse.1 \
-	    $(DESTDIR)$(MANDIR)/man5/infuse-protocol.5
+	    $(DESTDIR)$(MANDIR)/man5/infuse-protocol.5 \
+	    $(DESTDIR)$(BASHDIR)/infuse $(DESTDIR)$(ZSHDIR)/_infuse \
+	    $(DESTDIR)$(FISHDIR)/infuse.fish
 	rm -rf $(DESTDIR)$(INCLUDEDIR)/infuse
 
 clean:

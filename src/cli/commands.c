@@ -3,6 +3,7 @@
  * Every command: its name, its options in the order of its manual, how many of
  * them it cannot do without, its formats, an example.
  */
+#include "completion.h"
 #include "course.h"
 #include "help.h"
 
@@ -459,6 +460,9 @@ static const struct cli_command commands[] = {
 	    "force", "[FILE]", 0, 1, site_options, 0, COUNT(site_options),
 	    CLI_FOR_PAPER,
 	    "  infuse site show ./ours.yaml", cli_site_show },
+	{ "completion", "print the script that completes words in a shell",
+	    "SHELL", 1, 1, bare_options, 0, COUNT(bare_options), 0,
+	    "  infuse completion bash", cli_completion },
 	{ "help", "explain infuse, or one of its commands", "[COMMAND]", 0, 2,
 	    bare_options, 0, COUNT(bare_options), 0, "  infuse help check",
 	    cli_help },

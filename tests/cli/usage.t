@@ -22,6 +22,7 @@ The command line itself.
     protocol show   say what one protocol says, and who says so
     protocol lint   look for every fault of protocol and site files
     site show       say what a site's file says; without one, the site in force
+    completion      print the script that completes words in a shell
     help            explain infuse, or one of its commands
     version         print the version
     course          keep a working record of what was given
@@ -292,3 +293,20 @@ The version as data.
       "version": "0.2"
     }
   }
+
+The script for a shell has what the tables have: options of a command, the words
+that each of them takes, and what is asked of infuse when a tab is typed.
+
+  $ infuse completion bash | grep "^.'course verify')"
+  	'course verify') echo ' --id= --head= --log=@file --now= --help' ;;
+  $ infuse completion bash | grep "^.'convert')" | cut -c 1-40
+  	'convert') echo '1= 2=mcg,mg,g,mcg/kg,m
+  $ infuse completion zsh | grep -m1 -e '--frail='
+  		    '--frail=[yes or no, where the protocol has a rate for the frail]:ANSWER:(no yes)' \
+  $ infuse completion fish | grep -e 'protocol show.* -a'
+  complete -c infuse -n '__infuse_at protocol show' -l format -x -a 'table json markdown' -d 'table (if not said), json or markdown'
+  complete -c infuse -n '__infuse_at protocol show' -a '(__infuse_protocols)'
+  $ infuse completion csh
+  infuse: completion: no such choice: 'csh'
+    did you mean zsh?
+  [2]
