@@ -12,6 +12,9 @@
 #                     prove-faults  faults that it has to find
 # make mutants        faults seeded into the code, and the share that is caught
 # make static         one static binary, build/static/infuse
+# make dist           the sources as build/infuse-VERSION.tar.gz
+# make deb            packages for Debian, build/deb (make deps-deb first)
+# make sbom           what the binaries are made of: build/infuse.spdx.json
 # make install        PREFIX=/usr/local, DESTDIR in front of it
 # make bench          speed, as ratios;  make bench-pk  the same of simulations
 # make validate       simulated beside measured concentrations
@@ -23,6 +26,7 @@ BINDIR     = $(PREFIX)/bin
 LIBDIR     = $(PREFIX)/lib
 INCLUDEDIR = $(PREFIX)/include
 SYSCONFDIR = /etc
+PCDIR      = $(LIBDIR)/pkgconfig
 MANDIR     = $(PREFIX)/share/man
 BASHDIR    = $(PREFIX)/share/bash-completion/completions
 ZSHDIR     = $(PREFIX)/share/zsh/site-functions
@@ -163,6 +167,8 @@ deps-ci:
 	sh tests/deps ci
 deps-foreign:
 	sh tests/deps foreign
+deps-deb:
+	sh tests/deps deb
 deps-bench:
 	sh tests/deps bench
 
@@ -212,19 +218,39 @@ bench-pk: $(B)/tests/bench/bench_pk
 	$(B)/tests/bench/bench_pk tests/bench
 $(B)/tests/bench/bench_pk: LDLIBS += -lgsl -lgslcblas
 
+# What is packed is what was committed, the same bits each time.
+DIST = build/infuse-$(VERSION).tar.gz
+dist:
+	@mkdir -p build
+	.dist/tarball $(VERSION) $(DIST)
+deb: dist
+	.dist/deb $(DIST) build/deb
+sbom: $(B)/infuse static
+	.dist/sbom $(VERSION) $(B)/infuse >build/infuse.spdx.json
+	.dist/sbom $(VERSION) build/static/infuse >build/infuse-static.spdx.json
+# Its lines are changed with the folders that it names.
+infuse.pc: $(B)/infuse.pc
+$(B)/infuse.pc: src/infuse.pc.in FORCE
+	@mkdir -p $(@D)
+	@sed -e 's,@PREFIX@,$(PREFIX),' -e 's,@LIBDIR@,$(LIBDIR),' \
+	    -e 's,@INCLUDEDIR@,$(INCLUDEDIR),' -e 's,@VERSION@,$(VERSION),' \
+	    $< >$@
+
 completions = $(B)/completion.bash $(B)/completion.zsh $(B)/completion.fish
+completions: $(completions)
 
 # The published measurements, predicted beside measured.
 validate: $(B)/tests/validate/validate_pk
 	$(B)/tests/validate/validate_pk
 
-install: $(B)/infuse $(B)/libinfuse.a $(completions)
+install: $(B)/infuse $(B)/libinfuse.a $(B)/infuse.pc $(completions)
 	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR) \
 	    $(DESTDIR)$(INCLUDEDIR)/infuse $(DESTDIR)$(MANDIR)/man1 \
 	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(BASHDIR) \
-	    $(DESTDIR)$(ZSHDIR) $(DESTDIR)$(FISHDIR)
+	    $(DESTDIR)$(ZSHDIR) $(DESTDIR)$(FISHDIR) $(DESTDIR)$(PCDIR)
 	$(INSTALL) -m 755 $(B)/infuse $(DESTDIR)$(BINDIR)/infuse
 	$(INSTALL) -m 644 $(B)/libinfuse.a $(DESTDIR)$(LIBDIR)/libinfuse.a
+	$(INSTALL) -m 644 $(B)/infuse.pc $(DESTDIR)$(PCDIR)/infuse.pc
 	$(INSTALL) -m 644 $(HEADERS) $(DESTDIR)$(INCLUDEDIR)/infuse
 	$(INSTALL) -m 644 src/infuse.1 $(DESTDIR)$(MANDIR)/man1/infuse.1
 	$(INSTALL) -m 644 src/infuse-protocol.5 \
@@ -242,6 +268,7 @@ uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/infuse $(DESTDIR)$(LIBDIR)/libinfuse.a \
 	    $(DESTDIR)$(MANDIR)/man1/infuse.1 \
 	    $(DESTDIR)$(MANDIR)/man5/infuse-protocol.5 \
+	    $(DESTDIR)$(PCDIR)/infuse.pc \
 	    $(DESTDIR)$(BASHDIR)/infuse $(DESTDIR)$(ZSHDIR)/_infuse \
 	    $(DESTDIR)$(FISHDIR)/infuse.fish
 	rm -rf $(DESTDIR)$(INCLUDEDIR)/infuse
@@ -249,7 +276,8 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all static deps deps-ci deps-bench deps-foreign check tested ci ci-foreign lint coverage \
+.PHONY: all static dist deb sbom infuse.pc completions deps deps-ci deps-deb \
+        deps-bench deps-foreign check tested ci ci-foreign lint coverage \
         prove prove-faults mutants fuzz \
         bless bench bench-pk validate install uninstall clean
 .DELETE_ON_ERROR:
