@@ -127,19 +127,22 @@ static void open_schwartzman(struct world *w, int64_t day)
 	w->question.day = day;
 }
 
-/* S-21: tenfold of that day's range, with a tenth of slack above it. */
-static void test_slip_before_the_cap(void **state)
+/*
+ * S-21: tenfold of that day's range, with a tenth of slack above it.  The rate
+ * before its cap, 41.3 mg/h, would be STOP itself.
+ */
+static void test_slip_under_the_cap(void **state)
 {
 	static const struct {
 		int64_t day;
 		int64_t lands;	/* mg/h x 1,000: a tenth of it is in range */
 		int64_t not;
 	} cases[] = {
-		{ 1, 227000, 228000 },		/* up to 22.715 */
-		{ 2, 340000, 341000 },		/* up to 34.0725 */
-		{ 3, 454000, 455000 },		/* up to 45.43 */
-		{ 10, 454000, 455000 },
-		{ 0, 454000, 455000 },		/* days differ: of them all */
+		{ 1, 137000, 138000 },		/* up to 13.75 */
+		{ 2, 206000, 207000 },		/* up to 20.625 */
+		{ 3, 275000, 276000 },		/* up to 27.5 */
+		{ 10, 275000, 276000 },
+		{ 0, 275000, 276000 },		/* days differ: of them all */
 	};
 	struct world *w = *state;
 	size_t i;
@@ -155,9 +158,9 @@ static void test_slip_before_the_cap(void **state)
 }
 
 /*
- * Within the day's schedule and over a limit all the same: 25 mg/h where 30
- * are scheduled and the site allows 20.  25 mL/h of 1.3 mg/mL are 32.5 mg/h,
- * within a tenth above 30.
+ * Within the day's schedule and over a limit all the same: 29 mg/h where 30
+ * are scheduled and the site allows 20.  29 mL/h of 1 mg/mL would be the same,
+ * of 0.6 mg/mL 17.4 mg/h; and 60 mL/h of 0.5 mg/mL are 30, which is refused.
  */
 static void test_slip_by_a_limit_alone(void **state)
 {
@@ -165,11 +168,13 @@ static void test_slip_by_a_limit_alone(void **state)
 
 	w->protocol.schedule.entry[0].rate.rate = flat(30 * MG);
 	*site_bound(w, INFUSE_RULE_RATE, INFUSE_HARD_MAX) = bound(20 * MG, 95);
-	set_strength(w, 13 * MG, 1000);
-	ask(w, 25 * MG);
-	assert_int_equal(w->answer.verdict, INFUSE_STOP);
-	assert_int_equal(w->answer.slips, 1);
-	assert_int_equal(w->answer.slip[0], INFUSE_SLIP_FIELD);
+	set_titrated(w, flat(10 * MG), flat(30 * MG));
+	set_strength(w, MG, 100);
+	names_none(ask(w, 29 * MG));
+	set_strength(w, 6 * MG, 1000);
+	names_only(ask(w, 29 * MG), INFUSE_SLIP_FIELD);
+	set_strength(w, MG / 2, 100);
+	names_none(ask(w, 60 * MG));
 }
 
 static void is_ceiling(const struct infuse_answer *answer,
@@ -281,7 +286,7 @@ int main(void)
 		in_a_world(test_order_above_a_limit),
 		in_a_world(test_low_is_said_once),
 		in_a_world(test_low_by_both),
-		in_a_world(test_slip_before_the_cap),
+		in_a_world(test_slip_under_the_cap),
 		in_a_world(test_slip_by_a_limit_alone),
 		in_a_world(test_the_lowest_bound),
 		in_a_world(test_dose_so_far),
