@@ -115,12 +115,47 @@ void json_figure(struct json *json, const char *key, int64_t n, int point,
 }
 
 /* Whole hours in h, anything else in min. */
-static void json_duration(struct json *json, const char *key, int64_t min)
+static struct answer_figure duration(int64_t min)
 {
-	if (min % 60 == 0)
-		json_figure(json, key, min / 60, 0, "h", false);
-	else
-		json_figure(json, key, min, 0, "min", false);
+	struct answer_figure figure = { .n = min, .unit = "min" };
+
+	if (min % 60 == 0) {
+		figure.n = min / 60;
+		figure.unit = "h";
+	}
+	return figure;
+}
+
+struct answer_figure answer_quantity(enum infuse_dimension dimension,
+    int64_t base)
+{
+	struct answer_figure figure = { .n = base };
+
+	if (dimension == INFUSE_DURATION)
+		return duration(base);
+	figure.point = infuse_point(dimension);
+	figure.unit = infuse_unit_usual(dimension)->name;
+	return figure;
+}
+
+struct answer_figure answer_milli(enum infuse_dimension dimension,
+    int64_t milli)
+{
+	struct answer_figure figure;
+
+	if (dimension == INFUSE_DURATION)
+		return duration(milli / 1000);
+	figure = answer_quantity(dimension, milli);
+	figure.point += 3;
+	return figure;
+}
+
+struct answer_figure answer_hours(struct infuse_duration length)
+{
+	struct answer_figure figure = { .unit = "h", .point = 9 };
+
+	figure.n = length.min * 1000000000 / 60;
+	return figure;
 }
 
 void json_shown(struct json *json, int decimals, enum infuse_round direction)
@@ -144,24 +179,20 @@ static void set_shown(struct json *json, enum infuse_dimension dimension)
 void json_quantity(struct json *json, const char *key,
     enum infuse_dimension dimension, int64_t base, bool rounded)
 {
-	if (dimension == INFUSE_DURATION) {
-		json_duration(json, key, base);
-		return;
-	}
-	json_figure(json, key, base, infuse_point(dimension),
-	    infuse_unit_usual(dimension)->name, rounded);
-	set_shown(json, dimension);
+	const struct answer_figure is = answer_quantity(dimension, base);
+
+	json_figure(json, key, is.n, is.point, is.unit, rounded &&
+	    dimension != INFUSE_DURATION);
+	if (dimension != INFUSE_DURATION)
+		set_shown(json, dimension);
 }
 
 void json_milli(struct json *json, const char *key,
     enum infuse_dimension dimension, int64_t milli)
 {
-	if (dimension == INFUSE_DURATION) {
-		json_duration(json, key, milli / 1000);
-		return;
-	}
-	json_figure(json, key, milli, infuse_point(dimension) + 3,
-	    infuse_unit_usual(dimension)->name, false);
+	const struct answer_figure is = answer_milli(dimension, milli);
+
+	json_figure(json, key, is.n, is.point, is.unit, false);
 }
 
 void json_dose(struct json *json, const char *key, struct infuse_dose dose)

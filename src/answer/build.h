@@ -46,6 +46,15 @@ void json_figure(struct json *json, const char *key, int64_t n, int point,
 void json_quantity(struct json *json, const char *key,
     enum infuse_dimension dimension, int64_t base, bool rounded);
 
+/* The figure itself: whole hours are in h, other durations in min. */
+struct answer_figure answer_quantity(enum infuse_dimension dimension,
+    int64_t base);
+struct answer_figure answer_milli(enum infuse_dimension dimension,
+    int64_t milli);
+
+/* Hours to nine decimals; minutes that are not a third of one are exact. */
+struct answer_figure answer_hours(struct infuse_duration length);
+
 /* The same in thousandths. */
 void json_milli(struct json *json, const char *key,
     enum infuse_dimension dimension, int64_t milli);

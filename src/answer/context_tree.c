@@ -158,19 +158,33 @@ void json_figures(struct json *json, const struct infuse_figures *at,
 		json_dose(json, "given_dose_so_far", at->given_so_far);
 }
 
-/* A figure of a finding: years have no dimension of ours. */
+/* Years have no dimension of ours. */
+bool answer_finding_figure(struct answer_figure *out,
+    const struct infuse_finding *finding, int64_t n)
+{
+	static const struct answer_figure years = { .unit = "a" };
+	enum infuse_dimension dimension = infuse_rule_dimension(finding->rule);
+
+	*out = years;
+	out->n = n;
+	if (finding->rule == INFUSE_RULE_AGE)
+		return true;
+	if (dimension == INFUSE_DIMENSIONS ||
+	    finding->bound == INFUSE_NO_BOUND)
+		return false;
+	*out = answer_milli(dimension, n);
+	return true;
+}
+
 static void json_finding_figure(struct json *json, const char *key,
     const struct infuse_finding *finding, int64_t n)
 {
-	enum infuse_dimension dimension = infuse_rule_dimension(finding->rule);
+	struct answer_figure is;
 
-	if (finding->rule == INFUSE_RULE_AGE)
-		json_figure(json, key, n, 0, "a", false);
-	else if (dimension == INFUSE_DIMENSIONS ||
-	    finding->bound == INFUSE_NO_BOUND)
-		json_null(json, key);
+	if (answer_finding_figure(&is, finding, n))
+		json_figure(json, key, is.n, is.point, is.unit, false);
 	else
-		json_milli(json, key, dimension, n);
+		json_null(json, key);
 }
 
 int64_t json_day(const struct render_context *context, int row)
@@ -199,21 +213,32 @@ void json_written_bound(struct json *json, enum infuse_rule rule,
 	render_text_free(&text);
 }
 
+struct answer_finding_place answer_finding_place(
+    const struct render_context *context,
+    const struct infuse_finding *finding)
+{
+	struct answer_finding_place place = { .line = finding->line };
+
+	place.source = render_source(finding->source);
+	place.file = render_source_file(context, finding->source,
+	    &place.line);
+	if (finding->rule == INFUSE_RULE_SCREENING &&
+	    context->screening != NULL) {
+		place.source = "screening";
+		place.file = context->screening->file->file;
+	}
+	return place;
+}
+
 static void json_finding(struct json *json,
     const struct render_context *context,
     const struct infuse_finding *finding, const bool *allowed, int rows,
     int cause)
 {
 	struct render_text sentence = { 0 };
-	bool screened = finding->rule == INFUSE_RULE_SCREENING &&
-	    context->screening != NULL;
-	unsigned line = finding->line;
-	const char *file = render_source_file(context, finding->source,
-	    &line);
+	const struct answer_finding_place place =
+	    answer_finding_place(context, finding);
 	int i;
-
-	if (screened)
-		file = context->screening->file->file;
 
 	json_begin(json, NULL, '{');
 	json_string(json, "verdict", render_verdict_key(finding->verdict));
@@ -231,13 +256,12 @@ static void json_finding(struct json *json,
 		if (finding->rows[i])
 			json_count(json, NULL, json_day(context, i));
 	json_end(json, ']');
-	json_string(json, "source", screened ? "screening" :
-	    render_source(finding->source));
-	json_typed(json, "file", file);
-	if (line == 0)
+	json_string(json, "source", place.source);
+	json_typed(json, "file", place.file);
+	if (place.line == 0)
 		json_null(json, "line");
 	else
-		json_count(json, "line", line);
+		json_count(json, "line", place.line);
 	json_count(json, "cause", cause);
 	render_finding(&sentence, context, finding, allowed, rows);
 	json_string(json, "text", render_string(&sentence));

@@ -7,10 +7,11 @@
 #include "weights.h"
 #include "when.h"
 
-/* Hours to nine decimals; minutes that are not a third of one are exact. */
 static void json_hours(struct json *json, struct infuse_duration length)
 {
-	json_number(json, "hours", length.min * 1000000000 / 60, 9);
+	const struct answer_figure hours = answer_hours(length);
+
+	json_number(json, "hours", hours.n, hours.point);
 }
 
 /* S-16: the most of a titrated day, whole and by its own names. */

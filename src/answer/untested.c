@@ -59,17 +59,30 @@ static void json_names(struct json *json, const char *key,
 	json_end(json, ']');
 }
 
+int answer_not_done(const char *out[ANSWER_NOT_DONE_MAX],
+    const struct render_context *context)
+{
+	int count = 0;
+
+	if (context->screening == NULL)
+		out[count++] = "screening";
+	if (context->order->age_years == INFUSE_NO_AGE)
+		out[count++] = "age";
+	if (!context->order->has_strength)
+		out[count++] = "strength";
+	return count;
+}
+
 /* What was not asked, so that nothing of it was looked at. */
 static void json_not_done(struct json *json,
     const struct render_context *context)
 {
+	const char *names[ANSWER_NOT_DONE_MAX];
+	int count = answer_not_done(names, context), i;
+
 	json_begin(json, "not_done", '[');
-	if (context->screening == NULL)
-		json_string(json, NULL, "screening");
-	if (context->order->age_years == INFUSE_NO_AGE)
-		json_string(json, NULL, "age");
-	if (!context->order->has_strength)
-		json_string(json, NULL, "strength");
+	for (i = 0; i < count; i++)
+		json_string(json, NULL, names[i]);
 	json_end(json, ']');
 }
 

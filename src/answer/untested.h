@@ -19,6 +19,11 @@ void answer_untested(struct answer_untested *out,
     const struct render_context *context,
     const struct infuse_effective_limits *limits);
 
+/* "screening", "age": what was not asked; returns how many. */
+#define ANSWER_NOT_DONE_MAX 3
+int answer_not_done(const char *out[ANSWER_NOT_DONE_MAX],
+    const struct render_context *context);
+
 /* "limits" in force, as written and whose; "not_tested"; "not_done". */
 void json_limits(struct json *json, const struct render_context *context,
     const struct infuse_effective_limits *limits);
