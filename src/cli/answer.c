@@ -168,33 +168,52 @@ static void set_appointments(struct cli_case *c)
 		c->clock.every = schedule->every;
 }
 
-enum cli_status cli_case_open(struct cli_case *out,
+enum cli_status cli_case_begin(struct cli_case *out,
     const struct cli_args *args)
 {
 	static const struct cli_case empty;
-	enum cli_status status;
 
 	*out = empty;
-	if (!cli_read_view(&out->view, args) ||
-	    !cli_read_order(&out->order, args))
+	if (!cli_read_order(&out->order, args))
 		return CLI_USAGE;
-	out->format = out->view.format;
-	status = cli_read_clock(&out->clock, &out->has_clock, args);
-	if (status == CLI_OK)
-		status = cli_load(&out->documents, args);
+	return cli_read_clock(&out->clock, &out->has_clock, args);
+}
+
+enum cli_status cli_case_finish(struct cli_case *out,
+    const struct cli_args *args)
+{
+	enum cli_status status = CLI_USAGE;
+
+	if (target_fits(out) && pick_band(out, args) &&
+	    cli_weigh(&out->order, out->documents.protocol))
+		status = open_screening(out, args);
 	if (status != CLI_OK)
 		return status;
-	status = target_fits(out) && pick_band(out, args) &&
-	    cli_weigh(&out->order, out->documents.protocol) ?
-	    open_screening(out, args) : CLI_USAGE;
-	if (status != CLI_OK) {
-		cli_case_close(out);
-		return status;
-	}
 	set_appointments(out);
 	set_case(out);
 	set_context(out, args);
 	return CLI_OK;
+}
+
+enum cli_status cli_case_open(struct cli_case *out,
+    const struct cli_args *args)
+{
+	enum cli_status status;
+	struct cli_view view;
+
+	if (!cli_read_view(&view, args))
+		return CLI_USAGE;
+	status = cli_case_begin(out, args);
+	if (status == CLI_OK)
+		status = cli_load(&out->documents, args);
+	if (status != CLI_OK)
+		return status;
+	out->view = view;
+	out->format = view.format;
+	status = cli_case_finish(out, args);
+	if (status != CLI_OK)
+		cli_case_close(out);
+	return status;
 }
 
 bool cli_place_now(struct infuse_question *out, struct cli_case *c,

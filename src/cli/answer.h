@@ -33,7 +33,27 @@ struct cli_case {
 /* Reads everything; on failure nothing is left to free. */
 enum cli_status cli_case_open(struct cli_case *out,
     const struct cli_args *args);
+
+/*
+ * The two halves of it, for who has the documents: what the options say, and,
+ * when out->documents are set, what follows from both.  A case that failed is
+ * closed like any other, where its documents are its own.
+ */
+enum cli_status cli_case_begin(struct cli_case *out,
+    const struct cli_args *args);
+enum cli_status cli_case_finish(struct cli_case *out,
+    const struct cli_args *args);
 void cli_case_close(struct cli_case *c);
+
+/* A check from its question on: the plan beside it, and the answer. */
+struct cli_checked {
+	struct infuse_question question;
+	struct infuse_plan plan;
+	struct infuse_answer answer;
+};
+
+enum cli_status cli_case_check(struct cli_checked *out, struct cli_case *c,
+    const struct cli_args *args);
 
 /* Which day or session it is by --now, and how far into it, where it is said. */
 bool cli_place_now(struct infuse_question *out, struct cli_case *c,

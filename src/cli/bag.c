@@ -44,29 +44,48 @@ static enum cli_status tell_unknown(const struct infuse_site_document *site,
 	return CLI_USAGE;
 }
 
-enum cli_status cli_name_bag(struct cli_args *args,
-    char label[CLI_BAG_LABEL_MAX])
+/* --bag, or --syringe; each may be named. */
+static enum cli_option_id option_of(const struct cli_args *args)
 {
-	enum cli_option_id option = args->value[CLI_BAG] != NULL ? CLI_BAG :
-	    CLI_SYRINGE;
+	return args->value[CLI_BAG] != NULL ? CLI_BAG : CLI_SYRINGE;
+}
+
+bool cli_bag_is_named(const struct cli_args *args)
+{
+	const char *typed = args->value[option_of(args)];
+
+	return typed != NULL && is_name(typed) && takes_site(args->command);
+}
+
+enum cli_status cli_name_bag_of(const struct infuse_site_document *site,
+    struct cli_args *args, char label[CLI_BAG_LABEL_MAX])
+{
+	enum cli_option_id option = option_of(args);
 	const char *typed = args->value[option];
-	struct infuse_site_document *site;
-	enum cli_status status;
 	int i, length = -1;
 
-	if (typed == NULL || !is_name(typed) || !takes_site(args->command))
-		return CLI_OK;
-	status = cli_load_site(&site, args->value[CLI_SITE]);
-	if (status != CLI_OK)
-		return status;
 	for (i = 0; i < site->bags; i++)
 		if (strcmp(site->bag[i].name, typed) == 0)
 			length = snprintf(label, CLI_BAG_LABEL_MAX, "%s",
 			    site->bag[i].label);
-	if (length >= 0 && length < CLI_BAG_LABEL_MAX)
-		args->value[option] = label;
-	else
-		status = tell_unknown(site, option, typed);
+	if (length < 0 || length >= CLI_BAG_LABEL_MAX)
+		return tell_unknown(site, option, typed);
+	args->value[option] = label;
+	return CLI_OK;
+}
+
+enum cli_status cli_name_bag(struct cli_args *args,
+    char label[CLI_BAG_LABEL_MAX])
+{
+	struct infuse_site_document *site;
+	enum cli_status status;
+
+	if (!cli_bag_is_named(args))
+		return CLI_OK;
+	status = cli_load_site(&site, args->value[CLI_SITE]);
+	if (status != CLI_OK)
+		return status;
+	status = cli_name_bag_of(site, args, label);
 	infuse_site_free(site);
 	return status;
 }

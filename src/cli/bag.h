@@ -2,6 +2,8 @@
 #ifndef CLI_BAG_H
 #define CLI_BAG_H
 
+#include <infuse/document.h>
+
 #include "cli.h"
 
 #define CLI_BAG_LABEL_MAX 128
@@ -13,5 +15,10 @@
  */
 enum cli_status cli_name_bag(struct cli_args *args,
     char label[CLI_BAG_LABEL_MAX]);
+
+/* The same in two, for who has the site: whether a bag is named, and which. */
+bool cli_bag_is_named(const struct cli_args *args);
+enum cli_status cli_name_bag_of(const struct infuse_site_document *site,
+    struct cli_args *args, char label[CLI_BAG_LABEL_MAX]);
 
 #endif

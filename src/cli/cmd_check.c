@@ -201,13 +201,25 @@ static void show(struct render_text *text, const struct cli_case *c,
 	}
 }
 
+enum cli_status cli_case_check(struct cli_checked *out, struct cli_case *c,
+    const struct cli_args *args)
+{
+	if (!cli_read_question(&out->question, args, &c->of.order) ||
+	    !cli_place_now(&out->question, c, args))
+		return CLI_USAGE;
+	out->question.by_weight = is_by_weight(&c->of.protocol->schedule);
+	infuse_plan_make(&out->plan, &c->of);
+	if (!cli_past_fits(c, &out->plan, &out->question))
+		return CLI_USAGE;
+	infuse_check(&out->answer, &c->of, &out->plan, &out->question);
+	return CLI_OK;
+}
+
 enum cli_status cli_check(const struct cli_args *args)
 {
 	struct render_text text = { 0 };
 	struct render_explanation explanation;
-	struct infuse_question question;
-	struct infuse_answer answer;
-	struct infuse_plan plan;
+	struct cli_checked checked;
 	struct cli_case c;
 	enum cli_status status;
 
@@ -216,26 +228,16 @@ enum cli_status cli_check(const struct cli_args *args)
 	status = cli_case_open(&c, args);
 	if (status != CLI_OK)
 		return status;
-	if (!cli_read_question(&question, args, &c.of.order) ||
-	    !cli_place_now(&question, &c, args)) {
-		cli_case_close(&c);
-		return CLI_USAGE;
-	}
-	question.by_weight = is_by_weight(&c.of.protocol->schedule);
-	infuse_plan_make(&plan, &c.of);
-	if (!cli_past_fits(&c, &plan, &question)) {
-		cli_case_close(&c);
-		return CLI_USAGE;
-	}
-	infuse_check(&answer, &c.of, &plan, &question);
-	if (args->value[CLI_EXPLAIN] != NULL)
-		status = cli_explaining_answer(&explanation, &c, args, &plan,
-		    &question, &answer);
+	status = cli_case_check(&checked, &c, args);
+	if (status == CLI_OK && args->value[CLI_EXPLAIN] != NULL)
+		status = cli_explaining_answer(&explanation, &c, args,
+		    &checked.plan, &checked.question, &checked.answer);
 	if (status != CLI_OK) {
 		cli_case_close(&c);
 		return status;
 	}
-	show(&text, &c, &question, &answer, &plan);
+	show(&text, &c, &checked.question, &checked.answer, &checked.plan);
 	cli_case_close(&c);
-	return cli_print(&text, cli_verdict_status(answer.verdict, args));
+	return cli_print(&text, cli_verdict_status(checked.answer.verdict,
+	    args));
 }

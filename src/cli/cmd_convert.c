@@ -6,19 +6,11 @@
 #include "../render/csv.h"
 #include "../render/json.h"
 #include "answer.h"
+#include "convert.h"
 #include "error.h"
 #include "text_out.h"
 
 #define ALL_DIMENSIONS ((1u << INFUSE_DIMENSIONS) - 1)
-
-struct conversion {
-	const char *typed;
-	struct infuse_written from;
-	const struct infuse_unit *to;
-	struct infuse_bridge through;
-	char number[INFUSE_CONVERTED_MAX];
-	bool rounded;
-};
 
 /* The unit to convert to is read as "1 UNIT", so that it is refused alike. */
 static bool read_unit(const struct infuse_unit **out, const char *typed,
@@ -49,7 +41,7 @@ static bool read_unit(const struct infuse_unit **out, const char *typed,
 }
 
 /* "1 g" is an amount of drug, unless it is wanted in kg or lb. */
-static bool read_from(struct conversion *c, const char *typed, const char *to)
+static bool read_from(struct cli_conversion *c, const char *typed, const char *to)
 {
 	unsigned among = ALL_DIMENSIONS;
 	struct infuse_fault fault;
@@ -66,7 +58,7 @@ static bool read_from(struct conversion *c, const char *typed, const char *to)
 	return false;
 }
 
-static bool read_bridge(struct conversion *c, const struct cli_args *args)
+static bool read_bridge(struct cli_conversion *c, const struct cli_args *args)
 {
 	struct infuse_label label;
 	bool given, rounded;
@@ -81,7 +73,7 @@ static bool read_bridge(struct conversion *c, const struct cli_args *args)
 	return true;
 }
 
-static enum cli_status say_why_not(const struct conversion *c,
+static enum cli_status say_why_not(const struct cli_conversion *c,
     enum infuse_conversion result)
 {
 	const char *text = "cannot be compared with that unit", *hint = "";
@@ -120,7 +112,7 @@ static enum cli_status say_why_not(const struct conversion *c,
 	return CLI_USAGE;
 }
 
-static void add_json(struct render_text *text, const struct conversion *c)
+static void add_json(struct render_text *text, const struct cli_conversion *c)
 {
 	struct answer tree = { 0 };
 	struct json json = json_of(&tree);
@@ -152,7 +144,7 @@ static void add_grouped(struct render_text *text, const char *number)
 	render_add(text, number + whole);
 }
 
-static void render_line(struct render_text *text, const struct conversion *c)
+static void render_line(struct render_text *text, const struct cli_conversion *c)
 {
 	add_grouped(text, c->number);
 	render_add(text, " ");
@@ -162,7 +154,7 @@ static void render_line(struct render_text *text, const struct conversion *c)
 	render_add(text, "\n");
 }
 
-static void render_csv(struct render_text *text, const struct conversion *c)
+static void render_csv(struct render_text *text, const struct cli_conversion *c)
 {
 	render_add(text, "typed,value,unit,rounded\n");
 	csv_string(text, c->typed);
@@ -191,23 +183,56 @@ static const char *unit_asked(const struct cli_args *args)
 	return NULL;
 }
 
-enum cli_status cli_convert(const struct cli_args *args)
+enum cli_status cli_convert_read(struct cli_conversion *out,
+    const struct cli_args *args)
 {
-	struct conversion c = { 0 };
-	struct render_text text = { 0 };
+	static const struct cli_conversion empty;
 	enum infuse_conversion result;
-	enum cli_format format;
 	const char *to = unit_asked(args);
 
-	if (to == NULL || !cli_read_format(&format, args) ||
-	    !read_from(&c, args->positional[0], to) ||
-	    !read_unit(&c.to, to, c.from.unit->dimension) ||
-	    !read_bridge(&c, args))
+	*out = empty;
+	if (to == NULL || !read_from(out, args->positional[0], to) ||
+	    !read_unit(&out->to, to, out->from.unit->dimension) ||
+	    !read_bridge(out, args))
 		return CLI_USAGE;
-	result = infuse_convert(c.number, &c.from, c.to, &c.through);
+	result = infuse_convert(out->number, &out->from, out->to,
+	    &out->through);
 	if (result != INFUSE_CONVERTED && result != INFUSE_ROUNDED_DOWN)
-		return say_why_not(&c, result);
-	c.rounded = result == INFUSE_ROUNDED_DOWN;
+		return say_why_not(out, result);
+	out->rounded = result == INFUSE_ROUNDED_DOWN;
+	return CLI_OK;
+}
+
+static const char *const flat_names[] = {
+	"typed", "value", "unit", "ucum", "rounded"
+};
+static const struct flat_group flat_all = {
+	sizeof(flat_names) / sizeof(flat_names[0]), flat_names
+};
+const struct flat_heads cli_convert_heads = { { &flat_all } };
+
+void cli_convert_flat(struct answer_flat *flat,
+    const struct cli_conversion *c)
+{
+	flat_string(flat, c->typed);
+	flat_literal(flat, c->number);
+	flat_word(flat, c->to->name);
+	flat_word(flat, c->to->ucum);
+	flat_truth(flat, c->rounded);
+}
+
+enum cli_status cli_convert(const struct cli_args *args)
+{
+	struct render_text text = { 0 };
+	struct cli_conversion c;
+	enum cli_format format;
+	enum cli_status status;
+
+	if (!cli_read_format(&format, args))
+		return CLI_USAGE;
+	status = cli_convert_read(&c, args);
+	if (status != CLI_OK)
+		return status;
 	if (format == CLI_JSON)
 		add_json(&text, &c);
 	else if (format == CLI_CSV)

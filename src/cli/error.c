@@ -191,6 +191,17 @@ static const char no_memory[] =
     "\"there is not enough for this answer\", \"typed\": null, \"hint\": null, "
     "\"place\": null, \"problems\": []}\n";
 
+void cli_error_again(const struct answer_problem *p)
+{
+	const char *typed = p->has_typed ? p->typed : NULL;
+
+	if (p->file[0] != '\0')
+		cli_error_at(p->id, p->file, p->line, p->text, typed, p->hint);
+	else
+		cli_error_of(p->id, p->option, p->about[0] != '\0' ?
+		    p->about : p->option, p->text, typed, p->hint);
+}
+
 void cli_print_errors(const struct cli_errors *kept, int status)
 {
 	struct render_text text = { 0 };

@@ -51,6 +51,9 @@ bool cli_asks_json(int argc, char **argv);
 void cli_error_of(const char *id, const char *option, const char *where,
     const char *text, const char *typed, const char *hint);
 
+/* One that was kept before. */
+void cli_error_again(const struct answer_problem *p);
+
 /* A line of a file that is no protocol's: "infuse: FILE:LINE: TEXT". */
 void cli_error_at(const char *id, const char *file, unsigned line,
     const char *text, const char *typed, const char *hint);

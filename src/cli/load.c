@@ -116,6 +116,15 @@ static enum cli_status read_as(struct infuse_protocol_document *document,
 	return CLI_USAGE;
 }
 
+enum cli_status cli_read_as_ordered(
+    struct infuse_protocol_document *document, const struct cli_args *args)
+{
+	enum cli_status status = read_as(document, args);
+
+	return status == CLI_OK && !cli_pick(document, args) ? CLI_USAGE :
+	    status;
+}
+
 enum cli_status cli_load(struct cli_documents *out,
     const struct cli_args *args)
 {
@@ -125,9 +134,7 @@ enum cli_status cli_load(struct cli_documents *out,
 	out->site = NULL;
 	status = cli_load_protocol(&out->protocol, args->value[CLI_PROTOCOL]);
 	if (status == CLI_OK)
-		status = read_as(out->protocol, args);
-	if (status == CLI_OK && !cli_pick(out->protocol, args))
-		status = CLI_USAGE;
+		status = cli_read_as_ordered(out->protocol, args);
 	if (status == CLI_OK)
 		status = cli_load_site(&out->site, args->value[CLI_SITE]);
 	if (status != CLI_OK)

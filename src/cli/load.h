@@ -17,6 +17,10 @@ struct cli_documents {
 
 enum cli_status cli_load(struct cli_documents *out,
     const struct cli_args *args);
+
+/* The protocol as this order has it: which reading, and what is open. */
+enum cli_status cli_read_as_ordered(
+    struct infuse_protocol_document *document, const struct cli_args *args);
 void cli_unload(struct cli_documents *documents);
 
 /*

@@ -24,20 +24,30 @@ static bool write_all(int fd, const char *data, size_t length)
 	return true;
 }
 
-enum cli_status cli_print(struct render_text *text, enum cli_status status)
+bool cli_write_out(struct render_text *text)
 {
+	size_t length = text->length;
+
+	text->length = 0;
+	text->quotes = 0;
 	if (text->failed) {
 		cli_error("out-of-memory", "memory", "there is not enough for "
 		    "this answer", NULL, "");
-		status = CLI_IO;
-	} else if (!write_all(STDOUT_FILENO, render_string(text),
-	    text->length)) {
-		/* A reader that has seen enough, as head(1), is no news. */
-		if (errno != EPIPE)
-			cli_error("cannot-write", "writing to standard output",
-			    strerror(errno), NULL, "");
-		status = CLI_IO;
+		return false;
 	}
+	if (write_all(STDOUT_FILENO, render_string(text), length))
+		return true;
+	/* A reader that has seen enough, as head(1), is no news. */
+	if (errno != EPIPE)
+		cli_error("cannot-write", "writing to standard output",
+		    strerror(errno), NULL, "");
+	return false;
+}
+
+enum cli_status cli_print(struct render_text *text, enum cli_status status)
+{
+	if (!cli_write_out(text))
+		status = CLI_IO;
 	render_text_free(text);
 	return status;
 }

@@ -14,6 +14,12 @@
  */
 enum cli_status cli_print(struct render_text *text, enum cli_status status);
 
+/*
+ * Writes what there is of a text that goes on, and empties it.  False, with a
+ * message, when it could not be made or written.
+ */
+bool cli_write_out(struct render_text *text);
+
 /* Whether words on standard output may be coloured, by --color WHEN. */
 bool cli_colour(const struct cli_args *args, bool *use);
 

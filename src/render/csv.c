@@ -24,20 +24,24 @@ void csv_number(struct render_text *text, int64_t n, int point)
 	render_add(text, digits);
 }
 
-void csv_string(struct render_text *text, const char *string)
+void csv_quoted(struct render_text *text, const char *string)
 {
 	const char *at;
 
-	begin_cell(text);
-	if (strpbrk(string, ",\"\r\n") == NULL) {
-		render_add(text, string);
-		return;
-	}
 	render_add(text, "\"");
 	for (at = string; *at != '\0'; at++)
 		render_add_bytes(text, *at == '"' ? "\"\"" : at,
 		    *at == '"' ? 2 : 1);
 	render_add(text, "\"");
+}
+
+void csv_string(struct render_text *text, const char *string)
+{
+	begin_cell(text);
+	if (strpbrk(string, ",\"\r\n") == NULL)
+		render_add(text, string);
+	else
+		csv_quoted(text, string);
 }
 
 /* An empty first cell would look like an empty line; rows begin with a day. */

@@ -14,6 +14,9 @@ void csv_string(struct render_text *text, const char *string);
 void csv_empty(struct render_text *text);
 void csv_end(struct render_text *text);
 
+/* A text in quotes, those inside of it doubled. */
+void csv_quoted(struct render_text *text, const char *string);
+
 /*
  * The sheet of an answer.  A list that is empty has one line all the same, so
  * that the verdict is told.  A path that is not in the tree is a fault.

@@ -4,7 +4,7 @@
 
 #include "json.h"
 
-static void add_string(struct render_text *text, const char *string)
+void render_json_string(struct render_text *text, const char *string)
 {
 	char escaped[8];
 	const char *at;
@@ -52,9 +52,9 @@ static void add_figure(struct render_text *text,
 	render_add(text, "{\"value\": ");
 	add_number(text, figure->n, figure->point);
 	render_add(text, ", \"unit\": ");
-	add_string(text, figure->unit);
+	render_json_string(text, figure->unit);
 	render_add(text, ", \"ucum\": ");
-	add_string(text, ucum_of(figure->unit));
+	render_json_string(text, ucum_of(figure->unit));
 	if (figure->rounded)
 		render_add(text, ", \"rounded\": true");
 	render_add(text, "}");
@@ -82,7 +82,7 @@ static void add_value(struct render_text *text, const struct answer_node *of)
 	case ANSWER_QUOTED:
 	case ANSWER_INSTANT:
 	case ANSWER_SENTENCE:
-		add_string(text, of->string);
+		render_json_string(text, of->string);
 		break;
 	default:
 		render_add(text, "null");
@@ -108,7 +108,7 @@ static void begin(struct render_text *text, const struct answer_node *of,
 {
 	render_add_spaces(text, depth * 2);
 	if (of->key != NULL) {
-		add_string(text, of->key);
+		render_json_string(text, of->key);
 		render_add(text, ": ");
 	}
 	if (!holds(of))

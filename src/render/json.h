@@ -11,7 +11,10 @@
  */
 void render_json(struct render_text *text, const struct answer *answer);
 
-/* The same, and gives the answer back. */
+/* A text in quotes. */
+void render_json_string(struct render_text *text, const char *string);
+
+/* The tree, and gives the answer back. */
 void render_json_take(struct render_text *text, struct answer *answer);
 
 #endif
