@@ -117,6 +117,16 @@ enum cli_option_id {
 	CLI_HEAD,
 	CLI_CSV_OUT,
 	CLI_WEIGHED,
+	CLI_IN,
+	CLI_SEPARATOR,
+	CLI_COLUMNS,
+	CLI_NO_HEADER,
+	CLI_KEY,
+	CLI_UNIT,
+	CLI_WEIGHTS,
+	CLI_ONE_LINE,
+	CLI_VERDICT_STATUS,
+	CLI_FLUSH,
 	CLI_STRICT,
 	CLI_FORMAT,
 	CLI_FULL,
@@ -156,6 +166,8 @@ enum cli_format {
 	CLI_JSON,
 	CLI_CSV,
 	CLI_MARKDOWN,
+	CLI_NDJSON,
+	CLI_TSV,
 	CLI_FORMATS
 };
 
@@ -164,7 +176,8 @@ enum {
 	CLI_FOR_READERS = 1u << CLI_TABLE | 1u << CLI_JSON,
 	CLI_FOR_PAPER = CLI_FOR_READERS | 1u << CLI_MARKDOWN,
 	CLI_FOR_SHEETS = CLI_FOR_READERS | 1u << CLI_CSV,
-	CLI_FOR_ALL = CLI_FOR_PAPER | CLI_FOR_SHEETS
+	CLI_FOR_ALL = CLI_FOR_PAPER | CLI_FOR_SHEETS,
+	CLI_FOR_STREAMS = 1u << CLI_NDJSON | 1u << CLI_CSV | 1u << CLI_TSV
 };
 
 struct cli_command {
@@ -185,11 +198,26 @@ struct cli_command {
 const struct cli_command *cli_command_at(size_t i);
 
 /*
+ * Of "batch check" that is "check", which each of its records asks; of a
+ * command that asks once NULL.
+ */
+const struct cli_command *cli_asked_of_each(const struct cli_command *command);
+
+/* Whether a record may have a column of it, or the batch say it for all. */
+bool cli_is_column(const struct cli_command *asked, enum cli_option_id id);
+
+/*
  * Reads the words after a command's name.  On failure a message stands on
  * standard error.
  */
 bool cli_parse(struct cli_args *out, const struct cli_command *command,
     int argc, char **argv);
+
+/*
+ * When all options are set: what is said of a bag is put where commands look
+ * for it, and what is missing is said.
+ */
+bool cli_settle(struct cli_args *args);
 
 /* The words of those formats and which they are; returns how many. */
 int cli_formats(const char *words[CLI_FORMATS],
@@ -231,6 +259,7 @@ enum cli_status cli_compare(const struct cli_args *args);
 enum cli_status cli_verify(const struct cli_args *args);
 enum cli_status cli_simulate(const struct cli_args *args);
 enum cli_status cli_convert(const struct cli_args *args);
+enum cli_status cli_batch(const struct cli_args *args);
 enum cli_status cli_protocol_list(const struct cli_args *args);
 enum cli_status cli_protocol_show(const struct cli_args *args);
 enum cli_status cli_site_show(const struct cli_args *args);

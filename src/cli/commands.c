@@ -3,6 +3,8 @@
  * Every command: its name, its options in the order of its manual, how many of
  * them it cannot do without, its formats, an example.
  */
+#include <string.h>
+
 #include "completion.h"
 #include "course.h"
 #include "help.h"
@@ -371,6 +373,47 @@ static const enum cli_option_id convert_options[] = {
 	CLI_FORMAT,
 	CLI_HELP,
 };
+static const enum cli_option_id batch_plan_options[] = {
+	CLI_IN,
+	CLI_SEPARATOR,
+	CLI_COLUMNS,
+	CLI_NO_HEADER,
+	CLI_KEY,
+	CLI_UNIT,
+	CLI_WEIGHTS,
+	CLI_ONE_LINE,
+	CLI_STRICT,
+	CLI_VERDICT_STATUS,
+	CLI_FLUSH,
+	CLI_FORMAT,
+	CLI_HELP,
+};
+static const enum cli_option_id batch_check_options[] = {
+	CLI_IN,
+	CLI_SEPARATOR,
+	CLI_COLUMNS,
+	CLI_NO_HEADER,
+	CLI_KEY,
+	CLI_UNIT,
+	CLI_WEIGHTS,
+	CLI_STRICT,
+	CLI_VERDICT_STATUS,
+	CLI_FLUSH,
+	CLI_FORMAT,
+	CLI_HELP,
+};
+static const enum cli_option_id batch_convert_options[] = {
+	CLI_IN,
+	CLI_SEPARATOR,
+	CLI_COLUMNS,
+	CLI_NO_HEADER,
+	CLI_KEY,
+	CLI_UNIT,
+	CLI_VERDICT_STATUS,
+	CLI_FLUSH,
+	CLI_FORMAT,
+	CLI_HELP,
+};
 static const enum cli_option_id list_options[] = {
 	CLI_FORMAT,
 	CLI_HELP,
@@ -445,6 +488,21 @@ static const struct cli_command commands[] = {
 	    2, convert_options, 0, COUNT(convert_options), CLI_FOR_SHEETS,
 	    "  infuse convert \"0.3 mg/kg/h\" --to mL/h --weight 45 "
 	    "--strength \"2 mg/mL\"", cli_convert },
+	{ "batch plan", "plan for each record of a stream, or a grid of weights",
+	    "[FILE]", 0, 1, batch_plan_options, 0, COUNT(batch_plan_options),
+	    CLI_FOR_STREAMS,
+	    "  infuse batch plan --weights \"40 to 160 kg by 1 kg\" --one-line "
+	    "\\\n      --protocol goldberg-2010 --protocol leiden-2009 --format "
+	    "csv", cli_batch },
+	{ "batch check", "check the rate of each record of a stream", "[FILE]",
+	    0, 1, batch_check_options, 0, COUNT(batch_check_options),
+	    CLI_FOR_STREAMS,
+	    "  infuse batch check --key patient records.csv", cli_batch },
+	{ "batch convert", "convert the quantity of each record of a stream",
+	    "[FILE]", 0, 1, batch_convert_options, 0,
+	    COUNT(batch_convert_options), CLI_FOR_STREAMS,
+	    "  infuse batch convert --to mg/h --key id records.csv",
+	    cli_batch },
 	{ "protocol list", "list the protocols", "", 0, 0, list_options, 0,
 	    COUNT(list_options), CLI_FOR_ALL, "  infuse protocol list",
 	    cli_protocol_list },
@@ -476,4 +534,17 @@ const struct cli_command *cli_command_at(size_t i)
 	size_t own = sizeof(commands) / sizeof(commands[0]);
 
 	return i < own ? &commands[i] : course_command_at(i - own);
+}
+
+const struct cli_command *cli_asked_of_each(const struct cli_command *command)
+{
+	const struct cli_command *asked = NULL;
+	size_t i = 0;
+
+	if (strncmp(command->name, "batch ", 6) != 0)
+		return NULL;
+	do
+		asked = cli_command_at(i++);
+	while (asked != NULL && strcmp(asked->name, command->name + 6) != 0);
+	return asked;
 }

@@ -95,7 +95,8 @@ enum cli_status cli_unknown_command(int argc, const char *const *argv,
 	const char *names[COMMANDS_MAX];
 	char meant[CLI_SUGGESTION_MAX], hint[CLI_SUGGESTION_MAX + 64];
 	char typed[128];
-	bool two = argc > 1 && (strcmp(argv[0], "protocol") == 0 || all);
+	bool two = argc > 1 && (strcmp(argv[0], "protocol") == 0 ||
+	    strcmp(argv[0], "batch") == 0 || all);
 	size_t i;
 
 	for (i = 0; i < COMMANDS_MAX && cli_command_at(i) != NULL; i++)
@@ -151,6 +152,12 @@ void cli_say_help(char out[CLI_HELP_MAX],
 		return;
 	}
 	count = cli_formats(words, which, command->formats);
+	if (command->formats == CLI_FOR_STREAMS) {
+		cli_say_choices(others, sizeof(others), words, count);
+		snprintf(out, CLI_HELP_MAX, "that of the input (if not said), "
+		    "%s", others);
+		return;
+	}
 	cli_say_choices(others, sizeof(others), words + 1, count - 1);
 	snprintf(out, CLI_HELP_MAX, "%s (if not said)%s%s", words[0],
 	    count > 2 ? ", " : " or ", others);
@@ -180,6 +187,18 @@ static void add_option(struct render_text *text,
 	render_add(text, "\n");
 }
 
+/* What a record of a batch can say. */
+static void add_columns(struct render_text *text,
+    const struct cli_command *asked)
+{
+	if (asked == NULL)
+		return;
+	render_add(text, "\nColumns are the options of infuse ");
+	render_add(text, asked->name);
+	render_add(text, " that take a value, without their\ndashes; as options "
+	    "they are said for all records.\n");
+}
+
 enum cli_status cli_command_help(const struct cli_command *command)
 {
 	struct render_text text = { 0 };
@@ -203,6 +222,7 @@ enum cli_status cli_command_help(const struct cli_command *command)
 	for (i = 0; i < command->count; i++)
 		add_option(&text, command,
 		    &cli_options[command->options[i]]);
+	add_columns(&text, cli_asked_of_each(command));
 	render_add(&text, "\n");
 	render_quote(&text, command->example);
 	render_add(&text, "\n");

@@ -65,7 +65,9 @@ static enum cli_status ask(int argc, char **argv)
 	if (args.value[CLI_HELP] != NULL)
 		return command->run == cli_course ? command->run(&args) :
 		    cli_command_help(command);
-	status = cli_name_bag(&args, label);
+	/* In a batch each record names its bag. */
+	status = command->run == cli_batch ? CLI_OK :
+	    cli_name_bag(&args, label);
 	return status == CLI_OK ? command->run(&args) : status;
 }
 

@@ -182,6 +182,26 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	[CLI_WEIGHED] = { "--weighed", "DATE",
 	    "the day on which the weight was measured" },
 	[CLI_CSV_OUT] = { "--csv", NULL, "as comma-separated values" },
+	[CLI_IN] = { "--in", "FORM",
+	    "ndjson (if not said), csv or tsv; else by FILE's ending" },
+	[CLI_SEPARATOR] = { "--separator", "CHAR",
+	    "between cells of csv: a comma (if not said) or ;" },
+	[CLI_COLUMNS] = { "--columns", "NAMES",
+	    "the columns where the stream has no head: a,b,c" },
+	[CLI_NO_HEADER] = { "--no-header", NULL,
+	    "no head comes in, and none goes out" },
+	[CLI_KEY] = { "--key", "NAMES",
+	    "columns to hand on as they are: patient,visit" },
+	[CLI_UNIT] = { "--unit", "THEIRS=OURS",
+	    "a spelling of theirs: \"mg/hour=mg/h\"" },
+	[CLI_WEIGHTS] = { "--weights", "RANGE",
+	    "in place of a stream: \"40 to 160 kg by 1 kg\"" },
+	[CLI_ONE_LINE] = { "--one-line", NULL,
+	    "one record for a plan, and not for each of its days" },
+	[CLI_VERDICT_STATUS] = { "--verdict-status", NULL,
+	    "exit with the worst status of all records" },
+	[CLI_FLUSH] = { "--flush", NULL,
+	    "write every answer before waiting for more" },
 	[CLI_STRICT] = { "--strict", NULL, "exit 1 on a caution too" },
 	[CLI_FORMAT] = { "--format", "FORMAT", NULL },
 	[CLI_FULL] = { "--full", NULL,
@@ -199,7 +219,7 @@ int cli_formats(const char *words[CLI_FORMATS],
     enum cli_format which[CLI_FORMATS], unsigned formats)
 {
 	static const char *const names[CLI_FORMATS] = {
-		"table", "json", "csv", "markdown"
+		"table", "json", "csv", "markdown", "ndjson", "tsv"
 	};
 	int i, count = 0;
 
@@ -254,11 +274,13 @@ static bool unknown_option(const struct cli_command *command,
 {
 	const char *names[CLI_OPTIONS];
 	char meant[CLI_SUGGESTION_MAX], hint[CLI_SUGGESTION_MAX + 64];
-	int i;
+	size_t count = 0;
+	int id;
 
-	for (i = 0; i < command->count; i++)
-		names[i] = cli_options[command->options[i]].name;
-	cli_suggest(meant, typed, names, (size_t)command->count);
+	for (id = 0; id < CLI_OPTIONS; id++)
+		if (cli_takes(command, (enum cli_option_id)id))
+			names[count++] = cli_options[id].name;
+	cli_suggest(meant, typed, names, count);
 	if (belongs_to(typed) != NULL)
 		snprintf(hint, sizeof(hint), "it is an option of infuse %s",
 		    belongs_to(typed));
@@ -272,10 +294,18 @@ static bool unknown_option(const struct cli_command *command,
 	return false;
 }
 
+/* Whether it may be given more than once here; a grid has several bags. */
+static bool repeats(const struct cli_command *command, int id)
+{
+	return cli_repeats((enum cli_option_id)id) ||
+	    (cli_asked_of_each(command) != NULL &&
+	    (id == CLI_PROTOCOL || id == CLI_BAG));
+}
+
 static bool keep(struct cli_args *out, int id, const char *value)
 {
 	out->value[id] = value;
-	if (!cli_repeats((enum cli_option_id)id))
+	if (!repeats(out->command, id))
 		return true;
 	if (out->repeats == CLI_REPEATED_MAX) {
 		cli_error("given-too-often", cli_options[id].name,
@@ -301,7 +331,7 @@ static bool parse_option(struct cli_args *out, int argc, char **argv, int *i)
 	if (id == CLI_OPTIONS)
 		return unknown_option(out->command, word);
 	option = &cli_options[id];
-	if (out->value[id] != NULL && !cli_repeats((enum cli_option_id)id)) {
+	if (out->value[id] != NULL && !repeats(out->command, id)) {
 		cli_error_of("given-twice", option->name, out->command->name,
 		    "the option is given twice", option->name, "say it once");
 		return false;
@@ -422,9 +452,15 @@ bool cli_parse(struct cli_args *out, const struct cli_command *command,
 			return stray(command, argv[i]);
 		out->positional[out->positionals++] = argv[i];
 	}
-	if (!take_syringe(out))
+	/* What is said for all records is settled with what each says. */
+	return cli_asked_of_each(command) != NULL || cli_settle(out);
+}
+
+bool cli_settle(struct cli_args *args)
+{
+	if (!take_syringe(args))
 		return false;
-	take_label(out);
-	return out->value[CLI_HELP] != NULL ||
-	    out->value[CLI_MODELS] != NULL || !missing(out);
+	take_label(args);
+	return args->value[CLI_HELP] != NULL ||
+	    args->value[CLI_MODELS] != NULL || !missing(args);
 }

@@ -36,6 +36,11 @@ enum cli_kind cli_kind(const char *noun)
 		{ "SYS/DIA", CLI_KIND_SCORE },
 		{ "BAND", CLI_KIND_SCORE },
 		{ "TEXT", CLI_KIND_TEXT },
+		{ "RANGE", CLI_KIND_TEXT },
+		{ "NAMES", CLI_KIND_TEXT },
+		{ "THEIRS=OURS", CLI_KIND_TEXT },
+		{ "CHAR", CLI_KIND_TEXT },
+		{ "FORM", CLI_KIND_WORD },
 		{ "QUANTITY", CLI_KIND_TEXT },
 		{ "ROLE", CLI_KIND_CODE },
 		{ "CODE", CLI_KIND_CODE },
@@ -131,6 +136,13 @@ static int colours(const char *words[])
 	return take(words, from);
 }
 
+static int forms(const char *words[])
+{
+	static const char *const from[] = { "ndjson", "csv", "tsv", NULL };
+
+	return take(words, from);
+}
+
 static int last_courses(const char *words[])
 {
 	static const char *const from[] = { "never", NULL };
@@ -205,6 +217,7 @@ int cli_words(const char *words[CLI_WORDS_MAX],
 		{ CLI_MODEL, models },
 		{ CLI_TO, units },
 		{ CLI_COLOR, colours },
+		{ CLI_IN, forms },
 	};
 	enum cli_format which[CLI_FORMATS];
 	size_t i;
@@ -227,7 +240,7 @@ bool cli_read_choice(int *out, enum cli_option_id id,
 	    cli_options[id].name, args->value[id], words, count);
 }
 
-bool cli_takes(const struct cli_command *command, enum cli_option_id id)
+static bool has(const struct cli_command *command, enum cli_option_id id)
 {
 	int i;
 
@@ -237,8 +250,22 @@ bool cli_takes(const struct cli_command *command, enum cli_option_id id)
 	return false;
 }
 
+bool cli_is_column(const struct cli_command *asked, enum cli_option_id id)
+{
+	return cli_options[id].value != NULL && id != CLI_FORMAT &&
+	    id != CLI_WIDTH && id != CLI_COLOR && has(asked, id);
+}
+
+bool cli_takes(const struct cli_command *command, enum cli_option_id id)
+{
+	const struct cli_command *asked = cli_asked_of_each(command);
+
+	return has(command, id) ||
+	    (asked != NULL && cli_is_column(asked, id));
+}
+
 bool cli_repeats(enum cli_option_id id)
 {
 	return id == CLI_YES || id == CLI_NOT || id == CLI_UNKNOWN ||
-	    id == CLI_OTHER;
+	    id == CLI_OTHER || id == CLI_KEY || id == CLI_UNIT;
 }

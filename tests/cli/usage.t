@@ -18,6 +18,9 @@ The command line itself.
     verify          check another person's plan independently
     simulate        predict the concentrations that a plan gives
     convert         write a quantity in another unit
+    batch plan      plan for each record of a stream, or a grid of weights
+    batch check     check the rate of each record of a stream
+    batch convert   convert the quantity of each record of a stream
     protocol list   list the protocols
     protocol show   say what one protocol says, and who says so
     protocol lint   look for every fault of protocol and site files
