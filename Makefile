@@ -17,6 +17,8 @@
 # make sbom           what the binaries are made of: build/infuse.spdx.json
 # make install        PREFIX=/usr/local, DESTDIR in front of it
 # make bench          speed, as ratios;  make bench-pk  the same of simulations
+# make engines        infuse batch under the engines that are here
+#                     (make deps-engines first)
 # make validate       simulated beside measured concentrations
 # make bless          rewrites the transcripts; read the diff
 
@@ -171,6 +173,8 @@ deps-deb:
 	sh tests/deps deb
 deps-bench:
 	sh tests/deps bench
+deps-engines:
+	sh tests/deps engines
 
 # As many at once as there are processors, unless make was told how many.
 cores  = $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
@@ -217,6 +221,10 @@ bench: static $(B)/tests/bench/bench_exact $(B)/tests/bench/bench_start
 bench-pk: $(B)/tests/bench/bench_pk
 	$(B)/tests/bench/bench_pk tests/bench
 $(B)/tests/bench/bench_pk: LDLIBS += -lgsl -lgslcblas
+
+# Streams of records to other programs and back.
+engines: $(B)/infuse
+	@B=$(B) tests/batch/engines
 
 # What is packed is what was committed, the same bits each time.
 DIST = build/infuse-$(VERSION).tar.gz
@@ -277,9 +285,9 @@ clean:
 	rm -rf build
 
 .PHONY: all static dist deb sbom infuse.pc completions deps deps-ci deps-deb \
-        deps-bench deps-foreign check tested ci ci-foreign lint coverage \
+        deps-bench deps-engines deps-foreign check tested ci ci-foreign lint coverage \
         prove prove-faults mutants fuzz \
-        bless bench bench-pk validate install uninstall clean
+        bless bench bench-pk engines validate install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(patsubst %.c,$(B)/%.d,$(LIB) $(RENDER) $(CLI) $(UNIT) $(wildcard tests/bench/*.c tests/validate/*.c \
