@@ -14,6 +14,7 @@
 
 #include <infuse/care.h>
 #include <infuse/past.h>
+#include <infuse/to_do.h>
 
 #pragma GCC visibility push(default)
 #ifdef __cplusplus
@@ -119,26 +120,6 @@ struct infuse_reason {
 
 #define INFUSE_REASONS_MAX 128
 
-/*
- * What to do with the pump and the patient, by the cause (S-19), from the
- * mildest up.
- */
-enum infuse_to_do {
-	INFUSE_DO_NOTHING_MORE,
-	INFUSE_DO_SAY_MORE,	/* what could not be judged is named */
-	INFUSE_DO_OBSERVE,	/* look at the patient now, and ask again */
-	INFUSE_DO_LEAVE_AND_CALL, /* it is not to be started; if it runs, leave
-				 * it as it is; prescriber or pharmacist now */
-	INFUSE_DO_TURN_DOWN,	/* less than a step above: to `turn_down_to`,
-				 * or as a rule says */
-	INFUSE_DO_PAUSE_LOOK_CALL, /* pause, look at the patient, call */
-	INFUSE_DO_PAUSE_AND_CALL, /* of a sign of the second group */
-	INFUSE_DO_STOP_AND_STAY	/* stop, stay with the patient, call for help */
-};
-
-/* "stop-and-stay". */
-const char *infuse_to_do_name(enum infuse_to_do to_do);
-
 /* How a pump that was paused, or is about to be, starts again (S-25). */
 enum infuse_restart {
 	INFUSE_RESTART_AT_LAST,	/* within INFUSE_RESTART_MIN, at or below it */
@@ -215,9 +196,7 @@ struct infuse_proposal {
 	struct infuse_effective_limits limits;
 	struct infuse_figures at;	/* the present rate; never a flow */
 	struct infuse_choice option[INFUSE_OPTIONS];
-	enum infuse_to_do to_do;	/* the most urgent of the causes */
-	bool has_turn_down;		/* of TURN_DOWN, where it is a figure */
-	struct infuse_rate turn_down_to;	/* the hard limit passed, down */
+	struct infuse_acting acting;	/* what to do, by the cause (S-19) */
 	enum infuse_restart restart;
 };
 

@@ -1,70 +1,35 @@
 /* SPDX-License-Identifier: MIT */
 #include "action.h"
+#include "figure.h"
+#include "programme.h"
 
-/* Whether what is passed is about how much is given. */
-static bool is_of_dose(const struct answer_cause *cause)
+const char *answer_to_do(enum infuse_to_do to_do)
 {
-	const struct infuse_finding *finding = cause->line[0];
+	static const char *const words[] = {
+		[INFUSE_DO_NOTHING_MORE] = "",
+		[INFUSE_DO_SAY_MORE] = "say what is missing",
+		[INFUSE_DO_OBSERVE] = "observe the patient now",
+		[INFUSE_DO_LEAVE_AND_CALL] = "if it runs, leave it as it is "
+		    "and call the prescriber or pharmacist now",
+		[INFUSE_DO_TURN_DOWN] = "turn it down",
+		[INFUSE_DO_PAUSE_LOOK_CALL] = "pause the pump, look at the "
+		    "patient, call the prescriber",
+		[INFUSE_DO_PAUSE_AND_CALL] =
+		    "pause the pump and call the prescriber now",
+		[INFUSE_DO_STOP_AND_STAY] = "stop the pump, stay with the "
+		    "patient, call for help, then the prescriber",
+	};
 
-	if (cause->lines == 0 || cause->subject != ANSWER_OTHER)
-		return true;
-	switch (finding->rule) {
-	case INFUSE_RULE_DOSE_PER_SESSION:
-	case INFUSE_RULE_DOSE_PER_DAY:
-	case INFUSE_RULE_DOSE_PER_COURSE:
-	case INFUSE_RULE_STEP:
-	case INFUSE_RULE_STRENGTH:
-	case INFUSE_RULE_FLOW:
-	case INFUSE_RULE_DRUG:
-	case INFUSE_RULE_RANGE:
-		return true;
-	case INFUSE_RULE_DOSE_RATE:
-	case INFUSE_RULE_RATE:
-	case INFUSE_RULE_INTERVAL:
-	case INFUSE_RULE_WEIGHT:
-	case INFUSE_RULE_SCHEDULE:
-	case INFUSE_RULE_DAY:
-	case INFUSE_RULE_DURATION:
-	case INFUSE_RULE_TITRATION:
-	case INFUSE_RULE_SETTING:
-	case INFUSE_RULE_AGE:
-	case INFUSE_RULE_CHILD:
-	case INFUSE_RULE_FLAT_RATE:
-	case INFUSE_RULE_ANAESTHETIC_RANGE:
-	case INFUSE_RULE_EVIDENCE:
-	case INFUSE_RULE_DEVIATION:
-	case INFUSE_RULE_PUMP:
-	case INFUSE_RULE_SITE:
-	case INFUSE_RULE_BASIS:
-	case INFUSE_RULE_SCREENING:
-	case INFUSE_RULE_HEIGHT:
-	case INFUSE_RULE_READING:
-	case INFUSE_RULE_RETIRED:
-	case INFUSE_RULE_GIVEN:
-	case INFUSE_RULE_LIBRARY:
-	case INFUSE_RULE_LIBRARY_FLOW:
-	case INFUSE_RULES:
-		break;
-	}
-	return false;
+	return words[to_do];
 }
 
-enum answer_action answer_action_of(const struct answer_causes *causes,
-    int64_t over, int64_t step)
+void answer_turn_down(struct render_text *text,
+    const struct infuse_acting *acting)
 {
-	enum answer_action action = ANSWER_LEAVE;
-	int i;
-
-	for (i = 0; i < causes->count; i++) {
-		if (causes->of[i].verdict != INFUSE_STOP ||
-		    !is_of_dose(&causes->of[i]))
-			continue;
-		if (causes->of[i].subject != ANSWER_RATE_ABOVE || over <= 0 ||
-		    over >= step)
-			return ANSWER_PAUSE;
-		action = ANSWER_TURN_DOWN;
-	}
-	return action;
+	if (acting->turn_down.has_pump)
+		render_enter(text, &acting->turn_down);
+	else
+		render_rate(text, acting->turn_down.rate);
 }
 
 static const char *ask_for(const struct infuse_finding *finding, bool sessions)

@@ -15,6 +15,7 @@ struct told {
 	const struct infuse_answer *answer;
 	const struct infuse_plan *plan;
 	struct answer_causes causes;
+	struct infuse_acting acting;
 };
 
 static bool is_sessions(const struct told *t)
@@ -68,55 +69,32 @@ static void add_typed(struct render_text *text, const struct told *t,
 	render_add(text, after);
 }
 
-/* What one keyable step of the pump is, in thousandths of a pg/h. */
-static int64_t keyable_milli(const struct told *t)
+/* S-19: what a STOP asks of who stands at the pump, by its cause. */
+static void add_to_do(struct render_text *text, const struct told *t)
 {
-	const struct infuse_order *order = t->context->order;
-	struct infuse_rate step;
-
-	if (!order->has_strength || !infuse_rate_of_flow(&step,
-	    order->pump_step, order->strength))
-		return 0;
-	return step.pg_per_h * 1000;
-}
-
-/* The highest that can be entered under the ceiling. */
-static void add_lower(struct render_text *text, const struct told *t)
-{
-	const struct infuse_order *order = t->context->order;
-	struct infuse_rate most;
-	struct infuse_flow flow;
-
-	if (!infuse_rate_of_milli(&most,
-	    infuse_effective_milli(&t->answer->ceiling)))
-		return;
-	if (order->has_strength && infuse_flow_of(&flow, most,
-	    order->strength, order->pump_step))
-		render_flow(text, flow);
-	else
-		render_rate(text, most);
-}
-
-static void add_stop(struct render_text *text, const struct told *t)
-{
-	int64_t over = t->answer->has_binding ?
-	    t->answer->at.rate.pg_per_h * 1000 - t->answer->ceiling.milli : 0;
-
-	render_add(text, "STOP: do not start or set this.");
-	switch (answer_action_of(&t->causes, over, keyable_milli(t))) {
-	case ANSWER_PAUSE:
-		if (runs(t))
-			render_add(text, "  It runs now: pause the pump, "
-			    "look at the patient, call the prescriber.");
-		break;
-	case ANSWER_TURN_DOWN:
+	switch (t->acting.to_do) {
+	case INFUSE_DO_TURN_DOWN:
 		render_add(text, runs(t) ? "  It runs now: turn it down to " :
 		    "  The most to enter is ");
-		add_lower(text, t);
+		answer_turn_down(text, &t->acting);
+		render_add(text, ".");
 		break;
-	case ANSWER_LEAVE:
+	case INFUSE_DO_LEAVE_AND_CALL:
 		render_add(text, "  If it runs, leave it as it is and call "
 		    "the prescriber or pharmacist now.");
+		break;
+	case INFUSE_DO_PAUSE_LOOK_CALL:
+	case INFUSE_DO_PAUSE_AND_CALL:
+	case INFUSE_DO_STOP_AND_STAY:
+		if (!runs(t))
+			break;
+		render_add(text, "  It runs now: ");
+		render_add(text, answer_to_do(t->acting.to_do));
+		render_add(text, ".");
+		break;
+	case INFUSE_DO_NOTHING_MORE:
+	case INFUSE_DO_SAY_MORE:
+	case INFUSE_DO_OBSERVE:
 		break;
 	}
 }
@@ -127,11 +105,15 @@ static void add_headline(struct told *t)
 
 	switch (t->answer->verdict) {
 	case INFUSE_STOP:
-		add_stop(&what, t);
+		render_add(&what, "STOP: do not start or set this.");
+		add_to_do(&what, t);
 		break;
 	case INFUSE_UNCHECKED:
 		render_add(&what, "UNCHECKED: not a yes, not a no.  ");
 		render_add(&what, answer_ask(&t->causes, is_sessions(t)));
+		if (t->acting.to_do == INFUSE_DO_LEAVE_AND_CALL)
+			render_add(&what, ".");
+		add_to_do(&what, t);
 		break;
 	case INFUSE_CAUTION:
 		render_add(&what, answer_wants_a_reason(&t->causes) ? "CAUTION: a "
@@ -371,6 +353,7 @@ void answer_check_page(struct page *page,
 	bool allowed = answer->verdict >= INFUSE_CAUTION;
 
 	answer_causes(&t.causes, &answer->findings);
+	infuse_act_on_all(&t.acting, context->order, &answer->findings);
 	add_headline(&t);
 	if (allowed) {
 		add_protocol(&line, &t);

@@ -70,8 +70,10 @@ void answer_check_tree(struct answer *tree,
     const struct infuse_question *question, const struct infuse_answer *answer)
 {
 	struct json json = json_of(tree);
+	struct infuse_acting acting;
 	int i;
 
+	infuse_act_on_all(&acting, context->order, &answer->findings);
 	json_begin(&json, NULL, '{');
 	json_schema(&json, "infuse-check/2");
 	json_context(&json, context);
@@ -88,6 +90,7 @@ void answer_check_tree(struct answer *tree,
 	for (i = 0; i < answer->slips; i++)
 		json_string(&json, NULL, render_slip_key(answer->slip[i]));
 	json_end(&json, ']');
+	json_acting(&json, &acting);
 	json_findings(&json, context, &answer->findings, answer->allowed,
 	    answer->rows);
 	json_limits(&json, context, &answer->limits);

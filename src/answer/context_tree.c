@@ -302,3 +302,16 @@ void json_findings(struct json *json, const struct render_context *context,
 		    cause_of(&causes, &findings->of[i]));
 	json_end(json, ']');
 }
+
+void json_acting(struct json *json, const struct infuse_acting *acting)
+{
+	const struct infuse_figures *to = &acting->turn_down;
+
+	json_string(json, "to_do", infuse_to_do_name(acting->to_do));
+	if (acting->has_turn_down)
+		json_quantity(json, "turn_down_to", INFUSE_RATE,
+		    to->has_pump ? to->entered.pg_per_h : to->rate.pg_per_h,
+		    to->has_pump && to->entered.part != 0);
+	else
+		json_null(json, "turn_down_to");
+}

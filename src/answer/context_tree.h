@@ -2,6 +2,8 @@
 #ifndef ANSWER_CONTEXT_TREE_H
 #define ANSWER_CONTEXT_TREE_H
 
+#include <infuse/to_do.h>
+
 #include "build.h"
 #include "words.h"
 
@@ -36,5 +38,8 @@ struct answer_finding_place answer_finding_place(
 /* "written", "0.9 mg/kg/h", as its file has it; null where no file has it. */
 void json_written_bound(struct json *json, enum infuse_rule rule,
     const struct infuse_bound *written);
+
+/* What to do with a pump that runs (S-19), and what to turn it down to. */
+void json_acting(struct json *json, const struct infuse_acting *acting);
 
 #endif

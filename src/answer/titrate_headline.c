@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "action.h"
 #include "figure.h"
 #include "observed.h"
 #include "titrate_page.h"
@@ -43,39 +44,19 @@ static void add_wanted(struct render_text *text, const struct titrate_told *t)
 /* S-19: what to do with the pump follows the cause. */
 static void add_to_do(struct render_text *text, const struct titrate_told *t)
 {
-	switch (t->proposal->to_do) {
-	case INFUSE_DO_NOTHING_MORE:
-		break;
-	case INFUSE_DO_SAY_MORE:
-		render_add(text, ": say what is missing");
-		break;
-	case INFUSE_DO_OBSERVE:
-		render_add(text, ": observe the patient now");
+	const struct infuse_acting *acting = &t->proposal->acting;
+
+	if (acting->to_do == INFUSE_DO_NOTHING_MORE)
+		return;
+	render_add(text, acting->to_do == INFUSE_DO_LEAVE_AND_CALL ? "; " :
+	    ": ");
+	render_add(text, answer_to_do(acting->to_do));
+	if (acting->to_do == INFUSE_DO_OBSERVE)
 		add_wanted(text, t);
-		break;
-	case INFUSE_DO_LEAVE_AND_CALL:
-		render_add(text, "; if it runs, leave it as it is and call "
-		    "the prescriber or pharmacist now");
-		break;
-	case INFUSE_DO_TURN_DOWN:
-		render_add(text, ": turn it down");
-		if (!t->proposal->has_turn_down)
-			break;
-		render_add(text, " to ");
-		render_rate(text, t->proposal->turn_down_to);
-		break;
-	case INFUSE_DO_PAUSE_LOOK_CALL:
-		render_add(text, ": pause the pump, look at the patient, call "
-		    "the prescriber");
-		break;
-	case INFUSE_DO_PAUSE_AND_CALL:
-		render_add(text, ": pause the pump and call the prescriber now");
-		break;
-	case INFUSE_DO_STOP_AND_STAY:
-		render_add(text, ": stop the pump, stay with the patient, call "
-		    "for help, then the prescriber");
-		break;
-	}
+	if (acting->to_do != INFUSE_DO_TURN_DOWN || !acting->has_turn_down)
+		return;
+	render_add(text, " to ");
+	answer_turn_down(text, acting);
 }
 
 void page_titrate_headline(const struct titrate_told *t)
@@ -92,7 +73,7 @@ void page_titrate_headline(const struct titrate_told *t)
 	struct render_text what = { 0 };
 
 	if (verdict == INFUSE_STOP &&
-	    t->proposal->to_do == INFUSE_DO_LEAVE_AND_CALL) {
+	    t->proposal->acting.to_do == INFUSE_DO_LEAVE_AND_CALL) {
 		render_add(&what, "STOP: do not start it");
 	} else {
 		render_add(&what, words[verdict]);

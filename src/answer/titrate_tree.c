@@ -291,9 +291,7 @@ void answer_titrate_tree(struct answer *tree,
 	json_bool(&json, "liver_tests_due", proposal->liver_tests);
 	json_string(&json, "verdict", render_verdict_key(
 	    proposal->option[INFUSE_OPTION_STAY].verdict));
-	json_string(&json, "to_do", infuse_to_do_name(proposal->to_do));
-	json_or_null(&json, "turn_down_to", proposal->has_turn_down,
-	    INFUSE_RATE, proposal->turn_down_to.pg_per_h);
+	json_acting(&json, &proposal->acting);
 	json_begin(&json, "options", '[');
 	for (i = 0; i < INFUSE_OPTIONS; i++)
 		json_option(&json, context, bedside, proposal,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "course.h"
+#include "../answer/action.h"
 #include "../answer/figure.h"
 #include "error.h"
 #include "read_observations.h"
@@ -249,7 +250,8 @@ bool course_fill_body(struct course_run *run, enum infuse_course_kind kind,
 
 static void say_set(struct render_text *out, const struct course_run *run,
     const struct infuse_course_state *then,
-    const struct course_command *command, enum infuse_verdict verdict)
+    const struct course_command *command, enum infuse_verdict verdict,
+    const struct infuse_acting *acting)
 {
 	struct infuse_flow flow = { 0 };
 	struct infuse_quantity q;
@@ -273,8 +275,17 @@ static void say_set(struct render_text *out, const struct course_run *run,
 		render_add(out, "\n");
 		return;
 	}
-	render_add(out, ": recorded, as it is what runs; it is not a yes\n"
-	    "WHY        ");
+	render_add(out, ": recorded, as it is what runs; it is not a yes\n");
+	if (acting->to_do > INFUSE_DO_OBSERVE) {
+		render_add(out, "TO DO      ");
+		render_add(out, answer_to_do(acting->to_do));
+		if (acting->has_turn_down) {
+			render_add(out, " to ");
+			answer_turn_down(out, acting);
+		}
+		render_add(out, "\n");
+	}
+	render_add(out, "WHY        ");
 	course_say_command(out, command, false);
 }
 
@@ -284,14 +295,15 @@ static enum cli_status write_set(struct course_run *run,
 {
 	struct course_command command;
 	struct render_text more = { 0 };
+	struct infuse_acting acting;
 	enum infuse_verdict verdict;
 	char flow[COURSE_TEXT_MAX];
 	enum cli_status status;
 
 	(void)snprintf(flow, sizeof(flow), "%.100s",
 	    course_body_value(&run->body, "rate"));
-	verdict = course_judge(&command, run, then, flow);
-	say_set(&more, run, then, &command, verdict);
+	verdict = course_judge(&command, &acting, run, then, flow);
+	say_set(&more, run, then, &command, verdict, &acting);
 	status = verdict <= INFUSE_UNCHECKED ? CLI_NO : CLI_OK;
 	return course_commit(run, kind, render_verdict_key(verdict), &more,
 	    status);

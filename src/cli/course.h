@@ -7,6 +7,8 @@
  * read the clock, and the only ones that write what nobody else may change.
  */
 
+#include <infuse/to_do.h>
+
 #include "../file/course_events.h"
 #include "../answer/text.h"
 #include "answer.h"
@@ -112,10 +114,13 @@ void course_say_command(struct render_text *text,
 enum cli_status course_same_files(const struct course_command *command,
     const struct course_run *run);
 
-/* The verdict of a rate, as infuse check gives it; UNCHECKED where not. */
+/*
+ * The verdict of a rate, as infuse check gives it, and what to do about the
+ * pump (S-19); UNCHECKED where it has none.
+ */
 enum infuse_verdict course_judge(struct course_command *command,
-    const struct course_run *run, const struct infuse_course_state *state,
-    const char *rate);
+    struct infuse_acting *acting, const struct course_run *run,
+    const struct infuse_course_state *state, const char *rate);
 
 /* "7 h 56 min", without commas; "12 mg", exact; "31.5 mL/h". */
 void course_span_text(char out[COURSE_TEXT_MAX], int64_t minutes);

@@ -186,15 +186,17 @@ static bool is_by_weight(const struct infuse_schedule *schedule)
 }
 
 enum infuse_verdict course_judge(struct course_command *command,
-    const struct course_run *run, const struct infuse_course_state *state,
-    const char *rate)
+    struct infuse_acting *acting, const struct course_run *run,
+    const struct infuse_course_state *state, const char *rate)
 {
+	static const struct infuse_acting nothing;
 	struct infuse_question question;
 	struct infuse_answer answer;
 	struct infuse_plan plan;
 	char text[COURSE_TEXT_MAX];
 	struct cli_case c;
 
+	*acting = nothing;
 	answer.verdict = INFUSE_UNCHECKED;
 	if (!course_fill(command, "check", run, state, run->at.utc_min))
 		return INFUSE_UNCHECKED;
@@ -216,6 +218,8 @@ enum infuse_verdict course_judge(struct course_command *command,
 		infuse_plan_make(&plan, &c.of);
 		if (cli_past_fits(&c, &plan, &question)) {
 			infuse_check(&answer, &c.of, &plan, &question);
+			infuse_act_on_all(acting, &c.of.order,
+			    &answer.findings);
 		}
 	}
 	cli_case_close(&c);

@@ -117,6 +117,7 @@ right at once: no line goes away.
   RECORDED   line 9: set, 2026-11-23 22:25+01:00; head HEAD
   PUMP       75 mL/h, 150 mg/h
   VERDICT    STOP: recorded, as it is what runs; it is not a yes
+  TO DO      pause the pump, look at the patient, call the prescriber
   WHY        infuse check --weight '70 kg' --protocol 'goldberg-2010' \
                  --rate '75 mL/h' --day '1' --current '5 mL/h' \
                  --elapsed '2 h 25 min' --running '2 h 25 min' \

@@ -349,8 +349,8 @@ comes from memory and is not for use.
   $ infuse titrate $local --rate "5 mg/h" --running "2 h" \
   >     --elapsed "5 h" --sedation "POSS 2" --strength "1 mg/mL" |
   >     sed -n '1,2p; /^WHY/,/^SEEN/p; /^ stay/,/^MOST/p'
-  STOP: do not leave it at 5 mg/h: pause the pump, look at the patient, call the
-  prescriber
+  STOP: do not start it; if it runs, leave it as it is and call the prescriber or
+  pharmacist now
   WHY STOP   a strength of 1 mg/mL is below 5 mg/mL, the protocol's
                                                         ./highland-example.yaml:38
   CAUTION    the figures of this protocol are unverified: infuse protocol show

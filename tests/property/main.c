@@ -49,6 +49,7 @@ const struct property properties[] = {
 	{ "S-04", 1500, try_scheduled },
 	{ "S-06", 1500, try_held },
 	{ "S-18", 1500, try_library },
+	{ "S-19", 1500, try_acting },
 	{ "S-21", 1500, try_slips },
 	{ "S-25", 1200, try_steps },
 	{ "S-26", 1500, try_watched },

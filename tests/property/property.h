@@ -59,6 +59,7 @@ void try_dropped(struct dice *dice);		/* R6 */
 void try_scheduled(struct dice *dice);		/* S-04 */
 void try_held(struct dice *dice);		/* S-09, S-12, S-06 */
 void try_library(struct dice *dice);		/* S-18 */
+void try_acting(struct dice *dice);		/* S-19 */
 void try_slips(struct dice *dice);		/* S-21 */
 void try_watched(struct dice *dice);		/* S-26 */
 void try_over(struct dice *dice);		/* S-34 */

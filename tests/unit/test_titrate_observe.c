@@ -78,7 +78,7 @@ static void test_groups(void **state)
 		assert_non_null(reason);
 		assert_int_equal(reason->item, lines[i].item);
 		assert_int_equal(reason->value, lines[i].first);
-		assert_int_equal(s->out.to_do,
+		assert_int_equal(s->out.acting.to_do,
 		    lines[i].stay == INFUSE_STOP ? INFUSE_DO_STOP_AND_STAY :
 		    lines[i].stay == INFUSE_UNCHECKED ?
 		    INFUSE_DO_PAUSE_AND_CALL : INFUSE_DO_NOTHING_MORE);
@@ -211,7 +211,7 @@ static void test_replaced(void **state)
 	is(s, INFUSE_WITHIN, true);
 	see(s, INFUSE_OXYGEN, 88);
 	is(s, INFUSE_STOP, false);
-	assert_int_equal(s->out.to_do, INFUSE_DO_PAUSE_AND_CALL);
+	assert_int_equal(s->out.acting.to_do, INFUSE_DO_PAUSE_AND_CALL);
 	/* of the first group the line stays, whatever a rule says it replaces */
 	see(s, INFUSE_OXYGEN, 83);
 	rule->action = INFUSE_HOLD_UP;
@@ -284,7 +284,7 @@ static void test_needed(void **state)
 		    INFUSE_WITHIN);
 		if (reason != NULL)
 			assert_true(reason->items[i]);
-		assert_int_equal(s->out.to_do, without[i] != INFUSE_WITHIN ?
+		assert_int_equal(s->out.acting.to_do, without[i] != INFUSE_WITHIN ?
 		    INFUSE_DO_OBSERVE : INFUSE_DO_NOTHING_MORE);
 	}
 	/* no observation at all */
@@ -311,7 +311,7 @@ static void test_age(void **state)
 	assert_true(why(s, STAY, INFUSE_REASON_STALE)->items[INFUSE_OXYGEN]);
 	assert_false(why(s, STAY, INFUSE_REASON_STALE)->items[INFUSE_PAIN]);
 	assert_true(why(s, UP, INFUSE_REASON_STALE)->items[INFUSE_PAIN]);
-	assert_int_equal(s->out.to_do, INFUSE_DO_OBSERVE);
+	assert_int_equal(s->out.acting.to_do, INFUSE_DO_OBSERVE);
 	set_elapsed(s, 26 * HOUR);
 	seen->age.min = HOUR;
 	is(s, INFUSE_WITHIN, true);
@@ -371,9 +371,9 @@ static void test_restart(void **state)
 
 /*
  * S-19: what to do follows the cause.  41 mg/h of a limit of 40 mg/h with a
- * bag of 2 mg/mL and a step of 0.1 mL/h (0.2 mg/h) is paused; 40.2 mg/h of a
- * limit of 40.1 is turned down; for somebody of 12 years it is not to be
- * started, and left as it runs.
+ * bag of 2 mg/mL and a step of 0.1 mL/h (0.2 mg/h) is paused, and so is 40.2,
+ * a whole step above; 40.2 mg/h of a limit of 40.1 is turned down, to 20 mL/h;
+ * for somebody of 12 years it is not to be started, and left as it runs.
  */
 static void test_to_do(void **state)
 {
@@ -382,23 +382,31 @@ static void test_to_do(void **state)
 	set_strength(&s->w, 500 * MG, 25000);
 	set_now(s, 41 * MG);
 	is(s, INFUSE_STOP, false);
-	assert_int_equal(s->out.to_do, INFUSE_DO_PAUSE_LOOK_CALL);
+	assert_int_equal(s->out.acting.to_do, INFUSE_DO_PAUSE_LOOK_CALL);
 	/* and 41 mg/h is no rate to go back to */
 	assert_int_equal(s->out.restart, INFUSE_RESTART_AT_START);
-	protocol_bound(&s->w, INFUSE_RULE_RATE, INFUSE_HARD_MAX)->value =
-	    40 * MG + MG / 10;
 	set_now(s, 40 * MG + MG / 5);
 	is(s, INFUSE_STOP, false);
-	assert_int_equal(s->out.to_do, INFUSE_DO_TURN_DOWN);
-	assert_true(s->out.has_turn_down);
-	assert_int_equal(s->out.turn_down_to.pg_per_h, 40 * MG);
+	assert_int_equal(s->out.acting.to_do, INFUSE_DO_PAUSE_LOOK_CALL);
+	assert_false(s->out.acting.has_turn_down);
+	protocol_bound(&s->w, INFUSE_RULE_RATE, INFUSE_HARD_MAX)->value =
+	    40 * MG + MG / 10;
+	s->w.protocol.schedule.titration.max = flat(40 * MG + MG / 10);
+	set_now(s, 40 * MG + MG / 5);
+	is(s, INFUSE_STOP, false);
+	assert_int_equal(s->out.acting.to_do, INFUSE_DO_TURN_DOWN);
+	assert_true(s->out.acting.has_turn_down);
+	assert_int_equal(s->out.acting.turn_down.rate.pg_per_h,
+	    40 * MG + MG / 10);
+	assert_int_equal(s->out.acting.turn_down.flow.hundredth_ml_per_h,
+	    2000);
 	see(s, INFUSE_SEDATION, 4);
 	is(s, INFUSE_STOP, false);
-	assert_int_equal(s->out.to_do, INFUSE_DO_STOP_AND_STAY);
+	assert_int_equal(s->out.acting.to_do, INFUSE_DO_STOP_AND_STAY);
 	open_scene(s);
 	s->w.of.order.age_years = 12;
 	is(s, INFUSE_STOP, false);
-	assert_int_equal(s->out.to_do, INFUSE_DO_LEAVE_AND_CALL);
+	assert_int_equal(s->out.acting.to_do, INFUSE_DO_LEAVE_AND_CALL);
 }
 
 /* The ends of a rule belong to it; between them it is silent. */
