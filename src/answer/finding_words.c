@@ -14,6 +14,12 @@ void render_finding_words(struct render_text *text,
 		render_add(text, "above the start, and the rate that runs now "
 		    "is not given: say it with --current");
 		break;
+	case INFUSE_RULE_INTERVAL:
+		render_add(text, "how long the rate has run is not said, and "
+		    "a step up is not before ");
+		render_milli(text, INFUSE_DURATION, finding->limit, 0);
+		render_add(text, ": say it with --running");
+		break;
 	case INFUSE_RULE_GIVEN:
 		render_shortfall(text, finding);
 		break;
@@ -86,7 +92,6 @@ void render_finding_words(struct render_text *text,
 	case INFUSE_RULE_DOSE_PER_SESSION:
 	case INFUSE_RULE_DOSE_PER_DAY:
 	case INFUSE_RULE_DOSE_PER_COURSE:
-	case INFUSE_RULE_INTERVAL:
 	case INFUSE_RULE_STRENGTH:
 	case INFUSE_RULE_FLOW:
 	case INFUSE_RULE_WEIGHT:

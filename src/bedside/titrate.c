@@ -133,8 +133,11 @@ bool bedside_check(const struct bedside *b, struct infuse_choice *to,
 	int i;
 
 	ask(b, &answer, rate);
+	/* The time since the last change has a reason of its own. */
 	for (i = 0; i < answer.findings.count; i++)
-		add_finding(to, &answer.findings.of[i]);
+		if (answer.findings.of[i].rule != INFUSE_RULE_INTERVAL ||
+		    to != &b->out->option[INFUSE_OPTION_UP])
+			add_finding(to, &answer.findings.of[i]);
 	to->at = answer.at;
 	to->verdict = infuse_verdict_least(to->verdict, answer.verdict);
 	return answer.verdict >= INFUSE_CAUTION;

@@ -36,6 +36,8 @@ struct core_trial {
 	bool is_order;		/* it enters the day's rate, or one more */
 	bool has_current;
 	struct infuse_milli current;	/* the rate that runs now */
+	bool has_running;
+	int64_t running;	/* for which it has run */
 	struct core_said from;	/* the same as orders (S-25) */
 	struct core_said to;
 	struct infuse_milli start;	/* of a titration; 0: it states none */
@@ -75,6 +77,7 @@ struct core_trial {
       core_is_term(t.start) && core_is_term(t.step) &&
       core_is_said(t.from) && core_is_said(t.to) &&
       0 <= t.length <= INFUSE_DURATION_MAX_MIN &&
+      0 <= t.running <= INFUSE_DURATION_MAX_MIN &&
       -INFUSE_DURATION_MAX_MIN <= t.may <= INFUSE_DURATION_MAX_MIN &&
       core_is_rate_milli(t.before) && core_is_rate_milli(t.maximum);
 */

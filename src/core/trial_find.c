@@ -398,6 +398,8 @@ static struct core_trial ask(const struct infuse_schedule *schedule,
 	t.current = nothing;
 	if (question->has_current)
 		t.current = infuse_rate_milli(question->current);
+	t.has_running = question->has_current && question->past.has_running;
+	t.running = t.has_running ? question->past.running.min : 0;
 	t.start = nothing;
 	t.step = nothing;
 	t.has_length = question->has_length;

@@ -235,3 +235,26 @@ The same slip where what is behind it is above a ceiling of the order.
   $ infuse check --protocol goldberg-2010 --weight 70 --age 40 \
   >     --ceiling "18 mg/h" --rate "480 mg/h" | grep '^SLIP'
   [1]
+
+A rise is held against the time between steps, as titrate does.
+
+  $ cp "$TESTDIR/../data/noise/sjh-ketamine.yaml" \
+  >     "$TESTDIR/../data/noise/sjh-site.yaml" .
+  $ up() {
+  >     infuse check --weight 70 --age 40 --protocol ./sjh-ketamine.yaml \
+  >         --site sjh-site.yaml --bag "ketamine 500 mg in 250 mL" \
+  >         --rate "7.5 mg/h" --current "5 mg/h" --elapsed "12 h" "$@" |
+  >         sed -n '1p; /^WHY/,/^No/p; /^CAUTION   /,/^Not/p'
+  > }
+  $ up --running "12 h"
+  within limits to run 7.5 mg/h                    KETAMINE (racemic), ward, 70 kg
+  $ up --running "11 h"
+  STOP: do not start or set this.
+  WHY STOP   a change after 11 h is sooner than 12 h, the protocol's
+                                                            ./sjh-ketamine.yaml:22
+  No pump setting is shown.
+  $ up
+  CAUTION: read why before you run 7.5 mg/h        KETAMINE (racemic), ward, 70 kg
+  CAUTION    how long the rate has run is not said, and a step up is not before
+             12 h: say it with --running                    ./sjh-ketamine.yaml:22
+  Not a judgement that it suits this patient: look at the patient first.

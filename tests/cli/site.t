@@ -59,6 +59,8 @@ A site may state them, for that protocol, and says who decided so.
   >     --current "7 mg/h" --rate "9.2 mg/h" | sed -n '1p; /^WHY/,/^No\|^DOUBT/p'
   STOP: do not start or set this.
   WHY STOP   a step up of 2.2 mg/h is above 2.1 mg/h, at any weight   ours.yaml:13
+  CAUTION    how long the rate has run is not said, and a step up is not before
+             8 h: say it with --running                               ours.yaml:14
   No pump setting is shown.
 
 What a protocol states itself stands, and the plan says so.

@@ -54,7 +54,7 @@ static void drop_each(const char *command, const char *words,
 	join(line, sizeof(line), pieces, -1);
 	tell(&with, true, "%s %s%s", command, words, line);
 	if (with.verdict == TOLD_NOTHING)
-		hold_that(strstr(with.err, "option") == NULL,
+		hold_that(strstr(with.err, "no such option") == NULL,
 		    "the command knows its options", &with, "%s", command);
 	for (i = 0; i < pieces->count && with.verdict > TOLD_NOTHING; i++) {
 		if (pieces->kind[i] == NULL)
@@ -103,12 +103,17 @@ static void add_course(struct pieces *out, const struct case_of *of,
 	int at = 60 * between(dice, 1, of->schedule.length / 60 > 1 ?
 	    of->schedule.length / 60 : 1), today = at % 1440;
 	int running = today == 0 ? 60 : 60 * between(dice, 1, today / 60);
+	bool rises = check && one_in(dice, 2);
 
 	if (of->schedule.sessions || of->schedule.length <= 60)
 		return;
 	if (at >= of->schedule.length)
 		at = of->schedule.length - 60;
 	today = at % 1440;
+	/* what runs is what is asked about, or some of it */
+	if (rises)
+		rate = exact_cut(exact_mul(rate, exact_of(between(dice, 5, 9),
+		    10)), exact_of(1, 1000000));
 	oracle_give(&given, of, rate);
 	add(out, "the time elapsed is left out", "--elapsed",
 	    written_minutes(at).text);

@@ -104,6 +104,33 @@ static void compare_rungs(const struct told *plan, const struct case_of *of,
 	}
 }
 
+/* A rise a minute before its time is none, in check as in titrate. */
+static void try_too_soon(const struct case_of *of, const char *words,
+    const char *now, const char *next)
+{
+	int interval = (int)of->schedule.interval.value.n;
+	struct told soon, there, silent;
+
+	tell(&soon, true, "check %s --rate \"%s\" --current \"%s\" "
+	    "--running \"%s\"", words, next, now,
+	    written_minutes(interval - 1).text);
+	tell(&there, true, "check %s --rate \"%s\" --current \"%s\" "
+	    "--running \"%s\"", words, next, now,
+	    written_minutes(interval).text);
+	tell(&silent, true, "check %s --rate \"%s\" --current \"%s\"",
+	    words, next, now);
+	hold_that(soon.verdict == TOLD_STOP,
+	    "check holds a rise against the interval", &soon, "too soon");
+	hold_that(there.verdict > TOLD_UNCHECKED,
+	    "check allows a rise at its time", &there, "%d min", interval);
+	hold_that(silent.verdict <= TOLD_CAUTION && silent.verdict <=
+	    there.verdict, "how long it ran is asked for", &silent,
+	    "with it %s", told_word(there.verdict));
+	told_free(&soon);
+	told_free(&there);
+	told_free(&silent);
+}
+
 /* One rung up, in check. */
 static void try_check(const struct case_of *of, const char *words,
     const struct ladder *ladder, int i, bool as_flow)
@@ -120,6 +147,10 @@ static void try_check(const struct case_of *of, const char *words,
 	    "check allows each rung, as orders", &told,
 	    "rung %d to %d", i + 1, i + 2);
 	told_free(&told);
+	/* two orders that enter the same figure are no rise at the pump */
+	if (!exact_equal(entered(of, ladder->order[i]),
+	    entered(of, ladder->order[i + 1])))
+		try_too_soon(of, words, now, next);
 }
 
 /* Much more than a step. */

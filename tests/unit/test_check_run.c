@@ -32,6 +32,12 @@ static const struct infuse_finding *has(const struct infuse_answer *answer,
 	return finding;
 }
 
+static void ran(struct world *w, int64_t min)
+{
+	w->question.past.has_running = true;
+	w->question.past.running.min = min;
+}
+
 /* S-04: --current checks the step; going down is free. */
 static void test_step_of_a_site(void **state)
 {
@@ -42,6 +48,7 @@ static void test_step_of_a_site(void **state)
 	*site_bound(w, INFUSE_RULE_STEP, INFUSE_HARD_MAX) = bound(5 * MG, 1);
 	w->question.has_current = true;
 	w->question.current.pg_per_h = 15 * MG;
+	ran(w, HOUR);
 	is(ask(w, 20 * MG), INFUSE_WITHIN);
 	is(ask(w, 20 * MG + 1), INFUSE_STOP);
 	assert_int_equal(has(&w->answer, INFUSE_RULE_STEP, INFUSE_HARD_MAX,
@@ -61,6 +68,7 @@ static void test_step_of_the_protocol(void **state)
 	set_steps(w, flat(5 * MG), HOUR);
 	w->question.has_current = true;
 	w->question.current.pg_per_h = 15 * MG;
+	ran(w, HOUR);
 	is(ask(w, 20 * MG), INFUSE_WITHIN);
 	is(ask(w, 20 * MG + 1), INFUSE_STOP);
 	finding = has(&w->answer, INFUSE_RULE_STEP, INFUSE_HARD_MAX,
@@ -71,6 +79,57 @@ static void test_step_of_the_protocol(void **state)
 	set_steps(w, by_kg(100 * MCG), HOUR);
 	is(ask(w, 22 * MG), INFUSE_WITHIN);
 	is(ask(w, 22 * MG + 1), INFUSE_STOP);
+}
+
+/*
+ * R4: an hour between steps holds in check as in titrate; not said, it is a
+ * caution (R6).  Down, the same again and a restart have no interval.
+ */
+static void test_interval(void **state)
+{
+	struct world *w = *state;
+	const struct infuse_finding *finding;
+
+	set_titrated(w, flat(10 * MG), flat(40 * MG));
+	set_steps(w, flat(5 * MG), HOUR);
+	w->question.has_current = true;
+	w->question.current.pg_per_h = 15 * MG;
+	is(ask(w, 20 * MG), INFUSE_CAUTION);
+	has(&w->answer, INFUSE_RULE_INTERVAL, INFUSE_NO_BOUND,
+	    INFUSE_CAUTION);
+	ran(w, HOUR - 1);
+	is(ask(w, 20 * MG), INFUSE_STOP);
+	finding = has(&w->answer, INFUSE_RULE_INTERVAL, INFUSE_HARD_MIN,
+	    INFUSE_STOP);
+	assert_int_equal(finding->found, 59000);
+	assert_int_equal(finding->limit, 60000);
+	assert_int_equal(finding->source, INFUSE_FROM_PROTOCOL);
+	is(ask(w, 15 * MG), INFUSE_WITHIN);
+	is(ask(w, 10 * MG), INFUSE_WITHIN);
+	/* limits on intervals: the hard one of a site, then a soft one */
+	ran(w, HOUR);
+	is(ask(w, 20 * MG), INFUSE_WITHIN);
+	*site_bound(w, INFUSE_RULE_INTERVAL, INFUSE_HARD_MIN) =
+	    bound(2 * HOUR, 8);
+	is(ask(w, 20 * MG), INFUSE_STOP);
+	finding = has(&w->answer, INFUSE_RULE_INTERVAL, INFUSE_HARD_MIN,
+	    INFUSE_STOP);
+	assert_int_equal(finding->limit, 120000);
+	assert_int_equal(finding->source, INFUSE_FROM_SITE);
+	ran(w, 2 * HOUR);
+	*site_bound(w, INFUSE_RULE_INTERVAL, INFUSE_SOFT_MIN) =
+	    bound(3 * HOUR, 9);
+	is(ask(w, 20 * MG), INFUSE_CAUTION);
+	has(&w->answer, INFUSE_RULE_INTERVAL, INFUSE_SOFT_MIN,
+	    INFUSE_CAUTION);
+	ran(w, 3 * HOUR);
+	is(ask(w, 20 * MG), INFUSE_WITHIN);
+	/* from nothing it is a restart */
+	w->question.current.pg_per_h = 0;
+	ran(w, 1);
+	ask(w, 5 * MG);
+	assert_null(find(&w->answer.findings, INFUSE_RULE_INTERVAL,
+	    INFUSE_HARD_MIN));
 }
 
 /* R6: what runs now is named beside the answer where it is not said. */
@@ -288,6 +347,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		in_a_world(test_step_of_a_site),
+		in_a_world(test_interval),
 		in_a_world(test_step_of_the_protocol),
 		in_a_world(test_step_without_current),
 		in_a_world(test_step_not_stated),
