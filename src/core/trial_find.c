@@ -446,7 +446,9 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	    core_setup_of(&of->order));
 	t.mark = mark_of(t, first, day);
 	t.may = may_run(schedule, plan, question, t.row);
-	t.before = before_of(schedule, plan, t.row);
+	/* not said, it may be any day but the first (R6) */
+	t.before = before_of(schedule, plan, day == 0 ? plan->rows - 1 :
+	    t.row);
 	return t;
 }
 

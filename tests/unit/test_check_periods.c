@@ -335,6 +335,22 @@ static void test_rise_below_the_schedule(void **state)
 	is(ask(w, 20 * MG), INFUSE_WITHIN);
 }
 
+/* R6: on which day, where all are alike, is not said: it may be day 2. */
+static void test_rise_on_a_day_not_said(void **state)
+{
+	struct world *w = *state;
+
+	set_continuous(w, 2 * DAY);
+	add_entry(&w->protocol.schedule, 1, 2, flat(20 * MG));
+	w->question.has_current = true;
+	w->question.current.pg_per_h = 12 * MG;
+	is(ask(w, 20 * MG), INFUSE_UNCHECKED);
+	w->question.day = 2;
+	is(ask(w, 20 * MG), INFUSE_UNCHECKED);
+	w->question.day = 1;
+	is(ask(w, 20 * MG), INFUSE_WITHIN);
+}
+
 /* R2: day 4 is in the second of sessions of two days each. */
 static void test_day_of_a_long_session(void **state)
 {
@@ -389,6 +405,7 @@ int main(void)
 		in_a_world(test_two_sessions_a_day),
 		in_a_world(test_delivered_doses),
 		in_a_world(test_too_little),
+		in_a_world(test_rise_on_a_day_not_said),
 		in_a_world(test_rise_below_the_schedule),
 		in_a_world(test_day_of_a_long_session),
 		in_a_world(test_one_step_is_the_order),
