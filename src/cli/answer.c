@@ -239,6 +239,19 @@ bool cli_place_now(struct infuse_question *out, struct cli_case *c,
 	return true;
 }
 
+void cli_note_course(struct cli_case *c,
+    const struct infuse_question *question)
+{
+	static const struct infuse_rate nothing;
+	const struct infuse_past *past = &question->past;
+
+	c->of.course_runs = (question->has_current &&
+	    infuse_rate_cmp(question->current, nothing) > 0) ||
+	    (past->has_elapsed && past->elapsed.min > 0) ||
+	    (past->has_running && past->running.min > 0) ||
+	    (past->has_given_course && past->given_course.pg > 0);
+}
+
 void cli_case_close(struct cli_case *c)
 {
 	cli_screening_close(&c->screening);

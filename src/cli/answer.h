@@ -59,6 +59,13 @@ enum cli_status cli_case_check(struct cli_checked *out, struct cli_case *c,
 bool cli_place_now(struct infuse_question *out, struct cli_case *c,
     const struct cli_args *args);
 
+/*
+ * What is said of the past tells that a course runs: what was in force at its
+ * start holds, be it retired since (S-38).
+ */
+void cli_note_course(struct cli_case *c,
+    const struct infuse_question *question);
+
 /* Whether what is said of the past can be so; else the message is out. */
 bool cli_past_fits(const struct cli_case *c, const struct infuse_plan *plan,
     const struct infuse_question *question);

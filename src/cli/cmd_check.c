@@ -208,6 +208,7 @@ enum cli_status cli_case_check(struct cli_checked *out, struct cli_case *c,
 	    !cli_place_now(&out->question, c, args))
 		return CLI_USAGE;
 	out->question.by_weight = is_by_weight(&c->of.protocol->schedule);
+	cli_note_course(c, &out->question);
 	infuse_plan_make(&out->plan, &c->of);
 	if (!cli_past_fits(c, &out->plan, &out->question))
 		return CLI_USAGE;

@@ -65,6 +65,7 @@ enum cli_status cli_monitor(const struct cli_args *args)
 		cli_case_close(&c);
 		return CLI_USAGE;
 	}
+	cli_note_course(&c, &question);
 	infuse_plan_make(&plan, &c.of);
 	infuse_monitor_make(&monitor, &c.of, &plan,
 	    &c.documents.protocol->care, &c.documents.site->care,

@@ -50,6 +50,7 @@ enum cli_status cli_titrate(const struct cli_args *args)
 	status = cli_case_open(&c, args);
 	if (status != CLI_OK)
 		return status;
+	c.of.course_runs = true;	/* it is about a rate that runs */
 	if (cli_read_question(&now.question, args, &c.of.order) &&
 	    cli_place_now(&now.question, &c, args))
 		status = answer(&c, args, &now, &bedside);

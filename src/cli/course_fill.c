@@ -215,6 +215,7 @@ enum infuse_verdict course_judge(struct course_command *command,
 		return INFUSE_UNCHECKED;
 	if (cli_read_question(&question, &command->args, &c.of.order)) {
 		question.by_weight = is_by_weight(&c.of.protocol->schedule);
+		cli_note_course(&c, &question);
 		infuse_plan_make(&plan, &c.of);
 		if (cli_past_fits(&c, &plan, &question)) {
 			infuse_check(&answer, &c.of, &plan, &question);

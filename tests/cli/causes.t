@@ -71,8 +71,7 @@ With no bag nobody knows what a step is.
   STOP: do not leave it at 40.1 mg/h: pause the pump, look at the patient, call
   the prescriber
 
-The paper or the place: setting, age, weight, a strength that is too low, what
-the site has retired.
+The paper or the place: setting, weight, a strength that is too low.
 
   $ ask "10 mg/h" --weight 70 --protocol goldberg-2010 --setting outpatient
   STOP: do not start or set this.  If it runs, leave it as it is and call the
@@ -89,12 +88,46 @@ the site has retired.
   prescriber or pharmacist now.
   STOP: do not start it; if it runs, leave it as it is and call the prescriber or
   pharmacist now
-  $ sed 's/domino/goldberg-2010/; s/hard-max: 100 mg}/hard-max: 900 mg}/' \
+
+What the site has retired is not to be started; a course that runs goes on under
+what was in force at its start (S-38).
+
+  $ sed 's/domino/goldberg-2010/; s/hard-max: 100 mg}/hard-max: 1 g}/' \
   >     site.yaml > retired.yaml
-  $ ask "10 mg/h" --weight 70 --protocol goldberg-2010 --site retired.yaml |
-  >     sed 1,2d
-  STOP: do not start it; if it runs, leave it as it is and call the prescriber or
-  pharmacist now
+  $ infuse check --age 40 --rate "10 mg/h" --weight 70 \
+  >     --protocol goldberg-2010 --site retired.yaml |
+  >     sed -n '1,2p; /^WHY/,/^No/p'
+  STOP: do not start or set this.  If it runs, leave it as it is and call the
+  prescriber or pharmacist now.
+  WHY STOP   the site has retired this protocol: do not start it      retired.yaml
+  No pump setting is shown.
+  $ ask "10 mg/h" --weight 70 --protocol goldberg-2010 --site retired.yaml
+  UNCHECKED: not a yes, not a no, to stay at 10 mg/h: say what is missing
+  $ infuse check --age 40 --rate "10 mg/h" --weight 70 --current "10 mg/h" \
+  >     --protocol goldberg-2010 --site retired.yaml |
+  >     sed -n '1p; /^CAUTION   /,/^Not/p'
+  CAUTION: read why before you run 10 mg/h         KETAMINE (racemic), ward, 70 kg
+  CAUTION    the site has retired this protocol; what was in force at the start of
+             this course holds                                        retired.yaml
+  Not a judgement that it suits this patient: look at the patient first.
+  $ for said in '--current "0 mg/h"' '--elapsed "0 h"' '--elapsed "2 h"' \
+  >     '--given-course "20 mg"'; do
+  >     eval infuse check --age 40 --rate '"10 mg/h"' --weight 70 \
+  >         --protocol goldberg-2010 --site retired.yaml --format json $said |
+  >         sed -n "s|^  \"verdict\"|$said &|p"
+  > done
+  --current "0 mg/h"   "verdict": "stop",
+  --elapsed "0 h"   "verdict": "stop",
+  --elapsed "2 h"   "verdict": "caution",
+  --given-course "20 mg"   "verdict": "caution",
+  $ infuse monitor --weight 70 --age 40 --protocol goldberg-2010 \
+  >     --site retired.yaml --start "2026-11-23 14:00" \
+  >     --now "2026-11-24 09:00" --format json |
+  >     grep '"verdict": "stop"'
+  [1]
+  $ infuse plan --weight 70 --age 40 --protocol goldberg-2010 \
+  >     --site retired.yaml | sed -n 1p
+  STOP: do not start or set this                   KETAMINE (racemic), ward, 70 kg
 
 What was approved with another site, or has no limits there, is UNCHECKED, and
 so is a screening with an answer that nobody knows.
