@@ -188,7 +188,7 @@ check:
 	@B=$(B) CC='$(CC)' FAULTS='$(FAULTS)' tests/run
 tested: $(tested)
 # Beyond check: sanitizers, static checks, coverage, valgrind.
-ci: $(B)/infuse $(patsubst %.c,$(B)/%,$(UNIT))
+ci: $(B)/infuse $(B)/tests/system/infuse $(patsubst %.c,$(B)/%,$(UNIT))
 	@B=$(B) tests/ci/run
 # On other machines and with other compilers: make deps-foreign first.
 ci-foreign:

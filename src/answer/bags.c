@@ -265,7 +265,7 @@ void answer_bags_tree(struct answer *tree, const struct answer_bags *bags)
 	int i;
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "schema", "infuse-prepare-compare/1");
+	json_schema(&json, "infuse-prepare-compare/1");
 	json_context(&json, bags->context);
 	json_string(&json, "verdict",
 	    render_verdict_key(add_verdicts(&what, bags)));

@@ -264,5 +264,6 @@ enum cli_status cli_protocol_list(const struct cli_args *args);
 enum cli_status cli_protocol_show(const struct cli_args *args);
 enum cli_status cli_site_show(const struct cli_args *args);
 enum cli_status cli_protocol_lint(const struct cli_args *args);
+enum cli_status cli_schema(const struct cli_args *args);
 
 #endif

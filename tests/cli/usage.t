@@ -27,6 +27,7 @@ The command line itself.
     site show       say what a site's file says; without one, the site in force
     completion      print the script that completes words in a shell
     help            explain infuse, or one of its commands
+    schema          print the JSON Schema of an answer or a file
     version         print the version
     course          keep a working record of what was given
 
