@@ -15,6 +15,7 @@ static const struct answer_key check_key[] = {
 	{ "length", KEY_FIGURE, "h min", NULL, "how long it is to run" },
 	{ NULL, KEY_SAME, NULL, &answer_keys_figures, NULL },
 	{ "verdict", KEY_WORD, "@verdict", NULL, "the worst of all findings" },
+	{ NULL, KEY_SAME, NULL, &answer_keys_to_do, NULL },
 	{ "ceiling", KEY_OBJECT | KEY_NULL, NULL, &answer_keys_ceiling,
 	    "the highest rate that nothing refuses" },
 	{ "allowed_days", KEY_LIST | KEY_COUNT, NULL, NULL,

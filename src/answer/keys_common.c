@@ -242,6 +242,21 @@ const struct answer_keys answer_keys_figures = {
 	figures_key, COUNT(figures_key)
 };
 
+static const struct answer_key to_do_key[] = {
+	{ "to_do", KEY_WORD,
+	    "nothing-more say-more observe leave-and-call "
+	    "turn-down pause-look-call pause-and-call stop-and-stay",
+	    NULL,
+	    "what is to be done now" },
+	{ "turn_down_to", KEY_FIGURE | KEY_NULL, "mg/h", NULL,
+	    "where that is to turn down" },
+};
+
+const struct answer_keys answer_keys_to_do = {
+	NULL, NULL,
+	to_do_key, COUNT(to_do_key)
+};
+
 static const struct answer_key so_far_key[] = {
 	{ "dose_so_far", KEY_FIGURE | KEY_NULL, "mg", NULL,
 	    "since the start, as ordered" },

@@ -179,13 +179,7 @@ static const struct answer_key titrate_key[] = {
 	    "what the limits on doses leave room for" },
 	{ "liver_tests_due", KEY_TRUTH, NULL, NULL, "whether they are" },
 	{ "verdict", KEY_WORD, "@verdict", NULL, "that of staying" },
-	{ "to_do", KEY_WORD,
-	    "nothing-more say-more observe leave-and-call "
-	    "turn-down pause-look-call pause-and-call stop-and-stay",
-	    NULL,
-	    "what is to be done now" },
-	{ "turn_down_to", KEY_FIGURE | KEY_NULL, "mg/h", NULL,
-	    "where that is to turn down" },
+	{ NULL, KEY_SAME, NULL, &answer_keys_to_do, NULL },
 	{ "options", KEY_LIST | KEY_OBJECT, NULL, &titrate_options,
 	    "stop, pause, down, stay, up" },
 };
