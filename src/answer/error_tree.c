@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <infuse/format.h>
+
 #include "build.h"
 #include "lint.h"
 #include "problem.h"
@@ -57,6 +59,14 @@ static const char *severity_name(enum infuse_severity severity)
 	return names[severity];
 }
 
+/* Of a file's problem alone; "" of what is none's. */
+static const char *kind_of(const struct answer_problem *p)
+{
+	const char *kind = p->file[0] != '\0' ? infuse_diag_kind(p->id) : NULL;
+
+	return kind != NULL ? kind : "";
+}
+
 void json_problems(struct json *json, const char *key,
     const struct answer_problem *of, int count)
 {
@@ -66,6 +76,7 @@ void json_problems(struct json *json, const char *key,
 	for (i = 0; i < count; i++) {
 		json_begin(json, NULL, '{');
 		json_string(json, "severity", severity_name(of[i].severity));
+		json_text_or_null(json, "kind", kind_of(&of[i]));
 		json_problem(json, &of[i]);
 		json_end(json, '}');
 	}

@@ -66,6 +66,9 @@ const struct answer_keys answer_keys_protocols = {
 static const struct answer_key lint_problems_key[] = {
 	{ "severity", KEY_WORD, "note warning error", NULL,
 	    "how much it matters" },
+	{ "kind", KEY_WORD | KEY_NULL, "syntax schema semantic", NULL,
+	    "of a file's: a value by itself is schema, one against others "
+	    "semantic" },
 	{ NULL, KEY_SAME, NULL, &answer_keys_problem, NULL },
 };
 
@@ -90,6 +93,9 @@ const struct answer_keys answer_keys_lint = {
 static const struct answer_key error_problems_key[] = {
 	{ "severity", KEY_WORD, "note warning error", NULL,
 	    "how much it matters" },
+	{ "kind", KEY_WORD | KEY_NULL, "syntax schema semantic", NULL,
+	    "of a file's: a value by itself is schema, one against others "
+	    "semantic" },
 	{ NULL, KEY_SAME, NULL, &answer_keys_problem, NULL },
 };
 

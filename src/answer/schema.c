@@ -5,8 +5,6 @@
 #include "schema.h"
 #include "schema_words.h"
 
-#define DRAFT "https://json-schema.org/draft/2020-12/schema"
-
 static const struct {
 	const char *name;
 	const struct answer_keys *keys;
@@ -263,7 +261,7 @@ void answer_schema_tree(struct answer *tree, const struct answer_keys *of)
 	struct json json = json_of(tree);
 
 	json_begin(&json, NULL, '{');
-	json_string(&json, "$schema", DRAFT);
+	json_string(&json, "$schema", SCHEMA_DRAFT);
 	json_string(&json, "title", of->schema);
 	json_string(&json, "description", of->about);
 	add_object(&json, of);

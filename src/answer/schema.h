@@ -5,6 +5,8 @@
 #include "answer.h"
 #include "keys.h"
 
+#define SCHEMA_DRAFT "https://json-schema.org/draft/2020-12/schema"
+
 /* The i-th answer that has a schema, and what it is called; NULL: no more. */
 const struct answer_keys *answer_schema_at(size_t i, const char **name);
 

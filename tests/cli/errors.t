@@ -27,6 +27,7 @@ Programs that ask for JSON get one object, on standard error.
     "problems": [
       {
         "severity": "error",
+        "kind": null,
         "id": "decimal-comma",
         "option": "--weight",
         "about": null,
@@ -106,6 +107,7 @@ A file is told with its place, and one that has several faults with them all.
     "problems": [
       {
         "severity": "error",
+        "kind": "syntax",
         "id": "alias",
         "option": null,
         "about": null,

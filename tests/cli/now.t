@@ -201,6 +201,7 @@ A double check knows the session by its day.
     "problems": [
       {
         "severity": "error",
+        "kind": null,
         "id": "between-sessions",
         "option": "--now",
         "about": null,
@@ -232,6 +233,7 @@ A double check knows the session by its day.
     "problems": [
       {
         "severity": "error",
+        "kind": null,
         "id": "said-twice",
         "option": "--now",
         "about": null,

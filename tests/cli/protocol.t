@@ -503,6 +503,7 @@ Programs get the same, each figure with its unit and each line of the file.
     "problems": [
       {
         "severity": "note",
+        "kind": "semantic",
         "id": "cannot-titrate",
         "option": null,
         "about": null,
@@ -517,6 +518,7 @@ Programs get the same, each figure with its unit and each line of the file.
       },
       {
         "severity": "error",
+        "kind": null,
         "id": "no-such-file",
         "option": null,
         "about": null,
@@ -545,6 +547,7 @@ Programs get the same, each figure with its unit and each line of the file.
     "problems": [
       {
         "severity": "note",
+        "kind": "semantic",
         "id": "cannot-titrate",
         "option": null,
         "about": null,

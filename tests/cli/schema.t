@@ -22,6 +22,8 @@ The schemas of what programs read.
   course-status    how a course stands
   version          the version
   error            what is wrong, on standard error
+  protocol         a protocol file
+  site             a site file
   $ infuse schema version
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
