@@ -250,6 +250,14 @@ void page_not_done(struct page *page, const struct render_context *context,
 	page_field_said(page, "NOT DONE", &value);
 }
 
+const char *render_reviewed(const struct render_context *context)
+{
+	return context->protocol->origin.built_in &&
+	    context->site->origin.built_in ?
+	    "no clinician has reviewed them" :
+	    "no review of them is recorded";
+}
+
 /* One line on whose figures these are; the files' checksums are in --full. */
 static void add_from(struct page *page, const struct render_context *context)
 {
@@ -277,8 +285,8 @@ static void add_from(struct page *page, const struct render_context *context)
 	}
 	if (both)
 		render_add(&value, ", both built in");
-	render_add(&value, both ? "; no clinician has reviewed them" :
-	    "; no review of them is recorded");
+	render_add(&value, "; ");
+	render_add(&value, render_reviewed(context));
 	if (!context->full)
 		render_add(&value, " (--full)");
 	page_field(page, "FROM", &value);

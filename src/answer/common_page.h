@@ -43,6 +43,9 @@ void page_same_number(struct page *page,
 
 void page_doubt(struct page *page, const struct render_context *context);
 
+/* Of protocol and limits: whether anybody has looked at them. */
+const char *render_reviewed(const struct render_context *context);
+
 /* What was not done or said and could change the answer (R6). */
 void page_not_done(struct page *page, const struct render_context *context,
     const char *more);

@@ -62,6 +62,8 @@ enum cli_option_id {
 	CLI_RISING,
 	CLI_BEYOND_RANGE,
 	CLI_SVG,
+	CLI_PAPER,
+	CLI_OUT,
 	CLI_EACH_MODEL,
 	CLI_MEASURED,
 	CLI_DIGITS,
@@ -248,6 +250,7 @@ void cli_suggest(char out[CLI_SUGGESTION_MAX], const char *typed,
     const char *const among[], size_t count);
 
 enum cli_status cli_plan(const struct cli_args *args);
+enum cli_status cli_sheet(const struct cli_args *args);
 enum cli_status cli_check(const struct cli_args *args);
 enum cli_status cli_titrate(const struct cli_args *args);
 enum cli_status cli_screen(const struct cli_args *args);

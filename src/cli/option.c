@@ -87,6 +87,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	    "exploratory: norketamine clearance rises with time" },
 	[CLI_BEYOND_RANGE] = { "--beyond-range", NULL,
 	    "go on outside the model's weights and ages" },
+	[CLI_PAPER] = { "--paper", "PAPER", "a4 (if not said) or letter" },
+	[CLI_OUT] = { "--out", "FILE", "into this file, not on the screen" },
 	[CLI_SVG] = { "--svg", "FILE", "also draw it into this file" },
 	[CLI_EACH_MODEL] = { "--each-model", NULL,
 	    "draw each model as a line, and give its figures as data" },

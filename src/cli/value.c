@@ -51,6 +51,7 @@ enum cli_kind cli_kind(const char *noun)
 		{ "ANSWER", CLI_KIND_WORD },
 		{ "WHICH", CLI_KIND_WORD },
 		{ "SEX", CLI_KIND_WORD },
+		{ "PAPER", CLI_KIND_WORD },
 		{ "LETTER", CLI_KIND_WORD },
 		{ "GRADE", CLI_KIND_WORD },
 		{ "WHAT", CLI_KIND_WORD },
@@ -111,6 +112,13 @@ static int frailties(const char *words[])
 static int sexes(const char *words[])
 {
 	static const char *const from[] = { "female", "male", NULL };
+
+	return take(words, from);
+}
+
+static int papers(const char *words[])
+{
+	static const char *const from[] = { "a4", "letter", NULL };
 
 	return take(words, from);
 }
@@ -208,6 +216,7 @@ int cli_words(const char *words[CLI_WORDS_MAX],
 		{ CLI_SETTING, settings },
 		{ CLI_FRAIL, frailties },
 		{ CLI_SEX, sexes },
+		{ CLI_PAPER, papers },
 		{ CLI_PRESET, presets },
 		{ CLI_ACVPU, letters },
 		{ CLI_NAUSEA, nauseas },

@@ -3,6 +3,7 @@
 
 #include <infuse/text.h>
 
+#include "markup.h"
 #include "svg.h"
 
 void svg_tenths(struct render_text *text, int64_t tenths)
@@ -16,25 +17,9 @@ void svg_tenths(struct render_text *text, int64_t tenths)
 	render_add(text, digits);
 }
 
-static void escape_one(struct render_text *text, char c, bool quoted)
-{
-	static const char marks[] = "&<>\"";
-	static const char *const names[] = {
-		"&amp;", "&lt;", "&gt;", "&quot;"
-	};
-	const char *mark = strchr(marks, c);
-	char one[2] = { c, '\0' };
-
-	if (quoted)
-		render_quote(text, mark ? names[mark - marks] : one);
-	else
-		render_add(text, mark ? names[mark - marks] : one);
-}
-
 void svg_escape(struct render_text *text, const char *string, bool quoted)
 {
-	for (; *string != '\0'; string++)
-		escape_one(text, *string, quoted);
+	markup_escape(text, string, strlen(string), quoted);
 }
 
 static void add_place(struct render_text *text, const char *name, int64_t at)
@@ -89,7 +74,7 @@ int64_t svg_lines(struct render_text *text, int64_t x, int64_t y,
 	begin_text(text, x, y, "t", "start");
 	for (i = 0; i < wrapped.length; i++) {
 		if (wrapped.data[i] != '\n') {
-			escape_one(text, wrapped.data[i],
+			markup_escape(text, &wrapped.data[i], 1,
 			    is_quoted(&wrapped, i));
 			continue;
 		}

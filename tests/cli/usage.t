@@ -7,6 +7,7 @@ The command line itself.
     infuse check --weight 70 --protocol goldberg-2010 --rate "25 mg/h"
 
     plan            print a protocol day by day for one patient
+    sheet           write a plan as a sheet of paper for the bedside
     check           tell whether a rate is allowed, and which limit says so
     titrate         list the steps that a protocol allows now
     screen          ask who should not get it, and weigh the answers
