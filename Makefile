@@ -8,6 +8,7 @@
 #                     build twice (make deps-ci first); lint, coverage alone
 # make ci-foreign     tests of core and transcripts on i386 and s390x, all with
 #                     gcc, clang and -flto (make deps-foreign first)
+# make check-sheet    the sheet in a real browser (make deps-ci first)
 # make prove          the proof of src/core (make deps-ci first); make
 #                     prove-faults  faults that it has to find
 # make mutants        faults seeded into the code, and the share that is caught
@@ -193,6 +194,8 @@ ci: $(B)/infuse $(B)/tests/system/infuse $(patsubst %.c,$(B)/%,$(UNIT))
 # On other machines and with other compilers: make deps-foreign first.
 ci-foreign:
 	tests/ci/foreign
+check-sheet: $(B)/infuse
+	@B=$(B) tests/sheet/print
 lint:
 	tests/ci/lint
 coverage:
@@ -285,7 +288,8 @@ clean:
 	rm -rf build
 
 .PHONY: all static dist deb sbom infuse.pc completions deps deps-ci deps-deb \
-        deps-bench deps-engines deps-foreign check tested ci ci-foreign lint coverage \
+        deps-bench deps-engines deps-foreign check check-sheet \
+        tested ci ci-foreign lint coverage \
         prove prove-faults mutants fuzz \
         bless bench bench-pk engines validate install uninstall clean
 .DELETE_ON_ERROR:
