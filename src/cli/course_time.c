@@ -8,14 +8,13 @@
 
 #define DAY_S INT64_C(86400)
 
-/* With the zone in force. */
-static bool show(struct course_time *out)
+static bool show(struct course_time *out, const struct tz *tz)
 {
-	int64_t offset = tz_offset_s(out->utc_min * 60) / 60;
+	int64_t offset = tz_offset_s(tz, out->utc_min * 60) / 60;
 	struct infuse_civil civil = infuse_civil_of(out->utc_min + offset);
 	int64_t size = offset < 0 ? -offset : offset;
 
-	if (tz_offset_s(out->utc_min * 60) % 60 != 0) {
+	if (tz_offset_s(tz, out->utc_min * 60) % 60 != 0) {
 		cli_error("zone-not-followed", "--zone", "has a clock that is "
 		    "not in whole minutes", NULL, "name another zone");
 		return false;
@@ -30,21 +29,21 @@ static bool show(struct course_time *out)
 }
 
 /* The offsets that the clock can have had at that time: none, one or two. */
-static int offsets(int64_t out[2], int64_t local_s)
+static int offsets(int64_t out[2], const struct tz *tz, int64_t local_s)
 {
-	int64_t before = tz_offset_s(local_s - DAY_S);
-	int64_t after = tz_offset_s(local_s + DAY_S);
+	int64_t before = tz_offset_s(tz, local_s - DAY_S);
+	int64_t after = tz_offset_s(tz, local_s + DAY_S);
 	int count = 0;
 
-	if (tz_offset_s(local_s - before) == before)
+	if (tz_offset_s(tz, local_s - before) == before)
 		out[count++] = before / 60;
-	if (after != before && tz_offset_s(local_s - after) == after)
+	if (after != before && tz_offset_s(tz, local_s - after) == after)
 		out[count++] = after / 60;
 	return count;
 }
 
-static bool read_time(struct course_time *out, const char *option,
-    const char *typed)
+static bool read_time(struct course_time *out, const struct tz *tz,
+    const char *option, const char *typed)
 {
 	struct infuse_civil civil;
 	struct infuse_fault fault;
@@ -59,7 +58,7 @@ static bool read_time(struct course_time *out, const char *option,
 		return false;
 	}
 	local = infuse_civil_minutes(&civil);
-	count = offsets(can, local * 60);
+	count = offsets(can, tz, local * 60);
 	if (count == 0) {
 		cli_error("time-not-there", option, "is not there: the clock "
 		    "goes forward then", typed, "write a time that the clock "
@@ -83,38 +82,39 @@ static bool read_time(struct course_time *out, const char *option,
 		return false;
 	}
 	out->utc_min = local - (has_offset ? offset : can[0]);
-	return show(out);
+	return show(out, tz);
 }
 
-static bool read_now(struct course_time *out, const struct cli_args *args)
+static bool read_now(struct course_time *out, const struct tz *tz,
+    const struct cli_args *args)
 {
 	struct timespec now;
 
 	if (args->value[CLI_NOW] != NULL)
-		return read_time(out, "--now", args->value[CLI_NOW]);
+		return read_time(out, tz, "--now", args->value[CLI_NOW]);
 	if (clock_gettime(CLOCK_REALTIME, &now) != 0) {
 		cli_error("no-clock", "clock", "the machine does not tell the "
 		    "time", NULL, "");
 		return false;
 	}
 	out->utc_min = (int64_t)now.tv_sec / 60;
-	return show(out);
+	return show(out, tz);
 }
 
 enum cli_status course_times(struct course_time *now, struct course_time *at,
     const char *zone, const struct cli_args *args)
 {
 	struct tz tz = { 0 };
-	enum cli_status status = tz_enter(&tz, zone);
+	enum cli_status status = tz_open(&tz, zone);
 	bool good;
 
 	if (status != CLI_OK)
 		return status;
-	good = read_now(now, args);
+	good = read_now(now, &tz, args);
 	*at = *now;
 	if (good && args->value[CLI_AT] != NULL)
-		good = read_time(at, "--at", args->value[CLI_AT]);
-	tz_leave(&tz);
+		good = read_time(at, &tz, "--at", args->value[CLI_AT]);
+	tz_close(&tz);
 	if (good && at->utc_min > now->utc_min) {
 		cli_error("in-the-future", "--at", "lies in the future",
 		    args->value[CLI_AT], "what will be is not recorded: write "
@@ -127,12 +127,12 @@ enum cli_status course_times(struct course_time *now, struct course_time *at,
 enum cli_status course_show_time(struct course_time *out, const char *zone)
 {
 	struct tz tz = { 0 };
-	enum cli_status status = tz_enter(&tz, zone);
+	enum cli_status status = tz_open(&tz, zone);
 	bool good;
 
 	if (status != CLI_OK)
 		return status;
-	good = show(out);
-	tz_leave(&tz);
+	good = show(out, &tz);
+	tz_close(&tz);
 	return good ? CLI_OK : CLI_BAD_FILE;
 }

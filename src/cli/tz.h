@@ -2,28 +2,23 @@
 #ifndef CLI_TZ_H
 #define CLI_TZ_H
 
-#include <stdint.h>
-
+#include "../file/zone_file.h"
 #include "cli.h"
 
 /*
- * The system's time zone database, through the C library.  A C library takes
- * a zone that it cannot find for UTC, without a word; here its file is opened
- * first, and it is made sure that the C library speaks of that file.
- *
- * From tz_enter() to tz_leave() the zone is in force in the whole process.
+ * A zone of the system's time zone database: TZDIR, else where it is found.
+ * A name that is not there is refused, and is never UTC.
  */
 struct tz {
-	char *saved;		/* TZ as it was, or NULL */
+	unsigned char *bytes;
+	struct zone_file zone;
 };
 
-enum cli_status tz_enter(struct tz *tz, const char *zone);
-void tz_leave(struct tz *tz);
-
-/* Whether the C library's time goes that far. */
-bool tz_reaches(int64_t utc_s);
+/* On failure a message stands, and there is nothing to close. */
+enum cli_status tz_open(struct tz *tz, const char *zone);
+void tz_close(struct tz *tz);
 
 /* Seconds that the zone is ahead of UTC, so many seconds after 1970. */
-int64_t tz_offset_s(int64_t utc_s);
+int64_t tz_offset_s(const struct tz *tz, int64_t utc_s);
 
 #endif

@@ -27,14 +27,14 @@ static void write_time(char out[16], int64_t minutes)
 }
 
 /* The first second of UTC in (from, to] with the offset that `to` has. */
-static int64_t changed_at(int64_t from, int64_t to)
+static int64_t changed_at(const struct tz *tz, int64_t from, int64_t to)
 {
-	int64_t offset = tz_offset_s(to);
+	int64_t offset = tz_offset_s(tz, to);
 	int64_t middle;
 
 	while (to - from > 1) {
 		middle = from + (to - from) / 2;
-		if (tz_offset_s(middle) == offset)
+		if (tz_offset_s(tz, middle) == offset)
 			to = middle;
 		else
 			from = middle;
@@ -43,17 +43,18 @@ static int64_t changed_at(int64_t from, int64_t to)
 }
 
 /* Every change of the clock from a day before the start on. */
-static bool add_shifts(struct infuse_clock *out, int64_t start_s)
+static bool add_shifts(struct infuse_clock *out, const struct tz *tz,
+    int64_t start_s)
 {
 	int64_t at = start_s - DAY_S;
 	int64_t end = start_s + SCANNED_DAYS * DAY_S;
 	int64_t by, change;
 
 	for (; at < end; at += SCAN_S) {
-		by = tz_offset_s(at + SCAN_S) - tz_offset_s(at);
+		by = tz_offset_s(tz, at + SCAN_S) - tz_offset_s(tz, at);
 		if (by == 0)
 			continue;
-		change = changed_at(at, at + SCAN_S);
+		change = changed_at(tz, at, at + SCAN_S);
 		if (out->shifts == INFUSE_SHIFTS_MAX || by % 60 != 0 ||
 		    change % 60 != 0)
 			return false;
@@ -121,16 +122,17 @@ static bool refuse_offset(const struct start *start, int64_t offset_s)
 }
 
 /* Finds the one offset that the zone's clock has at that time. */
-static bool choose_offset(int64_t *out, struct start *start)
+static bool choose_offset(int64_t *out, struct start *start,
+    const struct tz *tz)
 {
 	int64_t utc = start->local_s;
 	bool before, after;
 
-	start->before_s = tz_offset_s(utc - DAY_S);
-	start->after_s = tz_offset_s(utc + DAY_S);
-	start->change_s = changed_at(utc - DAY_S, utc + DAY_S);
-	before = tz_offset_s(utc - start->before_s) == start->before_s;
-	after = tz_offset_s(utc - start->after_s) == start->after_s;
+	start->before_s = tz_offset_s(tz, utc - DAY_S);
+	start->after_s = tz_offset_s(tz, utc + DAY_S);
+	start->change_s = changed_at(tz, utc - DAY_S, utc + DAY_S);
+	before = tz_offset_s(tz, utc - start->before_s) == start->before_s;
+	after = tz_offset_s(tz, utc - start->after_s) == start->after_s;
 	*out = before ? start->before_s : start->after_s;
 	if (!before && !after)
 		return refuse_gap(start);
@@ -149,18 +151,15 @@ static bool choose_offset(int64_t *out, struct start *start)
 	return true;
 }
 
-/* With the zone in force. */
-static bool set_zone(struct infuse_clock *out, struct start *start)
+static bool set_zone(struct infuse_clock *out, struct start *start,
+    const struct tz *tz)
 {
 	int64_t offset_s;
 
-	bool follows = tz_reaches(start->local_s - 2 * DAY_S) &&
-	    tz_reaches(start->local_s + (SCANNED_DAYS + 2) * DAY_S);
-
-	if (follows && !choose_offset(&offset_s, start))
+	if (!choose_offset(&offset_s, start, tz))
 		return false;
-	if (!follows || offset_s % 60 != 0 ||
-	    !add_shifts(out, start->local_s - offset_s)) {
+	if (offset_s % 60 != 0 ||
+	    !add_shifts(out, tz, start->local_s - offset_s)) {
 		cli_error("zone-not-followed", "--zone", "has a clock that "
 		    "cannot be followed in whole minutes", start->zone,
 		    "leave --zone away; times are then local and unshifted");
@@ -213,10 +212,10 @@ enum cli_status cli_read_clock(struct infuse_clock *out, bool *given,
 	}
 	if (start.zone == NULL)
 		return CLI_OK;
-	status = tz_enter(&tz, start.zone);
+	status = tz_open(&tz, start.zone);
 	if (status != CLI_OK)
 		return status;
-	set = set_zone(out, &start);
-	tz_leave(&tz);
+	set = set_zone(out, &start, &tz);
+	tz_close(&tz);
 	return set ? CLI_OK : CLI_USAGE;
 }

@@ -214,8 +214,8 @@ broken.
   $ TZDIR=$PWD/zones infuse plan --weight 70 --protocol goebel-low-dose \
   >     --start "2026-11-23 14:00" --zone Europe/Berlin 2>&1 |
   >     sed "s,$PWD,FOLDER,"
-  infuse: --zone: the C library cannot use it: 'FOLDER/zones/Europe/Berlin'
-    leave --zone away; times are then local and unshifted
+  infuse: --zone: is not a file of a time zone: 'FOLDER/zones/Europe/Berlin'
+    install tzdata again, or leave --zone away
 
 A session is an appointment and keeps its time of day (S-15): ten sessions over
 the end of summer time are all at 09:00, in each shape; what is continuous keeps
