@@ -87,6 +87,8 @@ struct infuse_question {
       (\forall integer i; 0 <= i < p->rows ==> 0 <=
         p->row[i].start.min <= INFUSE_DURATION_MAX_MIN) &&
       (\forall integer i; 0 <= i < p->rows ==> 0 <=
+        p->row[i].into.min <= INFUSE_DURATION_MAX_MIN) &&
+      (\forall integer i; 0 <= i < p->rows ==> 0 <=
         p->row[i].length.min <= INFUSE_DURATION_MAX_MIN);
 */
 

@@ -40,7 +40,9 @@ INFUSE_MUST_CHECK bool infuse_back_of(struct infuse_back *out,
 enum infuse_making {
 	INFUSE_MADE_AS_WRITTEN,	/* and at most the cap, and of that the share */
 	INFUSE_MADE_BY_RAMP,	/* low plus (high - low) x part / whole */
-	INFUSE_MADE_OF_FLOW	/* flow x strength */
+	INFUSE_MADE_OF_FLOW,	/* flow x strength */
+	INFUSE_MADE_EVENLY,	/* the rate before a wean x part / whole */
+	INFUSE_MADE_BY_FALLS	/* the same less so many times the step */
 };
 
 /* Figures named milli are thousandths of a pg/h, cut. */
@@ -57,6 +59,10 @@ struct infuse_made {
 	int64_t part;
 	int64_t whole;
 	struct infuse_flow flow;
+	int64_t kept_milli;		/* before a wean */
+	int64_t falls;
+	struct infuse_written_rate fall;
+	int64_t fall_milli;
 	int64_t milli;			/* before it is rounded */
 	bool milli_exact;
 	struct infuse_rate step;	/* down to a multiple of it; 0: none */
@@ -71,7 +77,7 @@ struct infuse_made {
  */
 INFUSE_MUST_CHECK bool infuse_made_of(struct infuse_made *out,
     const struct infuse_schedule *schedule, struct infuse_weight weight,
-    int row, int rows, bool most);
+    int row, bool most);
 
 /* A rate as it was typed: a rate, a dose rate or, with a strength, a flow. */
 INFUSE_MUST_CHECK bool infuse_made_typed(struct infuse_made *out,

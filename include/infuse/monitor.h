@@ -27,6 +27,7 @@ enum infuse_phase_kind {
 	INFUSE_PHASE_START,	/* of a continuous infusion */
 	INFUSE_PHASE_SESSION,
 	INFUSE_PHASE_RISE,	/* a day that the schedule raises */
+	INFUSE_PHASE_PART,	/* a phase of it that is higher */
 	INFUSE_PHASE_STEP	/* of the way to a target */
 };
 

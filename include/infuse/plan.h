@@ -194,15 +194,19 @@ enum infuse_bound_by {
 };
 
 /*
- * A day of a continuous infusion, or a session.  Day n is the nth 24 h from
- * the start.  `most` is the other end of a titrated day: the ceiling in force,
+ * A day of a continuous infusion, or a session; where these have phases, or
+ * the infusion is weaned, the part of one at one rate.  Day n is the nth 24 h
+ * from the start.  `most` is the other end of a titrated day: the ceiling in force,
  * a limit and never a setting.  Where the source states no start there is no
  * rate: `has_rate` is false and `at` is nothing (S-08).
  */
 struct infuse_row {
 	int64_t day;
 	int64_t session;			/* 0 when continuous */
+	int64_t phase;				/* 0: it has none */
+	int64_t wean;				/* its step; 0: not yet */
 	struct infuse_duration start;		/* from the start of it all */
+	struct infuse_duration into;		/* or of its session */
 	struct infuse_duration length;
 	bool computed;				/* false: larger than the bounds */
 	bool has_rate;
@@ -300,6 +304,16 @@ void infuse_guard(struct infuse_limits *out, enum infuse_drug drug);
       !out->rung[i].at.has_pump;
 */
 void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of);
+
+/*
+ * The row that a rate is a rise from: the one before it; but where sessions
+ * have phases, what begins one is compared with what began the one before.
+ */
+/*@ requires \valid_read(plan) && 0 < i < plan->rows <= INFUSE_ROWS_MAX;
+    assigns \nothing;
+    ensures 0 <= \result < i;
+*/
+int infuse_row_before(const struct infuse_plan *plan, int i);
 
 #ifdef __cplusplus
 }

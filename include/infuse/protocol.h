@@ -67,12 +67,30 @@ enum infuse_form {
 
 #define INFUSE_ENTRIES_MAX 64
 
-/* The rate of days (or sessions) first to last, counted from 1. */
+/*
+ * The rate of days (or sessions) first to last, counted from 1; or of a phase,
+ * which lasts so long in the infusion or in each session.
+ */
 struct infuse_entry {
 	int64_t first;
 	int64_t last;
+	struct infuse_duration length;	/* of a phase */
 	bool stated;		/* the source states this rate */
 	struct infuse_prescribed rate;
+};
+
+/*
+ * How an infusion is brought down when its time is over: so many steps, each
+ * kept for the interval, of equal falls to nothing; or each by a step.  The
+ * time of it all is in the length of the schedule.
+ */
+struct infuse_wean {
+	int64_t steps;			/* 0: it just ends */
+	struct infuse_duration interval;
+	bool by_step;
+	struct infuse_written_rate step;
+	bool worked_out;		/* the source states no interval */
+	unsigned line;
 };
 
 /*
@@ -100,11 +118,14 @@ struct infuse_titration {
 
 struct infuse_schedule {
 	enum infuse_regimen regimen;
-	struct infuse_duration length;	/* of it all, or of one session */
+	/* of it all, with its wean, or of one session */
+	struct infuse_duration length;
 	int64_t sessions;		/* 1 when continuous */
 	struct infuse_duration every;	/* from start to start of sessions */
 	unsigned length_line;
 	enum infuse_form form;
+	bool phased;			/* the entries are phases */
+	struct infuse_wean wean;	/* continuous; within the length */
 	int entries;
 	struct infuse_entry entry[INFUSE_ENTRIES_MAX];
 	struct infuse_written_rate from;	/* of a ramp */
@@ -135,8 +156,14 @@ struct infuse_schedule {
           INFUSE_DURATION_MAX_MIN);
     predicate infuse_are_entries(struct infuse_schedule *s) =
       0 <= s->entries <= INFUSE_ENTRIES_MAX &&
-      \forall integer i; 0 <= i < s->entries ==>
-        infuse_is_prescribed(&s->entry[i].rate);
+      (\forall integer i; 0 <= i < s->entries ==>
+        infuse_is_prescribed(&s->entry[i].rate)) &&
+      (\forall integer i; 0 <= i < s->entries ==>
+        0 <= s->entry[i].length.min <= INFUSE_DURATION_MAX_MIN);
+    predicate infuse_is_wean(struct infuse_wean *w) =
+      0 <= w->steps < INFUSE_ROWS_MAX &&
+      0 <= w->interval.min <= INFUSE_DURATION_MAX_MIN &&
+      infuse_is_written(&w->step);
     predicate infuse_is_ramp(struct infuse_schedule *s) =
       infuse_is_written(&s->from) && infuse_is_written(&s->to) &&
       0 <= s->round_down_to.pg_per_h <= INFUSE_RATE_MAX_PG_PER_H &&
@@ -147,7 +174,7 @@ struct infuse_schedule {
       0 <= t->interval.min <= INFUSE_DURATION_MAX_MIN;
     predicate infuse_is_schedule(struct infuse_schedule *s) =
       infuse_are_times(s) && infuse_are_entries(s) && infuse_is_ramp(s) &&
-      infuse_is_titration(&s->titration);
+      infuse_is_titration(&s->titration) && infuse_is_wean(&s->wean);
 */
 
 /* The weight that rates per kg are for; see body.h. */

@@ -19,6 +19,7 @@ extern "C" {
 struct infuse_record_row {
 	int64_t day;
 	int64_t session;		/* 0 when continuous */
+	struct infuse_duration into;	/* its session, or it all; 0: not said */
 	struct infuse_duration length;
 	enum infuse_verdict verdict;
 	bool has_rate;			/* false: larger than was computed */

@@ -21,6 +21,8 @@ extern "C" {
 struct infuse_table_row {
 	int64_t day;			/* of a schedule; 0: of a titration */
 	int64_t session;		/* 0 when continuous */
+	int64_t phase;			/* 0: it has none */
+	int64_t wean;			/* its step; 0: not yet */
 	struct infuse_figures at;	/* the dose is over a day or session */
 	enum infuse_verdict verdict;	/* of the check */
 	bool most;			/* it is the ceiling in force */

@@ -148,6 +148,7 @@ struct infuse_choice {
 struct infuse_progress {
 	int64_t day;
 	int row;			/* of the plan; -1: none that day */
+	int64_t session;		/* of that row */
 	bool known;			/* elapsed was said: the next are set */
 	struct infuse_duration into;	/* the day, or the session */
 	struct infuse_duration left_today;	/* or in this session */

@@ -85,11 +85,13 @@ INFUSE_MUST_CHECK bool infuse_record_option(
 
 /*
  * Whether the rows of that day (0: of all days) are one to compare with: they
- * have the same figures.  The first such row, or NULL; *found tells whether
+ * have the same figures.  Where `into` is not NULL only those that run then
+ * are looked at.  The first such row, or NULL; *found tells whether
  * there was any row at all.
  */
 const struct infuse_record_row *infuse_record_day(
-    const struct infuse_record *record, int64_t day, bool *found);
+    const struct infuse_record *record, int64_t day,
+    const struct infuse_duration *into, bool *found);
 
 /*
  * `row` has pump figures.  False, and nothing is known, when a figure of the

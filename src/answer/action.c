@@ -32,13 +32,18 @@ void answer_turn_down(struct render_text *text,
 		render_rate(text, acting->turn_down.rate);
 }
 
-static const char *ask_for(const struct infuse_finding *finding, bool sessions)
+static const char *ask_for(const struct infuse_finding *finding,
+    const struct infuse_schedule *schedule)
 {
 	switch (finding->rule) {
 	case INFUSE_RULE_DAY:
 		if (finding->bound == INFUSE_NO_BOUND)
 			break;
-		return sessions ? "Say which session this is: --day N" :
+		if (finding->bound == INFUSE_SOFT_MAX &&
+		    render_has_parts(schedule))
+			return "Say how far it is: --elapsed TIME";
+		return schedule->regimen == INFUSE_SESSIONS ?
+		    "Say which session this is: --day N" :
 		    "Say which day this is: --day N";
 	case INFUSE_RULE_STEP:
 		return "Say what runs now: --current RATE";
@@ -85,13 +90,14 @@ static const char *ask_for(const struct infuse_finding *finding, bool sessions)
 	return "Ask the prescriber or the pharmacist";
 }
 
-const char *answer_ask(const struct answer_causes *causes, bool sessions)
+const char *answer_ask(const struct answer_causes *causes,
+    const struct infuse_schedule *schedule)
 {
 	int i;
 
 	for (i = 0; i < causes->count; i++)
 		if (causes->of[i].verdict == INFUSE_UNCHECKED &&
 		    causes->of[i].lines > 0)
-			return ask_for(causes->of[i].line[0], sessions);
+			return ask_for(causes->of[i].line[0], schedule);
 	return "Ask the prescriber or the pharmacist";
 }

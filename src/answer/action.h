@@ -17,6 +17,7 @@ void answer_turn_down(struct render_text *text,
     const struct infuse_acting *acting);
 
 /* "  Say which day this is: --day N", or whom to ask. */
-const char *answer_ask(const struct answer_causes *causes, bool sessions);
+const char *answer_ask(const struct answer_causes *causes,
+    const struct infuse_schedule *schedule);
 
 #endif

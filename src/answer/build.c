@@ -72,6 +72,14 @@ void json_count(struct json *json, const char *key, int64_t n)
 		node->count = n;
 }
 
+void json_count_or_null(struct json *json, const char *key, int64_t n)
+{
+	if (n == 0)
+		json_null(json, key);
+	else
+		json_count(json, key, n);
+}
+
 void json_bool(struct json *json, const char *key, bool value)
 {
 	struct answer_node *node = add(json, key, ANSWER_TRUTH);

@@ -28,6 +28,8 @@ void json_schema(struct json *json, const char *schema);
 /* Words of ours, and those of others. */
 void json_string(struct json *json, const char *key, const char *word);
 void json_quoted(struct json *json, const char *key, const char *string);
+/* null where it is 0 */
+void json_count_or_null(struct json *json, const char *key, int64_t n);
 void json_count(struct json *json, const char *key, int64_t n);
 void json_bool(struct json *json, const char *key, bool value);
 void json_null(struct json *json, const char *key);

@@ -94,14 +94,6 @@ static void json_after(struct json *json, const struct infuse_after *after)
 	json_end(json, '}');
 }
 
-static void json_count_or_null(struct json *json, const char *key, int64_t n)
-{
-	if (n > 0)
-		json_count(json, key, n);
-	else
-		json_null(json, key);
-}
-
 static void json_course(struct json *json, const struct infuse_course *course)
 {
 	if (!course->set) {

@@ -78,7 +78,7 @@ static bool add_found(struct render_text *text, const struct told *t,
 	}
 	if (t->plan != NULL && marked(finding) > 0) {
 		render_rows(text, finding->rows, INFUSE_ROWS_MAX,
-		    is_sessions(t));
+		    &t->context->protocol->protocol.schedule);
 		render_add(text, ", ");
 		many = marked(finding) > 1;
 	}
@@ -155,8 +155,9 @@ static void add_basis(struct render_text *text, const struct told *t,
 	if (finding->rule == INFUSE_RULE_SCHEDULE &&
 	    t->context->protocol->protocol.schedule.form !=
 	    INFUSE_FORM_TITRATED) {
-		render_add(text, is_sessions(t) ?
-		    "the schedule of that session" :
+		render_add(text, render_has_parts(&t->context->protocol->
+		    protocol.schedule) ? "the schedule at that time" :
+		    is_sessions(t) ? "the schedule of that session" :
 		    "the schedule of that day");
 		return;
 	}
@@ -271,7 +272,7 @@ static void add_sentence(struct told *t, const char *name,
 
 	if (t->plan != NULL) {
 		render_rows(&value, finding->rows, INFUSE_ROWS_MAX,
-		    is_sessions(t));
+		    &t->context->protocol->protocol.schedule);
 		if (value.length > 0)
 			render_add(&value, ": ");
 	}
@@ -291,7 +292,7 @@ static void add_airway(struct told *t, const char *name,
 	if (cause->airway_too != NULL && t->plan != NULL) {
 		render_add(&value, ", ");
 		render_rows(&value, cause->airway_too->rows, INFUSE_ROWS_MAX,
-		    is_sessions(t));
+		    &t->context->protocol->protocol.schedule);
 		render_add(&value, " too");
 	}
 	render_add(&value, " (from ");

@@ -110,7 +110,8 @@ static void add_headline(struct told *t)
 		break;
 	case INFUSE_UNCHECKED:
 		render_add(&what, "UNCHECKED: not a yes, not a no.  ");
-		render_add(&what, answer_ask(&t->causes, is_sessions(t)));
+		render_add(&what, answer_ask(&t->causes,
+		    &t->context->protocol->protocol.schedule));
 		if (t->acting.to_do == INFUSE_DO_LEAVE_AND_CALL)
 			render_add(&what, ".");
 		add_to_do(&what, t);
@@ -294,37 +295,64 @@ static bool asks_day(const struct told *t)
 	return false;
 }
 
+static bool is_order_of(const struct told *t, int i, int as)
+{
+	const struct infuse_row *row = t->plan->row;
+
+	return same(row[i].at.rate, row[as].at.rate) &&
+	    t->answer->allowed[i] == t->answer->allowed[as];
+}
+
+/*
+ * The rows from one on that have its order: those that follow it, or where
+ * sessions have phases all of them.  Those that were told are marked.
+ */
+static void mark(bool rows[INFUSE_ROWS_MAX], bool told[INFUSE_ROWS_MAX],
+    const struct told *t, int from, bool parts)
+{
+	int i;
+
+	for (i = 0; i < INFUSE_ROWS_MAX; i++)
+		rows[i] = false;
+	for (i = from; i < t->plan->rows; i++) {
+		if (is_order_of(t, i, from))
+			rows[i] = told[i] = true;
+		else if (!parts)
+			break;
+	}
+}
+
 /* The orders of the days, and what this rate would be on each. */
 static void add_days(struct told *t)
 {
-	bool rows[INFUSE_ROWS_MAX] = { false };
-	const struct infuse_row *row = t->plan->row;
+	const struct infuse_schedule *schedule =
+	    &t->context->protocol->protocol.schedule;
+	bool rows[INFUSE_ROWS_MAX], told[INFUSE_ROWS_MAX] = { false };
+	bool parts = render_has_parts(schedule);
 	struct render_text days = { 0 }, value = { 0 };
-	int i, from;
+	int i;
 
 	if (!asks_day(t))
 		return;
-	render_add(&value, is_sessions(t) ?
-	    "the session; the order differs by session:" :
+	render_add(&value, parts ? "the time; the order changes with it:" :
+	    is_sessions(t) ? "the session; the order differs by session:" :
 	    "the day; the order differs by day:");
 	page_field(t->page, "MISSING", &value);
 	for (i = 0; i < t->plan->rows; i++) {
-		for (from = i; i + 1 < t->plan->rows &&
-		    same(row[i + 1].at.rate, row[from].at.rate) &&
-		    t->answer->allowed[i + 1] == t->answer->allowed[from]; i++)
-			rows[i] = true;
-		rows[i] = true;
-		render_rows(&days, rows, INFUSE_ROWS_MAX, is_sessions(t));
-		render_rate(&value, row[from].at.rate);
-		render_add(&value, t->answer->allowed[from] ?
+		if (told[i])
+			continue;
+		mark(rows, told, t, i, parts);
+		render_rows(&days, rows, INFUSE_ROWS_MAX, schedule);
+		render_rate(&value, t->plan->row[i].at.rate);
+		render_add(&value, t->answer->allowed[i] ?
 		    ": this would be at or below the order" :
 		    ": this would be STOP, above the order");
 		page_limit(t->page, &days, &value, NULL);
-		for (; from <= i; from++)
-			rows[from] = false;
 	}
-	render_add(&value, "look at the chart, then ask again with --day; if "
-	    "the chart does not say: do not start, ask the prescriber");
+	render_add(&value, "look at the chart, then ask again with --day");
+	render_add(&value, parts ? " and --elapsed" : "");
+	render_add(&value, "; if the chart does not say: do not start, ask "
+	    "the prescriber");
 	page_field(t->page, "NOW", &value);
 }
 

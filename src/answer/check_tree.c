@@ -65,6 +65,26 @@ static void json_question(struct json *json,
 	    false);
 }
 
+/*
+ * The first row of a day on all of whose parts the rate is allowed; where
+ * there are none, each row is one.
+ */
+static bool is_allowed(const struct render_context *context,
+    const struct infuse_answer *answer, int row)
+{
+	int64_t day = json_day(context, row);
+	int i;
+
+	if (!render_has_parts(&context->protocol->protocol.schedule))
+		return answer->allowed[row];
+	if (row > 0 && json_day(context, row - 1) == day)
+		return false;
+	for (i = row; i < answer->rows && json_day(context, i) == day; i++)
+		if (!answer->allowed[i])
+			return false;
+	return true;
+}
+
 void answer_check_tree(struct answer *tree,
     const struct render_context *context,
     const struct infuse_question *question, const struct infuse_answer *answer)
@@ -83,7 +103,7 @@ void answer_check_tree(struct answer *tree,
 	json_ceiling(&json, context, answer);
 	json_begin(&json, "allowed_days", '[');
 	for (i = 0; i < answer->rows; i++)
-		if (answer->allowed[i])
+		if (is_allowed(context, answer, i))
 			json_count(&json, NULL, json_day(context, i));
 	json_end(&json, ']');
 	json_begin(&json, "slips", '[');

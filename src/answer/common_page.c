@@ -52,7 +52,8 @@ void page_regimen(struct render_text *text,
 {
 	if (schedule->regimen == INFUSE_CONTINUOUS) {
 		render_add(text, "CONTINUOUS, ");
-		add_length(text, schedule->length);
+		add_length(text, render_before_wean(schedule));
+		render_parts(text, schedule);
 		return;
 	}
 	render_add(text, "SESSIONS, ");
@@ -61,6 +62,33 @@ void page_regimen(struct render_text *text,
 	render_duration(text, schedule->length);
 	render_add(text, ", ");
 	render_every(text, schedule->every);
+	render_parts(text, schedule);
+}
+
+void page_wean(struct page *page, const struct infuse_schedule *schedule)
+{
+	const struct infuse_wean *wean = &schedule->wean;
+	struct render_text value = { 0 };
+	struct infuse_duration whole;
+
+	if (wean->steps == 0)
+		return;
+	whole.min = wean->steps * wean->interval.min;
+	if (wean->by_step) {
+		render_add(&value, "down by ");
+		render_written(&value, wean->step);
+		render_add(&value, " every ");
+		render_duration(&value, wean->interval);
+		render_add(&value, schedule->form == INFUSE_FORM_TITRATED ?
+		    ", over at most " : ", over ");
+		render_duration(&value, whole);
+	} else {
+		render_add(&value, "over ");
+		render_duration(&value, whole);
+		render_add(&value, ", in equal falls, one every ");
+		render_duration(&value, wean->interval);
+	}
+	page_field(page, "WEAN", &value);
 }
 
 void page_strength(struct render_text *text, struct infuse_strength strength)

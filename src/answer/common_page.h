@@ -14,6 +14,9 @@ void page_who(struct render_text *text, const struct render_context *context);
 void page_who_only(struct render_text *text,
     const struct render_context *context);
 
+/* "down by 2.5 mg/h every 4 h, over 28 h", where the source says it. */
+void page_wean(struct page *page, const struct infuse_schedule *schedule);
+
 /* "CONTINUOUS, 4 days (96 h)"; "SESSIONS, 10 of 4 h, one a day" */
 void page_regimen(struct render_text *text,
     const struct infuse_schedule *schedule);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cause.h"
+#include <infuse/piece.h>
+
 #include "context_tree.h"
 #include "document_tree.h"
 #include "figure.h"
@@ -192,9 +194,17 @@ int64_t json_day(const struct render_context *context, int row)
 	const struct infuse_schedule *schedule =
 	    &context->protocol->protocol.schedule;
 
-	if (schedule->regimen == INFUSE_CONTINUOUS)
-		return row + 1;
-	return row * schedule->every.min / INFUSE_MIN_PER_DAY + 1;
+	return infuse_piece_at(schedule, row).start.min /
+	    INFUSE_MIN_PER_DAY + 1;
+}
+
+/* The part of a session or of a day that follows another is of the same. */
+static bool is_told(const struct render_context *context,
+    const struct infuse_finding *finding, int row)
+{
+	return row > 0 && finding->rows[row - 1] &&
+	    render_has_parts(&context->protocol->protocol.schedule) &&
+	    json_day(context, row - 1) == json_day(context, row);
 }
 
 void json_written_bound(struct json *json, enum infuse_rule rule,
@@ -253,7 +263,7 @@ static void json_finding(struct json *json,
 	json_finding_figure(json, "found_most", finding, finding->found_most);
 	json_begin(json, "days", '[');
 	for (i = 0; i < INFUSE_ROWS_MAX; i++)
-		if (finding->rows[i])
+		if (finding->rows[i] && !is_told(context, finding, i))
 			json_count(json, NULL, json_day(context, i));
 	json_end(json, ']');
 	json_string(json, "source", place.source);

@@ -12,6 +12,7 @@
 static bool alike(const struct infuse_row *a, const struct infuse_row *b)
 {
 	return a->computed == b->computed && a->line == b->line &&
+	    a->phase == b->phase && a->wean == b->wean &&
 	    a->length.min == b->length.min && a->share == b->share &&
 	    infuse_rate_cmp(a->at.rate, b->at.rate) == 0 &&
 	    a->at.has_pump == b->at.has_pump &&
@@ -41,7 +42,8 @@ static void head_of_group(struct explainer *e, const struct infuse_row *row)
 
 	for (i = 0; i < INFUSE_ROWS_MAX; i++)
 		count += e->rows[i];
-	render_rows(&heading, e->rows, INFUSE_ROWS_MAX, is_sessions(e));
+	render_rows(&heading, e->rows, INFUSE_ROWS_MAX,
+	    &e->of->of->protocol->schedule);
 	render_add(&heading, ", ");
 	render_duration(&heading, row->length);
 	if (count > 1)
@@ -71,6 +73,28 @@ static void add_dose(struct render_text *text, struct infuse_dose dose)
 		    exact && dose.part == 0, RENDER_DECIMALS);
 	else
 		render_dose(text, dose);
+}
+
+/* " at the end of session 2", or when it is the end of a part of one. */
+static void add_end(struct render_text *text, const struct explainer *e,
+    const struct infuse_row *row)
+{
+	struct infuse_duration into;
+
+	if (!render_has_parts(&e->of->of->protocol->schedule)) {
+		render_add(text, is_sessions(e) ? " at the end of session " :
+		    " at the end of day ");
+		render_add_count(text, is_sessions(e) ? row->session :
+		    row->day);
+		return;
+	}
+	into.min = row->into.min + row->length.min;
+	render_add(text, " after ");
+	render_duration(text, into);
+	if (row->session == 0)
+		return;
+	render_add(text, " of session ");
+	render_add_count(text, row->session);
 }
 
 /* "1,512 mg x 4 = 6,048 mg", with what was given before. */
@@ -103,9 +127,7 @@ static void explain_so_far(struct explainer *e, int first, int last,
 		render_add(&item.formula, " = ");
 		add_dose(&item.formula, at->so_far);
 	}
-	render_add(&item.formula, is_sessions(e) ?
-	    " at the end of session " : " at the end of day ");
-	render_add_count(&item.formula, last + 1);
+	add_end(&item.formula, e, &plan->row[last]);
 	explain_say(e, &item);
 }
 
@@ -116,7 +138,7 @@ static void explain_end(struct explainer *e, int first, int last, bool most)
 	struct infuse_made made;
 
 	if (!infuse_made_of(&made, &e->of->of->protocol->schedule,
-	    infuse_dosing_weight(&e->of->of->order), first, plan->rows, most))
+	    infuse_dosing_weight(&e->of->of->order), first, most))
 		return;
 	explain_rate(e, &made);
 	explain_figures(e, most ? &row->most : &row->at, row->length);

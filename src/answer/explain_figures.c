@@ -107,6 +107,28 @@ static void add_ramp(struct render_text *text, const struct explainer *e,
 	    DECIMALS);
 }
 
+/* The rate before a wean, and what of it is left on this step. */
+static void add_wean(struct render_text *text, const struct explainer *e,
+    const struct infuse_made *made)
+{
+	render_add(text, "weaned from ");
+	explain_milli(text, INFUSE_RATE, made->kept_milli, true, DECIMALS);
+	if (made->by == INFUSE_MADE_EVENLY) {
+		render_add(text, " x ");
+		render_add_count(text, made->part);
+		render_add(text, " / ");
+		render_add_count(text, made->whole);
+	} else {
+		render_add(text, " less ");
+		render_add_count(text, made->falls);
+		render_add(text, " x ");
+		add_at_weight(text, e, made->fall, made->fall_milli);
+	}
+	render_add(text, " = ");
+	explain_milli(text, INFUSE_RATE, made->milli, made->milli_exact,
+	    DECIMALS);
+}
+
 static void add_strength_factor(struct render_text *text,
     const struct explainer *e)
 {
@@ -153,6 +175,9 @@ void explain_rate(struct explainer *e, const struct infuse_made *made)
 	item.line = made->line;
 	if (made->by == INFUSE_MADE_BY_RAMP) {
 		add_ramp(&item.formula, e, made);
+	} else if (made->by == INFUSE_MADE_EVENLY ||
+	    made->by == INFUSE_MADE_BY_FALLS) {
+		add_wean(&item.formula, e, made);
 	} else if (made->by == INFUSE_MADE_OF_FLOW) {
 		render_flow(&item.formula, made->flow);
 		add_strength_factor(&item.formula, e);

@@ -215,7 +215,8 @@ static int64_t largest(const struct explainer *e, bool of_day)
 		one = delivered_in(e, row->at.rate, of_day &&
 		    row->length.min > INFUSE_MIN_PER_DAY ?
 		    INFUSE_MIN_PER_DAY : row->length.min);
-		sum = of_day && i > 0 && row->day == plan->row[i - 1].day ?
+		sum = i > 0 && (of_day ? row->day == plan->row[i - 1].day :
+		    row->session == plan->row[i - 1].session) ?
 		    sum + one : one;
 		most = sum > most ? sum : most;
 	}
@@ -235,7 +236,8 @@ static int64_t largest_rise(const struct explainer *e)
 		    infuse_rate_milli(question->current).milli : 0;
 	for (i = 1; i < plan->rows && plan->row[i].computed; i++) {
 		rise = infuse_rate_milli(plan->row[i].at.rate).milli -
-		    infuse_rate_milli(plan->row[i - 1].at.rate).milli;
+		    infuse_rate_milli(plan->row[infuse_row_before(plan,
+		    i)].at.rate).milli;
 		most = rise > most ? rise : most;
 	}
 	return most;

@@ -6,12 +6,6 @@
 #include "weights.h"
 #include "words.h"
 
-static bool is_session_plan(const struct render_context *context)
-{
-	return context->protocol->protocol.schedule.regimen ==
-	    INFUSE_SESSIONS;
-}
-
 /*
  * "(0.9 mg/kg/h x 70 kg)" behind a limit that was written per kg, and "(100
  * mg over 24 h)" behind one that was written over a time.
@@ -117,6 +111,13 @@ static void add_schedule(struct render_text *text,
 	bool titrated = context->protocol->protocol.schedule.form ==
 	    INFUSE_FORM_TITRATED;
 
+	if (finding->bound == INFUSE_NO_BOUND && finding->limit == 0) {
+		render_add(text, "it is being weaned from the ");
+		render_milli(text, INFUSE_RATE, finding->found, 0);
+		render_add(text, " that run: going up again is the "
+		    "prescriber's to say");
+		return;
+	}
 	if (finding->bound == INFUSE_NO_BOUND) {
 		render_milli(text, INFUSE_RATE, finding->found, 0);
 		render_add(text, " runs, less than the ");
@@ -161,19 +162,22 @@ static void add_day(struct render_text *text,
 			render_every(text, schedule->every);
 		} else {
 			render_add(text, "it runs for ");
-			render_days(text, schedule->length);
+			render_days(text, render_before_wean(schedule));
+			render_parts(text, schedule);
 		}
 		return;
 	}
-	render_add(text, finding->bound == INFUSE_SOFT_MAX ?
-	    "the sessions of that day differ" :
-	    "the days differ: say which with --day");
+	render_add(text, finding->bound != INFUSE_SOFT_MAX ?
+	    "the days differ: say which with --day" :
+	    render_has_parts(schedule) ?
+	    "the rate changes within it: say how far it is with --elapsed" :
+	    "the sessions of that day differ");
 	render_add(text,
 	    "; this rate is at or below the schedule on ");
 	for (i = 0; allowed && i < rows; i++)
 		any = any || allowed[i];
 	if (any)
-		render_rows(text, allowed, rows, is_session_plan(context));
+		render_rows(text, allowed, rows, schedule);
 	else
 		render_add(text, "no day");
 }

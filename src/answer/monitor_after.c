@@ -98,8 +98,9 @@ static void add_relief(struct render_text *value,
 		render_add_count(value, rule->relief_session);
 		if (context->clock != NULL) {
 			render_add(value, ", ");
-			render_date(value, context->clock, plan->row[
-			    rule->relief_session - 1].start);
+			render_date(value, context->clock,
+			    render_session_start(plan,
+			    rule->relief_session));
 		}
 		render_add(value, ": treatment may be stopped (number ");
 		render_add_count(value, by);

@@ -15,6 +15,7 @@ const char *render_phase(enum infuse_phase_kind kind)
 		[INFUSE_PHASE_START] = "start",
 		[INFUSE_PHASE_SESSION] = "session",
 		[INFUSE_PHASE_RISE] = "day",
+		[INFUSE_PHASE_PART] = "phase",
 		[INFUSE_PHASE_STEP] = "step",
 	};
 

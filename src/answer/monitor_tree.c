@@ -156,14 +156,6 @@ static void json_liver_tests(struct json *json,
 	json_end(json, ']');
 }
 
-static void json_count_or_null(struct json *json, const char *key, int64_t n)
-{
-	if (n == 0)
-		json_null(json, key);
-	else
-		json_count(json, key, n);
-}
-
 static void json_length_or_null(struct json *json, const char *key,
     struct infuse_duration length)
 {

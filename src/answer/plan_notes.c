@@ -87,8 +87,7 @@ static void set_name(struct page *page, struct page_table *table,
 		for (i = rate->first; i <= rate->last; i++)
 			rows[i] = true;
 		render_rows(&cell, rows, INFUSE_ROWS_MAX,
-		    context->protocol->protocol.schedule.regimen ==
-		    INFUSE_SESSIONS);
+		    &context->protocol->protocol.schedule);
 	}
 	page_cell_words(page, table, "mg/h under", &cell);
 }
@@ -185,7 +184,8 @@ static void add_short(struct render_text *text,
 		render_add_count(text, schedule->sessions);
 		render_add(text, " sessions of ");
 	}
-	render_duration(text, schedule->length);
+	render_duration(text, render_before_wean(schedule));
+	render_parts(text, schedule);
 }
 
 static void add_way(struct page *page, const struct render_context *context,

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cause_page.h"
+#include "common_page.h"
 #include "figure.h"
 #include "plan_page.h"
 #include "programme.h"
@@ -235,6 +236,7 @@ void page_range(struct page *page, const struct render_context *context,
 	page_reasons(page, context, &plan->limits, most);
 	page_refused(page, context, most);
 	add_ceiling(page, context, plan);
+	page_wean(page, &context->protocol->protocol.schedule);
 	if (context->protocol->goal != NULL) {
 		render_quote(&value, context->protocol->goal);
 		page_field(page, "GOAL", &value);

@@ -101,6 +101,26 @@ static void set_judged(struct rows *r, enum infuse_verdict verdict,
 		render_text_free(&cell);
 }
 
+/* "phase 2, 30 min", "wean 1"; and of what is no day of its own, when. */
+static void begin_part(struct rows *r, const struct infuse_row *row)
+{
+	struct render_text cell = { 0 };
+
+	if (!render_has_parts(&r->context->protocol->protocol.schedule))
+		return;
+	render_part(&cell, row->phase, row->wean);
+	if (row->session > 0) {
+		render_add(&cell, ", ");
+		render_duration(&cell, row->length);
+	}
+	page_cell_words(r->page, r->table, "part", &cell);
+	if (row->session > 0 || r->context->clock != NULL)
+		return;
+	if (row->start.min > 0 && (row->phase > 0 || row->wean > 0))
+		render_duration(&cell, row->start);
+	page_cell_words(r->page, r->table, "after", &cell);
+}
+
 /* "2", with the hours of a short day; sessions a week apart say their day. */
 static void begin_row(struct rows *r, const struct infuse_row *row)
 {
@@ -119,6 +139,7 @@ static void begin_row(struct rows *r, const struct infuse_row *row)
 	    row->session ? "session" : "day", &cell);
 	page_number(r->table, row->session ? row->session : row->day,
 	    row->interpolated ? "*" : row->stated ? "" : "?");
+	begin_part(r, row);
 	if (schedule->regimen == INFUSE_SESSIONS &&
 	    schedule->every.min != INFUSE_MIN_PER_DAY) {
 		render_add_count(&cell, row->day);
@@ -137,20 +158,27 @@ static void begin_row(struct rows *r, const struct infuse_row *row)
 static void add_marks(struct page *page, const struct infuse_plan *plan)
 {
 	struct render_text note = { 0 };
-	const struct infuse_row *row = plan->row;
-	bool interpolated = false, unstated = false;
+	const struct infuse_row *row = plan->row, *last = plan->row;
+	bool ramp = false, wean = false, unstated = false;
 	int i;
 
 	for (i = 0; i < plan->rows; i++, row++) {
-		interpolated = interpolated || row->interpolated;
+		last = row->wean == 0 ? row : last;
+		ramp = ramp || (row->interpolated && row->wean == 0);
+		wean = wean || (row->interpolated && row->wean > 0);
 		unstated = unstated || (!row->stated && !row->interpolated);
 	}
-	if (interpolated) {
+	if (ramp) {
 		render_add(&note, "* worked out between ");
 		render_rate_number(&note, plan->row[0].at.rate);
 		render_add(&note, " and ");
-		render_rate(&note, plan->row[plan->rows - 1].at.rate);
+		render_rate(&note, last->at.rate);
 		render_add(&note, "; not in the source");
+		page_note(page, &note);
+	}
+	if (wean) {
+		render_add(&note, "* worked out: equal falls, one an hour; the "
+		    "source gives the time of the wean alone");
 		page_note(page, &note);
 	}
 	if (unstated) {
@@ -183,8 +211,8 @@ static void add_total(struct rows *r, const struct infuse_plan *plan)
 		total = sum;
 	}
 	if (is_sessions(r->context)) {
-		render_add_count(&note, plan->rows);
-		render_add(&note, plan->rows == 1 ? " session: " :
+		render_add_count(&note, last->session);
+		render_add(&note, last->session == 1 ? " session: " :
 		    " sessions: ");
 	} else {
 		render_add(&note, "in all ");
@@ -266,6 +294,8 @@ void page_rungs(struct page *page, const struct render_context *context,
 	struct rows r = { page, NULL, context, enters(context), false };
 	struct render_text line = { 0 };
 	const struct infuse_rung *rung;
+	int64_t end = render_before_wean(
+	    &context->protocol->protocol.schedule).min;
 	int i;
 
 	if (plan->rungs == 0)
@@ -284,8 +314,8 @@ void page_rungs(struct page *page, const struct render_context *context,
 		set_pump(&r, &rung->at, false);
 		render_dose(&line, rung->at.so_far);
 		page_cell(page, r.table, "dose by its end", "", &line);
-		set_judged(&r, rung->verdict, i > 0 &&
-		    !is_sessions(context) &&
+		set_judged(&r, rung->verdict, rung->start.min >= end ?
+		    "wean" : i > 0 && !is_sessions(context) &&
 		    is_at_night(context, rung->start) ? "night" : "");
 	}
 }

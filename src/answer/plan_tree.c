@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <infuse/piece.h>
+
 #include "context_tree.h"
 #include "explain.h"
 #include "figure.h"
@@ -63,23 +65,24 @@ static void json_written(struct json *json, const char *key,
 
 /* What a row's rate was written as; NULL where it is worked out. */
 static const struct infuse_written_rate *written_of(
-    const struct infuse_schedule *schedule, int i, int rows, bool most)
+    const struct infuse_schedule *schedule, int i, bool most)
 {
 	const struct infuse_titration *titration = &schedule->titration;
-	const struct infuse_entry *entry;
+	const struct infuse_prescribed *rate;
+	int entry = infuse_entry_at(schedule, i);
 
 	if (schedule->form == INFUSE_FORM_TITRATED)
 		return most ? &titration->max : titration->has_start ?
 		    &titration->start : NULL;
 	if (schedule->form == INFUSE_FORM_RAMP)
-		return i == 0 ? &schedule->from : i == rows - 1 ?
+		return i == 0 ? &schedule->from :
+		    i == infuse_pieces_before_wean(schedule) - 1 ?
 		    &schedule->to : NULL;
-	for (entry = schedule->entry; entry < schedule->entry +
-	    schedule->entries; entry++)
-		if (entry->first <= i + 1 && i + 1 <= entry->last)
-			return entry->rate.capped || entry->rate.share !=
-			    INFUSE_SHARE_WHOLE ? NULL : &entry->rate.rate;
-	return NULL;
+	if (entry < 0)
+		return NULL;
+	rate = &schedule->entry[entry].rate;
+	return rate->capped || rate->share != INFUSE_SHARE_WHOLE ? NULL :
+	    &rate->rate;
 }
 
 static void json_row(struct json *json, const struct infuse_clock *clock,
@@ -87,7 +90,6 @@ static void json_row(struct json *json, const struct infuse_clock *clock,
     int i, bool start_known)
 {
 	const struct infuse_row *row = &plan->row[i];
-	int rows = plan->rows;
 
 	json_begin(json, NULL, '{');
 	json_count(json, "day", row->day);
@@ -102,14 +104,18 @@ static void json_row(struct json *json, const struct infuse_clock *clock,
 		json_figures(json, &row->at, true);
 	else
 		json_not_computed(json);
-	json_written(json, "written", written_of(schedule, i, rows, false));
+	if (row->wean == 0)
+		json_written(json, "written", written_of(schedule, i, false));
 	json_most(json, row);
-	if (row->titrated)
+	if (row->titrated && row->wean == 0)
 		json_written(json, "written_max",
-		    written_of(schedule, i, rows, true));
+		    written_of(schedule, i, true));
 	json_string(json, "verdict", render_verdict_key(row->verdict));
 	json_bool(json, "interpolated", row->interpolated);
 	json_bool(json, "stated", row->stated && start_known);
+	json_count_or_null(json, "phase", row->phase);
+	json_count_or_null(json, "wean", row->wean);
+	json_number(json, "into", row->into.min * 1000000000 / 60, 9);
 	json_end(json, '}');
 }
 

@@ -236,7 +236,7 @@ static void set_times(struct grid *grid, int column,
 		return;
 	}
 	if (bag->session > 0)
-		since = bags->plan->row[bag->session - 1].start;
+		since = render_session_start(bags->plan, bag->session);
 	after.min = bag->up.min - since.min;
 	render_duration(&cell, after);
 	grid_take(grid, column, &cell);

@@ -333,7 +333,7 @@ static void add_no_bags(struct page *page, const struct render_bags *bags)
 	if (marked > 0 && marked < bags->plan->rows) {
 		render_add(&line, " on ");
 		render_rows(&line, rows, bags->plan->rows,
-		    bags_are_of_sessions(bags));
+		    &bags->context->protocol->protocol.schedule);
 	}
 	page_say(page, &line);
 }

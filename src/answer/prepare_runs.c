@@ -31,7 +31,8 @@ static int add_rows(struct bags_run *out, int count,
 
 	for (i = 0; i < bags->plan->rows; i++) {
 		row = &bags->plan->row[i];
-		one.first = one.last = i;
+		one.first = one.last = (int)(row->session > 0 ?
+		    row->session : row->day) - 1;
 		one.session = row->session;
 		one.start = row->start;
 		one.length = row->length;

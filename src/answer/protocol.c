@@ -1,9 +1,31 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "common_page.h"
 #include "figure.h"
 #include "protocol.h"
 #include "words.h"
+
+static void add_days(struct render_text *value,
+    const struct infuse_entry *entry, bool sessions)
+{
+	render_add(value, sessions ? "session" : "day");
+	render_add(value, entry->last != entry->first ? "s " : " ");
+	render_add_count(value, entry->first);
+	if (entry->last == entry->first)
+		return;
+	render_add(value, " to ");
+	render_add_count(value, entry->last);
+}
+
+static void add_phase_name(struct render_text *value,
+    const struct infuse_entry *entry, int i)
+{
+	render_add(value, "phase ");
+	render_add_count(value, i + 1);
+	render_add(value, ", for ");
+	render_duration(value, entry->length);
+}
 
 static void add_entries(struct page *page,
     const struct infuse_schedule *schedule)
@@ -17,13 +39,10 @@ static void add_entries(struct page *page,
 		return;
 	for (i = 0; i < schedule->entries; i++) {
 		entry = &schedule->entry[i];
-		render_add(&value, sessions ? "session" : "day");
-		render_add(&value, entry->last != entry->first ? "s " : " ");
-		render_add_count(&value, entry->first);
-		if (entry->last != entry->first) {
-			render_add(&value, " to ");
-			render_add_count(&value, entry->last);
-		}
+		if (schedule->phased)
+			add_phase_name(&value, entry, i);
+		else
+			add_days(&value, entry, sessions);
 		render_add(&value, ": ");
 		render_given(&value, schedule, &entry->rate);
 		if (!entry->stated)
@@ -213,6 +232,7 @@ void answer_protocol_page(struct page *page,
 	render_regimen(&value, document);
 	page_field(page, "REGIMEN", &value);
 	add_entries(page, &document->protocol.schedule);
+	page_wean(page, &document->protocol.schedule);
 	add_bands(page, &document->bands);
 	add_steps(page, document);
 	add_readings(page, document);

@@ -4,6 +4,10 @@
 #include "../render/head.h"
 #include "figure.h"
 #include "protocol.h"
+#include "words.h"
+
+/* More phases than these are told by their ends. */
+#define PHASES_TOLD 4
 
 void render_prescribed(struct render_text *text,
     const struct infuse_prescribed *rate)
@@ -276,6 +280,22 @@ void render_ramp(struct render_text *text,
 	render_written(text, schedule->to);
 }
 
+/* "0.35 mg/kg over 1 h for 1 h, then 0.1 mg/kg/h for 3 h" */
+static void add_phases(struct render_text *text,
+    const struct infuse_schedule *schedule)
+{
+	const struct infuse_entry *entry;
+	int i;
+
+	for (i = 0; i < schedule->entries; i++) {
+		entry = &schedule->entry[i];
+		render_add(text, i > 0 ? ", then " : "");
+		render_prescribed(text, &entry->rate);
+		render_add(text, " for ");
+		render_duration(text, entry->length);
+	}
+}
+
 static void add_schedule(struct render_text *text,
     const struct infuse_schedule *schedule, const struct infuse_open *open)
 {
@@ -283,7 +303,7 @@ static void add_schedule(struct render_text *text,
 		render_add(text, "continuous, for how long not stated");
 	} else if (schedule->regimen == INFUSE_CONTINUOUS) {
 		render_add(text, "continuous ");
-		render_days(text, schedule->length);
+		render_days(text, render_before_wean(schedule));
 	} else {
 		render_add_count(text, schedule->sessions);
 		render_add(text, schedule->sessions == 1 ? " session of " :
@@ -300,10 +320,16 @@ static void add_schedule(struct render_text *text,
 	case INFUSE_FORM_RAMP:
 		render_ramp(text, schedule);
 		break;
+	case INFUSE_FORM_ENTRIES:
 	default:
-		add_entries(text, schedule);
+		if (schedule->phased && schedule->entries <= PHASES_TOLD)
+			add_phases(text, schedule);
+		else
+			add_entries(text, schedule);
 		break;
 	}
+	if (!schedule->phased || schedule->entries > PHASES_TOLD)
+		render_parts(text, schedule);
 }
 
 void render_regimen(struct render_text *text,

@@ -3,6 +3,7 @@
 #include "document_tree.h"
 #include "figure.h"
 #include "protocol.h"
+#include "words.h"
 
 void json_line(struct json *json, unsigned line)
 {
@@ -78,9 +79,32 @@ static void json_entries(struct json *json,
 		    entry->rate.share, false);
 		json_bool(json, "stated", entry->stated);
 		json_line(json, entry->rate.line);
+		json_duration_or_null(json, "for", schedule->phased,
+		    entry->length);
 		json_end(json, '}');
 	}
 	json_end(json, ']');
+}
+
+/* How it is brought down; its time is on top of the length. */
+static void json_wean(struct json *json,
+    const struct infuse_schedule *schedule)
+{
+	const struct infuse_wean *wean = &schedule->wean;
+	struct infuse_duration over;
+
+	if (wean->steps == 0) {
+		json_null(json, "wean");
+		return;
+	}
+	over.min = wean->steps * wean->interval.min;
+	json_begin(json, "wean", '{');
+	json_duration_or_null(json, "over", true, over);
+	json_duration_or_null(json, "interval", true, wean->interval);
+	json_written_rate(json, "step", wean->by_step ? &wean->step : NULL);
+	json_bool(json, "worked_out", wean->worked_out);
+	json_line(json, wean->line);
+	json_end(json, '}');
 }
 
 static void json_ramp(struct json *json,
@@ -167,12 +191,13 @@ void json_schedule_written(struct json *json,
 	json_string(json, "regimen", infuse_regimen_name(schedule->regimen));
 	json_string(json, "form", forms[schedule->form]);
 	json_duration_or_null(json, "length", !open->length,
-	    schedule->length);
+	    render_before_wean(schedule));
 	json_count(json, "sessions", sessions ? schedule->sessions : 1);
 	json_duration_or_null(json, "every", sessions, schedule->every);
 	json_entries(json, schedule);
 	json_ramp(json, schedule);
 	json_titration(json, schedule, open);
+	json_wean(json, schedule);
 	json_end(json, '}');
 }
 

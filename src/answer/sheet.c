@@ -37,6 +37,9 @@ static const struct answer_column plan[] = {
 	{ "strength_mg_per_ml", "/strength.value" },
 	{ "site", "/site.id" },
 	{ "site_revision", "/site.revision" },
+	{ "phase", "phase" },
+	{ "wean", "wean" },
+	{ "into_h", "into" },
 };
 
 static const struct answer_column check[] = {
@@ -112,6 +115,8 @@ static const struct answer_column table[] = {
 	{ "strength_mg_per_ml", "/strength.value" },
 	{ "site", "/site.id" },
 	{ "site_revision", "/site.revision" },
+	{ "phase", "phase" },
+	{ "wean", "wean" },
 };
 
 const struct answer_sheet answer_plan_sheet = { "days", COUNT(plan), plan };

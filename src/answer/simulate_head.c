@@ -11,14 +11,15 @@ static void add_regimen(struct page *page,
 {
 	const struct infuse_schedule *schedule =
 	    &context->protocol->protocol.schedule;
+	struct infuse_duration kept = render_before_wean(schedule);
 	struct render_text value = { 0 };
 
 	if (schedule->regimen == INFUSE_CONTINUOUS) {
 		render_add(&value, "CONTINUOUS for ");
-		render_days(&value, schedule->length);
-		if (schedule->length.min % (INFUSE_MIN_PER_DAY / 2) == 0) {
+		render_days(&value, kept);
+		if (kept.min % (INFUSE_MIN_PER_DAY / 2) == 0) {
 			render_add(&value, " (");
-			render_duration(&value, schedule->length);
+			render_duration(&value, kept);
 			render_add(&value, ")");
 		}
 	} else {
@@ -29,6 +30,7 @@ static void add_regimen(struct page *page,
 		render_add(&value, ", ");
 		render_every(&value, schedule->every);
 	}
+	render_parts(&value, schedule);
 	page_field(page, "REGIMEN", &value);
 	if (context->protocol->reading == NULL)
 		return;

@@ -62,6 +62,17 @@ static void add_no_pump(const struct card *c)
 	page_say(c->page, &line);
 }
 
+static void begin_part(const struct card *c, struct page_table *table,
+    const struct infuse_table_row *row)
+{
+	struct render_text cell = { 0 };
+
+	if (!render_has_parts(&c->context->protocol->protocol.schedule))
+		return;
+	render_part(&cell, row->phase, row->wean);
+	page_cell_words(c->page, table, "part", &cell);
+}
+
 static void begin_row(const struct card *c, struct page_table *table,
     const struct infuse_table_row *row)
 {
@@ -73,6 +84,7 @@ static void begin_row(const struct card *c, struct page_table *table,
 		    "session" : "day", &cell);
 		page_number(table, row->session > 0 ? row->session : row->day,
 		    "");
+		begin_part(c, table, row);
 	}
 	render_rate(&cell, row->at.rate);
 	page_cell(c->page, table, "rate", "", &cell);

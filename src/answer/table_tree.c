@@ -33,14 +33,6 @@ static void json_bound(struct json *json, const char *key,
 	json_end(json, '}');
 }
 
-static void json_count_or_null(struct json *json, const char *key, int64_t n)
-{
-	if (n == 0)
-		json_null(json, key);
-	else
-		json_count(json, key, n);
-}
-
 /* "mL/h", beside the figure in a sheet that has no units. */
 static const char *unit_of(const struct infuse_figures *at)
 {
@@ -67,6 +59,8 @@ static void json_row(struct json *json, const struct infuse_table_row *row)
 		json_null(json, "enter_unit");
 	json->aside = false;
 	json_string(json, "verdict", render_verdict_key(row->verdict));
+	json_count_or_null(json, "phase", row->phase);
+	json_count_or_null(json, "wean", row->wean);
 	json_end(json, '}');
 }
 

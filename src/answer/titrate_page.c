@@ -47,7 +47,7 @@ static void add_about(const struct titrate_told *t)
 	render_add_count(&line, progress->day);
 	if (is_sessions(t) && progress->row >= 0) {
 		render_add(&line, ", session ");
-		render_add_count(&line, progress->row + 1);
+		render_add_count(&line, progress->session);
 		render_add(&line, " of ");
 		render_add_count(&line, schedule->sessions);
 	}

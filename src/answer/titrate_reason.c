@@ -237,10 +237,15 @@ static void add_interval(struct render_text *text, const struct told *t)
 
 static void add_scheduled(struct render_text *text, const struct told *t)
 {
-	render_add(text, "the schedule sets the rate of each day; the rate "
-	    "for day ");
-	render_add_count(text, t->proposal->progress.day);
-	render_add(text, " is ");
+	if (render_has_parts(&t->context->protocol->protocol.schedule)) {
+		render_add(text, "the schedule sets the rate at each time; "
+		    "the rate now is ");
+	} else {
+		render_add(text, "the schedule sets the rate of each day; "
+		    "the rate for day ");
+		render_add_count(text, t->proposal->progress.day);
+		render_add(text, " is ");
+	}
 	render_rate(text, t->proposal->scheduled);
 	add_place(text, t);
 }

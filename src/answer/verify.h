@@ -25,6 +25,8 @@ struct render_check_pair {
 	const struct infuse_record *first;
 	const struct infuse_record_row *row;
 	int64_t day;			/* 0: all days are alike */
+	bool timed;			/* the next was said */
+	struct infuse_duration into;	/* its session, or it all */
 	const struct infuse_second *second;
 	bool step_of_plan;		/* the second typed none */
 	const struct infuse_verification *result;

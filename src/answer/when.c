@@ -125,6 +125,16 @@ struct infuse_duration render_row_end(const struct infuse_row *row)
 	return out;
 }
 
+struct infuse_duration render_session_start(const struct infuse_plan *plan,
+    int64_t session)
+{
+	int i = 0;
+
+	while (i + 1 < plan->rows && plan->row[i].session < session)
+		i++;
+	return plan->row[i].start;
+}
+
 struct infuse_duration render_end_of(const struct infuse_plan *plan)
 {
 	static const struct infuse_duration none;

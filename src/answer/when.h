@@ -51,6 +51,10 @@ void render_night_words(struct render_text *value,
 void render_course_clock(struct render_text *value,
     const struct render_context *context, struct infuse_duration end);
 
+/* When a session begins: its first row. */
+struct infuse_duration render_session_start(const struct infuse_plan *plan,
+    int64_t session);
+
 /* When the last row of a plan ends. */
 struct infuse_duration render_end_of(const struct infuse_plan *plan);
 

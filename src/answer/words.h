@@ -50,9 +50,26 @@ const char *render_verdict_key(enum infuse_verdict verdict);
 /* "KETAMINE (racemic)", "ESKETAMINE". */
 const char *render_drug(enum infuse_drug drug);
 
-/* "day 1", "days 2 to 4", "sessions 1, 3 and 5"; marks from 0. */
+/*
+ * "day 1", "days 2 to 4", "sessions 1, 3 and 5", "phase 1 of session 2"; marks
+ * from 0, of the rows of the schedule's plan.
+ */
 void render_rows(struct render_text *text, const bool rows[INFUSE_ROWS_MAX],
-    int count, bool sessions);
+    int count, const struct infuse_schedule *schedule);
+
+/* "phase 2", "wean 1"; nothing of a row that is neither. */
+void render_part(struct render_text *text, int64_t phase, int64_t wean);
+
+/* How long it runs before it is weaned. */
+struct infuse_duration render_before_wean(
+    const struct infuse_schedule *schedule);
+
+/* ", in 3 phases", ", then weaned over 12 h"; or nothing. */
+void render_parts(struct render_text *text,
+    const struct infuse_schedule *schedule);
+
+/* Whether days or sessions have rows of their own within them. */
+bool render_has_parts(const struct infuse_schedule *schedule);
 
 /* "protocols/site/default.yaml:14", or "built in" for the guard. */
 void render_place(struct render_text *text,

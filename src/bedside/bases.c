@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <infuse/bases.h>
+#include <infuse/piece.h>
 
 static bool is_entry_per_kg(const struct infuse_entry *entry)
 {
@@ -30,15 +31,12 @@ bool infuse_is_far_above_ideal(const struct infuse_order *order)
 
 static bool is_row_per_kg(const struct infuse_schedule *schedule, int row)
 {
-	int i;
+	int entry;
 
 	if (schedule->form != INFUSE_FORM_ENTRIES)
 		return infuse_is_per_kg(schedule);
-	for (i = 0; i < schedule->entries; i++)
-		if (schedule->entry[i].first <= row + 1 &&
-		    row + 1 <= schedule->entry[i].last)
-			return is_entry_per_kg(&schedule->entry[i]);
-	return false;
+	entry = infuse_entry_at(schedule, row);
+	return entry >= 0 && is_entry_per_kg(&schedule->entry[entry]);
 }
 
 static bool same(const struct infuse_base_rate *a,

@@ -7,16 +7,23 @@ static const struct infuse_figures *end_of(const struct infuse_row *row,
 	return most && row->titrated ? &row->most : &row->at;
 }
 
-/* The dose of the day of a row: all sessions that begin on it. */
-static struct infuse_dose dose_of_day(const struct infuse_plan *plan, int row,
-    bool most)
+/* Of one session, or of one day: all sessions that begin on it. */
+static bool are_of_one(const struct infuse_row *a, const struct infuse_row *b,
+    bool session)
+{
+	return session ? a->session == b->session : a->day == b->day;
+}
+
+/* The dose of the day of a row, or of its session. */
+static struct infuse_dose dose_with(const struct infuse_plan *plan, int row,
+    bool most, bool session)
 {
 	struct infuse_dose sum = { 0, 0, 0 };
 	int i;
 
 	/* It is a part of the course, which was added up before. */
 	for (i = 0; i < plan->rows; i++)
-		if (plan->row[i].day == plan->row[row].day &&
+		if (are_of_one(&plan->row[i], &plan->row[row], session) &&
 		    !infuse_dose_add(&sum, sum,
 		    end_of(&plan->row[i], most)->dose))
 			break;
@@ -36,13 +43,13 @@ static void set_extent(struct infuse_extent *out,
 	out->dose_rate = at->dose_rate;
 	out->dose_rate_exact = at->dose_rate_exact;
 	if (plan->row[row].session != 0)
-		out->session = at->dose;
+		out->session = dose_with(plan, row, most, true);
 	out->course = end_of(&plan->row[plan->rows - 1], most)->so_far;
 	for (i = 0; i < plan->rows; i++) {
 		if (!highest && infuse_rate_cmp(end_of(&plan->row[i],
 		    most)->rate, at->rate) != 0)
 			continue;
-		day = dose_of_day(plan, i, most);
+		day = dose_with(plan, i, most, false);
 		if (infuse_dose_cmp(day, out->day) > 0)
 			out->day = day;
 	}

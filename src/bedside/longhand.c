@@ -68,8 +68,7 @@ int bedside_compare(const struct bedside_long *a,
 	return 0;
 }
 
-/* a - b, where b is not above a. */
-static struct bedside_long minus(struct bedside_long a,
+struct bedside_long bedside_minus(struct bedside_long a,
     const struct bedside_long *b)
 {
 	int i, digit, borrow = 0;
@@ -96,7 +95,7 @@ bool bedside_over(int64_t *out, bool *exact, struct bedside_long a,
 	for (i = BEDSIDE_DIGITS - 1; i >= 0; i--) {
 		rest = shift(rest, a.digit[i]);
 		for (n = 0; bedside_compare(&rest, &divisor) >= 0; n++)
-			rest = minus(rest, &divisor);
+			rest = bedside_minus(rest, &divisor);
 		if (quotient > (INT64_MAX - n) / 10)
 			return false;
 		quotient = quotient * 10 + n;

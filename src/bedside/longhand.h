@@ -26,6 +26,9 @@ struct bedside_long bedside_long(int64_t value);
 
 struct bedside_long bedside_plus(struct bedside_long a,
     struct bedside_long b);
+/* a - b, where b is not above a. */
+struct bedside_long bedside_minus(struct bedside_long a,
+    const struct bedside_long *b);
 struct bedside_long bedside_times(struct bedside_long a, int64_t by);
 
 /* Below, equal to or above 0 as a is below, equal to or above b. */

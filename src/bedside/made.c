@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <infuse/explain.h>
+#include <infuse/piece.h>
 
 #include "longhand.h"
 
@@ -177,17 +178,74 @@ static bool ramped(struct infuse_made *out,
 	return not_below(out, weight);
 }
 
-bool infuse_made_of(struct infuse_made *out,
+/* Equal falls to nothing: the rate x what is left of them / all of them. */
+static bool evenly(struct infuse_made *out, const struct infuse_wean *wean,
+    int64_t step)
+{
+	out->by = INFUSE_MADE_EVENLY;
+	out->whole = wean->steps + 1;
+	out->part = out->whole - step;
+	return finish(out, bedside_times(bedside_long(out->kept_milli),
+	    out->part), out->whole, 0);
+}
+
+/* The least multiple of both that a part can be over; else none. */
+static int64_t over_of_less(int64_t over, int64_t other)
+{
+	int64_t all = over;
+
+	if (over <= 0 || other <= 0)
+		return over > 0 ? over : other;
+	while (all % other != 0 && all <= INFUSE_OVER_MAX)
+		all += over;
+	return all <= INFUSE_OVER_MAX ? all : 0;
+}
+
+/* The rate less so many times the step, but not less than nothing. */
+static bool by_falls(struct infuse_made *out, const struct infuse_wean *wean,
+    struct infuse_weight weight, int64_t falls)
+{
+	struct bedside_ratio kept = ratio_of(out->written, weight);
+	struct bedside_ratio fall = ratio_of(wean->step, weight);
+	struct bedside_long from, by;
+
+	out->by = INFUSE_MADE_BY_FALLS;
+	out->falls = falls;
+	out->fall = wean->step;
+	if (!milli_of(&out->fall_milli, wean->step, weight))
+		return false;
+	from = bedside_times(bedside_times(kept.above, out->share),
+	    fall.below);
+	by = bedside_times(bedside_times(fall.above, falls), kept.below);
+	by = bedside_times(by, INFUSE_SHARE_WHOLE);
+	from = bedside_compare(&from, &by) > 0 ? bedside_minus(from, &by) :
+	    bedside_long(0);
+	return finish(out, from, kept.below * fall.below *
+	    INFUSE_SHARE_WHOLE, over_of_less(over_of(out->written),
+	    over_of(wean->step)));
+}
+
+static bool weaned(struct infuse_made *out, const struct infuse_wean *wean,
+    struct infuse_weight weight, int64_t step)
+{
+	out->kept_milli = out->milli;
+	out->line = wean->line;
+	return wean->by_step ? by_falls(out, wean, weight, step) :
+	    evenly(out, wean, step);
+}
+
+/* Before any wean. */
+static bool kept_of(struct infuse_made *out,
     const struct infuse_schedule *schedule, struct infuse_weight weight,
-    int row, int rows, bool most)
+    int row, bool most)
 {
 	const struct infuse_titration *titration = &schedule->titration;
 	struct infuse_prescribed maximum;
-	const struct infuse_entry *entry;
-	int i;
+	int entry = infuse_entry_at(schedule, row);
 
 	if (schedule->form == INFUSE_FORM_RAMP)
-		return ramped(out, schedule, weight, row, rows);
+		return ramped(out, schedule, weight, row,
+		    infuse_pieces_before_wean(schedule));
 	if (schedule->form == INFUSE_FORM_TITRATED && !most &&
 	    titration->has_start)
 		return written_as(out, titration->start, weight,
@@ -202,12 +260,19 @@ bool infuse_made_of(struct infuse_made *out,
 		maximum.line = titration->max_line;
 		return prescribed(out, &maximum, weight);
 	}
-	for (i = 0; i < schedule->entries; i++) {
-		entry = &schedule->entry[i];
-		if (entry->first <= row + 1 && row + 1 <= entry->last)
-			return prescribed(out, &entry->rate, weight);
-	}
-	return false;
+	return entry >= 0 &&
+	    prescribed(out, &schedule->entry[entry].rate, weight);
+}
+
+bool infuse_made_of(struct infuse_made *out,
+    const struct infuse_schedule *schedule, struct infuse_weight weight,
+    int row, bool most)
+{
+	struct infuse_piece piece = infuse_piece_at(schedule, row);
+
+	return kept_of(out, schedule, weight, piece.of, most) &&
+	    (piece.wean == 0 ||
+	    weaned(out, &schedule->wean, weight, piece.wean));
 }
 
 bool infuse_made_typed(struct infuse_made *out,

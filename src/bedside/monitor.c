@@ -41,6 +41,7 @@ static int64_t often(const struct infuse_watch *watch, int64_t into)
 static bool is_step(const struct infuse_phase *phase)
 {
 	return phase->kind == INFUSE_PHASE_RISE ||
+	    phase->kind == INFUSE_PHASE_PART ||
 	    phase->kind == INFUSE_PHASE_STEP;
 }
 
@@ -220,12 +221,15 @@ static void find_phases(struct infuse_monitor *out,
 			    INFUSE_PHASE_START, sessions ? row->session :
 			    row->day, row->start);
 		else if (is_rise(row, row - 1))
-			add_phase(out, INFUSE_PHASE_RISE, row->day,
-			    row->start);
+			add_phase(out, row->phase > 0 ? INFUSE_PHASE_PART :
+			    INFUSE_PHASE_RISE, row->phase > 0 ? row->phase :
+			    row->day, row->start);
 	}
 	for (i = 1; !sessions && i < plan->rungs; i++)
-		add_phase(out, INFUSE_PHASE_STEP, i + 1,
-		    plan->rung[i].start);
+		if (infuse_rate_cmp(plan->rung[i].at.rate,
+		    plan->rung[i - 1].at.rate) > 0)
+			add_phase(out, INFUSE_PHASE_STEP, i + 1,
+			    plan->rung[i].start);
 }
 
 /* Where the run of a phase ends: with the last row before the next run. */
@@ -414,7 +418,7 @@ static void add_course(struct infuse_monitor *out,
 		return;
 	rule->relief_session = rule->full_dose_session +
 	    course->relief_by_session - 1;
-	rule->relief = rule->relief_session > plan->rows ?
+	rule->relief = rule->relief_session > schedule->sessions ?
 	    INFUSE_RELIEF_LATER : INFUSE_RELIEF_BY;
 }
 

@@ -120,7 +120,7 @@ static bool hang_run(struct rack *rack, int run)
 	struct infuse_hung bag;
 
 	while (up < total) {
-		bag.session = of->plan->row[run].session;
+		bag.session = of->plan->row[0].session > 0 ? run + 1 : 0;
 		bag.up.min = start + minute;
 		bag.end = INFUSE_BAG_EMPTY;
 		down = up + content(of->bag);

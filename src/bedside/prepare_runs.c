@@ -32,27 +32,34 @@ bool bedside_has_flows(const struct infuse_hanging *of)
 	return true;
 }
 
+/* Rows of a session: its phases, all of them alike. */
+static int rows_of_run(const struct infuse_hanging *of)
+{
+	return is_sessions(of) && of->schedule->phased ?
+	    of->schedule->entries : 1;
+}
+
 int bedside_runs(const struct infuse_hanging *of)
 {
-	return is_sessions(of) ? of->plan->rows : 1;
+	return is_sessions(of) ? of->plan->rows / rows_of_run(of) : 1;
 }
 
 int64_t bedside_run_start(const struct infuse_hanging *of, int run)
 {
-	return of->plan->row[run].start.min;
+	return of->plan->row[run * rows_of_run(of)].start.min;
 }
 
 int bedside_stretches(const struct infuse_hanging *of)
 {
 	if (of->path == INFUSE_PATH_LADDER)
 		return of->plan->rungs;
-	return is_sessions(of) ? 1 : of->plan->rows;
+	return is_sessions(of) ? rows_of_run(of) : of->plan->rows;
 }
 
 void bedside_stretch_at(struct bedside_stretch *out,
     const struct infuse_hanging *of, int run, int i)
 {
-	int row = is_sessions(of) ? run : i;
+	int row = is_sessions(of) ? run * rows_of_run(of) + i : i;
 
 	if (of->path == INFUSE_PATH_LADDER) {
 		out->start = of->plan->rung[i].start.min;
@@ -60,7 +67,7 @@ void bedside_stretch_at(struct bedside_stretch *out,
 		out->flow = of->plan->rung[i].at.flow;
 		return;
 	}
-	out->start = is_sessions(of) ? 0 : of->plan->row[row].start.min;
+	out->start = of->plan->row[row].into.min;
 	out->length = of->plan->row[row].length.min;
 	out->flow = figures(of, row)->flow;
 }

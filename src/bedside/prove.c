@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include <infuse/explain.h>
+#include <infuse/piece.h>
 
 #include "longhand.h"
 
@@ -196,10 +197,13 @@ static bool is_made(const struct infuse_case *of,
 	struct infuse_made made;
 
 	if (!infuse_made_of(&made, &of->protocol->schedule,
-	    infuse_dosing_weight(&of->order), i, plan->rows, most))
+	    infuse_dosing_weight(&of->order), i, most))
 		return false;
 	if (!most)
 		return is_same(made.rate, plan->row[i].at.rate);
+	/* a ceiling is weaned from what is in force, never up */
+	if (plan->row[i].wean > 0)
+		return infuse_rate_cmp(*at, plan->row[i - 1].most.rate) <= 0;
 	/* down, and by less than a picogram */
 	return is_ceiling(of, plan, made.rate) &&
 	    bedside_ratio_cmp(&rate, &ceiling) <= 0 &&
@@ -304,19 +308,35 @@ static bool is_rung(const struct infuse_rung *rung, int i, int rungs,
 	    is_start(rung, titration, weight));
 }
 
+/* Rungs up to the target; those behind it wean from it. */
+static int rungs_up(const struct infuse_plan *plan,
+    const struct infuse_schedule *schedule)
+{
+	int64_t end = schedule->length.min -
+	    infuse_wean_length(schedule).min;
+	int count = plan->rungs;
+
+	while (count > 1 && plan->rung[count - 1].start.min >= end)
+		count--;
+	return count;
+}
+
 /* The way to a target: from the start by steps, and at the end the target. */
 static bool prove_rungs(struct infuse_proof *out,
     const struct infuse_case *of, const struct infuse_plan *plan)
 {
 	struct infuse_weight weight = infuse_dosing_weight(&of->order);
 	struct infuse_dose before = { 0 };
+	int up = rungs_up(plan, &of->protocol->schedule);
 	const struct infuse_rung *rung;
 	enum infuse_figure wrong;
 	int i;
 
 	for (i = 0; i < plan->rungs; i++) {
 		rung = &plan->rung[i];
-		if (!is_rung(rung, i, plan->rungs, of, weight))
+		if (i >= up ? infuse_rate_cmp(rung->at.rate,
+		    plan->rung[i - 1].at.rate) > 0 :
+		    !is_rung(rung, i, up, of, weight))
 			return fails(out, INFUSE_FIGURE_RATE, WHOLE);
 		wrong = infuse_prove_figures(&rung->at, &of->order,
 		    rung->length, before);

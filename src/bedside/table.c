@@ -27,7 +27,8 @@ static bool is_titrated(const struct tabling *t)
 
 /* The question of infuse check about this very rate (R4). */
 static enum infuse_verdict ask(const struct tabling *t,
-    struct infuse_figures *at, struct infuse_rate rate, int64_t day)
+    struct infuse_figures *at, struct infuse_rate rate,
+    const struct infuse_row *row)
 {
 	struct infuse_question question = { .typed = "" };
 	struct infuse_answer answer;
@@ -35,7 +36,12 @@ static enum infuse_verdict ask(const struct tabling *t,
 	question.rate = rate;
 	question.unit = infuse_unit_find("mg/h", 4, 1u << INFUSE_RATE);
 	question.written_milli = rate.pg_per_h / (INFUSE_PG_PER_MG / 1000);
-	question.day = day;
+	if (row != NULL) {
+		question.day = row->day;
+		question.past.has_elapsed = row->phase > 0 ||
+		    t->of->protocol->schedule.wean.steps > 0;
+		question.past.elapsed = row->into;
+	}
 	infuse_check(&answer, t->of, t->plan, &question);
 	*at = answer.at;
 	return answer.verdict;
@@ -53,7 +59,9 @@ static bool add(struct tabling *t, struct infuse_rate rate,
 	to->most = false;
 	to->day = row != NULL ? row->day : 0;
 	to->session = row != NULL ? row->session : 0;
-	to->verdict = ask(t, &to->at, rate, to->day);
+	to->phase = row != NULL ? row->phase : 0;
+	to->wean = row != NULL ? row->wean : 0;
+	to->verdict = ask(t, &to->at, rate, row);
 	return true;
 }
 

@@ -197,13 +197,25 @@ static struct infuse_rate row_ceiling(const struct bedside *b,
 	return lesser(rate, &limits->of[INFUSE_RULE_RATE][INFUSE_HARD_MAX]);
 }
 
+/* A titrated rate goes on as it is, but that a wean brings it down. */
+static struct infuse_rate kept_at(const struct bedside *b,
+    const struct infuse_row *row, const struct infuse_rate *rate)
+{
+	struct infuse_rate ceiling = row_ceiling(b, row);
+
+	if (rate == NULL || !row->titrated)
+		return ceiling;
+	return row->wean > 0 && infuse_rate_cmp(ceiling, *rate) < 0 ?
+	    ceiling : *rate;
+}
+
 /*
- * What the rest of the course comes to behind today's row: at the ceiling of
- * each row, or at this rate where the protocol is titrated and as scheduled
- * where it is not.
+ * What the rows behind the present one come to, of today or of the days after
+ * it: at the ceiling of each, or at this rate where the protocol is titrated
+ * and as scheduled where it is not.
  */
 static struct infuse_dose later(const struct bedside *b,
-    const struct infuse_rate *rate)
+    const struct infuse_rate *rate, bool today)
 {
 	const struct infuse_row *row;
 	struct infuse_dose sum = nothing;
@@ -211,12 +223,24 @@ static struct infuse_dose later(const struct bedside *b,
 
 	for (i = b->out->progress.row + 1; i < b->plan->rows; i++) {
 		row = &b->plan->row[i];
-		if (row->day < b->out->progress.day)
-			continue;
-		sum = add(sum, infuse_dose_of(rate && row->titrated ? *rate :
-		    row_ceiling(b, row), row->length));
+		if (today ? row->day == b->out->progress.day :
+		    row->day > b->out->progress.day)
+			sum = add(sum, infuse_dose_of(kept_at(b, row, rate),
+			    row->length));
 	}
 	return sum;
+}
+
+/* What is left of the present row. */
+static struct infuse_duration left_here(const struct bedside *b,
+    const struct infuse_row *row)
+{
+	int64_t into = b->now->question.past.elapsed.min - row->into.min;
+	struct infuse_duration out = row->length;
+
+	if (into > 0)
+		out.min = into < row->length.min ? row->length.min - into : 0;
+	return out;
 }
 
 static void set_room(const struct bedside *b)
@@ -232,10 +256,13 @@ static void set_room(const struct bedside *b)
 	if (!room->known)
 		return;
 	room->ceiling = row_ceiling(b, row);
-	room->today = infuse_dose_of(room->ceiling, progress->left_today);
-	room->today_at_rate = infuse_dose_of(now, progress->left_today);
-	room->course = add(room->today, later(b, NULL));
-	room->course_at_rate = add(room->today_at_rate, later(b, &now));
+	room->today = add(infuse_dose_of(room->ceiling, left_here(b, row)),
+	    later(b, NULL, true));
+	room->today_at_rate = add(infuse_dose_of(now, left_here(b, row)),
+	    later(b, &now, true));
+	room->course = add(room->today, later(b, NULL, false));
+	room->course_at_rate = add(room->today_at_rate,
+	    later(b, &now, false));
 }
 
 void bedside_allowances(struct bedside *b)

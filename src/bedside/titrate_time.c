@@ -20,14 +20,35 @@ const struct infuse_row *bedside_row(const struct bedside *b)
 	return row < 0 ? NULL : &b->plan->row[row];
 }
 
-static int find_row(const struct infuse_plan *plan, int64_t day)
+/* The row of that day; of several in a row, the one that runs by then. */
+static int find_row(const struct infuse_plan *plan, int64_t day,
+    const struct infuse_past *past)
 {
+	const struct infuse_row *row;
+	int i, found = -1;
+
+	for (i = 0; i < plan->rows; i++) {
+		row = &plan->row[i];
+		if (row->day != day)
+			continue;
+		if (found >= 0 && (row->session != plan->row[found].session ||
+		    !past->has_elapsed || row->into.min > past->elapsed.min))
+			break;
+		found = i;
+	}
+	return found;
+}
+
+/* Of a day that is cut into rows: how long it runs, up to 24 h. */
+static int64_t length_of_day(const struct bedside *b)
+{
+	int64_t sum = 0;
 	int i;
 
-	for (i = 0; i < plan->rows; i++)
-		if (plan->row[i].day == day)
-			return i;
-	return -1;
+	for (i = 0; i < b->plan->rows; i++)
+		if (b->plan->row[i].day == b->out->progress.day)
+			sum += b->plan->row[i].length.min;
+	return sum;
 }
 
 /* Day n is the nth 24 h, so that 48 h is the beginning of day 3 (S-15). */
@@ -51,11 +72,10 @@ static int64_t above_zero(int64_t min)
 static void set_left(struct bedside *b)
 {
 	struct infuse_progress *progress = &b->out->progress;
-	const struct infuse_row *row = bedside_row(b);
 	int64_t whole = schedule_of(b)->length.min;
 	int64_t elapsed = b->now->question.past.elapsed.min;
 
-	progress->length.min = row ? row->length.min : 0;
+	progress->length.min = length_of_day(b);
 	progress->over = (progress->day - 1) * INFUSE_MIN_PER_DAY >= whole;
 	if (!progress->known)
 		return;
@@ -74,8 +94,9 @@ static void set_session(struct bedside *b)
 	int i;
 
 	for (i = 0; i < plan->rows; i++)
-		if (plan->row[i].day > progress->day ||
-		    (progress->row >= 0 && i > progress->row))
+		if (plan->row[i].into.min == 0 &&
+		    (plan->row[i].day > progress->day ||
+		    (progress->row >= 0 && i > progress->row)))
 			progress->sessions_left++;
 	progress->length.min = progress->row < 0 ? 0 : length;
 	progress->over = progress->row < 0 && progress->sessions_left == 0;
@@ -96,7 +117,10 @@ bool bedside_progress(struct bedside *b)
 		b->out->clash.kind = INFUSE_CLASH_NO_DAY;
 		return false;
 	}
-	progress->row = find_row(b->plan, progress->day);
+	progress->row = find_row(b->plan, progress->day,
+	    &b->now->question.past);
+	if (progress->row >= 0)
+		progress->session = b->plan->row[progress->row].session;
 	progress->known = b->now->question.past.has_elapsed;
 	if (is_sessions(b))
 		set_session(b);

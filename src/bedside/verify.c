@@ -20,15 +20,36 @@ static bool alike(const struct infuse_record_row *a,
 	    a->volume.hundredth_ml == b->volume.hundredth_ml;
 }
 
-const struct infuse_record_row *infuse_record_day(
-    const struct infuse_record *record, int64_t day, bool *found)
+/* An answer of an older program does not say how far a row is into it. */
+static bool says_when(const struct infuse_record *record)
 {
+	int i;
+
+	for (i = 0; i < record->rows; i++)
+		if (record->row[i].into.min > 0)
+			return true;
+	return false;
+}
+
+static bool runs_then(const struct infuse_record_row *row,
+    struct infuse_duration into)
+{
+	return row->into.min <= into.min &&
+	    into.min < row->into.min + row->length.min;
+}
+
+const struct infuse_record_row *infuse_record_day(
+    const struct infuse_record *record, int64_t day,
+    const struct infuse_duration *into, bool *found)
+{
+	bool timed = into != NULL && says_when(record);
 	const struct infuse_record_row *first = NULL;
 	int i;
 
 	*found = false;
 	for (i = 0; i < record->rows; i++) {
-		if (day != 0 && record->row[i].day != day)
+		if ((day != 0 && record->row[i].day != day) ||
+		    (timed && !runs_then(&record->row[i], *into)))
 			continue;
 		*found = true;
 		if (first == NULL)

@@ -101,13 +101,15 @@ static bool read_day(int64_t *out, const char *typed)
 }
 
 /* A session is known by its day alone: an appointment at a time of day. */
-static bool place_now(int64_t *day, const struct infuse_record *first,
-    struct infuse_clock *clock, const struct cli_args *args)
+static bool place_now(struct render_check_pair *pair,
+    const struct infuse_record *first, struct infuse_clock *clock,
+    const struct cli_args *args)
 {
 	const struct infuse_record_row *row = &first->row[0];
 	struct cli_course course = { .count = 1 };
 	struct infuse_duration now;
 	struct cli_place place;
+	int i;
 
 	if (args->value[CLI_NOW] == NULL)
 		return true;
@@ -116,8 +118,11 @@ static bool place_now(int64_t *day, const struct infuse_record *first,
 	if (course.sessions) {
 		course.count = first->row[first->rows - 1].session;
 		course.every.min = INFUSE_MIN_PER_DAY;
-		if (first->rows > 1)
-			course.every.min *= row[1].day - row[0].day;
+		for (i = 0; i < first->rows && row[i].session == 1; i++)
+			course.length.min = row[i].into.min +
+			    row[i].length.min;
+		if (i < first->rows)
+			course.every.min *= row[i].day - row[0].day;
 		if (course.every.min < course.length.min) {
 			cli_error("day-needed", "--now", "the answer does not "
 			    "say when its sessions begin", args->value[CLI_NOW],
@@ -129,7 +134,9 @@ static bool place_now(int64_t *day, const struct infuse_record *first,
 	if (!cli_read_now(&now, clock, args) ||
 	    !cli_find_place(&place, &course, clock, now, args))
 		return false;
-	*day = place.day;
+	pair->day = place.day;
+	pair->timed = true;
+	pair->into = place.into;
 	return true;
 }
 
@@ -158,6 +165,19 @@ static enum cli_status too_large(void)
 	return CLI_USAGE;
 }
 
+/* Whether a session, or a day, has more than one row. */
+static bool has_parts(const struct infuse_record *first)
+{
+	const struct infuse_record_row *row = first->row;
+	int i;
+
+	for (i = 1; i < first->rows; i++)
+		if (row[i].session == row[i - 1].session &&
+		    row[i].day == row[i - 1].day)
+			return true;
+	return false;
+}
+
 /* The row of the day, if the days leave no choice. */
 static enum cli_status choose_row(struct render_check_pair *pair,
     const struct cli_args *args)
@@ -173,7 +193,7 @@ static enum cli_status choose_row(struct render_check_pair *pair,
 	/* A check that was asked without a day is about any. */
 	pair->row = infuse_record_day(pair->first, pair->first->of ==
 	    INFUSE_RECORD_CHECK && pair->first->row[0].day == 0 ? 0 :
-	    pair->day, &found);
+	    pair->day, pair->timed ? &pair->into : NULL, &found);
 	if (pair->row != NULL)
 		return CLI_OK;
 	if (!found)
@@ -182,6 +202,10 @@ static enum cli_status choose_row(struct render_check_pair *pair,
 	else if (pair->day == 0)
 		cli_error("day-needed", "verify", "the days of the plan differ",
 		    NULL, "say which one is set up with --day");
+	else if (has_parts(pair->first))
+		cli_error("elapsed-needed", "--day", "the rate changes on "
+		    "that day", args->value[CLI_DAY],
+		    "say how far it is with --elapsed");
 	else
 		cli_error("sessions-differ", "--day", "the sessions of that "
 		    "day differ", args->value[CLI_DAY], "a double check of one "
@@ -289,14 +313,15 @@ enum cli_status cli_verify(const struct cli_args *args)
 
 	if (!cli_now_fits(args, false) || !cli_read_view(&view, args) ||
 	    !read_second(&second, args) ||
-	    !read_day(&pair.day, args->value[CLI_DAY]))
+	    !read_day(&pair.day, args->value[CLI_DAY]) ||
+	    !cli_read_span(&pair.timed, &pair.into, CLI_ELAPSED, args))
 		return CLI_USAGE;
 	status = cli_read_clock(&clock, &has_clock, args);
 	if (status == CLI_OK)
 		status = read_first(&first, args->value[CLI_AGAINST]);
 	if (status != CLI_OK)
 		return status;
-	if (!place_now(&pair.day, &first, &clock, args))
+	if (!place_now(&pair, &first, &clock, args))
 		return CLI_USAGE;
 	against = cli_file_name(args->value[CLI_AGAINST]);
 	infuse_clean(file, sizeof(file), against, strlen(against));

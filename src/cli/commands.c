@@ -342,6 +342,7 @@ static const enum cli_option_id verify_options[] = {
 	CLI_VOLUME,
 	CLI_SYRINGE,
 	CLI_DAY,
+	CLI_ELAPSED,
 	CLI_START,
 	CLI_ZONE,
 	CLI_NOW,

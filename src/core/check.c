@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <infuse/piece.h>
+
 #include "arith.h"
 #include "ceiling.h"
 #include "in_force.h"
@@ -329,7 +331,7 @@ static struct posed pose(const struct infuse_case *of,
 	out.high = infuse_limit_weight(&of->order);
 	out.keyed = core_keyed(core_setup_of(&of->order));
 	out.whole = core_whole_of(of);
-	out.t = core_trial_look_ahead(of, plan, made.t);
+	out.t = core_trial_look_ahead(plan, made.t);
 	out.at = made.at;
 	out.d = made.d;
 	out.delivered = core_delivered(&made.at);

@@ -247,13 +247,11 @@ enum infuse_verdict core_judge_low_rate(struct core_court *court,
 struct core_scale {
 	struct infuse_milli from;	/* anaesthesia begins there */
 	struct infuse_milli most;	/* the protocol's own, titrated */
-	struct infuse_duration gap;	/* from row to row */
 	enum infuse_verdict whole;	/* of what is true of every row */
 };
 
 /*@ predicate core_is_scale(struct core_scale s) =
-      infuse_is_milli(s.from) && infuse_is_milli(s.most) &&
-      infuse_is_duration(s.gap);
+      infuse_is_milli(s.from) && infuse_is_milli(s.most);
 */
 
 /* Opens a court for a case, over the limits in force, without a finding. */

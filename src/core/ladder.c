@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
+#include <infuse/piece.h>
+
 #include "arith.h"
 #include "ceiling.h"
 #include "ladder.h"
 #include "schedule.h"
 #include "step.h"
+#include "wean.h"
 
 #define LAST_HOUR 60	/* minutes */
 
@@ -31,7 +34,9 @@ struct core_climb core_climb_of(const struct infuse_case *of)
 	c.has_step = titration->has_step && c.step.milli > 0;
 	c.has_interval = titration->has_interval;
 	c.interval = titration->interval.min;
-	c.length = schedule->length.min;
+	c.length = schedule->length.min - infuse_wean_length(schedule).min;
+	c.wean = schedule->wean;
+	c.weight = weight;
 	c.start_line = titration->start_line;
 	c.step_source = titration->step_source;
 	c.step_line = titration->step_line;
@@ -293,6 +298,45 @@ static struct rung rung_at(struct core_climb c, int64_t i, int64_t last)
 	return r;
 }
 
+/* The n-th step of the wean after the last rung. */
+/*@ requires core_is_climb(c) && 1 <= n <= c.wean.steps;
+    assigns \nothing;
+    ensures is_rung(\result);
+*/
+static struct rung wean_at(struct core_climb c, int64_t n)
+{
+	struct rung r;
+
+	/*@ assert n * c.wean.interval.min <=
+	      c.wean.steps * c.wean.interval.min; */
+	r.start = c.length + core_mul(n - 1, c.wean.interval.min);
+	r.length = c.wean.interval.min;
+	r.stated = true;
+	r.milli = core_weaned(&c.wean, c.target, c.weight, n);
+	return r;
+}
+
+/* How many steps of the wean there are; what is below a picogram is none. */
+/*@ requires core_is_climb(c) && 0 <= last < INFUSE_RUNGS_MAX;
+    assigns \nothing;
+    ensures 0 <= \result <= c.wean.steps;
+    ensures last + \result < INFUSE_RUNGS_MAX;
+*/
+static int64_t weans(struct core_climb c, int64_t last)
+{
+	int64_t n;
+
+	/*@ loop invariant 0 <= n <= c.wean.steps;
+	    loop invariant last + n < INFUSE_RUNGS_MAX;
+	    loop assigns n;
+	    loop variant c.wean.steps - n;
+	*/
+	for (n = 0; n < c.wean.steps && last + n + 1 < INFUSE_RUNGS_MAX; n++)
+		if (wean_at(c, n + 1).milli.milli < 1000)
+			break;
+	return n;
+}
+
 /*@ requires \valid(court) && core_is_court(court);
     requires \valid(plan) && \separated(plan, court);
     requires court->findings == &plan->findings;
@@ -315,21 +359,23 @@ static enum infuse_verdict climb_all(struct infuse_plan *plan,
 {
 	enum infuse_verdict verdict = INFUSE_WITHIN;
 	struct core_so_far so_far;
+	int64_t all = last + weans(c, last);
 	struct step step;
 	int i;
 
 	so_far = core_nothing_so_far();
-	/*@ loop invariant 0 <= i <= last + 1;
+	/*@ loop invariant 0 <= i <= all + 1;
 	    loop invariant core_is_so_far(so_far);
 	    loop invariant core_is_court(court);
 	    loop invariant core_fold{Pre,Here}(court->findings, verdict);
 	    loop invariant core_is_least_of_rungs(plan, i, verdict);
 	    loop assigns i, so_far, step, verdict,
 	      plan->rung[0 .. INFUSE_RUNGS_MAX - 1], *court->findings;
-	    loop variant last - i;
+	    loop variant all - i;
 	*/
-	for (i = 0; i <= last; i++) {
-		step = climb(plan, court, i, rung_at(c, i, last), so_far,
+	for (i = 0; i <= all; i++) {
+		step = climb(plan, court, i, i <= last ?
+		    rung_at(c, i, last) : wean_at(c, i - last), so_far,
 		    setup, scale);
 		verdict = infuse_verdict_least(verdict, step.verdict);
 		if (!step.made) {
@@ -338,7 +384,7 @@ static enum infuse_verdict climb_all(struct infuse_plan *plan,
 		}
 		so_far = step.so_far;
 	}
-	plan->rungs = (int)last + 1;
+	plan->rungs = (int)all + 1;
 	return verdict;
 }
 

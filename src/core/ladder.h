@@ -19,6 +19,8 @@ struct core_climb {
 	bool has_interval;
 	int64_t interval;
 	int64_t length;		/* of the infusion, or of a session */
+	struct infuse_wean wean;	/* after the target */
+	struct infuse_weight weight;
 	unsigned start_line;
 	enum infuse_source step_source;
 	unsigned step_line;
@@ -31,7 +33,11 @@ struct core_climb {
       core_is_term(c.start) && core_is_term(c.step) &&
       (c.has_step ==> 0 < c.step.milli) &&
       0 <= c.interval <= INFUSE_DURATION_MAX_MIN &&
-      0 < c.length <= INFUSE_DURATION_MAX_MIN;
+      0 < c.length <= INFUSE_DURATION_MAX_MIN &&
+      infuse_is_weight(c.weight) && 0 <= c.wean.steps < INFUSE_ROWS_MAX &&
+      0 <= c.wean.interval.min &&
+      c.length + c.wean.steps * c.wean.interval.min <=
+        INFUSE_DURATION_MAX_MIN;
 */
 
 /*@ requires \valid_read(of) && \valid_read(of->protocol);

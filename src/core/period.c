@@ -37,6 +37,42 @@ static bool turned_down(const struct infuse_plan *plan,
 	    infuse_rate_cmp(t.current, core_scheduled(plan, t.row)) < 0;
 }
 
+/*
+ * Whether a row is a part of the same session, or of the same day of a
+ * continuous infusion: they follow one another at once.
+ */
+/*@ requires \valid_read(a) && \valid_read(b);
+    assigns \nothing;
+*/
+static bool are_one(const struct infuse_row *a, const struct infuse_row *b)
+{
+	return a->session == b->session &&
+	    (a->session != 0 || a->day == b->day);
+}
+
+/* What the schedule has given of those before it. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures infuse_is_dose(\result);
+*/
+static struct infuse_dose scheduled_before(const struct infuse_plan *plan,
+    struct core_telling t)
+{
+	struct infuse_dose sum = core_no_dose();
+	int i;
+
+	/*@ loop invariant 0 <= i && infuse_is_dose(sum);
+	    loop assigns i, sum;
+	    loop variant t.row - i;
+	*/
+	for (i = 0; t.knows_into && i < t.row; i++)
+		if (are_one(&plan->row[i], &plan->row[t.row]))
+			sum = core_plus(sum, core_times(core_scheduled(plan,
+			    i), plan->row[i].length.min), INFUSE_UP);
+	return sum;
+}
+
 struct core_range core_gone_here(const struct infuse_plan *plan,
     struct core_telling t)
 {
@@ -46,8 +82,10 @@ struct core_range core_gone_here(const struct infuse_plan *plan,
 	if (gone < 0)
 		gone = 0;
 	if (t.titrated)
-		return at_any_rate(t, core_ran_here(t), gone);
-	sum = core_times(core_scheduled(plan, t.row), gone);
+		return at_any_rate(t, core_ran_here(t),
+		    t.knows_into ? t.since : gone);
+	sum = core_plus(core_times(core_scheduled(plan, t.row), gone),
+	    scheduled_before(plan, t), INFUSE_UP);
 	return core_from_to(turned_down(plan, t) ? core_times(t.current,
 	    core_ran_here(t)) : sum, sum);
 }
@@ -101,7 +139,8 @@ int64_t core_runs_into(const struct infuse_plan *plan, struct core_telling t,
 {
 	const struct infuse_row *row = &plan->row[i];
 
-	if (t.sessions || i <= t.row || t.end <= row->start.min)
+	if (i <= t.row || row->session != plan->row[t.row].session ||
+	    t.end <= row->start.min)
 		return 0;
 	return core_least_of(t.end - row->start.min, row->length.min);
 }
@@ -149,6 +188,7 @@ struct core_range core_beside(const struct infuse_plan *plan,
     struct core_telling t, bool given)
 {
 	struct core_range sum = core_from_to(core_no_dose(), core_no_dose());
+	const struct infuse_row *row = &plan->row[t.row];
 	int i;
 
 	/*@ loop invariant 0 <= i <= plan->rows && core_is_range(sum);
@@ -156,8 +196,30 @@ struct core_range core_beside(const struct infuse_plan *plan,
 	    loop variant plan->rows - i;
 	*/
 	for (i = 0; i < plan->rows; i++)
-		if (i != t.row && plan->row[i].day == plan->row[t.row].day)
+		if (i != t.row && plan->row[i].day == row->day &&
+		    !are_one(&plan->row[i], row))
 			sum = core_both(sum, somewhere(plan, t, i, given));
+	return sum;
+}
+
+struct core_range core_rest_here(const struct infuse_plan *plan,
+    struct core_telling t, bool given)
+{
+	struct core_range sum = core_from_to(core_no_dose(), core_no_dose());
+	int i;
+
+	/*@ loop invariant 0 <= i <= plan->rows && core_is_range(sum);
+	    loop assigns i, sum;
+	    loop variant plan->rows - i;
+	*/
+	for (i = 0; i < plan->rows; i++) {
+		if (i == t.row || !are_one(&plan->row[i], &plan->row[t.row]))
+			continue;
+		if (!t.knows_into)
+			sum = core_both(sum, somewhere(plan, t, i, given));
+		else if (i > t.row)
+			sum = core_both(sum, core_to_come(plan, t, i));
+	}
 	return sum;
 }
 
@@ -189,7 +251,7 @@ struct core_range core_gone_before(const struct infuse_plan *plan,
 {
 	struct core_range sum = core_from_to(core_no_dose(), core_no_dose());
 	struct infuse_dose one;
-	int64_t ran = t.ran - t.into;
+	int64_t ran = t.ran - t.since;
 	int i;
 
 	if (t.titrated)

@@ -73,7 +73,20 @@ int64_t core_runs_into(const struct infuse_plan *plan, struct core_telling t,
 struct core_range core_to_come(const struct infuse_plan *plan,
     struct core_telling t, int i);
 
-/* All other rows of that day. */
+/*
+ * The other rows of the same session, or of the same day of a continuous
+ * infusion: what of them is to come, and where it is not known how far it is
+ * all of them.  Those that are gone are with what is gone here.
+ */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures core_is_range(\result);
+*/
+struct core_range core_rest_here(const struct infuse_plan *plan,
+    struct core_telling t, bool given);
+
+/* All other sessions of that day. */
 /*@ requires \valid_read(plan) && infuse_is_planned(plan);
     requires core_is_telling(t) && t.row < plan->rows;
     assigns \nothing;

@@ -28,7 +28,7 @@ static struct core_range gone_that_day(const struct infuse_plan *plan,
 static struct infuse_dose ran_in_course(struct core_telling t,
     struct infuse_dose today)
 {
-	int64_t before = t.ran - t.into;
+	int64_t before = t.ran - t.since;
 
 	if (t.sessions)
 		return today;
@@ -60,6 +60,33 @@ static struct core_range gone_in_course(const struct infuse_plan *plan,
 	return core_from_to(ran, ran);
 }
 
+/* A rate goes on through the days behind, and is weaned where these say so. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && t.row < plan->rows && 0 <= i < plan->rows;
+    assigns \nothing;
+*/
+static bool goes_on(const struct infuse_plan *plan, struct core_telling t,
+    int i, bool to_the_end)
+{
+	const struct infuse_row *row = &plan->row[i];
+
+	if (row->day > plan->row[t.row].day)
+		return to_the_end;
+	return row->wean > 0 && i > t.row;
+}
+
+/*@ requires \valid_read(row) && infuse_is_rate(row->most.rate);
+    requires infuse_is_rate(rate);
+    assigns \nothing;
+    ensures infuse_is_rate(\result);
+*/
+static struct infuse_rate kept_at(const struct infuse_row *row,
+    struct infuse_rate rate)
+{
+	return row->wean > 0 && infuse_rate_cmp(row->most.rate, rate) < 0 ?
+	    row->most.rate : rate;
+}
+
 /* What is left of the row at that rate, and of a course of the rows behind. */
 /*@ requires \valid_read(plan) && infuse_is_planned(plan);
     requires core_is_telling(t) && t.row < plan->rows && infuse_is_dose(gone);
@@ -81,9 +108,9 @@ static struct infuse_dose go_on(const struct infuse_plan *plan,
 	    loop variant plan->rows - i;
 	*/
 	for (i = 0; i < plan->rows; i++)
-		if (to_the_end && plan->row[i].day > plan->row[t.row].day)
-			sum = core_plus(sum, core_times(t.rate,
-			    plan->row[i].length.min), INFUSE_DOWN);
+		if (goes_on(plan, t, i, to_the_end))
+			sum = core_plus(sum, core_times(kept_at(&plan->row[i],
+			    t.rate), plan->row[i].length.min), INFUSE_DOWN);
 	return sum;
 }
 
@@ -113,17 +140,23 @@ static struct core_total total(struct core_range gone, struct core_range sum,
 static struct core_range or_a_later_day(const struct infuse_plan *plan,
     struct core_telling t, struct core_range day)
 {
-	struct core_range one;
+	struct core_range one = core_from_to(core_no_dose(), core_no_dose());
 	int i;
 
 	/*@ loop invariant t.row < i <= plan->rows && core_is_range(day);
+	    loop invariant core_is_range(one);
 	    loop assigns i, day, one;
 	    loop variant plan->rows - i;
 	*/
 	for (i = t.row + 1; i < plan->rows; i++) {
-		if (core_runs_into(plan, t, i) == 0)
-			break;
-		one = core_to_come(plan, t, i);
+		if (plan->row[i].day == plan->row[t.row].day)
+			continue;
+		if (plan->row[i].day != plan->row[i - 1].day) {
+			if (core_runs_into(plan, t, i) == 0)
+				break;
+			one = core_from_to(core_no_dose(), core_no_dose());
+		}
+		one = core_both(one, core_to_come(plan, t, i));
 		day = core_from_to(core_larger(day.least, one.least),
 		    core_larger(day.most, one.most));
 	}
@@ -192,6 +225,7 @@ static struct core_total day_of(const struct infuse_plan *plan,
 	struct core_range sum = core_both(gone,
 	    core_ahead_here(plan, day, given));
 
+	sum = core_both(sum, core_rest_here(plan, day, given));
 	sum = core_both(sum, core_beside(plan, day, given));
 	sum = or_the_next(plan, t, day, sum);
 	return total(gone, or_a_later_day(plan, t, sum),
@@ -212,6 +246,7 @@ static struct core_total course_of(const struct infuse_plan *plan,
 	struct core_range gone = gone_in_course(plan, question, t);
 	struct core_range sum = core_both(gone, core_ahead_here(plan, t, given_today));
 
+	sum = core_both(sum, core_rest_here(plan, t, given_today));
 	sum = core_both(sum, core_beside(plan, t, given_today));
 	return total(gone, core_both(sum, core_elsewhere(plan, t, given)),
 	    go_on(plan, t, gone.least, true));
@@ -231,7 +266,8 @@ static bool has_beside(const struct infuse_plan *plan, struct core_telling t)
 	    loop variant plan->rows - i;
 	*/
 	for (i = 0; i < plan->rows; i++)
-		if (i != t.row && plan->row[i].day == plan->row[t.row].day)
+		if (plan->row[i].day == plan->row[t.row].day &&
+		    plan->row[i].session != plan->row[t.row].session)
 			return true;
 	return false;
 }
@@ -249,8 +285,10 @@ static struct core_total session_of(const struct infuse_plan *plan,
 	bool given = core_is_day_given(question, t) && !has_beside(plan, t);
 	struct core_range gone = given ? gone_that_day(plan, question, t) :
 	    core_gone_here(plan, t);
-	struct core_total out = total(gone,
-	    core_both(gone, core_ahead_here(plan, t, given)), gone.least);
+	struct core_range sum = core_both(gone,
+	    core_ahead_here(plan, t, given));
+	struct core_total out = total(gone, core_both(sum,
+	    core_rest_here(plan, t, given)), gone.least);
 
 	out.is = t.sessions;
 	return out;
@@ -374,6 +412,55 @@ static struct infuse_dose most_of(const struct infuse_plan *plan,
 	return core_times(t.titrated ? t.ceiling : rate, min);
 }
 
+/* All rows of a day up to one, to their ends. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && 0 <= last < plan->rows;
+    assigns \nothing;
+    ensures infuse_is_dose(\result);
+*/
+static struct infuse_dose most_up_to(const struct infuse_plan *plan,
+    struct core_telling t, int last)
+{
+	const struct infuse_row *row = &plan->row[last];
+	struct infuse_dose sum = core_no_dose();
+	int i;
+
+	/*@ loop invariant -1 <= i <= last && infuse_is_dose(sum);
+	    loop assigns i, sum;
+	    loop variant i;
+	*/
+	for (i = last; i >= 0; i--) {
+		if (plan->row[i].day != row->day ||
+		    plan->row[i].session != row->session)
+			break;
+		sum = core_plus(sum, most_of(plan, t, i,
+		    plan->row[i].length.min), INFUSE_UP);
+	}
+	return sum;
+}
+
+/* That day up to now, and what other sessions of it may have given. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires core_is_telling(t) && t.row < plan->rows;
+    assigns \nothing;
+    ensures infuse_is_dose(\result);
+*/
+static struct infuse_dose most_today(const struct infuse_plan *plan,
+    struct core_telling t)
+{
+	struct infuse_dose most = most_of(plan, t, t.row,
+	    t.knows_into ? t.into : t.length);
+
+	if (t.row > 0 && plan->row[t.row - 1].day == plan->row[t.row].day &&
+	    plan->row[t.row - 1].session == plan->row[t.row].session)
+		most = core_plus(most, most_up_to(plan, t, t.row - 1),
+		    INFUSE_UP);
+	if (!t.knows_into)
+		most = core_plus(most, core_rest_here(plan, t, false).most,
+		    INFUSE_UP);
+	return core_plus(most, core_beside(plan, t, false).most, INFUSE_UP);
+}
+
 /* At the very end of a day, the day that ends. */
 /*@ requires \valid_read(plan) && infuse_is_planned(plan);
     requires core_is_telling(t) && t.row < plan->rows;
@@ -383,13 +470,9 @@ static struct infuse_dose most_of(const struct infuse_plan *plan,
 static struct infuse_dose most_that_day(const struct infuse_plan *plan,
     struct core_telling t)
 {
-	struct infuse_dose most = most_of(plan, t, t.row,
-	    t.knows_into ? t.into : t.length);
-
-	if (t.knows_into && t.into == 0 && t.row > 0 && !t.sessions)
-		return most_of(plan, t, t.row - 1,
-		    plan->row[t.row - 1].length.min);
-	return core_plus(most, core_beside(plan, t, false).most, INFUSE_UP);
+	if (t.fresh && t.row > 0 && !t.sessions)
+		return most_up_to(plan, t, t.row - 1);
+	return most_today(plan, t);
 }
 
 struct infuse_possible infuse_possible_by_now(const struct infuse_case *of,
@@ -399,11 +482,8 @@ struct infuse_possible infuse_possible_by_now(const struct infuse_case *of,
 	struct core_telling told = core_tell(of, plan, question, t,
 	    infuse_highest_rate(&plan->limits));
 	struct infuse_possible out;
-	struct infuse_dose today;
+	struct infuse_dose today = most_today(plan, told);
 
-	today = core_plus(most_of(plan, told, told.row,
-	    told.knows_into ? told.into : told.length),
-	    core_beside(plan, told, false).most, INFUSE_UP);
 	out.day = most_that_day(plan, told);
 	out.course = core_plus(today, core_gone_before(plan, told).most,
 	    INFUSE_UP);

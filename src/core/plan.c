@@ -200,21 +200,6 @@ static void judge(struct infuse_plan *plan, struct core_court *court,
 	plan->verdict = verdict;
 }
 
-/* From row to row of a schedule. */
-/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
-    assigns \nothing;
-    ensures infuse_is_duration(\result);
-*/
-static struct infuse_duration gap_of(const struct infuse_schedule *schedule)
-{
-	struct infuse_duration gap;
-
-	gap.min = INFUSE_MIN_PER_DAY;
-	if (schedule->regimen == INFUSE_SESSIONS)
-		gap.min = schedule->every.min;
-	return gap;
-}
-
 /*
  * A maximum above a limit gives way to the ceiling in force, and that is said
  * (S-16).
@@ -324,7 +309,6 @@ void infuse_plan_make(struct infuse_plan *out, const struct infuse_case *of)
 	struct infuse_milli most;
 
 	scale.from = core_anaesthetic_milli(of);
-	scale.gap = gap_of(schedule);
 	scale.most = core_titrated_most(&schedule->titration, low);
 	limit(out, of, low, high);
 	most = set_ceiling(out, schedule->form == INFUSE_FORM_TITRATED,

@@ -21,18 +21,21 @@ static struct infuse_rate rate_of(const struct infuse_row *row, bool most,
 	return core_delivered(&row->at);
 }
 
-/* What a rate gives of its drug within its day. */
+/* What a rate gives of its drug in its session, or within its day. */
 /*@ requires infuse_is_rate(rate) && 0 <= length <= INFUSE_DURATION_MAX_MIN;
     assigns \nothing;
-    ensures infuse_is_dose(\result);
+    ensures infuse_is_summable(\result);
+    ensures !session ==> infuse_is_dose(\result);
 */
-static struct infuse_dose in_day(struct infuse_rate rate, int64_t length)
+static struct infuse_dose within(struct infuse_rate rate, int64_t length,
+    bool session)
 {
 	struct infuse_duration time;
 
-	time.min = length > INFUSE_MIN_PER_DAY ? INFUSE_MIN_PER_DAY : length;
-	/*@ assert 0 <= time.min <= INFUSE_MIN_PER_DAY; */
-	/*@ assert (rate.pg_per_h + 1) * time.min <=
+	time.min = !session && length > INFUSE_MIN_PER_DAY ?
+	    INFUSE_MIN_PER_DAY : length;
+	/*@ assert 0 <= time.min <= INFUSE_DURATION_MAX_MIN; */
+	/*@ assert !session ==> (rate.pg_per_h + 1) * time.min <=
 	      (INFUSE_RATE_MAX_PG_PER_H + 1) * INFUSE_MIN_PER_DAY; */
 	return infuse_dose_of(rate, time);
 }
@@ -55,9 +58,19 @@ static struct infuse_dose too_much(void)
 	return out;
 }
 
+/* Whether two rows are of one session, or of one day. */
+/*@ requires \valid_read(a) && \valid_read(b);
+    assigns \nothing;
+*/
+static bool are_of_one(const struct infuse_row *a, const struct infuse_row *b,
+    bool session)
+{
+	return session ? a->session == b->session : a->day == b->day;
+}
+
 /*
- * The dose of a row's day up to and with that row: the sessions of the day
- * together, the least of each or the most that is delivered.
+ * The dose of a row's day, or of its session, up to and with that row: the
+ * least of each or the most that is delivered.
  */
 /*@ requires \valid_read(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, setup.has_strength);
@@ -65,9 +78,10 @@ static struct infuse_dose too_much(void)
     assigns \nothing;
     ensures infuse_is_summable(\result);
 */
-static struct infuse_dose dose_of_day(const struct infuse_plan *plan, int i,
-    bool most, struct core_setup setup)
+static struct infuse_dose dose_up_to(const struct infuse_plan *plan, int i,
+    bool most, bool session, struct core_setup setup)
 {
+	int64_t length;
 	struct infuse_dose sum, total;
 	int j;
 
@@ -76,16 +90,16 @@ static struct infuse_dose dose_of_day(const struct infuse_plan *plan, int i,
 	total.over = 0;
 	/*@ loop invariant -1 <= j <= i;
 	    loop invariant infuse_is_summable(total);
-	    loop assigns j, total, sum;
+	    loop assigns j, total, sum, length;
 	    loop variant j;
 	*/
 	for (j = i; j >= 0; j--) {
-		if (plan->row[j].day != plan->row[i].day)
+		if (!are_of_one(&plan->row[j], &plan->row[i], session))
 			break;
 		/*@ assert core_is_row(&plan->row[j], setup.has_strength); */
-		if (!infuse_dose_add(&sum, total,
-		    in_day(rate_of(&plan->row[j], most, setup),
-		    plan->row[j].length.min)))
+		length = plan->row[j].length.min;
+		if (!infuse_dose_add(&sum, total, within(rate_of(
+		    &plan->row[j], most, setup), length, session)))
 			return too_much();
 		total = sum;
 	}
@@ -102,8 +116,19 @@ static bool ends_a_day(const struct infuse_plan *plan, int i)
 	const struct infuse_row *row = &plan->row[i];
 
 	if (row->session == 0)
-		return row->length.min == INFUSE_MIN_PER_DAY;
+		return (row->start.min + row->length.min) %
+		    INFUSE_MIN_PER_DAY == 0;
 	return i + 1 == plan->rows || plan->row[i + 1].day != row->day;
+}
+
+/*@ requires \valid_read(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
+    requires 0 <= i < plan->rows;
+    assigns \nothing;
+*/
+static bool ends_a_session(const struct infuse_plan *plan, int i)
+{
+	return i + 1 == plan->rows ||
+	    plan->row[i + 1].session != plan->row[i].session;
 }
 
 struct core_row_doses core_row_doses(const struct infuse_plan *plan, int i,
@@ -117,11 +142,11 @@ struct core_row_doses core_row_doses(const struct infuse_plan *plan, int i,
 	out.is_session = row->session != 0;
 	out.ends_day = ends_a_day(plan, i);
 	out.ends_course = i + 1 == plan->rows;
-	out.session_most = infuse_dose_of(rate_of(row, true, setup),
-	    row->length);
-	out.session_least = row->at.dose;
-	out.day_most = dose_of_day(plan, i, true, setup);
-	out.day_least = dose_of_day(plan, i, false, setup);
+	out.ends_session = ends_a_session(plan, i);
+	out.session_most = dose_up_to(plan, i, true, out.is_session, setup);
+	out.session_least = dose_up_to(plan, i, false, out.is_session, setup);
+	out.day_most = dose_up_to(plan, i, true, false, setup);
+	out.day_least = dose_up_to(plan, i, false, false, setup);
 	out.course_most = row->at.so_far;
 	out.course_least = row->at.so_far;
 	return out;
@@ -180,7 +205,7 @@ enum infuse_verdict core_judge_row_doses(struct core_court *court,
 
 	if (d.is_session)
 		verdict = judge_dose(court, INFUSE_RULE_DOSE_PER_SESSION,
-		    d.session_most, true, d.session_least, i);
+		    d.session_most, d.ends_session, d.session_least, i);
 	verdict = infuse_verdict_least(verdict, judge_dose(court,
 	    INFUSE_RULE_DOSE_PER_DAY, d.day_most, d.ends_day, d.day_least,
 	    i));
@@ -192,37 +217,59 @@ enum infuse_verdict core_judge_row_doses(struct core_court *court,
 	    d.course_least, i));
 }
 
+int infuse_row_before(const struct infuse_plan *plan, int i)
+{
+	int64_t session = plan->row[i - 1].session;
+	int before = i - 1;
+
+	if (session == plan->row[i].session)
+		return before;
+	/*@ loop invariant 0 <= before < i;
+	    loop assigns before;
+	    loop variant before;
+	*/
+	while (before > 0 && plan->row[before - 1].session == session)
+		before--;
+	return before;
+}
+
 /*@ requires \valid_read(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, has_strength);
     requires 0 < i < plan->rows;
     assigns \nothing;
-    ensures \result <==> infuse_rate_value(plan->row[i].at.rate) >
-      infuse_rate_value(plan->row[i - 1].at.rate);
 */
 static bool is_rise(const struct infuse_plan *plan, int i, bool has_strength)
 {
 	(void)has_strength;
 	return infuse_rate_cmp(plan->row[i].at.rate,
-	    plan->row[i - 1].at.rate) > 0;
+	    plan->row[infuse_row_before(plan, i)].at.rate) > 0;
 }
 
-/*@ lemma product_is_bounded: \forall integer a, b, c, d;
-      0 <= a <= c && 0 <= b <= d ==> 0 <= a * b <= c * d;
-*/
-
-/*@ requires 0 <= rows <= INFUSE_ROWS_MAX;
-    requires 0 <= min <= INFUSE_DURATION_MAX_MIN;
+/* From the start of one row to that of a later one. */
+/*@ requires \valid_read(from) && \valid_read(to);
+    requires infuse_is_duration(from->start) && infuse_is_duration(to->start);
     assigns \nothing;
-    ensures 0 <= \result <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN;
+    ensures 0 <= \result <= INFUSE_DURATION_MAX_MIN;
 */
-static int64_t minutes_of(int64_t rows, int64_t min)
+static int64_t minutes_to(const struct infuse_row *from,
+    const struct infuse_row *to)
 {
-	/*@ assert rows * min <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN; */
-	return core_mul(rows, min);
+	return to->start.min > from->start.min ?
+	    to->start.min - from->start.min : 0;
+}
+
+/* A session that has phases starts anew, whatever was in the one before. */
+/*@ requires \valid_read(row) && \valid_read(of);
+    assigns \nothing;
+*/
+static bool begins(const struct infuse_row *row, const struct infuse_row *of)
+{
+	return row->phase == 1 && row->session > 0 &&
+	    row->session == of->session;
 }
 
 struct core_rise core_rise(const struct infuse_plan *plan, int i,
-    struct infuse_duration gap, bool has_strength)
+    bool has_strength)
 {
 	struct core_rise out;
 	int before;
@@ -239,12 +286,13 @@ struct core_rise core_rise(const struct infuse_plan *plan, int i,
 	    loop assigns before;
 	    loop variant before;
 	*/
-	for (before = i - 1; before > 0; before--)
-		if (is_rise(plan, before, has_strength))
+	for (before = infuse_row_before(plan, i); before > 0; before--)
+		if (begins(&plan->row[before], &plan->row[i]) ||
+		    is_rise(plan, before, has_strength))
 			break;
-	out.from = infuse_rate_milli(plan->row[i - 1].at.rate);
+	out.from = infuse_rate_milli(plan->row[infuse_row_before(plan, i)].at.rate);
 	out.to = infuse_rate_milli(plan->row[i].at.rate);
-	out.after = minutes_of(i - before, gap.min);
+	out.after = minutes_to(&plan->row[before], &plan->row[i]);
 	out.is = true;
 	return out;
 }

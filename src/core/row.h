@@ -29,6 +29,7 @@
 struct core_row_doses {
 	bool titrated;
 	bool is_session;
+	bool ends_session;
 	bool ends_day;
 	bool ends_course;
 	struct infuse_dose session_most;
@@ -68,7 +69,6 @@ enum infuse_verdict core_judge_row_doses(struct core_court *court,
 /*
  * A rise from the row before, or none: from and to what, in thousandths of a
  * pg/h, and how many minutes after the rise before it, or the start, it comes.
- * The gap is that from row to row.
  */
 struct core_rise {
 	bool is;
@@ -79,17 +79,17 @@ struct core_rise {
 
 /*@ predicate core_is_rise(struct core_rise r) =
       r.is ==> core_is_term(r.from) && core_is_term(r.to) &&
-        0 <= r.after <= INFUSE_ROWS_MAX * INFUSE_DURATION_MAX_MIN;
+        0 <= r.after <= INFUSE_DURATION_MAX_MIN;
 */
 
 /*@ requires \valid_read(plan) && 0 <= plan->rows <= INFUSE_ROWS_MAX;
     requires core_are_rows(plan, plan->rows, has_strength);
-    requires 0 <= i < plan->rows && infuse_is_duration(gap);
+    requires 0 <= i < plan->rows;
     assigns \nothing;
     ensures core_is_rise(\result);
 */
 struct core_rise core_rise(const struct infuse_plan *plan, int i,
-    struct infuse_duration gap, bool has_strength);
+    bool has_strength);
 
 /* Going down is free (S-01). */
 /*@ requires \valid(court) && core_is_court(court) && core_is_rise(rise);

@@ -11,12 +11,6 @@ struct so_far {
 
 /*@ predicate is_so_far(struct so_far s) =
       core_is_so_far(s.at) && core_is_so_far(s.most);
-
-    predicate is_count(struct infuse_schedule *s, integer rows) =
-      1 <= rows <= INFUSE_ROWS_MAX &&
-      (s->regimen == INFUSE_SESSIONS ==> rows == s->sessions) &&
-      (s->regimen == INFUSE_CONTINUOUS ==>
-        (rows - 1) * INFUSE_MIN_PER_DAY < s->length.min);
 */
 
 /*@ requires \valid(f) && core_are_figures(f) && !f->has_pump;
@@ -91,16 +85,16 @@ static void complete(struct infuse_row *out, struct core_setup setup,
 /*@ requires \valid(out) && \valid_read(schedule);
     requires \separated(out, schedule);
     requires infuse_is_schedule(schedule) && core_is_setup(setup);
-    requires is_count(schedule, rows) && 0 <= i < rows && infuse_is_milli(most);
+    requires 0 <= i < INFUSE_ROWS_MAX && infuse_is_milli(most);
     requires is_so_far(before);
     assigns *out;
     ensures core_is_row(out, setup.has_strength);
 */
 static void make_row(struct infuse_row *out,
     const struct infuse_schedule *schedule, struct core_setup setup, int i,
-    int rows, struct infuse_milli most, struct so_far before)
+    struct infuse_milli most, struct so_far before)
 {
-	core_schedule_row(out, schedule, setup.dosing, i, rows, most);
+	core_schedule_row(out, schedule, setup.dosing, i, most);
 	complete(out, setup, before);
 }
 
@@ -130,7 +124,7 @@ static struct so_far before(const struct infuse_plan *plan, int i,
 /*@ requires \valid(plan) && \valid_read(schedule);
     requires \separated(plan, schedule);
     requires infuse_is_schedule(schedule) && core_is_setup(setup);
-    requires is_count(schedule, rows) && 0 <= i < rows && infuse_is_milli(most);
+    requires 0 <= i < INFUSE_ROWS_MAX && infuse_is_milli(most);
     requires core_are_rows(plan, i, setup.has_strength);
     assigns plan->row[i];
     ensures core_are_rows(plan, i + 1, setup.has_strength);
@@ -138,13 +132,13 @@ static struct so_far before(const struct infuse_plan *plan, int i,
     ensures infuse_are_entries(schedule);
     ensures infuse_is_ramp(schedule);
     ensures infuse_is_titration(&schedule->titration);
-    ensures is_count(schedule, rows);
+    ensures infuse_is_wean(&schedule->wean);
 */
 static void add_row(struct infuse_plan *plan,
     const struct infuse_schedule *schedule, struct core_setup setup, int i,
-    int rows, struct infuse_milli most)
+    struct infuse_milli most)
 {
-	make_row(&plan->row[i], schedule, setup, i, rows, most,
+	make_row(&plan->row[i], schedule, setup, i, most,
 	    before(plan, i, setup.has_strength));
 }
 
@@ -160,11 +154,11 @@ void core_rows_fill(struct infuse_plan *plan,
 	    loop invariant infuse_are_times(schedule);
 	    loop invariant infuse_are_entries(schedule) && infuse_is_ramp(schedule);
 	    loop invariant infuse_is_titration(&schedule->titration);
-	    loop invariant is_count(schedule, rows);
+	    loop invariant infuse_is_wean(&schedule->wean);
 	    loop assigns i, plan->row[0 .. INFUSE_ROWS_MAX - 1];
 	    loop variant rows - i;
 	*/
 	for (i = 0; i < rows; i++)
-		add_row(plan, schedule, setup, i, rows, most);
+		add_row(plan, schedule, setup, i, most);
 	plan->rows = rows;
 }

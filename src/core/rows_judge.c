@@ -36,6 +36,7 @@ struct entry {
 	bool computed;
 	bool titrated;
 	bool has_rate;
+	bool weaned;
 	struct core_delivery at;
 	struct infuse_milli most;	/* the protocol's own, titrated */
 	struct core_row_doses doses;
@@ -64,10 +65,11 @@ static struct entry entry_of(const struct infuse_plan *plan, int i,
 	e.computed = row->computed;
 	e.titrated = row->titrated;
 	e.has_rate = row->has_rate;
+	e.weaned = row->wean > 0;
 	e.at = core_delivery_of(&row->at, setup, scale.from);
 	e.most = scale.most;
 	e.doses = core_row_doses(plan, i, setup);
-	e.rise = core_rise(plan, i, scale.gap, setup.has_strength);
+	e.rise = core_rise(plan, i, setup.has_strength);
 	return e;
 }
 
@@ -111,7 +113,9 @@ static enum infuse_verdict judge_entry(struct core_court *court,
 		    INFUSE_UNCHECKED, 0, 0, INFUSE_FROM_PROTOCOL,
 		    court->of->protocol->schedule.titration.start_line,
 		    CORE_WHOLE);
-	verdict = judge_rates(court, e, i);
+	/* what a start would be weaned by is nobody's order */
+	verdict = e.titrated && e.weaned ? INFUSE_WITHIN :
+	    judge_rates(court, e, i);
 	/*@ assert core_fold{Pre,Here}(court->findings, verdict); */
 	verdict = infuse_verdict_least(verdict,
 	    core_judge_row_doses(court, e.doses, i));

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include <infuse/piece.h>
+
 #include "arith.h"
 #include "schedule.h"
+#include "wean.h"
 
 /*
  * One formula, from the lower end up, so that rounding down is towards less
@@ -15,10 +18,7 @@ int64_t core_between(int64_t from, int64_t to, int64_t x, int64_t whole)
 
 int core_schedule_rows(const struct infuse_schedule *schedule)
 {
-	if (schedule->regimen == INFUSE_SESSIONS)
-		return (int)schedule->sessions;
-	return (int)core_div(schedule->length.min + INFUSE_MIN_PER_DAY - 1,
-	    INFUSE_MIN_PER_DAY);
+	return infuse_pieces(schedule);
 }
 
 bool core_rate_of_milli(struct infuse_rate *out, struct infuse_milli milli)
@@ -73,31 +73,6 @@ static struct infuse_milli share_of(struct infuse_milli of, int64_t share)
 		out.part -= of.over;
 	}
 	return out;
-}
-
-/* The place of the entry for a row; past the last where there is none. */
-/*@ requires \valid_read(schedule);
-    requires 0 <= schedule->entries <= INFUSE_ENTRIES_MAX;
-    requires 0 <= i < INFUSE_ROWS_MAX;
-    assigns \nothing;
-    ensures 0 <= \result <= schedule->entries;
-    ensures \result < schedule->entries ==>
-      schedule->entry[\result].first <= i + 1 <=
-      schedule->entry[\result].last;
-*/
-static int entry_of(const struct infuse_schedule *schedule, int i)
-{
-	int n;
-
-	/*@ loop invariant 0 <= n <= schedule->entries;
-	    loop assigns n;
-	    loop variant schedule->entries - n;
-	*/
-	for (n = 0; n < schedule->entries; n++)
-		if (schedule->entry[n].first <= i + 1 &&
-		    i + 1 <= schedule->entry[n].last)
-			break;
-	return n;
 }
 
 /* The lesser of rate and cap first, then the share of it (S-07). */
@@ -215,14 +190,14 @@ static struct infuse_milli ramped(struct infuse_milli from,
 	return infuse_milli_cmp(out, low) < 0 ? low : out;
 }
 
-/* The rate of a row, in thousandths of a pg/h: the least of a titrated one. */
+/* The rate before a wean, in thousandths: the least of a titrated one. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
-    requires infuse_is_weight(weight) && 0 <= i < rows <= INFUSE_ROWS_MAX;
+    requires infuse_is_weight(weight) && 0 <= i < INFUSE_ROWS_MAX;
     assigns \nothing;
     ensures is_amount(\result);
 */
-static struct infuse_milli least_of(const struct infuse_schedule *schedule,
-    struct infuse_weight weight, int i, int rows)
+static struct infuse_milli kept_of(const struct infuse_schedule *schedule,
+    struct infuse_weight weight, int i)
 {
 	const struct infuse_titration *titration = &schedule->titration;
 	int entry;
@@ -233,45 +208,27 @@ static struct infuse_milli least_of(const struct infuse_schedule *schedule,
 		    infuse_whole_milli(0);
 	if (schedule->form == INFUSE_FORM_RAMP)
 		return ramped(infuse_written_milli(schedule->from, weight),
-		    infuse_written_milli(schedule->to, weight), i, rows,
+		    infuse_written_milli(schedule->to, weight), i,
+		    infuse_pieces_before_wean(schedule),
 		    schedule->round_down_to.pg_per_h);
-	entry = entry_of(schedule, i);
-	if (entry == schedule->entries)
+	entry = infuse_entry_at(schedule, i);
+	if (entry < 0)
 		return infuse_whole_milli(0);
 	return prescribed(&schedule->entry[entry].rate, weight);
 }
 
+/* A rate, or what a step of the wean makes of it. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
-    requires 0 <= i < INFUSE_ROWS_MAX;
-    requires schedule->regimen == INFUSE_SESSIONS ==> i < schedule->sessions;
-    requires schedule->regimen == INFUSE_CONTINUOUS ==>
-      i * INFUSE_MIN_PER_DAY < schedule->length.min;
+    requires infuse_is_weight(weight) && infuse_is_milli(kept);
+    requires 0 <= step <= schedule->wean.steps;
     assigns \nothing;
-    ensures 0 <= \result <= INFUSE_DURATION_MAX_MIN;
-    ensures schedule->regimen == INFUSE_CONTINUOUS ==>
-      \result == i * INFUSE_MIN_PER_DAY;
+    ensures infuse_is_milli(\result);
 */
-static int64_t start_of(const struct infuse_schedule *schedule, int i)
+static struct infuse_milli after(const struct infuse_schedule *schedule,
+    struct infuse_weight weight, struct infuse_milli kept, int64_t step)
 {
-	if (schedule->regimen != INFUSE_SESSIONS)
-		return (int64_t)i * INFUSE_MIN_PER_DAY;
-	/*@ assert 0 <= i * schedule->every.min <=
-	      (schedule->sessions - 1) * schedule->every.min; */
-	return core_mul(i, schedule->every.min);
-}
-
-/*@ requires 0 <= start && 0 < length <= INFUSE_DURATION_MAX_MIN;
-    requires !session ==> start < length;
-    assigns \nothing;
-    ensures 0 < \result <= length;
-    ensures !session ==> \result <= INFUSE_MIN_PER_DAY;
-*/
-static int64_t length_of(int64_t length, int64_t start, bool session)
-{
-	if (session)
-		return length;
-	return length - start < INFUSE_MIN_PER_DAY ? length - start :
-	    INFUSE_MIN_PER_DAY;
+	return step > 0 ? core_weaned(&schedule->wean, kept, weight, step) :
+	    kept;
 }
 
 /*
@@ -298,15 +255,15 @@ static void clear(struct infuse_row *out)
 
 /* Where the rate of a row comes from; whether there is one at all. */
 /*@ requires \valid(out) && \valid_read(schedule);
-    requires \separated(out, schedule);
-    requires 0 <= schedule->entries <= INFUSE_ENTRIES_MAX;
-    requires 0 <= i < rows <= INFUSE_ROWS_MAX;
+    requires \separated(out, schedule) && infuse_is_schedule(schedule);
+    requires 0 <= i < INFUSE_ROWS_MAX;
     assigns out->line, out->stated, out->interpolated, out->share;
 */
 static bool describe(struct infuse_row *out,
-    const struct infuse_schedule *schedule, int i, int rows)
+    const struct infuse_schedule *schedule, int i)
 {
-	int entry;
+	int entry = infuse_entry_at(schedule, i);
+	int last = infuse_pieces_before_wean(schedule) - 1;
 
 	if (schedule->form == INFUSE_FORM_TITRATED) {
 		out->line = schedule->titration.max_line;
@@ -315,12 +272,11 @@ static bool describe(struct infuse_row *out,
 	}
 	if (schedule->form == INFUSE_FORM_RAMP) {
 		out->line = schedule->ramp_line;
-		out->interpolated = 0 < i && i < rows - 1;
+		out->interpolated = 0 < i && i < last;
 		out->stated = !out->interpolated;
 		return true;
 	}
-	entry = entry_of(schedule, i);
-	if (entry == schedule->entries)
+	if (entry < 0)
 		return false;
 	out->line = schedule->entry[entry].rate.line;
 	out->stated = schedule->entry[entry].stated;
@@ -335,11 +291,10 @@ static bool describe(struct infuse_row *out,
 static enum infuse_bound_by bound_by(const struct infuse_schedule *schedule,
     struct infuse_weight weight, int i)
 {
-	int entry = entry_of(schedule, i);
+	int entry = infuse_entry_at(schedule, i);
 	const struct infuse_prescribed *rate;
 
-	if (schedule->form != INFUSE_FORM_ENTRIES ||
-	    entry == schedule->entries)
+	if (entry < 0)
 		return INFUSE_BOUND_BY_NOTHING;
 	rate = &schedule->entry[entry].rate;
 	if (!rate->capped)
@@ -349,27 +304,58 @@ static enum infuse_bound_by bound_by(const struct infuse_schedule *schedule,
 	    INFUSE_BOUND_BY_CAP : INFUSE_BOUND_BY_RATE;
 }
 
+/* A step of a wean is made of the rate before it, by the wean's own words. */
+/*@ requires \valid(out) && \valid_read(wean);
+    requires \separated(out, wean);
+    assigns out->line, out->stated, out->interpolated, out->share,
+      out->bound_by;
+*/
+static void describe_wean(struct infuse_row *out,
+    const struct infuse_wean *wean)
+{
+	out->line = wean->line;
+	out->interpolated = wean->worked_out;
+	out->stated = !wean->worked_out;
+	out->share = INFUSE_SHARE_WHOLE;
+	out->bound_by = INFUSE_BOUND_BY_NOTHING;
+}
+
+/*@ requires \valid(out);
+    assigns out->day, out->session, out->phase, out->wean, out->start,
+      out->into, out->length;
+    ensures out->start == piece.start && out->length == piece.length;
+*/
+static void place(struct infuse_row *out, struct infuse_piece piece)
+{
+	out->day = core_div(piece.start.min, INFUSE_MIN_PER_DAY) + 1;
+	out->session = piece.session;
+	out->phase = piece.phase;
+	out->wean = piece.wean;
+	out->start = piece.start;
+	out->into = piece.into;
+	out->length = piece.length;
+}
+
 /* All numbers are read before the first is written. */
 void core_schedule_row(struct infuse_row *out,
     const struct infuse_schedule *schedule, struct infuse_weight weight,
-    int i, int rows, struct infuse_milli most)
+    int i, struct infuse_milli most)
 {
-	bool session = schedule->regimen == INFUSE_SESSIONS;
 	bool titrated = schedule->form == INFUSE_FORM_TITRATED;
-	enum infuse_bound_by by = bound_by(schedule, weight, i);
-	int64_t start = start_of(schedule, i);
-	int64_t length = length_of(schedule->length.min, start, session);
-	struct infuse_milli least = least_of(schedule, weight, i, rows);
+	struct infuse_piece piece = infuse_piece_at(schedule, i);
+	enum infuse_bound_by by = bound_by(schedule, weight, piece.of);
+	struct infuse_milli least = after(schedule, weight,
+	    kept_of(schedule, weight, piece.of), piece.wean);
 	bool has_rate = !titrated || schedule->titration.has_start;
 	bool known, low, high;
 
+	most = after(schedule, weight, most, piece.wean);
 	clear(out);
-	known = describe(out, schedule, i, rows);
-	out->day = core_div(start, INFUSE_MIN_PER_DAY) + 1;
-	out->session = session ? i + 1 : 0;
-	out->start.min = start;
-	out->length.min = length;
+	known = describe(out, schedule, piece.of);
+	place(out, piece);
 	out->bound_by = by;
+	if (piece.wean > 0)
+		describe_wean(out, &schedule->wean);
 	low = core_rate_of_milli(&out->at.rate, least);
 	high = !titrated || core_rate_of_milli(&out->most.rate, most);
 	out->titrated = titrated;

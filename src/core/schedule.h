@@ -4,30 +4,22 @@
 
 #include "figures.h"
 
-/* How many days or sessions a schedule has. */
+/* How many rows a schedule has. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     assigns \nothing;
     ensures 1 <= \result <= INFUSE_ROWS_MAX;
-    ensures schedule->regimen == INFUSE_SESSIONS ==>
-      \result == schedule->sessions;
-    ensures schedule->regimen == INFUSE_CONTINUOUS ==>
-      (\result - 1) * INFUSE_MIN_PER_DAY < schedule->length.min;
 */
 int core_schedule_rows(const struct infuse_schedule *schedule);
 
 /*
- * The i-th day or session: when, how long, at which rate.  A rate larger than
+ * The i-th row: when, how long, at which rate.  A rate larger than
  * the bounds leaves `computed` false.  `most` is the ceiling in force of a
  * titrated one.
  */
 /*@ requires \valid(out) && \valid_read(schedule);
     requires \separated(out, schedule);
     requires infuse_is_schedule(schedule) && infuse_is_weight(weight);
-    requires 0 <= i < rows <= INFUSE_ROWS_MAX && infuse_is_milli(most);
-    requires schedule->regimen == INFUSE_SESSIONS ==>
-      rows == schedule->sessions;
-    requires schedule->regimen == INFUSE_CONTINUOUS ==>
-      (rows - 1) * INFUSE_MIN_PER_DAY < schedule->length.min;
+    requires 0 <= i < INFUSE_ROWS_MAX && infuse_is_milli(most);
     assigns *out;
     ensures 0 < out->length.min <= INFUSE_DURATION_MAX_MIN;
     ensures 0 <= out->start.min <= INFUSE_DURATION_MAX_MIN;
@@ -37,7 +29,7 @@ int core_schedule_rows(const struct infuse_schedule *schedule);
 */
 void core_schedule_row(struct infuse_row *out,
     const struct infuse_schedule *schedule, struct infuse_weight weight,
-    int i, int rows, struct infuse_milli most);
+    int i, struct infuse_milli most);
 
 /*
  * A rate or, where it is larger than the bounds, 0 and false.

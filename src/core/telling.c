@@ -35,22 +35,32 @@ static bool knows_day(const struct infuse_schedule *schedule,
 	    schedule->regimen == INFUSE_CONTINUOUS);
 }
 
-/* How far into that row it is, if that was said. */
-/*@ requires \valid_read(row) && core_is_minutes(row->length.min);
-    requires \valid_read(question) && infuse_is_question(question);
+/* A day begins with its first minute, a session with its own. */
+/*@ requires \valid_read(row) && \valid_read(question);
+    requires infuse_is_question(question);
     assigns \nothing;
-    ensures core_is_minutes(\result) && \result <= row->length.min;
 */
-static int64_t into(const struct infuse_row *row,
-    const struct infuse_question *question, bool sessions)
+static bool is_fresh(const struct infuse_row *row,
+    const struct infuse_question *question)
 {
-	int64_t min = question->past.elapsed.min;
+	int64_t elapsed = question->past.elapsed.min;
 
-	if (!sessions)
-		min -= row->start.min;
-	if (min < 0)
-		return 0;
-	return core_least_of(min, row->length.min);
+	return row->session != 0 ? elapsed == 0 :
+	    elapsed % INFUSE_MIN_PER_DAY == 0;
+}
+
+/* From there to a time in a row. */
+/*@ requires \valid_read(row) && core_is_minutes(into);
+    requires core_is_minutes(row->into.min);
+    assigns \nothing;
+    ensures core_is_minutes(\result);
+*/
+static int64_t since(const struct infuse_row *row, int64_t into)
+{
+	int64_t before = row->session != 0 ? row->into.min :
+	    row->into.min % INFUSE_MIN_PER_DAY;
+
+	return core_least_of(before + into, INFUSE_DURATION_MAX_MIN);
 }
 
 struct core_telling core_tell(const struct infuse_case *of,
@@ -70,10 +80,13 @@ struct core_telling core_tell(const struct infuse_case *of,
 	out.knows_into = out.knows_day && question->past.has_elapsed;
 	out.knows_length = out.knows_into || t.has_length;
 	out.length = row->length.min;
-	out.into = out.knows_into ? into(row, question, out.sessions) : 0;
+	out.fresh = out.knows_into && is_fresh(row, question);
+	out.first = row->session != 0 ? row->session == 1 : row->day == 1;
+	out.into = out.knows_into ? t.into : 0;
+	out.since = out.knows_into ? since(row, out.into) : 0;
 	out.asked = out.length - out.into;
 	if (t.has_length)
-		out.asked = out.sessions ? t.length :
+		out.asked = out.sessions && row->phase == 0 ? t.length :
 		    core_least_of(out.asked, t.length);
 	out.end = row->start.min + out.into +
 	    (t.has_length ? t.length : out.asked);
@@ -93,15 +106,15 @@ struct core_telling core_tell(const struct infuse_case *of,
 bool core_is_day_given(const struct infuse_question *question,
     struct core_telling t)
 {
-	if (t.knows_into && t.into == 0)
+	if (t.fresh)
 		return false;	/* of the day that has just ended */
 	return question->past.has_given ||
-	    (question->past.has_given_course && t.knows_day && t.row == 0);
+	    (question->past.has_given_course && t.knows_day && t.first);
 }
 
 int64_t core_ran_here(struct core_telling t)
 {
-	return t.knows_into ? core_least_of(t.ran, t.into) : 0;
+	return t.knows_into ? core_least_of(t.ran, t.since) : 0;
 }
 
 /*@ requires \valid_read(hard);

@@ -13,8 +13,11 @@ struct core_telling {
 	bool knows_day;
 	bool knows_into;
 	bool knows_length;	/* how long it is to run, or until when */
+	bool fresh;		/* its day, or its session, just begins */
+	bool first;		/* it is on the first day, or in that session */
 	int row;
 	int64_t into;		/* that row */
+	int64_t since;		/* its day, or its session, began */
 	int64_t length;		/* of that row */
 	int64_t asked;		/* for which it is to run in that row */
 	int64_t end;		/* and until when, from the start of it all */
@@ -25,7 +28,7 @@ struct core_telling {
 };
 
 /*@ predicate core_is_telling(struct core_telling t) =
-      0 <= t.row < INFUSE_ROWS_MAX && core_is_minutes(t.into) &&
+      0 <= t.row < INFUSE_ROWS_MAX && core_is_minutes(t.into) && core_is_minutes(t.since) &&
       core_is_minutes(t.length) && core_is_minutes(t.asked) &&
       0 <= t.end <= 4 * INFUSE_DURATION_MAX_MIN && core_is_minutes(t.ran) &&
       infuse_is_rate(t.rate) && infuse_is_rate(t.current) &&
@@ -52,7 +55,7 @@ struct core_telling core_tell(const struct infuse_case *of,
 bool core_is_day_given(const struct infuse_question *question,
     struct core_telling t);
 
-/* Minutes of that row for which the running rate is known to have run. */
+/* Minutes of that day for which the running rate is known to have run. */
 /*@ requires core_is_telling(t);
     assigns \nothing;
     ensures core_is_minutes(\result);

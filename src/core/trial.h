@@ -43,25 +43,34 @@ struct core_trial {
 	struct infuse_milli start;	/* of a titration; 0: it states none */
 	struct infuse_milli step;	/* the protocol's own, of a titration */
 	bool has_length;
+	int64_t into;		/* that row, if that was said */
 	int64_t length;		/* for which it is to run */
 	int64_t may;		/* and for which the protocol lets it */
 	struct infuse_milli before;	/* the schedule's, of the row before */
+	bool weaned;		/* that row is a step of the wean */
 	int later;		/* a row run into that is lower, or CORE_WHOLE */
 	struct infuse_milli later_most;
 	unsigned later_line;
 };
 
 /*@ logic real core_most_milli(struct infuse_plan *p, integer i) =
-      1000 * (p->row[i].titrated ?
+      1000 * (p->row[i].titrated && p->row[i].wean > 0 ?
+        infuse_mixed(p->row[i].most.rate.pg_per_h,
+          p->row[i].most.rate.part, p->row[i].most.rate.over) :
+        p->row[i].titrated ?
         infuse_mixed(p->maximum.pg_per_h, p->maximum.part,
           p->maximum.over) :
         infuse_mixed(p->row[i].at.rate.pg_per_h,
           p->row[i].at.rate.part, p->row[i].at.rate.over));
 
-    predicate core_is_asked(struct infuse_plan *p, integer i, integer day) =
-      day == 0 || (p->row[i].day <= day &&
-        day <= p->row[i].day + (p->row[i].length.min - 1) /
-          INFUSE_MIN_PER_DAY);
+    predicate core_is_asked(struct infuse_plan *p, integer i,
+      struct core_when w) =
+      (w.day == 0 || (p->row[i].day <= w.day &&
+        w.day <= p->row[i].day + (p->row[i].length.min - 1) /
+          INFUSE_MIN_PER_DAY)) &&
+      (!w.timed || (p->row[i].into.min <= w.into &&
+        (w.into < p->row[i].into.min + p->row[i].length.min ||
+         i + 1 == p->rows || p->row[i + 1].session != p->row[i].session)));
 
     predicate core_is_rate_milli(struct infuse_milli m) =
       infuse_is_milli(m) && m.milli <= CORE_RATE_MILLI_MAX;
@@ -78,9 +87,29 @@ struct core_trial {
       core_is_said(t.from) && core_is_said(t.to) &&
       0 <= t.length <= INFUSE_DURATION_MAX_MIN &&
       0 <= t.running <= INFUSE_DURATION_MAX_MIN &&
+      0 <= t.into <= INFUSE_DURATION_MAX_MIN &&
       -INFUSE_DURATION_MAX_MIN <= t.may <= INFUSE_DURATION_MAX_MIN &&
       core_is_rate_milli(t.before) && core_is_rate_milli(t.maximum);
 */
+
+/*
+ * The time that is asked about: a day, or none named; and how far into the
+ * session, or into it all, where that was said.
+ */
+struct core_when {
+	int64_t day;
+	bool timed;
+	int64_t into;
+};
+
+/*@ requires \valid_read(schedule);
+    requires \valid_read(question) && infuse_is_question(question);
+    assigns \nothing;
+    ensures question->day != 0 ==> \result.day == question->day;
+    ensures \result.timed ==> core_is_minutes(\result.into);
+*/
+struct core_when core_when_of(const struct infuse_schedule *schedule,
+    const struct infuse_question *question);
 
 /* The high end of a row, in thousandths of a pg/h. */
 /*@ requires \valid_read(plan) && infuse_are_rates(plan);
@@ -108,7 +137,8 @@ struct infuse_milli core_trial_most(const struct infuse_plan *plan, int i);
       1000 * infuse_rate_value(question->rate);
     ensures \result.delivered == \result.rate;
     ensures \forall integer i; 0 <= i < plan->rows &&
-      core_is_asked(plan, i, question->day) ==>
+      core_is_asked(plan, i, core_when_of(&of->protocol->schedule,
+        question)) ==>
       infuse_milli_value(\result.common) <= core_most_milli(plan, i) <=
       infuse_milli_value(\result.high);
 */
@@ -116,8 +146,7 @@ struct core_trial core_trial_find(const struct infuse_case *of,
     const struct infuse_plan *plan, const struct infuse_question *question);
 
 /* Then also the first row that it would run into, and is too high for. */
-/*@ requires \valid_read(of) && \valid_read(of->protocol);
-    requires \valid_read(plan) && infuse_is_planned(plan);
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
     requires core_is_trial(t) && t.row < plan->rows;
     assigns \nothing;
     ensures core_is_trial(\result);
@@ -125,8 +154,8 @@ struct core_trial core_trial_find(const struct infuse_case *of,
       infuse_milli_value(t.delivered) >
       infuse_milli_value(\result.later_most);
 */
-struct core_trial core_trial_look_ahead(const struct infuse_case *of,
-    const struct infuse_plan *plan, struct core_trial t);
+struct core_trial core_trial_look_ahead(const struct infuse_plan *plan,
+    struct core_trial t);
 
 /*
  * The schedule of that day (S-04).  A day of unlike sessions, like days that

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "arith.h"
+#include "row.h"
 #include "schedule.h"
 #include "trial.h"
 
@@ -21,45 +22,65 @@ struct infuse_milli core_trial_most(const struct infuse_plan *plan, int i)
 {
 	const struct infuse_row *row = &plan->row[i];
 
-	return infuse_rate_milli(row->titrated ? plan->maximum :
-	    row->at.rate);
+	if (row->titrated)
+		return infuse_rate_milli(row->wean > 0 ? row->most.rate :
+		    plan->maximum);
+	return infuse_rate_milli(row->at.rate);
+}
+
+/* Of a session the last row is also what is asked about after its end. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires 0 <= i < plan->rows;
+    assigns \nothing;
+*/
+static bool is_then(const struct infuse_plan *plan, int i, int64_t into)
+{
+	const struct infuse_row *row = &plan->row[i];
+
+	return row->into.min <= into &&
+	    (into < row->into.min + row->length.min ||
+	    i + 1 == plan->rows || plan->row[i + 1].session != row->session);
 }
 
 /*
- * Whether a row is of the day in question; all are when none is named.  A
+ * Whether a row is of the time in question; all are when none is named.  A
  * session that is longer than a day is of several.
  */
 /*@ requires \valid_read(plan) && infuse_is_planned(plan);
     requires 0 <= i < plan->rows;
     assigns \nothing;
-    ensures \result <==> core_is_asked(plan, i, day);
+    ensures \result <==> core_is_asked(plan, i, when);
 */
-static bool is_asked(const struct infuse_plan *plan, int i, int64_t day)
+static bool is_asked(const struct infuse_plan *plan, int i,
+    struct core_when when)
 {
 	const struct infuse_row *row = &plan->row[i];
 
-	return day == 0 || (row->day <= day &&
-	    day <= row->day + (row->length.min - 1) / INFUSE_MIN_PER_DAY);
+	if (when.day != 0 && (row->day > when.day ||
+	    when.day > row->day + (row->length.min - 1) / INFUSE_MIN_PER_DAY))
+		return false;
+	return !when.timed || is_then(plan, i, when.into);
 }
 
 /*@ requires \valid_read(plan) && infuse_is_planned(plan);
     assigns \nothing;
     ensures CORE_WHOLE <= \result < plan->rows;
     ensures \forall integer i; 0 <= i < plan->rows &&
-      core_is_asked(plan, i, day) ==> 0 <= \result <= i;
+      core_is_asked(plan, i, when) ==> 0 <= \result <= i;
 */
-static int first_asked(const struct infuse_plan *plan, int64_t day)
+static int first_asked(const struct infuse_plan *plan,
+    struct core_when when)
 {
 	int i;
 
 	/*@ loop invariant 0 <= i <= plan->rows;
 	    loop invariant \forall integer j; 0 <= j < i ==>
-	      !core_is_asked(plan, j, day);
+	      !core_is_asked(plan, j, when);
 	    loop assigns i;
 	    loop variant plan->rows - i;
 	*/
 	for (i = 0; i < plan->rows; i++)
-		if (is_asked(plan, i, day))
+		if (is_asked(plan, i, when))
 			return i;
 	return CORE_WHOLE;
 }
@@ -71,7 +92,7 @@ static int first_asked(const struct infuse_plan *plan, int64_t day)
     ensures core_is_rate_milli(\result);
 */
 static struct infuse_milli lowest(const struct infuse_plan *plan, int first,
-    int64_t day, bool has_start)
+    struct core_when when, bool has_start)
 {
 	struct infuse_milli low = least_of(plan, first, has_start), one;
 	int i;
@@ -83,7 +104,7 @@ static struct infuse_milli lowest(const struct infuse_plan *plan, int first,
 	*/
 	for (i = first + 1; i < plan->rows; i++) {
 		one = least_of(plan, i, has_start);
-		if (is_asked(plan, i, day) && core_above(low, one))
+		if (is_asked(plan, i, when) && core_above(low, one))
 			low = one;
 	}
 	return low;
@@ -95,11 +116,11 @@ static struct infuse_milli lowest(const struct infuse_plan *plan, int first,
     assigns \nothing;
     ensures core_is_rate_milli(\result);
     ensures \forall integer i; first <= i < plan->rows &&
-      core_is_asked(plan, i, day) ==>
+      core_is_asked(plan, i, when) ==>
       core_most_milli(plan, i) <= infuse_milli_value(\result);
 */
 static struct infuse_milli highest(const struct infuse_plan *plan, int first,
-    int64_t day)
+    struct core_when when)
 {
 	struct infuse_milli high = core_trial_most(plan, first), one;
 	int i;
@@ -107,14 +128,14 @@ static struct infuse_milli highest(const struct infuse_plan *plan, int first,
 	/*@ loop invariant first < i <= plan->rows;
 	    loop invariant core_is_rate_milli(high);
 	    loop invariant \forall integer j; first <= j < i &&
-	      core_is_asked(plan, j, day) ==>
+	      core_is_asked(plan, j, when) ==>
 	      core_most_milli(plan, j) <= infuse_milli_value(high);
 	    loop assigns i, high, one;
 	    loop variant plan->rows - i;
 	*/
 	for (i = first + 1; i < plan->rows; i++) {
 		one = core_trial_most(plan, i);
-		if (is_asked(plan, i, day) && core_above(one, high))
+		if (is_asked(plan, i, when) && core_above(one, high))
 			high = one;
 	}
 	return high;
@@ -126,11 +147,11 @@ static struct infuse_milli highest(const struct infuse_plan *plan, int first,
     assigns \nothing;
     ensures core_is_rate_milli(\result);
     ensures \forall integer i; first <= i < plan->rows &&
-      core_is_asked(plan, i, day) ==>
+      core_is_asked(plan, i, when) ==>
       infuse_milli_value(\result) <= core_most_milli(plan, i);
 */
 static struct infuse_milli common(const struct infuse_plan *plan, int first,
-    int64_t day)
+    struct core_when when)
 {
 	struct infuse_milli most = core_trial_most(plan, first), one;
 	int i;
@@ -138,14 +159,14 @@ static struct infuse_milli common(const struct infuse_plan *plan, int first,
 	/*@ loop invariant first < i <= plan->rows;
 	    loop invariant core_is_rate_milli(most);
 	    loop invariant \forall integer j; first <= j < i &&
-	      core_is_asked(plan, j, day) ==>
+	      core_is_asked(plan, j, when) ==>
 	      infuse_milli_value(most) <= core_most_milli(plan, j);
 	    loop assigns i, most, one;
 	    loop variant plan->rows - i;
 	*/
 	for (i = first + 1; i < plan->rows; i++) {
 		one = core_trial_most(plan, i);
-		if (is_asked(plan, i, day) && core_above(most, one))
+		if (is_asked(plan, i, when) && core_above(most, one))
 			most = one;
 	}
 	return most;
@@ -156,8 +177,8 @@ static struct infuse_milli common(const struct infuse_plan *plan, int first,
     requires infuse_is_milli(rate);
     assigns \nothing;
 */
-static bool is_stated(const struct infuse_plan *plan, int64_t day,
-    bool has_start, struct infuse_milli rate)
+static bool is_stated(const struct infuse_plan *plan,
+    struct core_when when, bool has_start, struct infuse_milli rate)
 {
 	int i;
 
@@ -166,7 +187,7 @@ static bool is_stated(const struct infuse_plan *plan, int64_t day,
 	    loop variant plan->rows - i;
 	*/
 	for (i = 0; i < plan->rows; i++)
-		if (is_asked(plan, i, day) &&
+		if (is_asked(plan, i, when) &&
 		    (infuse_milli_cmp(rate, least_of(plan, i, has_start)) == 0 ||
 		    infuse_milli_cmp(rate, core_trial_most(plan, i)) == 0))
 			return true;
@@ -177,24 +198,28 @@ static bool is_stated(const struct infuse_plan *plan, int64_t day,
       infuse_mixed(p->row[i].at.rate.pg_per_h, p->row[i].at.rate.part,
         p->row[i].at.rate.over);
 */
-/*@ requires \valid_read(plan) && 0 < plan->rows && infuse_is_planned(plan);
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires 0 <= first < plan->rows;
     assigns \nothing;
-    ensures \result <==> \forall integer i; 0 <= i < plan->rows ==>
-      rate_at(plan, i) == rate_at(plan, 0);
+    ensures \result <==> \forall integer i; first <= i < plan->rows &&
+      core_is_asked(plan, i, when) ==>
+      rate_at(plan, i) == rate_at(plan, first);
 */
-static bool all_alike(const struct infuse_plan *plan)
+static bool all_alike(const struct infuse_plan *plan, int first,
+    struct core_when when)
 {
 	int i;
 
-	/*@ loop invariant 1 <= i <= plan->rows;
-	    loop invariant \forall integer j; 0 <= j < i ==>
-	      rate_at(plan, j) == rate_at(plan, 0);
+	/*@ loop invariant first < i <= plan->rows;
+	    loop invariant \forall integer j; first <= j < i &&
+	      core_is_asked(plan, j, when) ==>
+	      rate_at(plan, j) == rate_at(plan, first);
 	    loop assigns i;
 	    loop variant plan->rows - i;
 	*/
-	for (i = 1; i < plan->rows; i++)
-		if (infuse_rate_cmp(plan->row[i].at.rate,
-		    plan->row[0].at.rate) != 0)
+	for (i = first + 1; i < plan->rows; i++)
+		if (is_asked(plan, i, when) && infuse_rate_cmp(
+		    plan->row[i].at.rate, plan->row[first].at.rate) != 0)
 			return false;
 	return true;
 }
@@ -214,20 +239,40 @@ static int64_t day_of(const struct infuse_schedule *schedule,
 	return core_div(question->past.elapsed.min, INFUSE_MIN_PER_DAY) + 1;
 }
 
-/* What is left of a row at a time; of a session since its own start. */
+struct core_when core_when_of(const struct infuse_schedule *schedule,
+    const struct infuse_question *question)
+{
+	struct core_when out;
+
+	out.day = day_of(schedule, question);
+	out.timed = question->past.has_elapsed;
+	out.into = question->past.elapsed.min;
+	return out;
+}
+
+/* How far into a row a time is: up to its end. */
 /*@ requires \valid_read(row) && infuse_is_duration(row->length);
-    requires infuse_is_duration(row->start) && infuse_is_duration(elapsed);
+    requires infuse_is_duration(row->into);
+    requires when.timed ==> core_is_minutes(when.into);
     assigns \nothing;
     ensures 0 <= \result <= row->length.min;
 */
-static int64_t left_of(const struct infuse_row *row,
-    struct infuse_duration elapsed, bool sessions)
+static int64_t into_of(const struct infuse_row *row, struct core_when when)
 {
-	int64_t into = sessions ? elapsed.min : elapsed.min - row->start.min;
+	int64_t into = when.timed ? when.into - row->into.min : 0;
 
 	if (into <= 0)
-		return row->length.min;
-	return into < row->length.min ? row->length.min - into : 0;
+		return 0;
+	return into < row->length.min ? into : row->length.min;
+}
+
+/* Whether it is known for certain which row is meant. */
+/*@ requires \valid_read(row);
+    assigns \nothing;
+*/
+static bool is_timed(const struct infuse_row *row, struct core_when when)
+{
+	return when.timed && (when.day != 0 || row->phase > 0);
 }
 
 /* For how long: of a continuous infusion the row's day, or its first. */
@@ -241,16 +286,16 @@ static int64_t left_of(const struct infuse_row *row,
 */
 static int64_t length_of(const struct infuse_schedule *schedule,
     const struct infuse_plan *plan, const struct infuse_question *question,
-    int64_t day, int row)
+    struct core_when when, int row)
 {
 	if (question->has_length)
 		return question->length.min;
-	if (day != 0 && row != CORE_WHOLE && question->past.has_elapsed)
-		return left_of(&plan->row[row], question->past.elapsed,
-		    schedule->regimen == INFUSE_SESSIONS);
+	if (row != CORE_WHOLE && is_timed(&plan->row[row], when))
+		return plan->row[row].length.min -
+		    into_of(&plan->row[row], when);
 	if (schedule->regimen != INFUSE_CONTINUOUS)
 		return schedule->length.min;
-	if (day != 0 && row != CORE_WHOLE)
+	if (when.day != 0 && row != CORE_WHOLE)
 		return plan->row[row].length.min;
 	return schedule->length.min > INFUSE_MIN_PER_DAY ?
 	    INFUSE_MIN_PER_DAY : schedule->length.min;
@@ -289,7 +334,7 @@ static struct infuse_milli before_of(const struct infuse_schedule *schedule,
 
 	if (schedule->form == INFUSE_FORM_TITRATED || row <= 0)
 		return infuse_whole_milli(0);
-	at = &plan->row[row - 1].at;
+	at = &plan->row[infuse_row_before(plan, row)].at;
 	return infuse_rate_milli(at->has_pump ? at->given : at->rate);
 }
 
@@ -404,8 +449,10 @@ static struct core_trial ask(const struct infuse_schedule *schedule,
 	t.step = nothing;
 	t.has_length = question->has_length;
 	t.length = 0;
+	t.into = 0;
 	t.may = schedule->length.min;
 	t.before = nothing;
+	t.weaned = false;
 	t.later = CORE_WHOLE;
 	t.later_most = nothing;
 	t.later_line = 0;
@@ -417,8 +464,8 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 {
 	const struct infuse_schedule *schedule = &of->protocol->schedule;
 	bool has_start = schedule->titration.has_start;
-	int64_t day = day_of(schedule, question);
-	int first = first_asked(plan, day);
+	struct core_when when = core_when_of(schedule, question);
+	int first = first_asked(plan, when);
 	struct core_setup setup = core_setup_of(&of->order);
 	struct core_trial t = ask(schedule, question);
 
@@ -428,27 +475,29 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	t.start = start_of(&schedule->titration, of);
 	t.step = infuse_written_milli(schedule->titration.step,
 	    infuse_dosing_weight(&of->order));
-	t.length = length_of(schedule, plan, question, day, first);
+	t.length = length_of(schedule, plan, question, when, first);
 	if (t.titrated && plan->rows > 0)
 		t.maximum = core_trial_most(plan, 0);
 	if (first == CORE_WHOLE)
 		return t;
-	t.unlike = day == 0 && !all_alike(plan);
+	t.unlike = when.day == 0 && !all_alike(plan, first, when);
 	t.row = row_of(t.unlike, first);
 	t.computed = plan->row[first].computed;
 	t.line = plan->row[first].line;
 	t.low_line = low_line_of(schedule, &plan->row[first]);
-	t.low = lowest(plan, first, day, has_start);
-	t.high = highest(plan, first, day);
-	t.common = common(plan, first, day);
-	t.stated = is_stated(plan, day, has_start, t.rate);
+	t.low = lowest(plan, first, when, has_start);
+	t.high = highest(plan, first, when);
+	t.common = common(plan, first, when);
+	t.stated = is_stated(plan, when, has_start, t.rate);
 	t.is_order = is_order_of(plan, first, question->rate, t.to,
 	    core_setup_of(&of->order));
-	t.mark = mark_of(t, first, day);
+	t.mark = mark_of(t, first, when.day);
+	t.into = into_of(&plan->row[first], when);
 	t.may = may_run(schedule, plan, question, t.row);
 	/* not said, it may be any day but the first (R6) */
-	t.before = before_of(schedule, plan, day == 0 ? plan->rows - 1 :
+	t.before = before_of(schedule, plan, when.day == 0 ? plan->rows - 1 :
 	    t.row);
+	t.weaned = t.row != CORE_WHOLE && plan->row[first].wean > 0;
 	return t;
 }
 
@@ -456,16 +505,17 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 /*@ requires \valid_read(plan) && infuse_is_planned(plan);
     requires 0 <= row < plan->rows;
     requires 0 <= length <= INFUSE_DURATION_MAX_MIN;
+    requires 0 <= into <= INFUSE_DURATION_MAX_MIN;
     requires infuse_is_milli(delivered);
     assigns \nothing;
     ensures CORE_WHOLE <= \result < plan->rows;
     ensures \result != CORE_WHOLE ==>
       infuse_milli_value(delivered) > core_most_milli(plan, \result);
 */
-static int runs_into(const struct infuse_plan *plan, int row, int64_t length,
-    struct infuse_milli delivered)
+static int runs_into(const struct infuse_plan *plan, int row, int64_t into,
+    int64_t length, struct infuse_milli delivered)
 {
-	int64_t end = plan->row[row].start.min + length;
+	int64_t end = plan->row[row].start.min + into + length;
 	int i;
 
 	/*@ loop invariant row < i <= plan->rows;
@@ -473,7 +523,8 @@ static int runs_into(const struct infuse_plan *plan, int row, int64_t length,
 	    loop variant plan->rows - i;
 	*/
 	for (i = row + 1; i < plan->rows; i++) {
-		if (plan->row[i].start.min >= end)
+		if (plan->row[i].start.min >= end ||
+		    plan->row[i].session != plan->row[row].session)
 			break;
 		if (core_above(delivered, core_trial_most(plan, i)))
 			return i;
@@ -481,13 +532,12 @@ static int runs_into(const struct infuse_plan *plan, int row, int64_t length,
 	return CORE_WHOLE;
 }
 
-struct core_trial core_trial_look_ahead(const struct infuse_case *of,
-    const struct infuse_plan *plan, struct core_trial t)
+struct core_trial core_trial_look_ahead(const struct infuse_plan *plan,
+    struct core_trial t)
 {
-	if (t.row == CORE_WHOLE || !t.has_length ||
-	    of->protocol->schedule.regimen == INFUSE_SESSIONS)
+	if (t.row == CORE_WHOLE || !t.has_length)
 		return t;
-	t.later = runs_into(plan, t.row, t.length, t.delivered);
+	t.later = runs_into(plan, t.row, t.into, t.length, t.delivered);
 	if (t.later == CORE_WHOLE)
 		return t;
 	t.later_most = core_trial_most(plan, t.later);

@@ -175,7 +175,11 @@ enum infuse_verdict core_trial_step(struct core_court *court,
 		return INFUSE_WITHIN;
 	if (core_step_within(t.from, t.to, 0, setup))
 		return INFUSE_WITHIN;
-	if (core_above(t.before, t.current))
+	if (t.weaned)
+		own = core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_NO_BOUND,
+		    INFUSE_UNCHECKED, core_found(t.current), 0,
+		    INFUSE_FROM_PROTOCOL, t.line, t.mark);
+	else if (core_above(t.before, t.current))
 		own = core_say(court, INFUSE_RULE_SCHEDULE, INFUSE_NO_BOUND,
 		    INFUSE_UNCHECKED, core_found(t.current),
 		    core_found(t.before), INFUSE_FROM_PROTOCOL, t.line,

@@ -19,6 +19,8 @@ static const struct table {
 	{ file_sessions_fields, SESSIONS_FIELDS },
 	{ file_ramp_fields, RAMP_FIELDS },
 	{ file_days_fields, DAYS_FIELDS },
+	{ file_phase_fields, PHASE_FIELDS },
+	{ file_wean_fields, WEAN_FIELDS },
 	{ file_rate_fields, RATE_FIELDS },
 	{ file_dose_fields, RATE_FIELDS },
 	{ file_dose_ramp_fields, RAMP_FIELDS },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 
+#include <infuse/piece.h>
 #include <infuse/run.h>
 
 #include "lint.h"
@@ -67,13 +68,14 @@ static int64_t minutes_of(const struct infuse_schedule *s,
 {
 	int64_t day = s->every.min < DAY && s->every.min > 0 ?
 	    DAY / s->every.min : 1;
+	int64_t kept = s->length.min - infuse_wean_length(s).min;
 
 	if (rule == INFUSE_RULE_DOSE_PER_SESSION)
 		return s->length.min;
 	if (rule == INFUSE_RULE_DOSE_PER_COURSE)
-		return s->length.min * s->sessions;
+		return kept * s->sessions;
 	if (s->regimen == INFUSE_CONTINUOUS)
-		return s->length.min < DAY ? s->length.min : DAY;
+		return kept < DAY ? kept : DAY;
 	day = day < s->sessions ? day : s->sessions;
 	return s->length.min * day < DAY ? s->length.min * day : DAY;
 }
@@ -146,6 +148,11 @@ void file_lint_schedule(struct reading *r, const struct node *node,
 		lint_gap(r, node, plan->schedule);
 		lint_outpatient(r, node, plan);
 	}
+	file_lint_phases(r, file_node_get(node, "phases"), plan->schedule);
+	if (plan->schedule->wean.steps > 0)
+		file_lint_wean(r, plan->schedule->form ==
+		    INFUSE_FORM_TITRATED ? file_node_get(node, "titrate") :
+		    file_node_get(node, "wean"), plan->schedule);
 	lint_doses(r, node, plan);
 	file_lint_bounds(r, plan->limits, plan->bounds);
 	if (plan->schedule->form == INFUSE_FORM_TITRATED)

@@ -72,11 +72,16 @@ bool infuse_protocol_length(struct infuse_protocol_document *document,
     struct infuse_duration length)
 {
 	struct infuse_schedule *schedule = &document->protocol.schedule;
+	int64_t steps = schedule->wean.steps;
+	struct infuse_duration whole;
 
+	whole.min = length.min + steps * schedule->wean.interval.min;
 	if (!document->open.length || length.min <= 0 ||
-	    length.min > INFUSE_DURATION_MAX_MIN)
+	    whole.min > INFUSE_DURATION_MAX_MIN ||
+	    (steps > 0 && whole.min / INFUSE_MIN_PER_DAY + steps + 2 >
+	    INFUSE_ROWS_MAX))
 		return false;
-	schedule->length = length;
+	schedule->length = whole;
 	if (schedule->form == INFUSE_FORM_ENTRIES)
 		schedule->entry[0].last =
 		    (length.min + INFUSE_MIN_PER_DAY - 1) /

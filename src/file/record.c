@@ -34,7 +34,9 @@ static void read_row(struct record *r, struct infuse_record_row *out,
 	if (session != NULL && session->kind == JSON_NUMBER)
 		out->session = file_record_count(r, node, "session",
 		    INFUSE_ROWS_MAX);
-	out->length.min = file_record_minutes(r, node);
+	out->length.min = file_record_minutes(r, node, "hours", 1);
+	if (file_json_get(node, "into") != NULL)
+		out->into.min = file_record_minutes(r, node, "into", 0);
 	out->verdict = file_record_verdict(r, node);
 	stated = file_record_get(r, node, "stated", TRUTH);
 	out->has_rate = file_record_if_there(r, &out->rate.pg_per_h, node,

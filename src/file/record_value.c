@@ -151,9 +151,10 @@ enum infuse_drug file_record_drug(struct record *r,
 	return INFUSE_NO_DRUG;
 }
 
-int64_t file_record_minutes(struct record *r, const struct json_node *object)
+int64_t file_record_minutes(struct record *r, const struct json_node *object,
+    const char *key, int64_t least)
 {
-	const struct json_node *node = file_record_get(r, object, "hours",
+	const struct json_node *node = file_record_get(r, object, key,
 	    NUMBER);
 	int64_t n = 0, min, point = 9;
 	const char *at;
@@ -172,10 +173,10 @@ int64_t file_record_minutes(struct record *r, const struct json_node *object)
 	for (; point > 0 && n < INT64_MAX / 100; point--)
 		n *= 10;
 	min = n < INT64_MAX / 100 ? (n * 60 + 999999999) / 1000000000 : 0;
-	if (node->text[0] == '-' || *at != '\0' || point != 0 || min < 1 ||
+	if (node->text[0] == '-' || *at != '\0' || point != 0 || min < least ||
 	    min > INFUSE_DURATION_MAX_MIN || min * 1000000000 / 60 != n) {
 		file_record_tell(r, PROBLEM_WRONG_SHAPE, node,
-		    "is not a time that a plan has there", "hours");
+		    "is not a time that a plan has there", key);
 		return 0;
 	}
 	return min;

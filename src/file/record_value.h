@@ -66,6 +66,6 @@ enum infuse_drug file_record_drug(struct record *record,
  * Hours with up to nine decimals, cut, back to the minutes they were made of.
  */
 int64_t file_record_minutes(struct record *record,
-    const struct json_node *object);
+    const struct json_node *object, const char *key, int64_t least);
 
 #endif

@@ -14,6 +14,10 @@ const struct field file_schedule_fields[SCHEDULE_FIELDS] = {
 	    FIELD_OPTIONAL, "write {from: ..., to: ...}" },
 	[SCHEDULE_DAYS] = { "schedule.days", NODE_LIST,
 	    FIELD_OPTIONAL, "write a list of days and their rates" },
+	[SCHEDULE_PHASES] = { "schedule.phases", NODE_LIST,
+	    FIELD_OPTIONAL, "write a list of times and their rates" },
+	[SCHEDULE_WEAN] = { "schedule.wean", NODE_SCALAR | NODE_MAPPING,
+	    FIELD_OPTIONAL, "write {over: 12 h}" },
 	[SCHEDULE_TITRATE] = { "schedule.titrate", NODE_MAPPING,
 	    FIELD_OPTIONAL, "write start, step, interval and max" },
 };
@@ -267,6 +271,7 @@ static void check_times(struct scheduling *s, const struct node *node)
 	take_time(&all, out->to);
 	take_time(&all, out->titration.start);
 	take_time(&all, out->titration.max);
+	take_time(&all, out->wean.step);
 	if (all > INFUSE_DURATION_MAX_MIN)
 		file_tell(s->reading, PROBLEM_TOO_FINE,
 		    file_node_place(node), "write some of them in mg/h",
@@ -279,7 +284,24 @@ static void tell_endless(struct scheduling *s, const struct node *node)
 {
 	file_tell(s->reading, PROBLEM_CANNOT_BE_SILENT, node->place,
 	    "only rate and titrate can run as long as the order says",
-	    "schedule.continuous has to be stated for a ramp, and for days");
+	    "schedule.continuous has to be stated for a ramp, for days and "
+	    "for phases");
+}
+
+/* What is titrated says itself how it is brought down. */
+static void read_wean(struct scheduling *s, const struct node *chosen,
+    const struct node *const at[])
+{
+	const struct node *node = at[SCHEDULE_WEAN];
+
+	if (chosen != at[SCHEDULE_TITRATE])
+		file_read_wean(s, node);
+	else if (node != NULL && node->kind != NODE_REFUSED)
+		file_tell(s->reading, PROBLEM_CHOOSE_ONE,
+		    file_node_place(node), "write it under titrate",
+		    "schedule has both 'titrate' and 'wean'");
+	else if (file_is(chosen, NODE_MAPPING))
+		file_read_wean(s, file_node_get(chosen, "wean"));
 }
 
 void file_read_schedule(struct reading *r, const struct node *node,
@@ -300,11 +322,11 @@ void file_read_schedule(struct reading *r, const struct node *node,
 	    "write either continuous or sessions");
 	file_read_length(&s, at[SCHEDULE_CONTINUOUS], at[SCHEDULE_SESSIONS]);
 	chosen = choose(r, node, at, SCHEDULE_RATE, SCHEDULE_TITRATE,
-	    "write one of rate, dose, ramp, days and titrate");
+	    "write one of rate, dose, ramp, days, phases and titrate");
 	if (chosen == NULL || chosen->kind == NODE_REFUSED)
 		return;
 	if (open != NULL && open->length && (chosen == at[SCHEDULE_RAMP] ||
-	    chosen == at[SCHEDULE_DAYS])) {
+	    chosen == at[SCHEDULE_DAYS] || chosen == at[SCHEDULE_PHASES])) {
 		tell_endless(&s, at[SCHEDULE_CONTINUOUS]);
 		return;
 	}
@@ -316,7 +338,10 @@ void file_read_schedule(struct reading *r, const struct node *node,
 		file_read_ramp(&s, chosen);
 	else if (chosen == at[SCHEDULE_DAYS])
 		file_read_days(&s, chosen);
+	else if (chosen == at[SCHEDULE_PHASES])
+		file_read_phases(&s, chosen);
 	else
 		file_read_titrate(&s, chosen, goal);
+	read_wean(&s, chosen, at);
 	check_times(&s, chosen);
 }

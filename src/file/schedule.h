@@ -23,12 +23,15 @@ enum { SESSIONS_COUNT, SESSIONS_LENGTH, SESSIONS_EVERY, SESSIONS_FIELDS };
 enum { RAMP_FROM, RAMP_TO, RAMP_STEP, RAMP_FIELDS };
 enum { TITRATE_START, TITRATE_STEP, TITRATE_INTERVAL, TITRATE_MAX,
 	TITRATE_GOAL, TITRATE_WEAN, TITRATE_FIELDS };
+enum { PHASE_FOR, PHASE_RATE, PHASE_STATED, PHASE_FIELDS };
+enum { WEAN_OVER, WEAN_STEP, WEAN_INTERVAL, WEAN_FIELDS };
 enum { MOST_RATE, MOST_AT_MOST, MOST_FIELDS };
 enum { RATE_RATE, RATE_AT_MOST, RATE_SHARE, RATE_FRACTION, RATE_FIELDS };
 enum { DAYS_DAYS, DAYS_SESSIONS, DAYS_RATE, DAYS_DOSE, DAYS_STATED,
 	 DAYS_FIELDS };
 enum { SCHEDULE_CONTINUOUS, SCHEDULE_SESSIONS, SCHEDULE_RATE, SCHEDULE_DOSE,
-	SCHEDULE_RAMP, SCHEDULE_DAYS, SCHEDULE_TITRATE, SCHEDULE_FIELDS };
+	SCHEDULE_RAMP, SCHEDULE_DAYS, SCHEDULE_PHASES, SCHEDULE_TITRATE,
+	SCHEDULE_WEAN, SCHEDULE_FIELDS };
 
 extern const struct field file_schedule_fields[SCHEDULE_FIELDS];
 extern const struct field file_sessions_fields[SESSIONS_FIELDS];
@@ -40,6 +43,8 @@ extern const struct field file_rate_fields[RATE_FIELDS];
 extern const struct field file_dose_fields[RATE_FIELDS];
 extern const struct field file_dose_ramp_fields[RAMP_FIELDS];
 extern const struct field file_days_fields[DAYS_FIELDS];
+extern const struct field file_phase_fields[PHASE_FIELDS];
+extern const struct field file_wean_fields[WEAN_FIELDS];
 
 /* `goal` is set where the schedule states one. */
 void file_read_schedule(struct reading *reading, const struct node *node,
@@ -54,6 +59,16 @@ void file_read_ramp(struct scheduling *s, const struct node *node);
 void file_read_titrate(struct scheduling *s, const struct node *node,
     const char **goal);
 void file_read_days(struct scheduling *s, const struct node *list);
+void file_read_phases(struct scheduling *s, const struct node *list);
+
+/* After the rates that it brings down; its time is added to the length. */
+void file_read_wean(struct scheduling *s, const struct node *node);
+
+void file_lint_phases(struct reading *reading, const struct node *list,
+    const struct infuse_schedule *schedule);
+void file_lint_wean(struct reading *reading, const struct node *node,
+    const struct infuse_schedule *schedule);
+
 bool file_read_prescribed(struct scheduling *s, const struct node *node,
     struct infuse_prescribed *out);
 

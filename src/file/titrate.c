@@ -15,8 +15,8 @@ const struct field file_titrate_fields[TITRATE_FIELDS] = {
 	    NODE_SCALAR | NODE_MAPPING | NODE_LIST, FIELD_REQUIRED, "write the highest rate" },
 	[TITRATE_GOAL] = { "schedule.titrate.goal", NODE_SCALAR,
 	    FIELD_OPTIONAL, NULL },
-	[TITRATE_WEAN] = { "schedule.titrate.wean", NODE_SCALAR,
-	    FIELD_OPTIONAL, NULL },
+	[TITRATE_WEAN] = { "schedule.titrate.wean",
+	    NODE_SCALAR | NODE_MAPPING, FIELD_OPTIONAL, NULL },
 };
 
 const struct field file_most_fields[MOST_FIELDS] = {
@@ -34,20 +34,6 @@ static bool read_or_silent(struct reading *r, const struct node *node,
 		*line = file_node_place(node).line;
 	return !file_is_not_stated(node) &&
 	    file_read_rate(r, node, ANY_RATE, out);
-}
-
-static void read_words(struct reading *r, const struct node *goal,
-    const struct node *wean, const char **out)
-{
-	char shown[SHOWN_MAX];
-
-	if (!file_is_not_stated(goal))
-		(void)file_read_text(r, goal, SAID_MAX, out);
-	if (file_is(wean, NODE_SCALAR) && !file_is_not_stated(wean))
-		file_tell(r, PROBLEM_UNKNOWN_WORD, wean->place,
-		    "write not-stated, or leave the key out",
-		    "a way to wean, '%s', cannot be read yet",
-		    file_shown(shown, wean->text, wean->length));
 }
 
 static void note_silence(struct reading *r, const struct node *step,
@@ -301,6 +287,7 @@ void file_read_titrate(struct scheduling *s, const struct node *node,
 	} else if (max && t->has_start) {
 		check_start(s, at[TITRATE_START], &most);
 	}
-	read_words(r, at[TITRATE_GOAL], at[TITRATE_WEAN], goal);
+	if (!file_is_not_stated(at[TITRATE_GOAL]))
+		(void)file_read_text(r, at[TITRATE_GOAL], SAID_MAX, goal);
 	note_silence(r, at[TITRATE_STEP], at[TITRATE_INTERVAL]);
 }

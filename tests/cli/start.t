@@ -79,12 +79,12 @@ Machines get ISO 8601, with the offset where the zone is known.
         "end": "2026-10-26T13:00:00+01:00",
   $ infuse plan --weight 70 --protocol goebel-low-dose --format csv \
   >     --start "2026-11-23 14:00" | cut -d, -f1-3,24-
-  protocol,day,hours,start,end,stated,revision,weight_kg,setting,strength_mg_per_ml,site,site_revision
-  goebel-low-dose,1,24,2026-11-23T14:00:00,2026-11-24T14:00:00,yes,2,70,ward,,default,3
-  goebel-low-dose,2,24,2026-11-24T14:00:00,2026-11-25T14:00:00,yes,2,70,ward,,default,3
-  goebel-low-dose,3,24,2026-11-25T14:00:00,2026-11-26T14:00:00,yes,2,70,ward,,default,3
-  goebel-low-dose,4,24,2026-11-26T14:00:00,2026-11-27T14:00:00,yes,2,70,ward,,default,3
-  goebel-low-dose,5,12,2026-11-27T14:00:00,2026-11-28T02:00:00,yes,2,70,ward,,default,3
+  protocol,day,hours,start,end,stated,revision,weight_kg,setting,strength_mg_per_ml,site,site_revision,phase,wean,into_h
+  goebel-low-dose,1,24,2026-11-23T14:00:00,2026-11-24T14:00:00,yes,2,70,ward,,default,3,,,0
+  goebel-low-dose,2,24,2026-11-24T14:00:00,2026-11-25T14:00:00,yes,2,70,ward,,default,3,,,24
+  goebel-low-dose,3,24,2026-11-25T14:00:00,2026-11-26T14:00:00,yes,2,70,ward,,default,3,,,48
+  goebel-low-dose,4,24,2026-11-26T14:00:00,2026-11-27T14:00:00,yes,2,70,ward,,default,3,,,72
+  goebel-low-dose,5,12,2026-11-27T14:00:00,2026-11-28T02:00:00,yes,2,70,ward,,default,3,,,96
   $ infuse plan --weight 70 --protocol goebel-low-dose --format json |
   >     grep -e '"start"' -e '"end"' -e '"zone"' | sort -u
         "end": null,

@@ -219,10 +219,10 @@ a source that states no start.
              no clinician has reviewed them (--full)
   $ infuse table --weight 70 --protocol goebel-tailored --every "10 mg/h" \
   >     --bag "500 mg in 250 mL" --ceiling "20 mg/h" --format csv
-  protocol,weight_kg,day,session,rate_mg_per_h,dose_rate_mg_per_kg_per_h,enter,enter_unit,flow_ml_per_h,given_mg_per_h,deviation_percent,verdict,table_verdict,ceiling_mg_per_h,ceiling_source,ceiling_file,ceiling_line,revision,setting,strength_mg_per_ml,site,site_revision
-  goebel-tailored,70,,,4.9,0.07,2.4,mL/h,2.4,4.8,-2.041,caution,caution,20,order,,,1,ward,2,default,3
-  goebel-tailored,70,,,14.9,0.212857143,7.4,mL/h,7.4,14.8,-0.671,caution,caution,20,order,,,1,ward,2,default,3
-  goebel-tailored,70,,,20,0.285714286,10,mL/h,10,20,0,caution,caution,20,order,,,1,ward,2,default,3
+  protocol,weight_kg,day,session,rate_mg_per_h,dose_rate_mg_per_kg_per_h,enter,enter_unit,flow_ml_per_h,given_mg_per_h,deviation_percent,verdict,table_verdict,ceiling_mg_per_h,ceiling_source,ceiling_file,ceiling_line,revision,setting,strength_mg_per_ml,site,site_revision,phase,wean
+  goebel-tailored,70,,,4.9,0.07,2.4,mL/h,2.4,4.8,-2.041,caution,caution,20,order,,,1,ward,2,default,3,,
+  goebel-tailored,70,,,14.9,0.212857143,7.4,mL/h,7.4,14.8,-0.671,caution,caution,20,order,,,1,ward,2,default,3,,
+  goebel-tailored,70,,,20,0.285714286,10,mL/h,10,20,0,caution,caution,20,order,,,1,ward,2,default,3,,
   $ infuse table --weight 70 --protocol consensus-2018 \
   >     --bag "500 mg in 250 mL"
   UNCHECKED: not a yes, not a no.  The source does not say where to start: ask the

@@ -412,7 +412,7 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ { cat plan.json; echo '{}'; } > twice.json
   $ with twice.json
-  twice.json:451:1: error: something stands behind the plan [syntax]
+  twice.json:466:1: error: something stands behind the plan [syntax]
     {}
     ^
     make the file again with infuse plan --format json

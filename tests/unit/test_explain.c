@@ -116,12 +116,12 @@ static void test_made_by_ramp(void **state)
 
 	set_ramp(w, flat(60 * MG), flat(200 * MG), MG);
 	assert_true(infuse_made_of(&made, &w->protocol.schedule,
-	    w->of.order.weight, 0, 4, false));
+	    w->of.order.weight, 0, false));
 	assert_int_equal(made.by, INFUSE_MADE_AS_WRITTEN);
 	assert_int_equal(made.rate.pg_per_h, 60 * MG);
 	assert_true(made.exact);
 	assert_true(infuse_made_of(&made, &w->protocol.schedule,
-	    w->of.order.weight, 1, 4, false));
+	    w->of.order.weight, 1, false));
 	assert_int_equal(made.by, INFUSE_MADE_BY_RAMP);
 	assert_int_equal(made.part, 1);
 	assert_int_equal(made.whole, 3);
@@ -133,7 +133,7 @@ static void test_made_by_ramp(void **state)
 	/* Down again: the third of four days has 106 too. */
 	set_ramp(w, flat(200 * MG), flat(60 * MG), MG);
 	assert_true(infuse_made_of(&made, &w->protocol.schedule,
-	    w->of.order.weight, 2, 4, false));
+	    w->of.order.weight, 2, false));
 	assert_int_equal(made.part, 1);
 	assert_int_equal(made.rate.pg_per_h, 106 * MG);
 }
@@ -146,7 +146,7 @@ static void test_made_by_ramp_keeps_the_low_end(void **state)
 
 	set_ramp(w, flat(10 * MG), flat(20 * MG), 50 * MG);
 	assert_true(infuse_made_of(&made, &w->protocol.schedule,
-	    w->of.order.weight, 1, 4, false));
+	    w->of.order.weight, 1, false));
 	assert_int_equal(made.rate.pg_per_h, 10 * MG);
 	assert_int_equal(make_plan(w)->row[1].at.rate.pg_per_h, 10 * MG);
 }
@@ -165,13 +165,13 @@ static void test_made_of_cap_and_share(void **state)
 	entry->rate.capped = true;
 	entry->rate.at_most = flat(25 * MG);
 	entry->rate.share = 5000;
-	assert_true(infuse_made_of(&made, schedule, heavy, 0, 4, false));
+	assert_true(infuse_made_of(&made, schedule, heavy, 0, false));
 	assert_int_equal(made.written_milli, 41300000000000);
 	assert_int_equal(made.cap_milli, 25000000000000);
 	assert_int_equal(made.rate.pg_per_h, 12500000000);
 	assert_true(made.exact);
 	/* Past the last entry there is nothing to make. */
-	assert_false(infuse_made_of(&made, schedule, heavy, 4, 5, false));
+	assert_false(infuse_made_of(&made, schedule, heavy, 4, false));
 }
 
 /* 12.5 mL/h of 500 mg in 260 mL is 24.038461538 mg/h and 12/26 pg/h. */

@@ -472,19 +472,19 @@ static void test_days(void **state)
 	struct pair *p = *state;
 	bool found;
 
-	assert_null(infuse_record_day(&p->first, 0, &found));
+	assert_null(infuse_record_day(&p->first, 0, NULL, &found));
 	assert_true(found);
-	assert_ptr_equal(infuse_record_day(&p->first, 5, &found),
+	assert_ptr_equal(infuse_record_day(&p->first, 5, NULL, &found),
 	    &p->first.row[4]);
-	assert_null(infuse_record_day(&p->first, 6, &found));
+	assert_null(infuse_record_day(&p->first, 6, NULL, &found));
 	assert_false(found);
 	p->first.rows = 4;
-	assert_ptr_equal(infuse_record_day(&p->first, 0, &found),
+	assert_ptr_equal(infuse_record_day(&p->first, 0, NULL, &found),
 	    &p->first.row[0]);
 	/* Two sessions on a day that differ are not one to compare with. */
 	p->first.row[1].day = 1;
 	p->first.row[1].flow.hundredth_ml_per_h = 3140;
-	assert_null(infuse_record_day(&p->first, 1, &found));
+	assert_null(infuse_record_day(&p->first, 1, NULL, &found));
 	assert_true(found);
 }
 
