@@ -45,6 +45,14 @@ FPM ANZCA, the upper start: 0.1 and 0.5 mg/kg/h of 80 kg are 8 and 40 mg/h.
   START      8 mg/h, 0.1 mg/kg/h
   STEP       the source does not say how big a step is, or how often.  Ask the
   MOST       40 mg/h, 0.5 mg/kg/h: a limit, never a setting          ./b09.yaml:29
+
+Weaned over 24 h it is 8 mg/h x 24/25 and so on down to 1/25, which is 8 x 12 =
+96 mg on top of 5 x 192 mg, and from the maximum 480 mg on top of 4,800 mg.
+
+  $ infuse plan --protocol ./b09.yaml --weight 80 --days 5 \
+  >     --begin "0.1 mg/kg/h" | grep -e '^WEAN' -e '^DOSE'
+  WEAN       over 24 h, in equal falls, one every 1 h
+  DOSE       1,056 mg if it stays at START; the limits allow 5,280 mg
   $ rows b09 --weight 80 --days 5
   infuse: --begin: is needed: the protocol gives a range, and the order picks one
     write one from 0.05 mg/kg/h to 0.1 mg/kg/h
@@ -163,14 +171,15 @@ route.  "3 days at the lowest effective dose, 5 at most" has no form.
 - B12  for children; the only population is adults.
 - B07  0.05 mg/kg/h by 0.025 every 24 h: it states no maximum, "usual 120 to
 480 mg a day" is none, and a file without one is refused (S-10).
-- B09  weaning over 12 to 24 h: wean takes not-stated alone.  The start is a
-range of which the order picks one.
+- B09  weaning over 12 to 24 h: it is one time, and 24 h are written.  The start
+is a range of which the order picks one.
 - B10, R05  twice a week, thinning to every third month: sessions are evenly
 spaced.  B10's two parts are two files.
 - B11  "4 to 5 h": a length is one figure, and 5 h is written.
-- B18  the 0.5 mg/kg before it: no bolus is planned (it is no rate).
-- B21  the rate times 0.85 each hour for 6 h: changes within a day and weaning
-have no form.
+- B18  the 0.5 mg/kg before it: it has no time, and no bolus is planned; given
+over a stated time it is a phase.
+- B21  the rate times 0.85 each hour for 6 h: what rate it begins with is not
+stated; of a known one these are phases.
 - B25  the mean of 22.2 mg/h is a result, and no rate to plan.
 - R03  "2 to 4 days": 4 days are written; not-stated would leave it to the order.
 - R04  "17 min to 5 h": a session has one length, the shortest that keeps
