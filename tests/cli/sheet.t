@@ -179,6 +179,7 @@ Refused on the command line, and nothing is written.
     "problems": [
       {
         "severity": "error",
+        "kind": null,
         "id": "unknown-option",
         "option": "--format",
         "about": "sheet",
