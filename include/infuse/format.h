@@ -41,6 +41,8 @@ enum infuse_mapping {
 	INFUSE_MAPPING_BLOCK,		/* of a site, with drug and settings */
 	INFUSE_MAPPING_BOUNDS,
 	INFUSE_MAPPING_PUMP,
+	INFUSE_MAPPING_LIBRARY,		/* of the pump */
+	INFUSE_MAPPING_REFUSALS,	/* its hard bounds */
 	INFUSE_MAPPING_PROGRAMME,
 	INFUSE_MAPPING_POLICY,
 	INFUSE_MAPPING_RETIRED,

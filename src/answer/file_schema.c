@@ -196,6 +196,13 @@ static void add_of(struct json *json, enum infuse_mapping mapping,
 	end_way(json, several);
 }
 
+/* Mappings whose quantities are those of the key that they are under. */
+static bool is_bounds(enum infuse_mapping mapping)
+{
+	return mapping == INFUSE_MAPPING_BOUNDS ||
+	    mapping == INFUSE_MAPPING_REFUSALS;
+}
+
 static void add_value(struct json *json,
     const struct infuse_format_value *value, unsigned scalar, unsigned below)
 {
@@ -226,10 +233,10 @@ static void add_key(struct json *json, const struct infuse_format_key *key,
 
 	json_begin(json, key->key, '{');
 	json_string(json, "description", key->about);
-	if (in == INFUSE_MAPPING_BOUNDS) {
+	if (is_bounds(in)) {
 		value.may_be_zero = true;
 		add_value(json, &value, among, 0);
-	} else if (value.of == INFUSE_MAPPING_BOUNDS) {
+	} else if (is_bounds(value.of)) {
 		add_value(json, &value, 0, value.among);
 	} else {
 		add_value(json, &value, value.among, 0);
@@ -276,7 +283,7 @@ static void add_mapping(struct json *json, enum infuse_mapping mapping,
 	size_t i;
 
 	json_string(json, "type", "object");
-	if (mapping == INFUSE_MAPPING_BOUNDS)
+	if (is_bounds(mapping))
 		json_count(json, "minProperties", 1);
 	json_begin(json, "properties", '{');
 	for (i = 0; infuse_format_at(&key, mapping, i); i++)

@@ -25,6 +25,18 @@ static const struct answer_keys choice = {
 	choice_key, COUNT(choice_key)
 };
 
+static const struct answer_key refuses_key[] = {
+	{ "drug", KEY_WORD, "@drug", NULL, "of this drug" },
+	{ NULL, KEY_SAME, NULL, &answer_keys_settings, NULL },
+	{ NULL, KEY_SAME, NULL, &answer_keys_written_limits, NULL },
+	{ NULL, KEY_SAME, NULL, &answer_keys_at_line, NULL },
+};
+
+static const struct answer_keys refuses = {
+	NULL, NULL,
+	refuses_key, COUNT(refuses_key)
+};
+
 static const struct answer_key site_show_pump_key[] = {
 	{ "enter_unit", KEY_WORD, "mL/h mg/h mg/kg/h", NULL, "the unit" },
 	{ "enter_unit_assumed", KEY_TRUTH, NULL, NULL,
@@ -35,6 +47,8 @@ static const struct answer_key site_show_pump_key[] = {
 	{ "programme_step_assumed", KEY_TRUTH, NULL, NULL,
 	    "whether nobody said so" },
 	{ "step", KEY_FIGURE | KEY_NULL, "mL/h", NULL, "of the flow" },
+	{ "refuses", KEY_LIST | KEY_OBJECT, NULL, &refuses,
+	    "what the pump itself refuses; no limits of infuse" },
 };
 
 static const struct answer_keys site_show_pump = {

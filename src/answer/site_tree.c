@@ -16,6 +16,24 @@ static void json_site_head(struct json *json, const char *key,
 	json_end(json, '}');
 }
 
+/* What the pump itself refuses; none of it is in force (S-18). */
+static void json_library(struct json *json,
+    const struct infuse_site_document *site)
+{
+	const struct infuse_site_block *item = site->library;
+
+	json_begin(json, "refuses", '[');
+	for (; item < site->library + site->libraries; item++) {
+		json_begin(json, NULL, '{');
+		json_string(json, "drug", infuse_drug_name(item->drug));
+		json_settings(json, item->settings);
+		json_limits_written(json, &item->limits);
+		json_line(json, item->line);
+		json_end(json, '}');
+	}
+	json_end(json, ']');
+}
+
 /* What is keyed in, and what can be. */
 static void json_pump(struct json *json,
     const struct infuse_site_document *site)
@@ -42,6 +60,7 @@ static void json_pump(struct json *json,
 		    site->pump_step.hundredth_ml_per_h, false);
 	else
 		json_null(json, "step");
+	json_library(json, site);
 	json_end(json, '}');
 }
 
