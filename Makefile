@@ -13,6 +13,7 @@
 #                     prove-faults  faults that it has to find
 # make mutants        faults seeded into the code, and the share that is caught
 # make static         one static binary, build/static/infuse
+# make shared         the program as a function: build/shared/libinfuse.so.0
 # make dist           the sources as build/infuse-VERSION.tar.gz
 # make deb            packages for Debian, build/deb (make deps-deb first)
 # make sbom           what the binaries are made of: build/infuse.spdx.json
@@ -40,7 +41,7 @@ INFUSE     = $(B)/infuse
 INSTALL    = install
 PKG_CONFIG = pkg-config
 
-# release, san or cov (no comment behind a value: make keeps the blanks)
+# release, static, shared, san, tsan or cov (no comment behind a value: make keeps the blanks)
 VARIANT = release
 B       = build/$(VARIANT)
 
@@ -48,20 +49,27 @@ B       = build/$(VARIANT)
 # the command line, as packagers set them, and come behind what is ours.
 CFLAGS.release = -O2 -g
 CFLAGS.static  = -O2 -g
+CFLAGS.shared  = -O2 -g
 CFLAGS.san     = -O1 -g
+CFLAGS.tsan    = -O1 -g
 CFLAGS.cov     = -O0 -g
 CFLAGS        ?= $(CFLAGS.$(VARIANT))
 
 # Ours.  Fortifying is left to the caller who names it, and needs optimising.
 fortify = $(if $(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS))$(filter \
           -O0,$(CFLAGS)),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
-HARDEN       = -fPIE -fstack-protector-strong $(fortify)
-OURS.release = $(HARDEN)
-OURS.static  = $(HARDEN)
+HARDEN       = -fstack-protector-strong $(fortify)
+OURS.release = -fPIE $(HARDEN)
+OURS.static  = -fPIE $(HARDEN)
+OURS.shared  = -fPIC -fno-semantic-interposition $(HARDEN)
+OURS.tsan    = -fsanitize=thread -fno-omit-frame-pointer
 OURS.san     = -fsanitize=address,undefined -fno-sanitize-recover=all \
                -fno-omit-frame-pointer
 OURS.cov     = --coverage
 LDFLAGS.release = -pie -Wl,-z,relro,-z,now,-z,noexecstack
+LDFLAGS.shared  = -shared -Wl,-soname,libinfuse.so.0 -Wl,-z,defs \
+                  -Wl,--version-script=src/libinfuse.map \
+                  -Wl,-z,relro,-z,now,-z,noexecstack
 LDFLAGS.static  = -static-pie -Wl,-z,relro,-z,now,-z,noexecstack
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Wvla \
            -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings
@@ -81,7 +89,8 @@ link    = $(CC) $(OURS.$(VARIANT)) $(CFLAGS) $(LDFLAGS.$(VARIANT)) $(LDFLAGS)
 
 LIB    := $(wildcard src/core/*.c src/bedside/*.c src/file/*.c src/pk/*.c)
 RENDER := $(wildcard src/answer/*.c src/render/*.c)
-CLI    := $(wildcard src/cli/*.c)
+FACADE := src/cli/facade.c
+CLI    := $(filter-out $(FACADE),$(wildcard src/cli/*.c))
 PROPERTY := $(wildcard tests/property/*.c)
 UNIT   := $(wildcard tests/unit/test_*.c)
 FILES  := $(sort $(wildcard protocols/*.yaml protocols/*/*.yaml))
@@ -130,6 +139,18 @@ $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(compile) $(FLAGS.$(dir $<)) -c -o $@ $<
 
+# The program as a function, for other programs: nothing else is seen of it.
+# What it is made of is compiled apart, so that the program pays nothing for it.
+command = $(filter-out %/main.o,$(call obj,$(FACADE) $(CLI) $(RENDER) $(LIB))) \
+          $(B)/builtin.o
+$(B)/libinfuse.so.0: $(command) src/libinfuse.map
+	$(link) -o $@ $(filter %.o,$^) $(LIBS) $(LDLIBS)
+	@ln -sf libinfuse.so.0 $(@D)/libinfuse.so
+$(B)/tests/library/infuse: $(B)/tests/library/infuse.o $(B)/libinfuse.so.0
+	$(CC) -o $@ $< -L$(B) -linfuse '-Wl,-rpath,$$ORIGIN/../..'
+$(B)/tests/library/threads: $(B)/tests/library/threads.o $(command)
+	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
+
 # The program with a main of another name, in which calls can be made to fail,
 # those of libyaml too where it is there as a static library.
 WRAP = malloc calloc aligned_alloc realloc strdup free open read write close \
@@ -163,6 +184,9 @@ SSE2 := $(shell echo __i386__ | $(CC) -E -P -x c - 2>/dev/null | \
 
 static:
 	$(MAKE) VARIANT=static build/static/infuse
+
+shared:
+	$(MAKE) VARIANT=shared build/shared/libinfuse.so.0
 
 deps:
 	sh tests/deps
@@ -254,13 +278,15 @@ completions: $(completions)
 validate: $(B)/tests/validate/validate_pk
 	$(B)/tests/validate/validate_pk
 
-install: $(B)/infuse $(B)/libinfuse.a $(B)/infuse.pc $(completions)
+install: $(B)/infuse $(B)/libinfuse.a $(B)/infuse.pc $(completions) shared
 	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR) \
 	    $(DESTDIR)$(INCLUDEDIR)/infuse $(DESTDIR)$(MANDIR)/man1 \
 	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(BASHDIR) \
 	    $(DESTDIR)$(ZSHDIR) $(DESTDIR)$(FISHDIR) $(DESTDIR)$(PCDIR)
 	$(INSTALL) -m 755 $(B)/infuse $(DESTDIR)$(BINDIR)/infuse
 	$(INSTALL) -m 644 $(B)/libinfuse.a $(DESTDIR)$(LIBDIR)/libinfuse.a
+	$(INSTALL) -m 644 build/shared/libinfuse.so.0 $(DESTDIR)$(LIBDIR)
+	ln -sf libinfuse.so.0 $(DESTDIR)$(LIBDIR)/libinfuse.so
 	$(INSTALL) -m 644 $(B)/infuse.pc $(DESTDIR)$(PCDIR)/infuse.pc
 	$(INSTALL) -m 644 $(HEADERS) $(DESTDIR)$(INCLUDEDIR)/infuse
 	$(INSTALL) -m 644 src/infuse.1 $(DESTDIR)$(MANDIR)/man1/infuse.1
@@ -277,6 +303,7 @@ $(B)/completion.%: $(B)/infuse
 
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/infuse $(DESTDIR)$(LIBDIR)/libinfuse.a \
+	    $(DESTDIR)$(LIBDIR)/libinfuse.so.0 $(DESTDIR)$(LIBDIR)/libinfuse.so \
 	    $(DESTDIR)$(MANDIR)/man1/infuse.1 \
 	    $(DESTDIR)$(MANDIR)/man5/infuse-protocol.5 \
 	    $(DESTDIR)$(PCDIR)/infuse.pc \
@@ -287,12 +314,12 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all static dist deb sbom infuse.pc completions deps deps-ci deps-deb \
+.PHONY: all static shared dist deb sbom infuse.pc completions deps deps-ci deps-deb \
         deps-bench deps-engines deps-foreign check check-sheet \
         tested ci ci-foreign lint coverage \
         prove prove-faults mutants fuzz \
         bless bench bench-pk engines validate install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
--include $(patsubst %.c,$(B)/%.d,$(LIB) $(RENDER) $(CLI) $(UNIT) $(wildcard tests/bench/*.c tests/validate/*.c \
+-include $(patsubst %.c,$(B)/%.d,$(LIB) $(RENDER) $(CLI) $(FACADE) $(UNIT) $(wildcard tests/bench/*.c tests/validate/*.c \
     tests/faults/*.c) tests/faults/main.c $(PROPERTY))

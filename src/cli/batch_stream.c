@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "batch.h"
+#include "streams.h"
 #include "text_out.h"
 
 #define BUFFER_MAX (4 * INFUSE_STREAM_LINE_MAX)
@@ -28,7 +29,8 @@ static bool fill(struct buffer *in)
 	memmove(in->bytes, in->bytes + in->at, in->have);
 	in->at = 0;
 	do
-		n = read(in->fd, in->bytes + in->have, BUFFER_MAX - in->have);
+		n = cli_read_some(in->fd, in->bytes + in->have,
+		    BUFFER_MAX - in->have);
 	while (n < 0 && errno == EINTR);
 	if (n < 0) {
 		in->end = true;
@@ -44,7 +46,7 @@ static bool fill(struct buffer *in)
 /* So that who writes it does not break off; a terminal is not waited for. */
 static void drain(struct buffer *in)
 {
-	if (isatty(in->fd))
+	if (cli_is_terminal(in->fd))
 		return;
 	in->have = 0;
 	in->at = 0;

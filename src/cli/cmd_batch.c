@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "batch.h"
+#include "streams.h"
 #include "help.h"
 #include "value.h"
 
@@ -261,7 +262,7 @@ static enum cli_status run(struct batch *b)
 	status = try_base(b);
 	if (status != CLI_OK)
 		return status;
-	b->watched = isatty(STDERR_FILENO) &&
+	b->watched = cli_is_terminal(STDERR_FILENO) &&
 	    clock_gettime(CLOCK_MONOTONIC, &b->since) == 0;
 	status = b->args->value[CLI_WEIGHTS] != NULL ? batch_grid(b) :
 	    ask_file(b);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdio.h>
 #include <string.h>
 
 #include "course.h"
+#include "streams.h"
 #include "text_out.h"
 
 static const enum cli_option_id seen[] = {
@@ -124,7 +124,7 @@ enum cli_status cli_course_titrate(const struct cli_args *args)
 	    CLI_USAGE;
 	if (status == CLI_OK) {
 		course_say_command(&text, &command, true);
-		fputs(render_string(&text), stderr);
+		cli_put_error(render_string(&text));
 		render_text_free(&text);
 		status = cli_titrate(&command.args);
 	}

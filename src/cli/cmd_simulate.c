@@ -10,6 +10,7 @@
 #include "read_simulate.h"
 #include "save.h"
 #include "simulation.h"
+#include "streams.h"
 #include "text_out.h"
 
 /* The models alone need neither weight nor protocol. */
@@ -62,7 +63,7 @@ static void tell(int64_t done, int64_t total, void *context)
 
 static void begin_progress(struct simulation *sim, struct progress *progress)
 {
-	if (isatty(STDERR_FILENO) &&
+	if (cli_is_terminal(STDERR_FILENO) &&
 	    clock_gettime(CLOCK_MONOTONIC, &progress->since) == 0) {
 		sim->cohort.progress = tell;
 		sim->cohort.context = progress;

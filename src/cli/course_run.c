@@ -5,6 +5,7 @@
 
 #include "course.h"
 #include "error.h"
+#include "streams.h"
 #include "text_out.h"
 
 #define NOTE_MAX 80
@@ -14,7 +15,7 @@ bool course_path(const char **out, const struct cli_args *args)
 {
 	*out = args->value[CLI_LOG];
 	if (*out == NULL)
-		*out = getenv("INFUSE_COURSE");
+		*out = cli_environment("INFUSE_COURSE");
 	if (*out != NULL && **out != '\0')
 		return true;
 	cli_error("record-needed", args->command->name, "needs the record",
@@ -41,7 +42,7 @@ bool course_by(const char **out, const struct cli_args *args)
 {
 	*out = args->value[CLI_BY];
 	if (*out == NULL)
-		*out = getenv("INFUSE_BY");
+		*out = cli_environment("INFUSE_BY");
 	if (*out != NULL)
 		return course_is_code("--by", *out);
 	cli_error("writer-needed", args->command->name, "needs who writes",

@@ -7,6 +7,7 @@
 #include "../render/json.h"
 #include "cli.h"
 #include "error.h"
+#include "streams.h"
 
 #define SHOWN_MAX 100
 
@@ -109,15 +110,22 @@ static void say(const char *where, const char *text, const char *typed,
 {
 	char shown[SHOWN_MAX];
 
+	cli_put_error("infuse: ");
 	copy(shown, sizeof(shown), where);
-	fprintf(stderr, "infuse: %s: %s", shown, text);
+	cli_put_error(shown);
+	cli_put_error(": ");
+	cli_put_error(text);
 	if (typed != NULL) {
+		cli_put_error(": '");
 		copy(shown, sizeof(shown), typed);
-		fprintf(stderr, ": '%s'", shown);
+		cli_put_error(shown);
+		cli_put_error("'");
 	}
-	fputc('\n', stderr);
-	if (hint[0] != '\0')
-		fprintf(stderr, "  %s\n", hint);
+	cli_put_error(hint[0] != '\0' ? "\n  " : "\n");
+	if (hint[0] != '\0') {
+		cli_put_error(hint);
+		cli_put_error("\n");
+	}
 }
 
 void cli_error_of(const char *id, const char *option, const char *where,
@@ -170,7 +178,7 @@ void cli_error_diag(const struct infuse_diag *diag)
 
 	if (keeper == NULL) {
 		infuse_diag_text(text, sizeof(text), diag);
-		fputs(text, stderr);
+		cli_put_error(text);
 		return;
 	}
 	p = keep(diag->id, diag->text, NULL, diag->hint);
@@ -214,8 +222,8 @@ void cli_print_errors(const struct cli_errors *kept, int status)
 		render_json(&text, &tree);
 		answer_free(&tree);
 	}
-	fputs(kept->failed || text.failed ? no_memory : render_string(&text),
-	    stderr);
+	cli_put_error(kept->failed || text.failed ? no_memory :
+	    render_string(&text));
 	render_text_free(&text);
 }
 

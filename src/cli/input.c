@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "input.h"
+#include "streams.h"
 
 #define INPUT_NAME "standard input"
 #define INPUT_MOST ((size_t)4 << 20)
@@ -47,7 +48,8 @@ static bool read_all(char *out, size_t *size)
 
 	*size = 0;
 	while (n != 0 && *size <= INPUT_MOST) {
-		n = read(STDIN_FILENO, out + *size, INPUT_MOST + 1 - *size);
+		n = cli_read_some(STDIN_FILENO, out + *size,
+		    INPUT_MOST + 1 - *size);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)

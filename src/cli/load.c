@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
 #include <string.h>
 
 #include "error.h"
@@ -7,11 +6,12 @@
 #include "load.h"
 #include "pick.h"
 #include "read.h"
+#include "streams.h"
 #include "value.h"
 
 const char *cli_search_path(void)
 {
-	const char *path = getenv("INFUSE_PATH");
+	const char *path = cli_environment("INFUSE_PATH");
 
 	return path && *path ? path : NULL;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 
 #include "input.h"
 #include "load.h"
+#include "streams.h"
 
 /* Where the system keeps its site file; a build may say otherwise. */
 #ifndef INFUSE_SYSTEM_SITE
@@ -57,7 +57,7 @@ static bool is_system(const char *path)
 /* --site, else INFUSE_SITE; NULL: neither is said. */
 static enum cli_status find_path(const char **out, const char *typed)
 {
-	*out = typed != NULL ? typed : getenv("INFUSE_SITE");
+	*out = typed != NULL ? typed : cli_environment("INFUSE_SITE");
 	if (*out == NULL || (**out != '\0' &&
 	    (typed != NULL || !cli_is_input(*out))))
 		return CLI_OK;

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <signal.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <infuse/selfcheck.h>
@@ -10,12 +8,14 @@
 #include "error.h"
 #include "help.h"
 #include "input.h"
+#include "run.h"
+#include "streams.h"
 #include "text_out.h"
 
 /* `text` is what there is to write. */
 static enum cli_status usage(struct render_text text)
 {
-	fputs(render_string(&text), stderr);
+	cli_put_error(render_string(&text));
 	render_text_free(&text);
 	return CLI_USAGE;
 }
@@ -37,8 +37,6 @@ static enum cli_status ask(int argc, char **argv)
 	struct cli_args args;
 	int used;
 
-	/* A reader that goes away is an error of writing, not a death. */
-	signal(SIGPIPE, SIG_IGN);
 	if (argc < 2) {
 		cli_add_overview(&text);
 		return usage(text);
@@ -80,17 +78,17 @@ static enum cli_status run(int argc, char **argv)
 }
 
 /* Who asks for JSON gets what is wrong as JSON too, in one object. */
-int main(int argc, char **argv)
+enum cli_status cli_run(int argc, char **argv)
 {
 	struct cli_errors errors = { 0 };
 	enum cli_status status;
 
 	if (!cli_asks_json(argc, argv))
-		return (int)run(argc, argv);
+		return run(argc, argv);
 	(void)cli_keep_errors(&errors);
 	status = run(argc, argv);
 	(void)cli_keep_errors(NULL);
 	cli_print_errors(&errors, (int)status);
 	cli_errors_free(&errors);
-	return (int)status;
+	return status;
 }

@@ -1,28 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "streams.h"
 #include "text_out.h"
 #include "value.h"
-
-static bool write_all(int fd, const char *data, size_t length)
-{
-	ssize_t n;
-
-	while (length > 0) {
-		n = write(fd, data, length);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return false;
-		data += n;
-		length -= (size_t)n;
-	}
-	return true;
-}
 
 bool cli_write_out(struct render_text *text)
 {
@@ -35,7 +18,7 @@ bool cli_write_out(struct render_text *text)
 		    "this answer", NULL, "");
 		return false;
 	}
-	if (write_all(STDOUT_FILENO, render_string(text), length))
+	if (cli_put_out(render_string(text), length))
 		return true;
 	/* A reader that has seen enough, as head(1), is no news. */
 	if (errno != EPIPE)
@@ -55,13 +38,13 @@ enum cli_status cli_print(struct render_text *text, enum cli_status status)
 bool cli_colour(const struct cli_args *args, bool *use)
 {
 	enum { AUTO, ALWAYS, NEVER };
-	const char *no_color = getenv("NO_COLOR");
-	const char *term = getenv("TERM");
+	const char *no_color = cli_environment("NO_COLOR");
+	const char *term = cli_environment("TERM");
 	int when = AUTO;
 
 	if (!cli_read_choice(&when, CLI_COLOR, args))
 		return false;
-	*use = when == ALWAYS || (when == AUTO && isatty(STDOUT_FILENO) &&
+	*use = when == ALWAYS || (when == AUTO && cli_is_terminal(STDOUT_FILENO) &&
 	    (!no_color || !*no_color) && term && strcmp(term, "dumb") != 0);
 	return true;
 }

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "streams.h"
 #include "tz.h"
 
 #define ZONE_MAX 64
@@ -44,7 +45,7 @@ static const char *find_folder(const char **looked)
 		"/usr/share/zoneinfo", "/usr/lib/zoneinfo",
 		"/usr/share/lib/zoneinfo", "/etc/zoneinfo"
 	};
-	const char *chosen = getenv("TZDIR");
+	const char *chosen = cli_environment("TZDIR");
 	struct stat found;
 	size_t i;
 

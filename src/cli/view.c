@@ -8,6 +8,7 @@
 #include "../render/json.h"
 #include "../render/page.h"
 #include "answer.h"
+#include "streams.h"
 #include "text_out.h"
 #include "view.h"
 
@@ -17,11 +18,11 @@
 /* COLUMNS, or what the terminal says; 80 where it is none. */
 static size_t width_here(void)
 {
-	const char *columns = getenv("COLUMNS");
+	const char *columns = cli_environment("COLUMNS");
 	struct winsize size;
 	long n;
 
-	if (!isatty(STDOUT_FILENO))
+	if (!cli_is_terminal(STDOUT_FILENO))
 		return SCREEN_COLUMNS;
 	n = columns ? strtol(columns, NULL, 10) : 0;
 	if (n < WIDTH_LEAST || n > WIDTH_MOST)
