@@ -113,14 +113,14 @@ $(B)/system-site: FORCE
 	@mkdir -p $(@D)
 	@echo '$(SYSTEM_SITE)' | cmp -s - $@ || echo '$(SYSTEM_SITE)' >$@
 FORCE:
-$(B)/src/cli/load_site.o: $(B)/system-site
-$(B)/src/cli/load_site.o: DEFINE = -DINFUSE_SYSTEM_SITE='"$(SYSTEM_SITE)"'
+$(B)/src/file/site_in_force.o: $(B)/system-site
+$(B)/src/file/site_in_force.o: DEFINE = -DINFUSE_SYSTEM_SITE='"$(SYSTEM_SITE)"'
 # One for tests, which has it where it is run.
-$(B)/tests/system/load_site.o: src/cli/load_site.c
+$(B)/tests/system/site_in_force.o: src/file/site_in_force.c
 	@mkdir -p $(@D)
 	$(compile) -DINFUSE_SYSTEM_SITE='"system.yaml"' -c -o $@ $<
-$(B)/tests/system/infuse: $(B)/tests/system/load_site.o \
-        $(filter-out %/load_site.o,$(call obj,$(CLI) $(RENDER))) \
+$(B)/tests/system/infuse: $(B)/tests/system/site_in_force.o \
+        $(call obj,$(CLI) $(RENDER)) \
         $(B)/libinfuse.a
 	$(link) -o $@ $^ $(LIBS) $(LDLIBS)
 

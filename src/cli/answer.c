@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include <infuse/open.h>
 #include <infuse/run.h>
 
 #include "answer.h"
@@ -21,35 +22,16 @@ bool cli_read_format(enum cli_format *out, const struct cli_args *args)
 	return true;
 }
 
-/* The site's limits for this drug here. */
+/* A step that was not said is the site's, where it has one. */
 static void set_case(struct cli_case *c)
 {
-	const struct infuse_site_document *site = c->documents.site;
-	const struct infuse_protocol_document *document =
-	    c->documents.protocol;
-	enum infuse_drug drug = document->protocol.drug;
+	struct infuse_order order = c->order.order;
 
-	if (c->order.step_assumed && site->pump_step.hundredth_ml_per_h > 0) {
-		c->order.order.pump_step = site->pump_step;
-		c->order.step_assumed = false;
-	}
-	c->order.order.programme = site->programme_in;
-	c->order.order.programme_step = site->programme_step;
-	c->order.order.library = infuse_site_library(site, drug,
-	    c->order.order.setting);
-	infuse_site_fill(&c->documents.protocol->protocol,
-	    c->documents.protocol->id, site);
-	c->of.protocol = &c->documents.protocol->protocol;
-	c->of.site = infuse_site_limits(site, drug, c->order.order.setting);
-	c->of.order = c->order.order;
-	c->of.adopted = infuse_site_adopts(site, document->id,
-	    document->revision) != NULL;
-	c->of.retired = infuse_site_retired(site, document->id,
-	    document->revision) != NULL;
-	c->of.unread = document->ways > 0 &&
-	    document->said == INFUSE_READING_NOT_SAID;
-	c->of.other_site = document->needs_site != NULL &&
-	    strcmp(document->needs_site, site->id) != 0;
+	if (c->order.step_assumed)
+		order.pump_step.hundredth_ml_per_h = 0;
+	c->order.step_assumed = infuse_case_set(&c->of,
+	    c->documents.protocol, c->documents.site, &order);
+	c->order.order = c->of.order;
 }
 
 static void set_context(struct cli_case *c, const struct cli_args *args)

@@ -35,9 +35,6 @@ enum cli_status cli_load_site(struct infuse_site_document **out,
 enum cli_status cli_read_site(struct infuse_site_document **out,
     const char *path);
 
-/* Where the system's site file is, or would be. */
-const char *cli_system_site(void);
-
 /* What a look-up comes to as an exit status. */
 enum cli_status cli_found(enum infuse_found found);
 

@@ -1,11 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-
-/*
- * What a file leaves to the order, S-10 and S-11: one figure of a range, both
- * ends included, and how long it runs; and the dose of a session as the exact
- * rate of S-34.  The figures are worked out by hand beside each.
- */
-
+/* Opening a case: what is wrong with an order is refused, not computed. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,133 +8,118 @@
 
 #include <cmocka.h>
 
-#include <infuse/document.h>
+#include <infuse/open.h>
 
-#define HEAD \
-	"infuse-protocol: 1\nid: open\nrevision: 1\ntitle: t\n" \
-	"drug: ketamine\nroute: intravenous\nindication: pain\n" \
-	"population: adults\nsettings: [ward, outpatient]\n" \
-	"evidence: {status: abstract-read, sources: [{cite: c, says: s}]}\n" \
-	"weight: {basis: actual}\n"
+static struct infuse_plan plan;
 
-static void hear(const struct infuse_diag *diag, void *context)
+static void keep_id(const struct infuse_diag *diag, void *context)
 {
-	(void)context;
-	if (diag->severity >= INFUSE_ERROR)
-		print_message("%s\n", diag->text);
+	memcpy(context, diag->id, sizeof(diag->id));
 }
 
-static struct infuse_protocol_document *read_text(const char *text)
+static struct infuse_order of_70_kg(void)
 {
-	struct infuse_protocol_document *out = infuse_protocol_read(text,
-	    strlen(text), "open.yaml", hear, NULL);
+	struct infuse_order order;
 
-	assert_non_null(out);
-	return out;
+	infuse_order_init(&order, (struct infuse_weight){ 70000 });
+	return order;
 }
 
-static struct infuse_written_rate per_kg(int64_t pg_per_kg_h)
+static void opens_and_plans(void **state)
 {
-	struct infuse_written_rate out = { .per_kg = true };
-
-	out.dose_rate.pg_per_kg_h = pg_per_kg_h;
-	return out;
-}
-
-#define MG INFUSE_PG_PER_MG
-
-static void test_ranges(void **state)
-{
-	struct infuse_protocol_document *d = read_text(HEAD
-	    "schedule:\n  continuous: 3 d\n  titrate:\n"
-	    "    start: {from: 0.05 mg/kg/h, to: 0.1 mg/kg/h}\n"
-	    "    step: {from: 0.05 mg/kg/h, to: 0.1 mg/kg/h}\n"
-	    "    interval: {from: 30 min, to: 60 min}\n"
-	    "    max: 0.3 mg/kg/h\n"
-	    "limits: {dose-rate: {hard-max: 0.3 mg/kg/h}}\n");
-	struct infuse_titration *t = &d->protocol.schedule.titration;
-	struct infuse_written_rate flat = { .rate = { .pg_per_h = 5 * MG } };
-	const struct infuse_duration day = { INFUSE_MIN_PER_DAY };
+	struct infuse_order order = of_70_kg();
+	struct infuse_opened opened;
 
 	(void)state;
-	assert_false(infuse_protocol_begin(d, per_kg(MG / 20 - 1)));
-	assert_false(infuse_protocol_begin(d, per_kg(MG / 10 + 1)));
-	assert_false(infuse_protocol_begin(d, flat));
-	assert_true(d->open.start);
-	assert_true(infuse_protocol_begin(d, per_kg(MG / 10)));
-	assert_int_equal(t->start.dose_rate.pg_per_kg_h, MG / 10);
-	assert_false(infuse_protocol_begin(d, per_kg(MG / 10)));
-	assert_true(infuse_protocol_step(d, per_kg(MG / 20)));
-	assert_int_equal(t->step.dose_rate.pg_per_kg_h, MG / 20);
-	assert_false(infuse_protocol_interval(d,
-	    (struct infuse_duration) { 29 }));
-	assert_false(infuse_protocol_interval(d,
-	    (struct infuse_duration) { 61 }));
-	assert_true(infuse_protocol_interval(d,
-	    (struct infuse_duration) { 60 }));
-	assert_int_equal(t->interval.min, 60);
-	assert_false(infuse_protocol_length(d, day));
-	infuse_protocol_free(d);
+	order.has_strength = true;
+	order.strength.amount.pg = INT64_C(500) * 1000000000;	/* 500 mg */
+	order.strength.volume.hundredth_ml = 25000;		/* in 250 mL */
+	assert_true(infuse_open(&opened, "goebel-low-dose", &order, NULL,
+	    NULL));
+	assert_int_equal(opened.of.order.pump_step.hundredth_ml_per_h, 10);
+	assert_int_equal(opened.of.order.setting, INFUSE_WARD);
+	infuse_plan_make(&plan, &opened.of);
+	/* 0.9 mg/kg/h at 70 kg for 4.5 days: five rows, 63 mg/h */
+	assert_int_equal(plan.rows, 5);
+	assert_int_equal(plan.verdict, INFUSE_CAUTION);
+	infuse_opened_free(&opened);
+	assert_null(opened.protocol);
 }
 
-static void test_length(void **state)
+/* Every figure that could be divided by or overflow. */
+static void refuses_unsound_orders(void **state)
 {
-	struct infuse_protocol_document *d = read_text(HEAD
-	    "schedule: {continuous: not-stated, rate: 20 mg/h}\n"
-	    "limits: {rate: {hard-max: 20 mg/h}}\n");
-	const struct infuse_schedule *s = &d->protocol.schedule;
-	const struct infuse_duration none = { 0 };
-	const struct infuse_duration long_day = { INFUSE_MIN_PER_DAY + 1 };
-	const struct infuse_duration too_long = {
-		INFUSE_DURATION_MAX_MIN + 1
-	};
+	struct infuse_order order = of_70_kg(), bad;
+	static const struct infuse_order zero;
+	struct infuse_opened opened;
+	char id[32] = "";
 
 	(void)state;
-	assert_true(d->open.length);
-	assert_false(infuse_protocol_length(d, none));
-	assert_false(infuse_protocol_length(d, too_long));
-	assert_true(infuse_protocol_length(d, long_day));
-	assert_int_equal(s->length.min, 1441);
-	assert_int_equal(s->entry[0].last, 2);
-	assert_false(infuse_protocol_length(d, long_day));
-	infuse_protocol_free(d);
+	order.pump_step.hundredth_ml_per_h = 10;
+	assert_true(infuse_order_is_sound(&order));
+	assert_false(infuse_order_is_sound(&zero));
+	assert_false(infuse_open(&opened, "goebel-low-dose", &zero, keep_id,
+	    id));
+	assert_string_equal(id, "unsound-order");
+	assert_null(opened.protocol);
+	bad = order;
+	bad.weight.g = INFUSE_WEIGHT_MAX_G + 1;
+	assert_false(infuse_order_is_sound(&bad));
+	bad = order;
+	bad.dosing.g = -1;
+	assert_false(infuse_order_is_sound(&bad));
+	bad = order;
+	bad.pump_step.hundredth_ml_per_h = -10;
+	assert_false(infuse_order_is_sound(&bad));
+	assert_false(infuse_open(&opened, "goebel-low-dose", &bad, NULL,
+	    NULL));
+	bad = order;
+	bad.has_strength = true;
+	assert_false(infuse_order_is_sound(&bad));
+	bad.strength.amount.pg = 1;
+	assert_false(infuse_order_is_sound(&bad));
+	bad.strength.volume.hundredth_ml = 1;
+	assert_true(infuse_order_is_sound(&bad));
+	bad = order;
+	bad.ceiling.rate.part = 1;
+	assert_false(infuse_order_is_sound(&bad));
+	bad.ceiling.rate.over = 2;
+	assert_true(infuse_order_is_sound(&bad));
+	bad.ceiling.rate.pg_per_h = INFUSE_RATE_MAX_PG_PER_H;
+	assert_false(infuse_order_is_sound(&bad));
+	bad = order;
+	bad.has_target = true;
+	bad.target.dose_rate.pg_per_kg_h = INFUSE_DOSE_RATE_MAX + 1;
+	assert_false(infuse_order_is_sound(&bad));
 }
 
-/* 0.5 mg/kg in 40 min is 0.75 mg/kg/h; 100 mg in 7 h is 14 mg/h and 2/7. */
-static void test_doses(void **state)
+static void refuses(const char *protocol, const char *wanted)
 {
-	struct infuse_protocol_document *d = read_text(HEAD
-	    "schedule:\n  sessions: {count: 3, length: 40 min, every: 1 d}\n"
-	    "  dose: 0.5 mg/kg\n"
-	    "limits: {dose-rate: {hard-max: 0.75 mg/kg/h}}\n");
-	const struct infuse_written_rate *rate =
-	    &d->protocol.schedule.entry[0].rate.rate;
+	struct infuse_order order = of_70_kg();
+	struct infuse_opened opened;
+	char id[32] = "";
 
+	assert_false(infuse_open(&opened, protocol, &order, keep_id, id));
+	assert_string_equal(id, wanted);
+	assert_null(opened.protocol);
+	assert_null(opened.site);
+}
+
+static void refuses_what_is_not_said(void **state)
+{
 	(void)state;
-	assert_true(rate->per_kg);
-	assert_int_equal(rate->dose_rate.pg_per_kg_h, 3 * MG / 4);
-	assert_int_equal(rate->dose_rate.part, 0);
-	assert_int_equal(rate->dose_rate.over, 40);
-	infuse_protocol_free(d);
-	d = read_text(HEAD
-	    "schedule:\n  sessions: {count: 2, length: 7 h, every: 1 d}\n"
-	    "  days: [{days: 1, dose: 100 mg}, {days: 2, rate: 5 mg/h}]\n"
-	    "limits: {rate: {hard-max: 100 mg over 7 h}}\n");
-	rate = &d->protocol.schedule.entry[0].rate.rate;
-	assert_false(rate->per_kg);
-	assert_int_equal(rate->rate.over, 420);
-	/* all of it, times 420 min: 100 mg x 60 */
-	assert_int_equal(rate->rate.pg_per_h * 420 + rate->rate.part,
-	    6000 * MG);
-	infuse_protocol_free(d);
+	refuses("no-such-protocol", "no-such-protocol");
+	refuses("./no/such.yaml", "no-such-file");
+	refuses("tests/bad/alias.yaml", "alias");
+	refuses("tests/data/regimens/b09.yaml", "order-picks");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_ranges),
-		cmocka_unit_test(test_length),
-		cmocka_unit_test(test_doses),
+		cmocka_unit_test(opens_and_plans),
+		cmocka_unit_test(refuses_unsound_orders),
+		cmocka_unit_test(refuses_what_is_not_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
