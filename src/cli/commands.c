@@ -561,7 +561,7 @@ static const struct cli_command commands[] = {
 	{ "help", "explain infuse, or one of its commands", "[COMMAND]", 0, 2,
 	    bare_options, 0, COUNT(bare_options), 0, "  infuse help check",
 	    cli_help },
-	{ "schema", "print the JSON Schema of an answer or a file", "[NAME]",
+	{ "schema", "print the JSON Schema of an answer or a file", "[SCHEMA]",
 	    0, 1, bare_options, 0, COUNT(bare_options), 0,
 	    "  infuse schema plan", cli_schema },
 	{ "version", "print the version", "", 0, 0, list_options, 0,

@@ -37,6 +37,9 @@ const char *completion_noun(char out[16], bool *more,
 	"{ print $1 \"" separator "\" $3 }'"
 #define COMPLETION_ITEMS \
 	"awk -F: '/^  [a-z]/ { sub(/^ +/, \"\", $1); print $1 }'"
+/* And the names that infuse schema begins its lines with. */
+#define COMPLETION_SCHEMAS \
+	"awk '/^[a-z]/ { print $1 }'"
 /* What lists zones in the database of time zones. */
 #define COMPLETION_ZONES \
 	"awk '/^[A-Z]/ { print $3 }'"

@@ -21,6 +21,8 @@ static const char *kind_name(enum cli_kind kind)
 		return "@command";
 	case CLI_KIND_SHELL:
 		return "bash,zsh,fish";
+	case CLI_KIND_SCHEMA:
+		return "@schema";
 	case CLI_KIND_FILE:
 		return "@file";
 	case CLI_KIND_NONE:
@@ -125,6 +127,8 @@ static const char reading[] =
 	"\t\t" COMPLETION_ITEMS " ;;\n"
 	"\t@zone) " COMPLETION_ZONES " \\\n"
 	"\t\t\"${TZDIR:-/usr/share/zoneinfo}/zone.tab\" 2>/dev/null ;;\n"
+	"\t@schema) \"$1\" schema 2>/dev/null |\n"
+	"\t\t" COMPLETION_SCHEMAS " ;;\n"
 	"\t@command) _infuse_first ;;\n"
 	"\t@second) _infuse_second \"${before[0]}\" ;;\n"
 	"\t?*) echo \"${2//,/$'\\n'}\" ;;\n"

@@ -61,6 +61,9 @@ static void add_action(struct render_text *text,
 	case CLI_KIND_SHELL:
 		render_add(text, " -a 'bash zsh fish'");
 		return;
+	case CLI_KIND_SCHEMA:
+		render_add(text, " -a '(__infuse_schemas)'");
+		return;
 	case CLI_KIND_FILE:
 		render_add(text, " -F");
 		return;
@@ -181,6 +184,12 @@ static const char asking[] =
 	"\tset -l infuse (commandline -opc)[1]\n"
 	"\t$infuse screen --blank 2>/dev/null |\n"
 	"\t\t" COMPLETION_ITEMS "\n"
+	"end\n"
+	"\n"
+	"function __infuse_schemas\n"
+	"\tset -l infuse (commandline -opc)[1]\n"
+	"\t$infuse schema 2>/dev/null |\n"
+	"\t\t" COMPLETION_SCHEMAS "\n"
 	"end\n"
 	"\n"
 	"function __infuse_zones\n"

@@ -55,6 +55,9 @@ static void add_action(struct render_text *text,
 	case CLI_KIND_SHELL:
 		render_add(text, "(bash zsh fish)");
 		return;
+	case CLI_KIND_SCHEMA:
+		render_add(text, "_infuse_schemas");
+		return;
 	case CLI_KIND_FILE:
 		render_add(text, "_files");
 		return;
@@ -193,6 +196,15 @@ static const char asking[] =
 	"\tfound=(${(f)\"$(_call_program items $infuse screen --blank \\\n"
 	"\t\t2>/dev/null |\n"
 	"\t\t" COMPLETION_ITEMS ")\"})\n"
+	"\tcompadd -a found\n"
+	"}\n"
+	"\n"
+	"_infuse_schemas()\n"
+	"{\n"
+	"\tlocal -a found\n"
+	"\tfound=(${(f)\"$(_call_program schemas $infuse schema "
+	    "2>/dev/null |\n"
+	"\t\t" COMPLETION_SCHEMAS ")\"})\n"
 	"\tcompadd -a found\n"
 	"}\n"
 	"\n"

@@ -64,6 +64,7 @@ enum cli_kind cli_kind(const char *noun)
 		{ "ZONE", CLI_KIND_ZONE },
 		{ "COMMAND", CLI_KIND_COMMAND },
 		{ "SHELL", CLI_KIND_SHELL },
+		{ "SCHEMA", CLI_KIND_SCHEMA },
 		{ "FILE", CLI_KIND_FILE },
 	};
 	size_t i;

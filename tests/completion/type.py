@@ -57,6 +57,8 @@ MADE = [
     ("infuse convert 5mg/h mcg/kg/m\t",
      ["infuse", "convert", "5mg/h", "mcg/kg/min"]),
     ("infuse help protocol lis\t", ["infuse", "help", "protocol", "list"]),
+    ("infuse schema tit\t", ["infuse", "schema", "titrate"]),
+    ("infuse batch ch\t", ["infuse", "batch", "check"]),
     ("infuse completion fi\t", ["infuse", "completion", "fish"]),
     # Nothing is made of what is not there, or stands for a figure.
     ("infuse plan --weight 7\t", ["infuse", "plan", "--weight", "7"]),
