@@ -278,7 +278,14 @@ completions: $(completions)
 validate: $(B)/tests/validate/validate_pk
 	$(B)/tests/validate/validate_pk
 
-install: $(B)/infuse $(B)/libinfuse.a $(B)/infuse.pc $(completions) shared
+# Pages that are made of the program's tables.
+$(B)/man/commands: $(B)/infuse src/make-pages src/infuse-json.5.in \
+        src/infuse-site.5.in src/infuse-protocol.5
+	sh src/make-pages $(INFUSE) $(B)/man
+manual: $(B)/man/commands
+
+install: $(B)/infuse $(B)/libinfuse.a $(B)/infuse.pc $(completions) shared \
+        manual
 	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR) \
 	    $(DESTDIR)$(INCLUDEDIR)/infuse $(DESTDIR)$(MANDIR)/man1 \
 	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(BASHDIR) \
@@ -292,6 +299,8 @@ install: $(B)/infuse $(B)/libinfuse.a $(B)/infuse.pc $(completions) shared
 	$(INSTALL) -m 644 src/infuse.1 $(DESTDIR)$(MANDIR)/man1/infuse.1
 	$(INSTALL) -m 644 src/infuse-protocol.5 \
 	    $(DESTDIR)$(MANDIR)/man5/infuse-protocol.5
+	$(INSTALL) -m 644 $(B)/man/*.1 $(DESTDIR)$(MANDIR)/man1
+	$(INSTALL) -m 644 $(B)/man/*.5 $(DESTDIR)$(MANDIR)/man5
 	$(INSTALL) -m 644 $(B)/completion.bash $(DESTDIR)$(BASHDIR)/infuse
 	$(INSTALL) -m 644 $(B)/completion.zsh $(DESTDIR)$(ZSHDIR)/_infuse
 	$(INSTALL) -m 644 $(B)/completion.fish \
@@ -309,12 +318,15 @@ uninstall:
 	    $(DESTDIR)$(PCDIR)/infuse.pc \
 	    $(DESTDIR)$(BASHDIR)/infuse $(DESTDIR)$(ZSHDIR)/_infuse \
 	    $(DESTDIR)$(FISHDIR)/infuse.fish
+	rm -f $(DESTDIR)$(MANDIR)/man1/infuse-*.1 \
+	    $(DESTDIR)$(MANDIR)/man5/infuse-json.5 \
+	    $(DESTDIR)$(MANDIR)/man5/infuse-site.5
 	rm -rf $(DESTDIR)$(INCLUDEDIR)/infuse
 
 clean:
 	rm -rf build
 
-.PHONY: all static shared dist deb sbom infuse.pc completions deps deps-ci deps-deb \
+.PHONY: all static shared manual dist deb sbom infuse.pc completions deps deps-ci deps-deb \
         deps-bench deps-engines deps-foreign check check-sheet \
         tested ci ci-foreign lint coverage \
         prove prove-faults mutants fuzz \
