@@ -50,6 +50,7 @@ extern const struct answer_keys answer_keys_screened;
 extern const struct answer_keys answer_keys_context;
 extern const struct answer_keys answer_keys_clock;
 extern const struct answer_keys answer_keys_figures;
+extern const struct answer_keys answer_keys_part;
 extern const struct answer_keys answer_keys_to_do;
 extern const struct answer_keys answer_keys_so_far;
 extern const struct answer_keys answer_keys_finding;

@@ -404,3 +404,15 @@ const struct answer_keys answer_keys_problem = {
 	NULL, NULL,
 	problem_key, COUNT(problem_key)
 };
+
+static const struct answer_key part_key[] = {
+	{ "phase", KEY_COUNT | KEY_NULL, NULL, NULL,
+	    "of the phases of a session or infusion which, from 1" },
+	{ "wean", KEY_COUNT | KEY_NULL, NULL, NULL,
+	    "of the steps in which it is brought down which, from 1" },
+};
+
+const struct answer_keys answer_keys_part = {
+	NULL, NULL,
+	part_key, COUNT(part_key)
+};

@@ -81,7 +81,7 @@ static const struct answer_keys monitor_rules = {
 };
 
 static const struct answer_key monitor_during_key[] = {
-	{ "begins_at", KEY_WORD, "start day session step", NULL,
+	{ "begins_at", KEY_WORD, "start day session phase step", NULL,
 	    "what begins there" },
 	{ "number", KEY_COUNT, NULL, NULL, "which of them" },
 	{ "start", KEY_FIGURE, "h min", NULL, "since the start" },

@@ -39,6 +39,9 @@ static const struct answer_key plan_days_key[] = {
 	{ "interpolated", KEY_TRUTH, NULL, NULL,
 	    "whether the rate lies between two that the source states" },
 	{ "stated", KEY_TRUTH, NULL, NULL, "whether the source states it" },
+	{ NULL, KEY_SAME, NULL, &answer_keys_part, NULL },
+	{ "into", KEY_NUMBER, NULL, NULL,
+	    "hours from the start of its day or session to that of the row" },
 };
 
 static const struct answer_keys plan_days = {

@@ -84,6 +84,8 @@ static const struct answer_key schedule_rates_key[] = {
 	{ "share", KEY_FIGURE, "%", NULL, "of that" },
 	{ "stated", KEY_TRUTH, NULL, NULL, "whether the source states it" },
 	{ NULL, KEY_SAME, NULL, &answer_keys_at_line, NULL },
+	{ "for", KEY_FIGURE | KEY_NULL, "h min", NULL,
+	    "how long it lasts; null where it is no phase" },
 };
 
 static const struct answer_keys schedule_rates = {
@@ -134,6 +136,24 @@ static const struct answer_keys schedule_titration = {
 	schedule_titration_key, COUNT(schedule_titration_key)
 };
 
+static const struct answer_key schedule_wean_key[] = {
+	{ "over", KEY_FIGURE, "h min", NULL,
+	    "how long it takes, behind the length" },
+	{ "interval", KEY_FIGURE, "h min", NULL,
+	    "how long each rate is kept" },
+	{ "step", KEY_OBJECT | KEY_NULL, NULL,
+	    &answer_keys_written_rate,
+	    "how much each fall is; null: they are equal" },
+	{ "worked_out", KEY_TRUTH, NULL, NULL,
+	    "whether the source states no interval" },
+	{ NULL, KEY_SAME, NULL, &answer_keys_at_line, NULL },
+};
+
+static const struct answer_keys schedule_wean = {
+	NULL, NULL,
+	schedule_wean_key, COUNT(schedule_wean_key)
+};
+
 static const struct answer_key schedule_key[] = {
 	{ "regimen", KEY_WORD, "@regimen", NULL,
 	    "one infusion without a break, or sessions" },
@@ -150,6 +170,8 @@ static const struct answer_key schedule_key[] = {
 	    "one rate a day, between two ends" },
 	{ "titration", KEY_OBJECT | KEY_NULL, NULL, &schedule_titration,
 	    "from a start up to a maximum" },
+	{ "wean", KEY_OBJECT | KEY_NULL, NULL, &schedule_wean,
+	    "how it is brought down at the end" },
 };
 
 static const struct answer_keys schedule = {

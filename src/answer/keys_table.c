@@ -8,6 +8,7 @@ static const struct answer_key table_rows_key[] = {
 	{ "session", KEY_COUNT | KEY_NULL, NULL, NULL, "of a schedule" },
 	{ NULL, KEY_SAME, NULL, &answer_keys_figures, NULL },
 	{ "verdict", KEY_WORD, "@verdict", NULL, "of this rate" },
+	{ NULL, KEY_SAME, NULL, &answer_keys_part, NULL },
 };
 
 static const struct answer_keys table_rows = {

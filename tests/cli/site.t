@@ -243,6 +243,6 @@ Programs get a site as data too: what is keyed, and each bound with its line.
   >     print(b["drug"], b["settings"])
   >     for l in b["limits"]:
   >         print(l["rule"], l["bound"], l["limit"]["value"], l["limit"]["unit"], l["line"])'
-  ours None {'enter_unit': 'mL/h', 'enter_unit_assumed': True, 'programme_step': None, 'programme_step_assumed': False, 'step': None}
+  ours None {'enter_unit': 'mL/h', 'enter_unit_assumed': True, 'programme_step': None, 'programme_step_assumed': False, 'step': None, 'refuses': []}
   esketamine ['ward']
   dose-rate hard-max 0.5 mg/kg/h 9

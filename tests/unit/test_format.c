@@ -71,7 +71,7 @@ static void test_keys_are_told(void **state)
 static void test_choices_are_keys(void **state)
 {
 	static const char *const words[] = {
-		"continuous sessions", "rate dose ramp days titrate"
+		"continuous sessions", "rate dose ramp days phases titrate"
 	};
 	size_t i;
 
