@@ -258,6 +258,14 @@ INFUSE_MUST_CHECK enum infuse_banded infuse_protocol_band(
     int64_t age_years, enum infuse_frailty frail);
 
 /*
+ * Sessions on days of the week are counted from the day that the course begins
+ * on, Monday being 0; until it is said, from the first of them in a week.
+ * False where there is none on that day.
+ */
+INFUSE_MUST_CHECK bool infuse_protocol_begin_on(
+    struct infuse_protocol_document *document, int weekday);
+
+/*
  * What the order says of what is open; it is open no longer then.  False where
  * it was not open, is outside of the range, or is written on another basis.
  */

@@ -52,6 +52,15 @@ int infuse_pieces_before_wean(const struct infuse_schedule *schedule);
 struct infuse_piece infuse_piece_at(const struct infuse_schedule *schedule,
     int i);
 
+/* When a session begins, counted from 0. */
+/*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
+    requires 0 <= session < INFUSE_ROWS_MAX;
+    assigns \nothing;
+    ensures 0 <= \result.min <= INFUSE_DURATION_MAX_MIN;
+*/
+struct infuse_duration infuse_session_start(
+    const struct infuse_schedule *schedule, int session);
+
 /* The place of the entry that row i has its rate of, or -1. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     requires 0 <= i < INFUSE_ROWS_MAX;

@@ -122,6 +122,9 @@ struct infuse_schedule {
 	struct infuse_duration length;
 	int64_t sessions;		/* 1 when continuous */
 	struct infuse_duration every;	/* from start to start of sessions */
+	bool listed;			/* on days of their own; every is 1 d */
+	unsigned weekdays;		/* those, Monday bit 0; 0: by number */
+	int64_t on[INFUSE_ROWS_MAX];	/* the day of each, from 1 on */
 	unsigned length_line;
 	enum infuse_form form;
 	bool phased;			/* the entries are phases */
@@ -150,6 +153,9 @@ struct infuse_schedule {
       0 < s->length.min <= INFUSE_DURATION_MAX_MIN &&
       (s->regimen == INFUSE_CONTINUOUS || s->regimen == INFUSE_SESSIONS) &&
       1 <= s->sessions <= INFUSE_ROWS_MAX &&
+      (s->listed ==> s->regimen == INFUSE_SESSIONS &&
+        s->length.min <= INFUSE_MIN_PER_DAY && (\forall integer i;
+        0 <= i < s->sessions ==> 1 <= s->on[i] <= INFUSE_ROWS_MAX)) &&
       (s->regimen == INFUSE_SESSIONS ==>
         s->length.min <= s->every.min <= INFUSE_DURATION_MAX_MIN &&
         infuse_last_start(s->sessions, s->every.min) + s->length.min <=

@@ -9,8 +9,8 @@
  * A continuous infusion is one run.  Sessions join into one where the next
  * follows at once, and where 20 h or more of any 24 h are infused: the
  * sessions that such a window touches are one run, from the first's start to
- * the last's end.  As all sessions are as long and as far apart, either every
- * session of a schedule joins the next, or none does.  Figures: derived.
+ * the last's end.  Where all sessions are as far apart, either every one joins
+ * the next or none does; on days of their own some may.  Figures: derived.
  */
 
 #include <infuse/protocol.h>
@@ -27,7 +27,9 @@ extern "C" {
 /*@ requires \valid_read(schedule) && infuse_are_times(schedule);
     assigns \nothing;
     ensures \result <==> schedule->regimen == INFUSE_SESSIONS &&
-      schedule->sessions > 1 && schedule->every.min == schedule->length.min;
+      schedule->sessions > 1 && schedule->every.min == schedule->length.min &&
+      (schedule->listed ==> \forall integer i; 0 < i < schedule->sessions ==>
+        schedule->on[i] == schedule->on[i - 1] + 1);
 */
 bool infuse_is_gapless(const struct infuse_schedule *schedule);
 
@@ -41,6 +43,7 @@ bool infuse_is_gapless(const struct infuse_schedule *schedule);
     ensures schedule->regimen == INFUSE_SESSIONS && schedule->sessions == 1
       ==> !\result;
     ensures schedule->regimen == INFUSE_SESSIONS && schedule->sessions > 1 &&
+      !schedule->listed &&
       schedule->every.min == schedule->length.min ==> \result;
 */
 bool infuse_is_unbroken(const struct infuse_schedule *schedule);
@@ -51,7 +54,7 @@ bool infuse_is_unbroken(const struct infuse_schedule *schedule);
     ensures schedule->length.min <= \result.min <= INFUSE_DURATION_MAX_MIN;
     ensures schedule->regimen == INFUSE_CONTINUOUS ==>
       \result.min == schedule->length.min;
-    ensures schedule->regimen == INFUSE_SESSIONS ==>
+    ensures schedule->regimen == INFUSE_SESSIONS && !schedule->listed ==>
       \result.min == schedule->length.min ||
       \result.min == infuse_last_start(schedule->sessions,
         schedule->every.min) + schedule->length.min;

@@ -5,6 +5,7 @@
 #include "figure.h"
 #include "full_page.h"
 #include "screen.h"
+#include "when.h"
 
 #define MOMENT_MAX 64
 
@@ -61,7 +62,7 @@ void page_regimen(struct render_text *text,
 	render_add(text, " of ");
 	render_duration(text, schedule->length);
 	render_add(text, ", ");
-	render_every(text, schedule->every);
+	render_spacing(text, schedule);
 	render_parts(text, schedule);
 }
 

@@ -53,7 +53,7 @@ static void json_one(struct json *json, const struct render_compared *one)
 	json->aside = true;
 	json_number(json, "hours", one->length.min * 1000000000 / 60, 9);
 	json->aside = false;
-	if (sessions)
+	if (sessions && one->every.min > 0)
 		json_quantity(json, "every", INFUSE_DURATION, one->every.min,
 		    false);
 	else

@@ -4,6 +4,7 @@
 #include "finding_words.h"
 #include "screen.h"
 #include "weights.h"
+#include "when.h"
 #include "words.h"
 
 /*
@@ -159,7 +160,7 @@ static void add_day(struct render_text *text,
 		if (schedule->regimen == INFUSE_SESSIONS) {
 			render_add_count(text, schedule->sessions);
 			render_add(text, " sessions, ");
-			render_every(text, schedule->every);
+			render_spacing(text, schedule);
 		} else {
 			render_add(text, "it runs for ");
 			render_days(text, render_before_wean(schedule));

@@ -7,6 +7,8 @@
 #include "programme.h"
 #include "when.h"
 
+#define MONTH 28	/* days */
+
 /* One table, and what stands in the columns that depend on the site. */
 struct rows {
 	struct page *page;
@@ -14,6 +16,7 @@ struct rows {
 	const struct render_context *context;
 	enum infuse_programme enter;
 	bool pump;
+	bool months;		/* a day of the month may come twice */
 };
 
 static bool is_sessions(const struct render_context *context)
@@ -141,13 +144,16 @@ static void begin_row(struct rows *r, const struct infuse_row *row)
 	    row->interpolated ? "*" : row->stated ? "" : "?");
 	begin_part(r, row);
 	if (schedule->regimen == INFUSE_SESSIONS &&
-	    schedule->every.min != INFUSE_MIN_PER_DAY) {
+	    (schedule->listed || schedule->every.min != INFUSE_MIN_PER_DAY)) {
 		render_add_count(&cell, row->day);
 		page_cell(r->page, r->table, "day", "", &cell);
 	}
 	if (r->context->clock == NULL)
 		return;
-	page_short_moment(&cell, r->context->clock, row->start);
+	if (r->months)
+		render_moment(&cell, r->context->clock, row->start);
+	else
+		page_short_moment(&cell, r->context->clock, row->start);
 	page_cell_words(r->page, r->table, "from", &cell);
 	if (row->session == 0)
 		return;
@@ -155,7 +161,8 @@ static void begin_row(struct rows *r, const struct infuse_row *row)
 	page_cell_words(r->page, r->table, "to", &cell);
 }
 
-static void add_marks(struct page *page, const struct infuse_plan *plan)
+static void add_marks(struct page *page,
+    const struct render_context *context, const struct infuse_plan *plan)
 {
 	struct render_text note = { 0 };
 	const struct infuse_row *row = plan->row, *last = plan->row;
@@ -179,6 +186,12 @@ static void add_marks(struct page *page, const struct infuse_plan *plan)
 	if (wean) {
 		render_add(&note, "* worked out: equal falls, one an hour; the "
 		    "source gives the time of the wean alone");
+		page_note(page, &note);
+	}
+	if (context->clock == NULL &&
+	    context->protocol->protocol.schedule.weekdays != 0) {
+		render_add(&note, "days are counted from the first of them in "
+		    "a week; with --start from that date");
 		page_note(page, &note);
 	}
 	if (unstated) {
@@ -232,7 +245,8 @@ void page_rows(struct page *page, const struct render_context *context,
     const struct infuse_plan *plan)
 {
 	struct rows r = { page, page_table(page), context, enters(context),
-	    render_has_pump(plan) };
+	    render_has_pump(plan),
+	    render_end_of(plan).min > MONTH * INFUSE_MIN_PER_DAY };
 	struct render_text cell = { 0 };
 	const struct infuse_row *row;
 	int i;
@@ -255,7 +269,7 @@ void page_rows(struct page *page, const struct render_context *context,
 	}
 	page_spare(r.table, "to");
 	page_spare(r.table, "per kg");
-	add_marks(page, plan);
+	add_marks(page, context, plan);
 	page_caps(page, context, plan);
 	add_total(&r, plan);
 }
@@ -291,7 +305,8 @@ static void begin_rung(struct rows *r, const struct infuse_rung *rung)
 void page_rungs(struct page *page, const struct render_context *context,
     const struct infuse_plan *plan)
 {
-	struct rows r = { page, NULL, context, enters(context), false };
+	struct rows r = { page, NULL, context, enters(context), false,
+	    false };
 	struct render_text line = { 0 };
 	const struct infuse_rung *rung;
 	int64_t end = render_before_wean(

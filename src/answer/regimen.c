@@ -4,6 +4,7 @@
 #include "../render/head.h"
 #include "figure.h"
 #include "protocol.h"
+#include "when.h"
 #include "words.h"
 
 /* More phases than these are told by their ends. */
@@ -310,7 +311,7 @@ static void add_schedule(struct render_text *text,
 		    " sessions of ");
 		render_duration(text, schedule->length);
 		render_add(text, ", ");
-		render_every(text, schedule->every);
+		render_spacing(text, schedule);
 	}
 	render_add(text, ", ");
 	switch (schedule->form) {

@@ -2,6 +2,7 @@
 #include <infuse/piece.h>
 
 #include "figure.h"
+#include "when.h"
 #include "words.h"
 
 /* One run of marked rows, "2 to 4" or "7". */
@@ -83,6 +84,49 @@ void render_parts(struct render_text *text,
 	    schedule->wean.by_step ? ", then weaned over at most " :
 	    ", then weaned over ");
 	render_duration(text, wean);
+}
+
+/* "Mon, Wed and Fri" */
+void render_weekdays(struct render_text *text, unsigned weekdays)
+{
+	bool first = true;
+	int day;
+
+	for (day = 0; day < 7; day++) {
+		if ((weekdays >> day & 1) == 0)
+			continue;
+		render_add(text, first ? "" : weekdays >> day == 1 ?
+		    " and " : ", ");
+		render_add(text, render_weekday((enum infuse_weekday)day));
+		first = false;
+	}
+}
+
+/* More days than these are told by their ends. */
+#define DAYS_TOLD 12
+
+void render_spacing(struct render_text *text,
+    const struct infuse_schedule *schedule)
+{
+	int64_t count = schedule->sessions, i;
+
+	if (!schedule->listed) {
+		render_every(text, schedule->every);
+		return;
+	}
+	if (schedule->weekdays != 0) {
+		render_add(text, "on ");
+		render_weekdays(text, schedule->weekdays);
+		return;
+	}
+	render_add(text, count == 1 ? "on day " : "on days ");
+	for (i = 0; i < count; i++) {
+		if (count > DAYS_TOLD && i > 2 && i + 1 < count)
+			continue;
+		render_add(text, i == 0 ? "" : i + 1 < count ? ", " :
+		    count > DAYS_TOLD ? " ... " : " and ");
+		render_add_count(text, schedule->on[i]);
+	}
 }
 
 /* Rows by what they are a part of: days or sessions, phases, the wean. */

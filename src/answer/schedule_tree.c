@@ -3,6 +3,7 @@
 #include "document_tree.h"
 #include "figure.h"
 #include "protocol.h"
+#include "when.h"
 #include "words.h"
 
 void json_line(struct json *json, unsigned line)
@@ -83,6 +84,31 @@ static void json_entries(struct json *json,
 		    entry->length);
 		json_end(json, '}');
 	}
+	json_end(json, ']');
+}
+
+/* The days of sessions that are not evenly spaced; else null. */
+static void json_on(struct json *json,
+    const struct infuse_schedule *schedule)
+{
+	struct render_text text = { 0 };
+	int64_t i;
+
+	if (schedule->weekdays == 0) {
+		json_null(json, "on");
+	} else {
+		render_weekdays(&text, schedule->weekdays);
+		json_string(json, "on", render_string(&text));
+		json->answer->failed = json->answer->failed || text.failed;
+		render_text_free(&text);
+	}
+	if (!schedule->listed) {
+		json_null(json, "on_days");
+		return;
+	}
+	json_begin(json, "on_days", '[');
+	for (i = 0; i < schedule->sessions; i++)
+		json_count(json, NULL, schedule->on[i]);
 	json_end(json, ']');
 }
 
@@ -193,11 +219,13 @@ void json_schedule_written(struct json *json,
 	json_duration_or_null(json, "length", !open->length,
 	    render_before_wean(schedule));
 	json_count(json, "sessions", sessions ? schedule->sessions : 1);
-	json_duration_or_null(json, "every", sessions, schedule->every);
+	json_duration_or_null(json, "every", sessions && !schedule->listed,
+	    schedule->every);
 	json_entries(json, schedule);
 	json_ramp(json, schedule);
 	json_titration(json, schedule, open);
 	json_wean(json, schedule);
+	json_on(json, schedule);
 	json_end(json, '}');
 }
 

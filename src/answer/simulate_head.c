@@ -28,7 +28,7 @@ static void add_regimen(struct page *page,
 		render_add(&value, " of ");
 		render_duration(&value, schedule->length);
 		render_add(&value, ", ");
-		render_every(&value, schedule->every);
+		render_spacing(&value, schedule);
 	}
 	render_parts(&value, schedule);
 	page_field(page, "REGIMEN", &value);

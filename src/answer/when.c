@@ -7,7 +7,7 @@
 /* Dates and times are not doses: no comma in a year, a zero before the hour. */
 #define MOMENT_MAX 48
 
-static const char *weekday(enum infuse_weekday day)
+const char *render_weekday(enum infuse_weekday day)
 {
 	static const char *const names[] = {
 		"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"
@@ -29,7 +29,7 @@ void render_date(struct render_text *text, const struct infuse_clock *clock,
 	char out[MOMENT_MAX];
 
 	snprintf(out, sizeof(out), "%s %04d-%02d-%02d",
-	    weekday(moment.weekday), moment.civil.year, moment.civil.month,
+	    render_weekday(moment.weekday), moment.civil.year, moment.civil.month,
 	    moment.civil.day);
 	render_quote(text, out);
 }

@@ -51,6 +51,14 @@ void render_night_words(struct render_text *value,
 void render_course_clock(struct render_text *value,
     const struct render_context *context, struct infuse_duration end);
 
+/* "Mon"; "Mon, Wed and Fri" of a set, Monday bit 0. */
+const char *render_weekday(enum infuse_weekday day);
+void render_weekdays(struct render_text *text, unsigned weekdays);
+
+/* "one a day", "on Mon, Wed and Fri", "on days 1, 3, 5 and 12". */
+void render_spacing(struct render_text *text,
+    const struct infuse_schedule *schedule);
+
 /* When a session begins: its first row. */
 struct infuse_duration render_session_start(const struct infuse_plan *plan,
     int64_t session);

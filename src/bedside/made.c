@@ -270,7 +270,8 @@ bool infuse_made_of(struct infuse_made *out,
 {
 	struct infuse_piece piece = infuse_piece_at(schedule, row);
 
-	return kept_of(out, schedule, weight, piece.of, most) &&
+	return row < infuse_pieces(schedule) &&
+	    kept_of(out, schedule, weight, piece.of, most) &&
 	    (piece.wean == 0 ||
 	    weaned(out, &schedule->wean, weight, piece.wean));
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include <infuse/open.h>
+#include <infuse/piece.h>
 #include <infuse/run.h>
 
 #include "answer.h"
@@ -166,7 +167,7 @@ enum cli_status cli_case_finish(struct cli_case *out,
 {
 	enum cli_status status = CLI_USAGE;
 
-	if (target_fits(out) && pick_band(out, args) &&
+	if (target_fits(out) && cli_begins_on(out, args) && pick_band(out, args) &&
 	    cli_weigh(&out->order, out->documents.protocol))
 		status = open_screening(out, args);
 	if (status != CLI_OK)
@@ -203,14 +204,17 @@ bool cli_place_now(struct infuse_question *out, struct cli_case *c,
 {
 	const struct infuse_schedule *schedule =
 	    &c->documents.protocol->protocol.schedule;
-	const struct cli_course course = {
-		schedule->regimen == INFUSE_SESSIONS, schedule->sessions,
-		schedule->every, schedule->length,
+	struct cli_course course = {
+		.sessions = schedule->regimen == INFUSE_SESSIONS,
+		.count = schedule->sessions, .length = schedule->length,
 	};
 	struct cli_place place;
+	int i;
 
 	if (args->value[CLI_NOW] == NULL)
 		return true;
+	for (i = 0; i < schedule->sessions; i++)
+		course.start_min[i] = infuse_session_start(schedule, i).min;
 	if (!cli_read_now(&c->now, &c->clock, args) ||
 	    !cli_find_place(&place, &course, &c->clock, c->now, args))
 		return false;

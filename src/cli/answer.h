@@ -55,6 +55,9 @@ struct cli_checked {
 enum cli_status cli_case_check(struct cli_checked *out, struct cli_case *c,
     const struct cli_args *args);
 
+/* Sessions on days of the week begin on one of them; says so if not. */
+bool cli_begins_on(struct cli_case *c, const struct cli_args *args);
+
 /* Which day or session it is by --now, and how far into it, where it is said. */
 bool cli_place_now(struct infuse_question *out, struct cli_case *c,
     const struct cli_args *args);

@@ -94,7 +94,7 @@ static enum cli_status keep(struct comparing *all, const struct cli_case *c)
 	one->regimen = schedule->regimen;
 	one->sessions = schedule->sessions;
 	one->length = schedule->length;
-	one->every = schedule->every;
+	one->every.min = schedule->listed ? 0 : schedule->every.min;
 	one->origin = document->origin;
 	one->origin.file = file;
 	one->revision = document->revision;

@@ -100,6 +100,28 @@ static bool read_day(int64_t *out, const char *typed)
 	return false;
 }
 
+/* An answer says on which day a session is, and not when of several. */
+static bool is_one_a_day(const struct cli_course *course)
+{
+	int64_t i;
+
+	for (i = 1; i < course->count; i++)
+		if (course->start_min[i] < course->start_min[i - 1] +
+		    course->length.min)
+			return false;
+	return true;
+}
+
+static bool is_even(const struct cli_course *course)
+{
+	int64_t i;
+
+	for (i = 1; i < course->count; i++)
+		if (course->start_min[i] != i * course->start_min[1])
+			return false;
+	return true;
+}
+
 /* A session is known by its day alone: an appointment at a time of day. */
 static bool place_now(struct render_check_pair *pair,
     const struct infuse_record *first, struct infuse_clock *clock,
@@ -117,19 +139,22 @@ static bool place_now(struct render_check_pair *pair,
 	course.length = row->length;
 	if (course.sessions) {
 		course.count = first->row[first->rows - 1].session;
-		course.every.min = INFUSE_MIN_PER_DAY;
-		for (i = 0; i < first->rows && row[i].session == 1; i++)
+		for (i = 0; i < first->rows; i++) {
 			course.length.min = row[i].into.min +
 			    row[i].length.min;
-		if (i < first->rows)
-			course.every.min *= row[i].day - row[0].day;
-		if (course.every.min < course.length.min) {
+			course.start_min[row[i].session - 1] =
+			    (row[i].day - 1) * INFUSE_MIN_PER_DAY;
+		}
+		if (!is_one_a_day(&course)) {
 			cli_error("day-needed", "--now", "the answer does not "
 			    "say when its sessions begin", args->value[CLI_NOW],
 			    "say which one it is with --day");
 			return false;
 		}
-		clock->every = course.every;
+		clock->every.min = course.count > 1 ? course.start_min[1] :
+		    INFUSE_MIN_PER_DAY;
+		if (!is_even(&course))
+			clock->every.min = INFUSE_MIN_PER_DAY;
 	}
 	if (!cli_read_now(&now, clock, args) ||
 	    !cli_find_place(&place, &course, clock, now, args))

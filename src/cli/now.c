@@ -129,9 +129,9 @@ static void say_between(const struct cli_course *course,
     const struct infuse_clock *clock, int64_t before,
     const struct cli_args *args)
 {
-	struct infuse_duration end = { (before - 1) * course->every.min +
+	struct infuse_duration end = { course->start_min[before - 1] +
 	    course->length.min };
-	struct infuse_duration next = { before * course->every.min };
+	struct infuse_duration next = { 0 };
 	struct render_text text = { 0 };
 	bool last = before >= course->count;
 
@@ -141,6 +141,7 @@ static void say_between(const struct cli_course *course,
 	render_add(&text, " ended ");
 	render_moment(&text, clock, end);
 	if (!last) {
+		next.min = course->start_min[before];
 		render_add(&text, ", session ");
 		render_add_count(&text, before + 1);
 		render_add(&text, " begins ");
@@ -156,19 +157,19 @@ bool cli_find_place(struct cli_place *out, const struct cli_course *course,
     const struct infuse_clock *clock, struct infuse_duration now,
     const struct cli_args *args)
 {
-	int64_t gone;
+	int64_t gone = 0;
 
 	out->session = 0;
 	out->day = now.min / INFUSE_MIN_PER_DAY + 1;
 	out->into = now;
 	if (!course->sessions)
 		return true;
-	gone = course->count > 1 ? now.min / course->every.min : 0;
-	if (gone >= course->count)
-		gone = course->count - 1;
+	while (gone + 1 < course->count &&
+	    course->start_min[gone + 1] <= now.min)
+		gone++;
 	out->session = gone + 1;
-	out->day = gone * course->every.min / INFUSE_MIN_PER_DAY + 1;
-	out->into.min = now.min - gone * course->every.min;
+	out->day = course->start_min[gone] / INFUSE_MIN_PER_DAY + 1;
+	out->into.min = now.min - course->start_min[gone];
 	if (out->into.min < course->length.min)
 		return true;
 	say_between(course, clock, out->session, args);

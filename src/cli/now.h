@@ -26,8 +26,8 @@ bool cli_read_now(struct infuse_duration *out,
 struct cli_course {
 	bool sessions;
 	int64_t count;			/* of sessions */
-	struct infuse_duration every;	/* from start to start */
 	struct infuse_duration length;	/* of one */
+	int64_t start_min[INFUSE_ROWS_MAX];	/* of each */
 };
 
 /* Where a course is at a time. */

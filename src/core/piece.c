@@ -164,6 +164,20 @@ int infuse_pieces_before_wean(const struct infuse_schedule *schedule)
 	return rows_of_all(schedule, phases_of(schedule));
 }
 
+struct infuse_duration infuse_session_start(
+    const struct infuse_schedule *schedule, int session)
+{
+	struct infuse_duration out;
+
+	out.min = 0;
+	if (schedule->regimen != INFUSE_SESSIONS ||
+	    session >= schedule->sessions)
+		return out;
+	out.min = schedule->listed ? core_mul(schedule->on[session] - 1,
+	    INFUSE_MIN_PER_DAY) : core_mul(session, schedule->every.min);
+	return out;
+}
+
 /* A phase of a session, or a whole one. */
 /*@ requires \valid_read(schedule) && infuse_is_schedule(schedule);
     requires 0 <= i < INFUSE_ROWS_MAX;
@@ -184,7 +198,7 @@ static struct infuse_piece of_session(const struct infuse_schedule *schedule,
 	out.wean = 0;
 	out.of = i;
 	out.into.min = schedule->phased ? from : 0;
-	out.start.min = core_mul(session, schedule->every.min) +
+	out.start.min = infuse_session_start(schedule, session).min +
 	    out.into.min;
 	out.length.min = schedule->phased ? to - from : schedule->length.min;
 	return out;
@@ -262,7 +276,8 @@ int infuse_entry_at(const struct infuse_schedule *schedule, int i)
 {
 	struct infuse_piece piece;
 
-	if (schedule->form != INFUSE_FORM_ENTRIES)
+	if (schedule->form != INFUSE_FORM_ENTRIES ||
+	    i >= infuse_pieces(schedule))
 		return -1;
 	piece = infuse_piece_at(schedule, i);
 	if (!schedule->phased)

@@ -1,11 +1,43 @@
 /* SPDX-License-Identifier: MIT */
 #include <infuse/run.h>
 
+/*
+ * Sessions on days of their own join only from one day to the next, and where
+ * one is long enough (S-33): how many follow one another so, at the most.
+ */
+/*@ requires \valid_read(schedule) && infuse_are_times(schedule);
+    requires schedule->listed;
+    assigns \nothing;
+    ensures 1 <= \result <= schedule->sessions;
+*/
+static int64_t most_in_a_row(const struct infuse_schedule *schedule)
+{
+	int64_t row = 1, most = 1;
+	int i;
+
+	if (schedule->length.min < INFUSE_RUN_BUSY_MIN)
+		return 1;
+	/*@ loop invariant 1 <= i <= schedule->sessions;
+	    loop invariant 1 <= row <= i && 1 <= most <= i;
+	    loop assigns i, row, most;
+	    loop variant schedule->sessions - i;
+	*/
+	for (i = 1; i < schedule->sessions; i++) {
+		row = schedule->on[i] == schedule->on[i - 1] + 1 ?
+		    row + 1 : 1;
+		if (row > most)
+			most = row;
+	}
+	return most;
+}
+
 bool infuse_is_gapless(const struct infuse_schedule *schedule)
 {
 	return schedule->regimen == INFUSE_SESSIONS &&
 	    schedule->sessions > 1 &&
-	    schedule->every.min == schedule->length.min;
+	    schedule->every.min == schedule->length.min &&
+	    (!schedule->listed ||
+	    most_in_a_row(schedule) == schedule->sessions);
 }
 
 /*
@@ -36,6 +68,8 @@ bool infuse_is_unbroken(const struct infuse_schedule *schedule)
 		return true;
 	if (schedule->sessions == 1)
 		return false;
+	if (schedule->listed)
+		return most_in_a_row(schedule) == schedule->sessions;
 	if (schedule->every.min == schedule->length.min)
 		return true;
 	/* A window on two of them has all of the gap in it. */
@@ -50,7 +84,10 @@ struct infuse_duration infuse_longest_run(
 {
 	struct infuse_duration out = schedule->length;
 
-	if (schedule->regimen == INFUSE_SESSIONS &&
+	if (schedule->regimen == INFUSE_SESSIONS && schedule->listed)
+		out.min += (most_in_a_row(schedule) - 1) *
+		    INFUSE_MIN_PER_DAY;
+	else if (schedule->regimen == INFUSE_SESSIONS &&
 	    infuse_is_unbroken(schedule))
 		out.min += (schedule->sessions - 1) * schedule->every.min;
 	return out;

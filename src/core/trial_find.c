@@ -338,6 +338,28 @@ static struct infuse_milli before_of(const struct infuse_schedule *schedule,
 	return infuse_rate_milli(at->has_pump ? at->given : at->rate);
 }
 
+/* The last row that is as this one: of its phase, and before any wean. */
+/*@ requires \valid_read(plan) && 0 <= row < plan->rows <= INFUSE_ROWS_MAX;
+    assigns \nothing;
+    ensures 0 <= \result < plan->rows;
+*/
+static int latest(const struct infuse_plan *plan, int row)
+{
+	int i;
+
+	if (plan->row[row].wean > 0)
+		return row;
+	/*@ loop invariant 0 <= i < plan->rows;
+	    loop assigns i;
+	    loop variant i;
+	*/
+	for (i = plan->rows - 1; i > row; i--)
+		if (plan->row[i].wean == 0 &&
+		    plan->row[i].phase == plan->row[row].phase)
+			break;
+	return i;
+}
+
 /* A finding is about the row, if its day was named and can be meant. */
 /*@ requires 0 <= first;
     requires infuse_is_milli(t.rate) && infuse_is_milli(t.common);
@@ -495,8 +517,8 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	t.into = into_of(&plan->row[first], when);
 	t.may = may_run(schedule, plan, question, t.row);
 	/* not said, it may be any day but the first (R6) */
-	t.before = before_of(schedule, plan, when.day == 0 ? plan->rows - 1 :
-	    t.row);
+	t.before = before_of(schedule, plan, when.day == 0 ?
+	    latest(plan, first) : t.row);
 	t.weaned = t.row != CORE_WHOLE && plan->row[first].wean > 0;
 	return t;
 }

@@ -86,7 +86,7 @@ static const struct node *find_span(struct scheduling *s,
 		    sessions->key->place, "count days instead",
 		    "a continuous infusion has no sessions");
 	else if (file_is(days, NODE_SCALAR) && !continuous && s->rows > 0 &&
-	    s->out->every.min != INFUSE_MIN_PER_DAY)
+	    (s->out->listed || s->out->every.min != INFUSE_MIN_PER_DAY))
 		file_tell(s->reading, PROBLEM_DAYS_OR_SESSIONS,
 		    days->key->place, "count sessions instead",
 		    "sessions are not one a day, so days do not count them");

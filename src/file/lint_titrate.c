@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 
+#include <infuse/piece.h>
+
 #include "lint.h"
 #include "schedule.h"
 
@@ -20,7 +22,8 @@ static const struct node *value_of(const struct node *node, const char *key)
 static int64_t course(const struct infuse_schedule *s)
 {
 	return s->regimen == INFUSE_CONTINUOUS ? s->length.min :
-	    (s->sessions - 1) * s->every.min + s->length.min;
+	    infuse_session_start(s, (int)s->sessions - 1).min +
+	    s->length.min;
 }
 
 static void lint_interval(struct reading *r, const struct node *node,

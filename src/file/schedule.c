@@ -24,11 +24,15 @@ const struct field file_schedule_fields[SCHEDULE_FIELDS] = {
 
 const struct field file_sessions_fields[SESSIONS_FIELDS] = {
 	[SESSIONS_COUNT] = { "schedule.sessions.count", NODE_SCALAR,
-	    FIELD_REQUIRED, "write how many sessions there are" },
+	    FIELD_OPTIONAL, "write how many sessions there are" },
 	[SESSIONS_LENGTH] = { "schedule.sessions.length", NODE_SCALAR,
 	    FIELD_REQUIRED, "write how long a session is, such as 4 h" },
 	[SESSIONS_EVERY] = { "schedule.sessions.every", NODE_SCALAR,
-	    FIELD_REQUIRED, "write the time from start to start, such as 1 d" },
+	    FIELD_OPTIONAL, "write the time from start to start, such as 1 d" },
+	[SESSIONS_ON] = { "schedule.sessions.on", NODE_LIST, FIELD_OPTIONAL,
+	    "write days of the week, such as [mon, wed, fri]" },
+	[SESSIONS_ON_DAYS] = { "schedule.sessions.on-days", NODE_LIST,
+	    FIELD_OPTIONAL, "write days of the course, such as [1, 3, 5]" },
 };
 
 const struct field file_ramp_fields[RAMP_FIELDS] = {
@@ -92,21 +96,64 @@ static void check_spacing(struct scheduling *s, const struct node *length,
 		s->rows = out->sessions;
 }
 
+/* Whether exactly one of the keys says when sessions are. */
+static bool has_one(struct scheduling *s, const struct node *node,
+    const struct node *const at[])
+{
+	static const int when[] = {
+		SESSIONS_EVERY, SESSIONS_ON, SESSIONS_ON_DAYS
+	};
+	int i, count = 0;
+
+	for (i = 0; i < 3; i++)
+		count += at[when[i]] != NULL;
+	if (count == 1 || (count == 0 && node->partial))
+		return count == 1;
+	file_tell(s->reading, count == 0 ? PROBLEM_MISSING_KEY :
+	    PROBLEM_CHOOSE_ONE, file_node_place(node), "write every: 1 d, "
+	    "on: [mon, wed, fri] or on-days: [1, 3, 5, 12]", count == 0 ?
+	    "missing key 'every' in schedule.sessions" :
+	    "schedule.sessions has more than one of 'every', 'on' and "
+	    "'on-days'");
+	return false;
+}
+
+static bool read_count(struct scheduling *s, const struct node *node,
+    const struct node *const at[])
+{
+	if (at[SESSIONS_COUNT] != NULL)
+		return file_read_number(s->reading, at[SESSIONS_COUNT],
+		    INFUSE_ROWS_MAX, &s->out->sessions);
+	if (at[SESSIONS_ON_DAYS] == NULL && !node->partial)
+		file_tell(s->reading, PROBLEM_MISSING_KEY,
+		    file_node_place(node),
+		    file_sessions_fields[SESSIONS_COUNT].hint,
+		    "missing key 'count' in schedule.sessions");
+	return false;
+}
+
 static void read_sessions(struct scheduling *s, const struct node *node)
 {
 	const struct node *at[SESSIONS_FIELDS];
-	bool count, length, every;
+	bool count, length, one;
 
 	file_fields_find(s->reading, node, file_sessions_fields,
 	    SESSIONS_FIELDS, at);
 	s->out->regimen = INFUSE_SESSIONS;
-	count = file_read_number(s->reading, at[SESSIONS_COUNT],
-	    INFUSE_ROWS_MAX, &s->out->sessions);
+	count = read_count(s, node, at);
 	length = file_read_duration(s->reading, at[SESSIONS_LENGTH],
 	    &s->out->length);
-	every = file_read_duration(s->reading, at[SESSIONS_EVERY],
-	    &s->out->every);
-	if (count && length && every)
+	one = has_one(s, node, at);
+	if (!one)
+		return;
+	if (at[SESSIONS_EVERY] == NULL) {
+		if (file_read_on(s, at[SESSIONS_ON], at[SESSIONS_ON_DAYS],
+		    count, at[SESSIONS_COUNT]) && length)
+			s->rows = s->out->sessions;
+		return;
+	}
+	if (file_read_duration(s->reading, at[SESSIONS_EVERY],
+	    &s->out->every) && count && length)
 		check_spacing(s, at[SESSIONS_LENGTH], at[SESSIONS_EVERY]);
 }
 

@@ -19,7 +19,8 @@ struct scheduling {
 };
 
 enum { RANGE_FROM, RANGE_TO, RANGE_FIELDS };
-enum { SESSIONS_COUNT, SESSIONS_LENGTH, SESSIONS_EVERY, SESSIONS_FIELDS };
+enum { SESSIONS_COUNT, SESSIONS_LENGTH, SESSIONS_EVERY, SESSIONS_ON,
+	SESSIONS_ON_DAYS, SESSIONS_FIELDS };
 enum { RAMP_FROM, RAMP_TO, RAMP_STEP, RAMP_FIELDS };
 enum { TITRATE_START, TITRATE_STEP, TITRATE_INTERVAL, TITRATE_MAX,
 	TITRATE_GOAL, TITRATE_WEAN, TITRATE_FIELDS };
@@ -55,6 +56,9 @@ void file_read_schedule(struct reading *reading, const struct node *node,
 /* The parts of it, by file. */
 void file_read_length(struct scheduling *s, const struct node *continuous,
     const struct node *sessions);
+/* Sessions on days of the week, or on days by their numbers. */
+bool file_read_on(struct scheduling *s, const struct node *on,
+    const struct node *on_days, bool has_count, const struct node *count);
 void file_read_ramp(struct scheduling *s, const struct node *node);
 void file_read_titrate(struct scheduling *s, const struct node *node,
     const char **goal);

@@ -109,6 +109,11 @@ static const char *const fractions[] = { "capped-rate" };
 static const char *const dose_fractions[] = { "capped-dose" };
 
 const struct words file_drugs = { "drug", drugs, COUNT(drugs) };
+static const char *const weekdays[] = {
+	"mon", "tue", "wed", "thu", "fri", "sat", "sun"
+};
+const struct words file_weekdays = { "weekday", weekdays, 7 };
+
 const struct words file_settings =
     { "setting", settings, COUNT(settings) };
 const struct words file_evidence =

@@ -13,6 +13,7 @@ struct words {
 extern const struct words file_drugs;
 extern const struct words file_settings;
 extern const struct words file_evidence;
+extern const struct words file_weekdays;	/* Monday first */
 extern const struct words file_programmes;
 extern const struct words file_bases;
 extern const struct words file_readings;

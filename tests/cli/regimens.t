@@ -173,8 +173,9 @@ route.  "3 days at the lowest effective dose, 5 at most" has no form.
 480 mg a day" is none, and a file without one is refused (S-10).
 - B09  weaning over 12 to 24 h: it is one time, and 24 h are written.  The start
 is a range of which the order picks one.
-- B10, R05  twice a week, thinning to every third month: sessions are evenly
-spaced.  B10's two parts are two files.
+- B10, R05  "once or twice a week, thinning to every third month": on which days
+is not stated; on-days takes them when the order says them.  B10's two parts are
+two files.
 - B11  "4 to 5 h": a length is one figure, and 5 h is written.
 - B18  the 0.5 mg/kg before it: it has no time, and no bolus is planned; given
 over a stated time it is a phase.
