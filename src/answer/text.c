@@ -65,16 +65,27 @@ void render_add(struct render_text *text, const char *string)
 
 void render_add_spaces(struct render_text *text, size_t count)
 {
-	while (count-- > 0)
-		render_add_bytes(text, " ", 1);
+	static const char blanks[] = "                                ";
+	size_t some;
+
+	for (; count > 0; count -= some) {
+		some = count < sizeof(blanks) - 1 ? count : sizeof(blanks) - 1;
+		render_add_bytes(text, blanks, some);
+	}
 }
 
 void render_add_count(struct render_text *text, long long n)
 {
-	char digits[32];
+	char digits[24], *at = digits + sizeof(digits);
+	unsigned long long rest = n < 0 ? 0 - (unsigned long long)n :
+	    (unsigned long long)n;
 
-	snprintf(digits, sizeof(digits), "%lld", n);
-	render_add(text, digits);
+	do
+		*--at = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (n < 0)
+		*--at = '-';
+	render_add_bytes(text, at, (size_t)(digits + sizeof(digits) - at));
 }
 
 static void mark(struct render_text *text, size_t from, size_t to)

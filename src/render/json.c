@@ -6,23 +6,21 @@
 
 void render_json_string(struct render_text *text, const char *string)
 {
+	const char *at, *from = string;
 	char escaped[8];
-	const char *at;
 
-	render_add(text, "\"");
+	render_add_bytes(text, "\"", 1);
 	for (at = string; *at != '\0'; at++) {
-		if (*at == '"' || *at == '\\') {
-			render_add_bytes(text, "\\", 1);
-			render_add_bytes(text, at, 1);
-		} else if ((unsigned char)*at < 0x20) {
-			snprintf(escaped, sizeof(escaped), "\\u%04x",
-			    (unsigned)(unsigned char)*at);
-			render_add(text, escaped);
-		} else {
-			render_add_bytes(text, at, 1);
-		}
+		if ((unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
+			continue;
+		render_add_bytes(text, from, (size_t)(at - from));
+		from = at + 1;
+		snprintf(escaped, sizeof(escaped), (unsigned char)*at < 0x20 ?
+		    "\\u%04x" : "\\%c", (unsigned)(unsigned char)*at);
+		render_add(text, escaped);
 	}
-	render_add(text, "\"");
+	render_add_bytes(text, from, (size_t)(at - from));
+	render_add_bytes(text, "\"", 1);
 }
 
 static void add_number(struct render_text *text, int64_t n, int point)
