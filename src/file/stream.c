@@ -105,20 +105,26 @@ static char escaped(char c)
 	return found != NULL ? to[found - from] : '\0';
 }
 
-static void unescape(struct infuse_cells *out, struct infuse_cell *cell)
+/* False where a backslash escapes nothing: nobody knows what it was for. */
+static bool unescape(struct infuse_cell *cell)
 {
 	char *from = memchr(cell->text, '\\', cell->length), *to = from;
 	const char *end = cell->text + cell->length;
+	char c;
 
 	if (from == NULL)
-		return;
+		return true;
 	while (from < end) {
-		if (*from == '\\' && escaped(from[1]) == '\0')
-			file_stream_fault(out, STREAM_ESCAPE);
-		*to++ = *from == '\\' ? escaped(*++from) : *from;
-		from++;
+		c = *from++;
+		if (c == '\\') {
+			c = escaped(*from++);
+			if (c == '\0')
+				return false;
+		}
+		*to++ = c;
 	}
 	cell->length = (size_t)(to - cell->text);
+	return true;
 }
 
 static void read_tsv(struct infuse_cells *out, char *line, size_t length)
@@ -134,13 +140,15 @@ static void read_tsv(struct infuse_cells *out, char *line, size_t length)
 		cell->text = at;
 		cell->length = (size_t)((tab != NULL ? tab : end) - at);
 		at[cell->length] = '\0';
-		if (cell->length == 0 || strcmp(at, "\\N") == 0) {
-			cell->text = NULL;
-			cell->length = 0;
-			continue;
+		if (cell->length > 0 && strcmp(at, "\\N") != 0) {
+			if (unescape(cell)) {
+				cell->text[cell->length] = '\0';
+				continue;
+			}
+			file_stream_fault(out, STREAM_ESCAPE);
 		}
-		unescape(out, cell);
-		cell->text[cell->length] = '\0';
+		cell->text = NULL;
+		cell->length = 0;
 	}
 }
 
