@@ -55,7 +55,8 @@ struct batch {
 	int columns;
 	struct batch_column column[INFUSE_CELLS_MAX];
 	struct batch_files files;
-	const struct flat_heads *heads;
+	int heads;
+	const char *head[FLAT_CELLS_MAX];	/* of the answer's cells */
 	bool hidden[FLAT_CELLS_MAX];	/* a key has the name */
 	bool broken;			/* who reads the answers is gone */
 	bool begun;			/* the head of the answers is out */

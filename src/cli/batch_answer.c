@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "bag.h"
 #include "batch.h"
 #include "now.h"
@@ -89,17 +91,16 @@ static void end_record(struct batch *b, const struct answer_problem *why)
 static void add_record(struct batch *b, const struct batch_asked *asked,
     enum cli_status status, const struct answer_problem *why)
 {
-	const char *head;
 	int i;
 
 	begin_record(b, asked, status, why);
-	for (i = 0; (head = flat_head(b->heads, i)) != NULL; i++) {
+	for (i = 0; i < b->heads; i++) {
 		if (b->hidden[i])
 			continue;
 		if (why != NULL)
-			record_null(&b->out, head);
+			record_null(&b->out, b->head[i]);
 		else
-			record_flat(&b->out, head, &b->flat, i);
+			record_flat(&b->out, b->head[i], &b->flat, i);
 	}
 	/* A cell too many or too few is a fault of the program. */
 	if (why == NULL && i != b->flat.cells)
@@ -182,14 +183,15 @@ void batch_answer(struct batch *b, struct batch_asked *asked)
 	if (status > b->worst)
 		b->worst = status;
 	b->records++;
+	/* What there was no memory for is no answer, and ends it all. */
 	if (b->errors.failed || b->flat.text.failed || b->made.failed ||
-	    (status > CLI_NO && why == NULL))
+	    (status > CLI_NO && (why == NULL ||
+	    strcmp(why->id, "out-of-memory") == 0)))
 		b->out.text.failed = true;
 }
 
 void batch_begin_answers(struct batch *b)
 {
-	const char *head;
 	int i;
 
 	if (b->begun)
@@ -202,9 +204,9 @@ void batch_begin_answers(struct batch *b)
 		record_name(&b->out, b->key[i]);
 	record_name(&b->out, "status");
 	record_name(&b->out, "error");
-	for (i = 0; (head = flat_head(b->heads, i)) != NULL; i++)
+	for (i = 0; i < b->heads; i++)
 		if (!b->hidden[i])
-			record_name(&b->out, head);
+			record_name(&b->out, b->head[i]);
 	record_name(&b->out, "error_option");
 	record_name(&b->out, "error_text");
 	record_name(&b->out, "error_typed");

@@ -222,7 +222,6 @@ bool batch_read_columns(struct batch *b)
 /* A key that is a column of the answer stands in its place. */
 static bool hide(struct batch *b, const char *name)
 {
-	const char *head;
 	size_t i;
 	int k;
 
@@ -231,8 +230,8 @@ static bool hide(struct batch *b, const char *name)
 			return refuse(b, "reserved-column", "every answer has "
 			    "a column of that name", name,
 			    "call yours otherwise");
-	for (k = 0; (head = flat_head(b->heads, k)) != NULL; k++) {
-		if (strcmp(head, name) != 0)
+	for (k = 0; k < b->heads; k++) {
+		if (strcmp(b->head[k], name) != 0)
 			continue;
 		if (option_of(b, name, strlen(name)) == BATCH_NO_OPTION)
 			return refuse(b, "reserved-column", "the answer has a "

@@ -50,15 +50,14 @@ void batch_files_free(struct batch_files *files)
 }
 
 /* Where memory ran out, and nothing could be kept. */
+static const struct answer_problem memory = {
+	.severity = INFUSE_ERROR, .id = "out-of-memory", .about = "memory",
+	.text = "there is not enough for this answer",
+};
+
 static enum cli_status no_memory(const struct answer_problem **why)
 {
-	static const struct answer_problem problem = {
-		.severity = INFUSE_ERROR, .id = "out-of-memory",
-		.about = "memory",
-		.text = "there is not enough for this answer",
-	};
-
-	*why = &problem;
+	*why = &memory;
 	return CLI_IO;
 }
 
@@ -83,8 +82,8 @@ static void take_why(struct answer_problem *out, enum cli_status status,
 {
 	const struct answer_problem *first = cli_first_error(kept);
 
-	if (status != CLI_OK && first != NULL)
-		*out = *first;
+	if (status != CLI_OK)
+		*out = first != NULL ? *first : memory;
 	cli_errors_free(kept);
 }
 

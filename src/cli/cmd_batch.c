@@ -189,6 +189,19 @@ static enum cli_status try_base(struct batch *b)
 	return status;
 }
 
+/* The columns of the answers. */
+static void set_heads(struct batch *b)
+{
+	const struct flat_heads *heads = b->asked->run == cli_convert ?
+	    &cli_convert_heads : b->asked->run == cli_check ?
+	    &answer_check_heads : b->one_line ? &answer_plan_line_heads :
+	    &answer_plan_heads;
+
+	while (b->heads < FLAT_CELLS_MAX &&
+	    (b->head[b->heads] = flat_head(heads, b->heads)) != NULL)
+		b->heads++;
+}
+
 bool batch_read_options(struct batch *b)
 {
 	const struct cli_args *args = b->args;
@@ -198,9 +211,7 @@ bool batch_read_options(struct batch *b)
 	b->one_line = args->value[CLI_ONE_LINE] != NULL;
 	b->flush = args->value[CLI_FLUSH] != NULL;
 	b->no_header = args->value[CLI_NO_HEADER] != NULL;
-	b->heads = b->asked->run == cli_convert ? &cli_convert_heads :
-	    b->asked->run == cli_check ? &answer_check_heads :
-	    b->one_line ? &answer_plan_line_heads : &answer_plan_heads;
+	set_heads(b);
 	b->base.command = b->asked;
 	for (id = 0; id < CLI_OPTIONS; id++) {
 		if (!cli_is_column(b->asked, (enum cli_option_id)id))
