@@ -243,6 +243,7 @@ bless: $(B)/infuse
 bench: static $(B)/tests/bench/bench_exact $(B)/tests/bench/bench_start
 	$(B)/tests/bench/bench_exact
 	$(B)/tests/bench/bench_start build/static/infuse
+	tests/bench/bench_batch build/static/infuse
 	@if $(PKG_CONFIG) --exists gsl; then $(MAKE) --no-print-directory bench-pk; \
 	else echo 'simulations are not timed: GSL is not here (make deps-bench)'; fi
 bench-pk: $(B)/tests/bench/bench_pk
