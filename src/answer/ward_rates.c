@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "ward.h"
 #include "common_page.h"
 #include "figure.h"
 #include "plan_page.h"
 #include "programme.h"
+#include "ward_lines.h"
 #include "when.h"
 
 /*
@@ -11,160 +11,9 @@
  * foresaw.  The first side holds six in one table, twelve in two; the rest
  * stand on sides of their own.
  */
-#define ONE_TABLE_MAX 6
 #define FRONT_MAX 12
 #define SIDE_MAX 40
 #define UNFORESEEN 2
-
-enum line_kind {
-	LINE_ROW,
-	LINE_START,		/* of a titrated plan */
-	LINE_RUNG
-};
-
-/* Rows of a plan that are set alike, one after the other. */
-struct line {
-	enum line_kind kind;
-	int64_t first;
-	int64_t last;
-	const struct infuse_row *row;	/* the first; NULL: a rung */
-	const struct infuse_figures *at;
-	struct infuse_duration start;
-	struct infuse_duration last_start;
-	struct infuse_duration end;
-	struct infuse_duration length;
-	enum infuse_verdict verdict;
-};
-
-#define LINES_MAX (INFUSE_ROWS_MAX + INFUSE_RUNGS_MAX)
-
-struct lines {
-	const struct answer_ward *of;
-	bool sessions;
-	bool volumes;		/* to be infused, of each row */
-	bool lasts;		/* how long a bag does */
-	bool shows;		/* what is keyed in is not the flow */
-	bool narrow;		/* two tables beside each other */
-	int count;
-	struct line line[LINES_MAX];
-};
-
-static const struct infuse_schedule *schedule_of(
-    const struct answer_ward *of)
-{
-	return &of->context->protocol->protocol.schedule;
-}
-
-static bool is_titrated(const struct answer_ward *of)
-{
-	return schedule_of(of)->form == INFUSE_FORM_TITRATED;
-}
-
-static struct infuse_volume to_infuse(const struct lines *lines,
-    const struct line *line)
-{
-	return infuse_to_infuse(&lines->of->bags->made->of, line->at->flow,
-	    line->length).volume;
-}
-
-/* Whether a session begins at the same time of day as the one before. */
-static bool same_time(const struct lines *lines, struct infuse_duration a,
-    struct infuse_duration b)
-{
-	const struct infuse_clock *clock = lines->of->context->clock;
-	struct infuse_moment first, second;
-
-	if (clock == NULL || !lines->sessions)
-		return true;
-	first = infuse_clock_at(clock, a);
-	second = infuse_clock_at(clock, b);
-	return first.civil.hour == second.civil.hour &&
-	    first.civil.minute == second.civil.minute;
-}
-
-static bool is_alike(const struct lines *lines, const struct line *a,
-    const struct line *b)
-{
-	return a->at->has_pump && b->at->has_pump &&
-	    a->verdict == b->verdict &&
-	    a->at->rate.pg_per_h == b->at->rate.pg_per_h &&
-	    a->at->rate.part == b->at->rate.part &&
-	    a->at->enter.base == b->at->enter.base &&
-	    a->row->interpolated == b->row->interpolated &&
-	    a->row->stated == b->row->stated &&
-	    (!lines->sessions || a->length.min == b->length.min) &&
-	    (!lines->volumes || to_infuse(lines, a).hundredth_ml ==
-	    to_infuse(lines, b).hundredth_ml) &&
-	    same_time(lines, a->start, b->start);
-}
-
-static void collect_rows(struct lines *lines)
-{
-	const struct infuse_plan *plan = lines->of->plan;
-	const struct infuse_row *row;
-	struct line line = { 0 }, *before;
-	int i;
-
-	for (i = 0; i < plan->rows; i++) {
-		row = &plan->row[i];
-		line.first = line.last = row->session ? row->session :
-		    row->day;
-		line.row = row;
-		line.at = &row->at;
-		line.start = line.last_start = row->start;
-		line.end = render_row_end(row);
-		line.length = row->length;
-		line.verdict = row->verdict;
-		before = lines->count ? &lines->line[lines->count - 1] : NULL;
-		if (before != NULL && is_alike(lines, before, &line)) {
-			before->last = line.last;
-			before->last_start = line.start;
-			before->end = line.end;
-			continue;
-		}
-		lines->line[lines->count++] = line;
-	}
-}
-
-/* S-16: the start, and the fastest way up; each step of it is an order. */
-static void collect_steps(struct lines *lines)
-{
-	const struct infuse_plan *plan = lines->of->plan;
-	struct line line = { 0 };
-	int i;
-
-	line.kind = LINE_START;
-	line.row = &plan->row[0];
-	line.at = &plan->row[0].at;
-	line.verdict = plan->row[0].verdict;
-	lines->line[lines->count++] = line;
-	for (i = 1; i < plan->rungs; i++) {
-		line.kind = LINE_RUNG;
-		line.row = NULL;
-		line.first = i;
-		line.at = &plan->rung[i].at;
-		line.start = plan->rung[i].start;
-		line.verdict = plan->rung[i].verdict;
-		lines->line[lines->count++] = line;
-	}
-}
-
-static void collect(struct lines *lines, const struct answer_ward *of)
-{
-	bool bags = of->bags != NULL && of->bags->made->has_bags;
-
-	lines->of = of;
-	lines->sessions = schedule_of(of)->regimen == INFUSE_SESSIONS;
-	lines->volumes = bags && !is_titrated(of);
-	lines->lasts = bags;
-	lines->shows = of->plan->row[0].at.has_pump &&
-	    of->plan->row[0].at.enter.dimension != INFUSE_FLOW;
-	if (is_titrated(of))
-		collect_steps(lines);
-	else
-		collect_rows(lines);
-	lines->narrow = lines->count > ONE_TABLE_MAX;
-}
 
 static void add_when(struct render_text *text, const struct lines *lines,
     const struct line *line)
@@ -313,12 +162,13 @@ static void add_cells(struct paper *paper, const struct lines *lines,
 		render_rate(&text, at->given);
 	paper_put(paper, PAPER_CELL, "gives", NULL, &text);
 	if (lines->volumes) {
-		render_quantity(&text, INFUSE_VOLUME,
-		    to_infuse(lines, line).hundredth_ml);
+		if (ward_runs(line))
+			render_quantity(&text, INFUSE_VOLUME,
+			    ward_to_infuse(lines, line).hundredth_ml);
 		paper_put(paper, PAPER_CELL, "volume", NULL, &text);
 	}
 	if (lines->lasts && !lines->narrow) {
-		if (at->has_pump)
+		if (ward_runs(line))
 			render_duration(&text, infuse_bag_lasts(
 			    &lines->of->bags->made->of, at->flow));
 		paper_put(paper, PAPER_CELL, "lasts", NULL, &text);
@@ -398,7 +248,7 @@ static void add_never(struct paper *paper, const struct answer_ward *of)
 	const char *between = "";
 
 	render_add(&text, "NEVER ABOVE ");
-	if (is_titrated(of)) {
+	if (ward_is_titrated(of)) {
 		render_rate(&text, row->most.rate);
 		render_add(&text, " (");
 		render_dose_rate(&text, row->most.dose_rate);
@@ -416,7 +266,7 @@ static void add_never(struct paper *paper, const struct answer_ward *of)
 	block = page.first;
 	if (block != NULL)	/* its name, and of a titrated plan the rate */
 		block = block->next;
-	if (block != NULL && is_titrated(of))
+	if (block != NULL && ward_is_titrated(of))
 		block = block->next;
 	for (; block != NULL; block = block->next) {
 		render_add(&text, between);
@@ -436,7 +286,7 @@ static void add_range(struct paper *paper, const struct answer_ward *of)
 {
 	struct page page = { .answer = paper->answer };
 
-	if (!is_titrated(of))
+	if (!ward_is_titrated(of))
 		return;
 	page_step(&page, of->context);
 	page_reasons(&page, of->context, &of->plan->limits,
@@ -449,7 +299,7 @@ int ward_rows(const struct answer_ward *of)
 {
 	struct lines lines = { 0 };
 
-	collect(&lines, of);
+	ward_collect(&lines, of);
 	return lines.count;
 }
 
@@ -459,7 +309,7 @@ void ward_rates(struct paper *paper, const struct answer_ward *of)
 	struct render_text text = { 0 };
 	int shown;
 
-	collect(&lines, of);
+	ward_collect(&lines, of);
 	shown = lines.count < FRONT_MAX ? lines.count : FRONT_MAX;
 	paper_begin(paper, PAPER_SECTION, "rates", NULL);
 	add_tables(paper, &lines, 0, shown, UNFORESEEN);
@@ -479,7 +329,7 @@ void ward_more_rates(struct paper *paper, const struct answer_ward *of)
 	struct lines lines = { 0 };
 	int from, to;
 
-	collect(&lines, of);
+	ward_collect(&lines, of);
 	for (from = FRONT_MAX; from < lines.count; from = to) {
 		to = lines.count - from < SIDE_MAX ? lines.count :
 		    from + SIDE_MAX;

@@ -42,6 +42,28 @@ def hostile(binary, folder):
     return faults
 
 
+def long_one(binary, folder):
+    """More rates than one side holds."""
+    path = os.path.join(folder, "burst.yaml")
+    with open(os.path.join("tests", "data", "burst.yaml"),
+              encoding="utf-8") as file:
+        text = file.read()
+    days = "".join(f"    - days: {n}\n      rate: {n} mg/h\n"
+                   for n in range(1, 61))
+    head, rest = text.split("  continuous: 5 d\n")
+    rest = rest[rest.index("limits:"):].replace("500 mg/d", "60 mg/h")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(head + "  continuous: 60 d\n  days:\n" + days + rest)
+    options = ["--weight", "140", "--age", "40", "--protocol", path, "--bag",
+               "500 mg in 250 mL", "--start", "2026-11-23 14:00"]
+    faults, text, _ = sheet.check(binary, options)
+    page, _ = sheet.read(text)
+    sides = [side.classes()[1] for side in page.all("article")]
+    if sides != ["front", "more", "more", "back"]:
+        faults.append(f"sides of sixty rates: {sides}")
+    return faults
+
+
 def main():
     binary, folder = sys.argv[1:3]
     passed, failed, seen = 0, 0, {}
@@ -53,7 +75,7 @@ def main():
         passed, failed = passed + (not faults), failed + bool(faults)
         for fault in faults[:3]:
             print("failed:", " ".join(options), "\n ", fault)
-    faults = hostile(binary, folder)
+    faults = hostile(binary, folder) + long_one(binary, folder)
     for kind in (("within", True), ("within", False), ("caution", True),
                  ("caution", False), ("unchecked", False), ("stop", False)):
         if kind not in seen:
