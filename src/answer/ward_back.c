@@ -28,7 +28,8 @@ struct due_list {
 static int64_t end_of(const struct answer_ward *of)
 {
 	const struct infuse_plan *plan = of->plan;
-	int64_t end = plan->row[0].session ? plan->row[0].length.min :
+	int64_t end = plan->row[0].session ?
+	    of->context->protocol->protocol.schedule.length.min :
 	    render_end_of(plan).min;
 
 	return end < DAY_MIN ? end : DAY_MIN;

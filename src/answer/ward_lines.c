@@ -48,6 +48,7 @@ static bool is_alike(const struct lines *lines, const struct line *a,
     const struct line *b)
 {
 	return a->at->has_pump && b->at->has_pump &&
+	    a->phase == b->phase && a->wean == b->wean &&
 	    a->verdict == b->verdict &&
 	    a->at->rate.pg_per_h == b->at->rate.pg_per_h &&
 	    a->at->rate.part == b->at->rate.part &&
@@ -58,6 +59,26 @@ static bool is_alike(const struct lines *lines, const struct line *a,
 	    (!lines->volumes || ward_to_infuse(lines, a).hundredth_ml ==
 	    ward_to_infuse(lines, b).hundredth_ml) &&
 	    same_time(lines, a->start, b->start);
+}
+
+/*
+ * The line that a row goes on: the last one; or where sessions have phases,
+ * that of the same phase of the session before.
+ */
+static struct line *goes_on(struct lines *lines, const struct line *line)
+{
+	struct line *before;
+	int i;
+
+	for (i = lines->count - 1; i >= 0; i--) {
+		before = &lines->line[i];
+		if (is_alike(lines, before, line) && (!lines->sessions ||
+		    before->last == line->first - 1))
+			return before;
+		if (!lines->sessions || line->phase == 0)
+			break;
+	}
+	return NULL;
 }
 
 static void collect_rows(struct lines *lines)
@@ -71,20 +92,22 @@ static void collect_rows(struct lines *lines)
 		row = &plan->row[i];
 		line.first = line.last = row->session ? row->session :
 		    row->day;
+		line.phase = row->phase;
+		line.wean = row->wean;
 		line.row = row;
 		line.at = &row->at;
 		line.start = line.last_start = row->start;
 		line.end = render_row_end(row);
 		line.length = row->length;
 		line.verdict = row->verdict;
-		before = lines->count ? &lines->line[lines->count - 1] : NULL;
-		if (before != NULL && is_alike(lines, before, &line)) {
-			before->last = line.last;
-			before->last_start = line.start;
-			before->end = line.end;
+		before = goes_on(lines, &line);
+		if (before == NULL) {
+			lines->line[lines->count++] = line;
 			continue;
 		}
-		lines->line[lines->count++] = line;
+		before->last = line.last;
+		before->last_start = line.start;
+		before->end = line.end;
 	}
 }
 
@@ -92,6 +115,7 @@ static void collect_rows(struct lines *lines)
 static void collect_steps(struct lines *lines)
 {
 	const struct infuse_plan *plan = lines->of->plan;
+	int64_t end = render_before_wean(schedule_of(lines->of)).min;
 	struct line line = { 0 };
 	int i;
 
@@ -106,6 +130,7 @@ static void collect_steps(struct lines *lines)
 		line.first = i;
 		line.at = &plan->rung[i].at;
 		line.start = plan->rung[i].start;
+		line.wean += line.start.min >= end;
 		line.verdict = plan->rung[i].verdict;
 		lines->line[lines->count++] = line;
 	}

@@ -18,6 +18,8 @@ struct line {
 	enum line_kind kind;
 	int64_t first;
 	int64_t last;
+	int64_t phase;			/* of it; 0: it has none */
+	int64_t wean;			/* its step; 0: not yet */
 	const struct infuse_row *row;	/* the first; NULL: a rung */
 	const struct infuse_figures *at;
 	struct infuse_duration start;

@@ -54,6 +54,10 @@ static void add_name(struct render_text *name, const struct lines *lines,
 		    "START");
 		return;
 	}
+	if (line->kind == LINE_RUNG && line->wean > 0) {
+		render_part(name, 0, line->wean);
+		return;
+	}
 	render_add(name, line->kind == LINE_RUNG ? "step" :
 	    lines->sessions ? "session" : "day");
 	render_add(name, line->last > line->first ? "s " : " ");
@@ -64,6 +68,10 @@ static void add_name(struct render_text *name, const struct lines *lines,
 	}
 	if (line->kind == LINE_RUNG)
 		render_add(name, ", if ordered");
+	if (line->phase > 0 || line->wean > 0) {
+		render_add(name, ", ");
+		render_part(name, line->phase, line->wean);
+	}
 }
 
 static void add_head(struct paper *paper, const struct lines *lines,
@@ -76,7 +84,7 @@ static void add_head(struct paper *paper, const struct lines *lines,
 	if (line->kind == LINE_ROW) {
 		add_when(&text, lines, line);
 	} else if (line->kind == LINE_RUNG) {
-		render_add(&text, "not before ");
+		render_add(&text, line->wean > 0 ? "from " : "not before ");
 		if (clock != NULL && !lines->sessions)
 			page_short_moment(&text, clock, line->start);
 		else
@@ -286,12 +294,13 @@ static void add_range(struct paper *paper, const struct answer_ward *of)
 {
 	struct page page = { .answer = paper->answer };
 
-	if (!ward_is_titrated(of))
-		return;
-	page_step(&page, of->context);
-	page_reasons(&page, of->context, &of->plan->limits,
-	    of->plan->ceiling.set ? of->plan->ceiling.limit.milli :
-	    INFUSE_MILLI_MAX);
+	if (ward_is_titrated(of)) {
+		page_step(&page, of->context);
+		page_reasons(&page, of->context, &of->plan->limits,
+		    of->plan->ceiling.set ? of->plan->ceiling.limit.milli :
+		    INFUSE_MILLI_MAX);
+	}
+	page_wean(&page, &of->context->protocol->protocol.schedule);
 	paper_page(paper, &page, "", false);
 }
 

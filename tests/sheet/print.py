@@ -119,7 +119,10 @@ def check(binary, folder, number, options, paper):
 
 
 def chosen(binary):
-    """One case of each protocol, verdict and number of rows, twice at most."""
+    """Two sheets of each protocol in each verdict, and what is refused once.
+
+    Each is with the papers that it is printed on.
+    """
     seen = {}
     for options in sheet.cases(binary):
         if "--paper" in options:
@@ -130,15 +133,14 @@ def chosen(binary):
         kind = (plan["protocol"]["id"], plan["verdict"], answers.usable())
         if seen.get(kind, 0) < (2 if answers.usable() else 1):
             seen[kind] = seen.get(kind, 0) + 1
-            yield options
+            for paper in PAPER if answers.usable() else ["letter"]:
+                yield options, paper
 
 
 def main():
     binary, folder = sys.argv[1:3]
     passed = failed = 0
-    jobs = [(number, options, paper)
-            for number, options in enumerate(chosen(binary), 1)
-            for paper in PAPER]
+    jobs = [(number, *job) for number, job in enumerate(chosen(binary), 1)]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for job, faults in zip(jobs, pool.map(
                 lambda job: check(binary, folder, *job), jobs)):

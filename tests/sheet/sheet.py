@@ -138,10 +138,15 @@ class Answers:
         _, text, _ = run(binary, "monitor", without(
             "--vial", "--paper", "--reason", "--prescriber") + asked)
         self.monitor = json.loads(text) if text else None
+        done = subprocess.run([binary, "protocol", "show", "--format", "json",
+                               options[options.index("--protocol") + 1]],
+                              capture_output=True, check=False)
+        self.protocol = json.loads(done.stdout or "null")
 
     def known(self):
         out = set()
-        for answer in (self.plan, self.prepare, self.monitor):
+        for answer in (self.plan, self.prepare, self.monitor,
+                       self.protocol):
             numbers(answer, out)
         return out
 
@@ -153,6 +158,11 @@ class Answers:
         return bool(self.plan["days"]) and \
             self.plan["days"][0]["ceiling"] is not None
 
+    def phased(self):
+        """Whether each session has phases, which stand once for all."""
+        return any(day["phase"] and day["session"]
+                   for day in self.plan["days"])
+
     def rows(self):
         """What is set, one after the other; alike ones stand once."""
         if self.titrated():
@@ -160,7 +170,10 @@ class Answers:
         return self.plan["days"]
 
 
-def once(rows):
+def once(rows, phases=False):
+    """Alike ones that follow each other; with phases all that are alike."""
+    if phases:
+        return [row for i, row in enumerate(rows) if row not in rows[:i]]
     return [row for i, row in enumerate(rows) if i == 0 or
             row != rows[i - 1]]
 
@@ -214,10 +227,11 @@ def check_refused(page, answers, faults):
 
 def check_rates(page, answers, faults):
     wanted = once([[figure(row["rate"]), figure(row["enter"])
-                    if row["enter"] else ""] for row in answers.rows()])
+                    if row["enter"] else ""] for row in answers.rows()],
+                  answers.phased())
     rows = shown_rows(page)
     got = once([[re.match(r"[\d.,]+ mg/h", row[1]).group(), row[2]]
-                for row in rows])
+                for row in rows], answers.phased())
     if got != wanted:
         faults.append(f"rows {got}, and the plan has {wanted}")
     keys = [cell.text() for cell in page.all("td", "key")]
@@ -228,8 +242,9 @@ def check_rates(page, answers, faults):
                       ("bag lasts", "bag_lasts")):
         if name not in heads or answers.prepare is None:
             continue
-        made = {(figure(r["given"]), figure(r[key]) if key == "to_infuse"
-                 else lasting(r[key])) for r in answers.prepare["rates"]}
+        made = {(figure(r["given"]), "" if r[key] is None else
+                 figure(r[key]) if key == "to_infuse" else lasting(r[key]))
+                for r in answers.prepare["rates"]}
         gives = heads.index("gives")
         for row in rows:
             pair = (row[gives], row[heads.index(name)])
@@ -330,6 +345,15 @@ def cases(binary):
                 yield adult + here + start + ["--ceiling", ceiling]
             yield ["--weight", "118", "--age", "80", "--height", "170 cm",
                    "--sex", "male"] + here + vial
+    for name in ("climbing", "loaded", "two-days", "weaned", "weaned-by-need",
+                 "weaned-evenly", "weaned-over-a-time"):
+        ask = ["--weight", "70", "--age", "40", "--protocol",
+               f"tests/data/parts/{name}.yaml", "--bag", "500 mg in 250 mL"]
+        yield ask
+        yield ask + ["--start", "2026-11-23 14:00"]
+    yield ["--weight", "70", "--age", "40", "--protocol",
+           "tests/data/parts/weaned-by-need.yaml", "--bag",
+           "500 mg in 250 mL", "--target", "20 mg/h"]
     for reading in ("continuous", "daily", "per-session"):
         for setting in ("ward", "outpatient", "intensive-care"):
             yield ["--weight", "70", "--age", "40", "--protocol",
