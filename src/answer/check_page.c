@@ -229,6 +229,12 @@ static void add_most(struct told *t)
 		render_add(&value, " below it");
 	} else if (side == 0) {
 		render_add(&value, "; this is at it");
+	} else if (answer->at.has_pump) {
+		/* S-02: cut down to it, or the order entered the other way */
+		render_add(&value, infuse_milli_cmp(infuse_rate_milli(
+		    answer->at.entered), most) > 0 ? "; this is one step of "
+		    "the pump above it, and stands for the same order" :
+		    "; what is entered is not above it");
 	}
 	render_place(&place, t->context, answer->ceiling.source,
 	    answer->ceiling.written.line);

@@ -167,11 +167,10 @@ static void add_laboratory(struct page *page,
 		render_quote(&value, "A A Pract 2020;14:e01239");
 		render_add(&value, ": within 2 days of a repeat)");
 	} else if (monitor->liver_often) {
-		render_add(&value, ", every 24 to 48 h and at the end, as "
+		render_add(&value, ", at least every 48 h and at the end, as "
 		    "this runs for more than 24 h without a break (");
-		render_quote(&value, "A A Pract 2020;14:e01239");
-		render_add(&value, ": every 1 to 2 days); the next is due 24 "
-		    "to 48 h after the one before");
+		render_quote(&value, "Cotter 2021, Drug Saf 44:1365");
+		render_add(&value, ")");
 	} else {
 		render_add(&value, " and at the end, as this is given on "
 		    "several days (");

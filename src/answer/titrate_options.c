@@ -57,13 +57,13 @@ static const char *state_of(const struct titrate_told *t,
 
 /* The figures of an option; none to key in where staying is STOP (S-06). */
 static void set_figures(const struct titrate_told *t,
-    struct page_table *table, const struct infuse_figures *at, bool running)
+    struct page_table *table, const struct infuse_figures *at)
 {
 	struct render_text cell = { 0 };
 
 	render_rate(&cell, at->rate);
 	page_cell(t->page, table, "rate", "", &cell);
-	if (!at->has_pump || is_stop(t) || running)
+	if (!at->has_pump || is_stop(t))
 		return;
 	page_enter(&cell, at);
 	page_cell_words(t->page, table, "pump", &cell);
@@ -123,10 +123,11 @@ static void add_option(const struct titrate_told *t,
 	render_add(&cell, state_of(t, option));
 	page_cell_words(t->page, table, "now", &cell);
 	if (option == INFUSE_OPTION_STAY) {
-		set_figures(t, table, &t->proposal->at, true);
+		set_figures(t, table, choice->has_rate ? &choice->at :
+		    &t->proposal->at);
 	} else if (choice->has_rate && option != INFUSE_OPTION_PAUSE &&
 	    option != INFUSE_OPTION_STOP) {
-		set_figures(t, table, &choice->at, false);
+		set_figures(t, table, &choice->at);
 	} else if (option < INFUSE_OPTION_DOWN) {
 		render_add(&cell, "off");
 		page_cell(t->page, table, "rate", "", &cell);

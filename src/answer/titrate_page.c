@@ -246,7 +246,8 @@ static void add_due(const struct titrate_told *t)
 	}
 	if (t->proposal->liver_tests) {
 		render_add(&value, t->proposal->liver_often ?
-		    "observations; liver tests every 48 h and at the end" :
+		    "observations; liver tests at least every 48 h and at the "
+		    "end" :
 		    "observations; liver tests before it and at the end");
 		render_add(&value, ": infuse monitor");
 		page_field(t->page, "DUE", &value);

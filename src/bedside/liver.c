@@ -33,8 +33,8 @@ static int add(struct infuse_liver_test *out, enum infuse_liver_when when,
 }
 
 /*
- * Each 24 to 48 h after the one before; the windows are those of tests that
- * are always taken at the latest time.
+ * At least every 48 h (S-27), and none sooner than 24 h after the one before;
+ * the windows are those of tests that are always taken at the latest time.
  */
 static int add_during(struct infuse_liver_test *out, int room,
     int64_t before, int64_t end)

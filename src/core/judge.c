@@ -24,32 +24,48 @@ static struct infuse_milli guard_most(enum infuse_drug drug,
 	    .bound[INFUSE_HARD_MAX], weight);
 }
 
+/* A limit for a short patient, and whose it is. */
+struct shortest {
+	struct infuse_milli milli;
+	enum infuse_source source;
+	unsigned line;
+};
+
 /* The least a hard-max per kg of site or guard can come to (S-09). */
 /*@ requires \valid_read(of) && \valid_read(of->protocol);
     requires infuse_is_order(&of->order);
     requires of->site == \null || (\valid_read(of->site) &&
       infuse_are_limits(of->site));
     assigns \nothing;
-    ensures infuse_is_milli(\result);
+    ensures infuse_is_milli(\result.milli);
 */
-static struct infuse_milli shortest_most(const struct infuse_case *of)
+static struct shortest shortest_most(const struct infuse_case *of)
 {
 	const struct infuse_order *order = &of->order;
-	struct infuse_milli most = infuse_whole_milli(INFUSE_MILLI_MAX);
+	struct shortest most;
 	struct infuse_milli site;
 	struct infuse_weight weight;
 
+	most.milli = infuse_whole_milli(INFUSE_MILLI_MAX);
+	most.source = INFUSE_FROM_GUARD;
+	most.line = 0;
 	if (order->ideal.g > 0)
 		return most;
 	weight = infuse_shortest_limit(order->weight);
-	most = guard_most(of->protocol->drug, weight);
+	most.milli = guard_most(of->protocol->drug, weight);
 	if (of->site == 0 || !of->site->of[INFUSE_RULE_DOSE_RATE]
 	    .bound[INFUSE_HARD_MAX].set || !of->site->of[
 	    INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].per_kg)
 		return most;
 	site = infuse_bound_at(of->site->of[INFUSE_RULE_DOSE_RATE]
 	    .bound[INFUSE_HARD_MAX], weight);
-	return infuse_milli_cmp(site, most) < 0 ? site : most;
+	if (infuse_milli_cmp(site, most.milli) > 0)
+		return most;
+	most.milli = site;
+	most.source = INFUSE_FROM_SITE;
+	most.line = of->site->of[INFUSE_RULE_DOSE_RATE]
+	    .bound[INFUSE_HARD_MAX].line;
+	return most;
 }
 
 /* Nothing, or that bound of the pump's library at a weight (S-18). */
@@ -108,7 +124,7 @@ void core_court_open(struct core_court *court, const struct infuse_case *of,
     struct infuse_effective_limits *limits, struct infuse_findings *findings,
     struct infuse_weight dosing, int64_t keyed)
 {
-	struct infuse_milli shortest = shortest_most(of);
+	struct shortest shortest = shortest_most(of);
 
 	core_limits_of_protocol(&court->own, &of->protocol->limits, dosing);
 	findings->count = 0;
@@ -116,7 +132,9 @@ void core_court_open(struct core_court *court, const struct infuse_case *of,
 	court->limits = limits;
 	court->findings = findings;
 	court->keyed = keyed;
-	court->shortest = shortest;
+	court->shortest = shortest.milli;
+	court->shortest_source = shortest.source;
+	court->shortest_line = shortest.line;
 	set_refusals(court, &of->order, dosing);
 	/*@ assert infuse_is_milli(court->shortest); */
 	/*@ assert core_are_findings(court->findings); */
@@ -479,7 +497,7 @@ static enum infuse_verdict judge_height(struct core_court *court,
 		return INFUSE_WITHIN;
 	return core_say(court, INFUSE_RULE_HEIGHT, INFUSE_SOFT_MAX,
 	    INFUSE_CAUTION, core_found(found), shortest.milli,
-	    INFUSE_FROM_GUARD, 0, row);
+	    court->shortest_source, court->shortest_line, row);
 }
 
 /* One figure against the two ends of what the pump takes. */

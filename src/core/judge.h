@@ -19,6 +19,8 @@ struct core_court {
 	struct infuse_findings *findings;
 	int64_t keyed;		/* one keyable step, 0.001 pg/h; 0: no pump */
 	struct infuse_milli shortest;	/* the most for a short patient */
+	enum infuse_source shortest_source;	/* and whose limit that is */
+	unsigned shortest_line;
 	struct infuse_effective refused_below;	/* by the pump: a rate */
 	struct infuse_effective refused_above;
 	struct infuse_effective flow_below;	/* and a flow */

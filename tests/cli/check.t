@@ -17,7 +17,7 @@ Reaching a limit is not passing it: 63 mg/h is 0.9 mg/kg/h at 70 kg.
              Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
              or intensivist present and a plan for the airway.
              63 mg/h could be above the limit in a short patient, 55.3 mg/h: give
-             --height and --sex                                  built into infuse
+             --height and --sex                     protocols/site/default.yaml:14
              the figures of this protocol are unverified: infuse protocol show
              goebel-low-dose                     protocols/goebel-low-dose.yaml:14
   REASON NEEDED (prescriber): ______________________________

@@ -129,14 +129,15 @@ Pain of 6 after an hour at 5 mg/h: up is one step, to 10 mg/h, which is 2 mL/h.
    stop   any time           off
    pause  any time           off  restart within 1 h at 5 mg/h or less
    down   any time                to any lower rate
-   stay   within limits   5 mg/h
+   stay   within limits   5 mg/h  ENTER 1 mL/h
    up     if ordered     10 mg/h  ENTER 2 mL/h
 
   UP         one step, 5 mg/h                                   ./highland.yaml:24
   MOST       25 mg/h: a limit, never a setting                  ./highland.yaml:30
   DOSE       given 5 mg that day, 5 mg in the course; 115 mg more today, 355 mg to
              the end, at this rate
-  DUE        observations; liver tests every 48 h and at the end: infuse monitor
+  DUE        observations; liver tests at least every 48 h and at the end: infuse
+             monitor
   The prescriber decides; not a judgement that it suits this patient.
   NOT DONE   screening; pump step not said, 0.1 mL/h assumed
   FROM       highland revision 1, limits ward revision 1; no review of them is

@@ -114,7 +114,7 @@ What is STOP is STOP as before, and says nothing of the pump's opinion.
   CAUTION    60 mg/h needs a prescriber's reason: above 35 mg/h, 0.5 mg/kg/h at
              70 kg                                                    ours.yaml:17
              60 mg/h could be above the limit in a short patient, 55.3 mg/h: give
-             --height and --sex                                  built into infuse
+             --height and --sex                                       ours.yaml:17
   No pump setting is shown.
 
 Staying at it is a caution too, and the card has it in its rows.

@@ -53,10 +53,9 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
              it, then disconnect
              no driving for 24 h or more, not before Sun 2026-11-29 02:00
   LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
-             baseline, every 24 to 48 h and at the end, as this runs for more than
-             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
-             the next is due 24 to 48 h after the one before; after any earlier
-             course at 24 and 48 h too: --last-course
+             baseline, at least every 48 h and at the end, as this runs for more
+             than 24 h without a break (Cotter 2021, Drug Saf 44:1365); after any
+             earlier course at 24 and 48 h too: --last-course
 
    liver tests  not before            not after
                 by the clock          by the clock
@@ -77,7 +76,7 @@ dated (S-27), and what follows is too (S-26, MON-04, MON-05).
              Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
              or intensivist present and a plan for the airway.
              days 1 to 5: 63 mg/h could be above the limit in a short patient,
-             55.3 mg/h: give --height and --sex                  built into infuse
+             55.3 mg/h: give --height and --sex     protocols/site/default.yaml:14
   Not a judgement that it suits this patient.
   NOT DONE   screening, age, strength of the bag
   FROM       goebel-low-dose revision 2, limits default revision 3, both built in;
@@ -120,10 +119,9 @@ infusion is not known beforehand: what follows each step up is said instead
   $ infuse monitor --weight 70 --protocol leiden-2009 |
   >     sed -n '/^LABORATORY/,/^COURSE/p'
   LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
-             baseline, every 24 to 48 h and at the end, as this runs for more than
-             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
-             the next is due 24 to 48 h after the one before; after any earlier
-             course at 24 and 48 h too: --last-course
+             baseline, at least every 48 h and at the end, as this runs for more
+             than 24 h without a break (Cotter 2021, Drug Saf 44:1365); after any
+             earlier course at 24 and 48 h too: --last-course
 
    liver tests  not before      not after
                 from the start  from the start
@@ -348,10 +346,9 @@ and no yes.
              it, then disconnect
              driving is not said here; by the label not for 24 h or more
   LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
-             baseline, every 24 to 48 h and at the end, as this runs for more than
-             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
-             the next is due 24 to 48 h after the one before; after any earlier
-             course at 24 and 48 h too: --last-course
+             baseline, at least every 48 h and at the end, as this runs for more
+             than 24 h without a break (Cotter 2021, Drug Saf 44:1365); after any
+             earlier course at 24 and 48 h too: --last-course
 
    liver tests  not before      not after
                 from the start  from the start
@@ -398,10 +395,9 @@ Nor one whose rules are over before the infusion is.
              it, then disconnect
              driving is not said here; by the label not for 24 h or more
   LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
-             baseline, every 24 to 48 h and at the end, as this runs for more than
-             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
-             the next is due 24 to 48 h after the one before; after any earlier
-             course at 24 and 48 h too: --last-course
+             baseline, at least every 48 h and at the end, as this runs for more
+             than 24 h without a break (Cotter 2021, Drug Saf 44:1365); after any
+             earlier course at 24 and 48 h too: --last-course
 
    liver tests  not before            not after
                 by the clock          by the clock
@@ -453,10 +449,9 @@ of that away and is UNCHECKED itself.
              it, then disconnect
              driving is not said here; by the label not for 24 h or more
   LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
-             baseline, every 24 to 48 h and at the end, as this runs for more than
-             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
-             the next is due 24 to 48 h after the one before; after any earlier
-             course at 24 and 48 h too: --last-course
+             baseline, at least every 48 h and at the end, as this runs for more
+             than 24 h without a break (Cotter 2021, Drug Saf 44:1365); after any
+             earlier course at 24 and 48 h too: --last-course
 
    liver tests  not before      not after
                 from the start  from the start
@@ -500,10 +495,9 @@ of that away and is UNCHECKED itself.
              it, then disconnect
              driving is not said here; by the label not for 24 h or more
   LABORATORY liver tests, alkaline phosphatase and gamma-GT among them, at
-             baseline, every 24 to 48 h and at the end, as this runs for more than
-             24 h without a break (A A Pract 2020;14:e01239: every 1 to 2 days);
-             the next is due 24 to 48 h after the one before; after any earlier
-             course at 24 and 48 h too: --last-course
+             baseline, at least every 48 h and at the end, as this runs for more
+             than 24 h without a break (Cotter 2021, Drug Saf 44:1365); after any
+             earlier course at 24 and 48 h too: --last-course
 
    liver tests  not before      not after
                 from the start  from the start

@@ -70,7 +70,7 @@ lasts 7 h 56 min, and 6,804 mg are 14 bags with 196 mg left of the last.
              Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
              or intensivist present and a plan for the airway.
              days 1 to 5: 63 mg/h could be above the limit in a short patient,
-             55.3 mg/h: give --height and --sex                  built into infuse
+             55.3 mg/h: give --height and --sex     protocols/site/default.yaml:14
   REASON NEEDED (prescriber): ______________________________
   Not a judgement that it suits this patient.
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
@@ -367,7 +367,7 @@ from 100 mg/mL.  The volume never stands without the strength of the vial.
              Anaesthetic-range dose (from 42 mg/h at 70 kg): needs an anaesthetist
              or intensivist present and a plan for the airway.
              days 1 to 5: 60 mg/h could be above the limit in a short patient,
-             55.3 mg/h: give --height and --sex                  built into infuse
+             55.3 mg/h: give --height and --sex     protocols/site/default.yaml:14
   no bags to make: 100 mg/mL never goes in undiluted: at least its own volume of
   diluent (label)
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed

@@ -135,7 +135,7 @@ The pump runs at it: stay, and up at most to the schedule's rate of that day.
   >     --sedation "POSS 2" --rr 14 --spo2 97 --hr 80 --bp 130/80 --pain 6 \
   >     --dissociation none | sed -n '1p; /^ stay/,/^DOSE/p'
   within limits to stay at 2 mL/h (4.166 mg/h); no step up now
-   stay   within limits  4.166 mg/h
+   stay   within limits  4.166 mg/h  ENTER 2 mL/h
    up     not open
 
   NOT UP     the schedule sets the rate of each day; the rate for day 1 is

@@ -178,11 +178,11 @@ The maximum is never marked: it is a limit, and not there to be typed.
   >         --dissociation none |
   >         sed -n '/^ stay/,/^UP/p'
   > done
-   stay  within limits 20 mg/h
+   stay  within limits 20 mg/h ENTER 20 mg/h, the pump should then show 10 mL/h
    up    if ordered    25 mg/h ENTER 25 mg/h, the pump should then show 12.5 mL/h
 
   UP         one step, 5 mg/h                                         rate.yaml:13
-   stay   within limits  20 mg/h
+   stay   within limits  20 mg/h  ENTER 10 mL/h
    up     if ordered     25 mg/h  ENTER 12.5 mL/h
 
   UP         one step, 5 mg/h                                         flow.yaml:13

@@ -173,7 +173,7 @@ a source that states no start.
                35 mg/h  0.5 mg/kg/h at 70 kg        protocols/site/default.yaml:13
                40 mg/h  at any weight               protocols/site/default.yaml:16
              day 1: 60 mg/h could be above the limit in a short patient,
-             55.3 mg/h: give --height and --sex                  built into infuse
+             55.3 mg/h: give --height and --sex     protocols/site/default.yaml:14
   3 WAYS     to read it; the prescriber has to say which is meant (--reading)
                as shown     60 to 200 mg/h for 96 h: 12,456 mg
                daily        60 to 200 mg/h in 4 sessions of 4 h: 2,076 mg

@@ -36,7 +36,8 @@ closed, with every reason.
              prescriber                              protocols/leiden-2009.yaml:42
   MOST       30.1 mg/h: a limit, never a setting     protocols/leiden-2009.yaml:49
   DOSE       360 mg more today, 864 mg to the end, at this rate
-  DUE        observations; liver tests every 48 h and at the end: infuse monitor
+  DUE        observations; liver tests at least every 48 h and at the end: infuse
+             monitor
   GOAL       pain relief, as far as nausea, vomiting and psychomimetic effects
              allow
   The prescriber decides; not a judgement that it suits this patient.
@@ -94,7 +95,7 @@ below the protocol's range is a caution and no more (S-01).
    stop   any time           off
    pause  any time           off  restart within 1 h at 12 mg/h or less
    down   any time        7 mg/h  ENTER 3.5 mL/h
-   stay   within limits  12 mg/h
+   stay   within limits  12 mg/h  ENTER 6 mL/h
    up     if ordered     17 mg/h  ENTER 8.5 mL/h
 
   DOWN       7 mg/h is below 10 mg/h, the protocol's
@@ -106,7 +107,8 @@ below the protocol's range is a caution and no more (S-01).
              1,056 mg to the end, at this rate
   DAY        96 mg counted, 604 mg left of 700 mg             site-titrate.yaml:13
   COURSE     336 mg counted, 1,664 mg left of 2,000 mg        site-titrate.yaml:14
-  DUE        observations; liver tests every 48 h and at the end: infuse monitor
+  DUE        observations; liver tests at least every 48 h and at the end: infuse
+             monitor
   The prescriber decides; not a judgement that it suits this patient.
   NOT DONE   screening, age; pump step not said, 0.1 mL/h assumed
   FROM       goldberg-2010 revision 2 (built in), limits site-titrate revision 3;
@@ -240,7 +242,8 @@ it holds whatever the site's file says, and it can only close.
                                                     protocols/site/default.yaml:97
              the protocol gives no step and no time between steps: ask the
              prescriber                            protocols/goldberg-2010.yaml:30
-  DUE        observations; liver tests every 48 h and at the end: infuse monitor
+  DUE        observations; liver tests at least every 48 h and at the end: infuse
+             monitor
   The prescriber decides; not a judgement that it suits this patient.
   NOT DONE   how far into it (--elapsed), how long it ran (--running), what was
              given (--given), screening, age, strength of the bag
@@ -307,7 +310,8 @@ The last minute of the course is over.
   No pump setting is shown.  A restart needs a new order.
 
   WRITE DOWN time of stopping; volume infused on the pump
-  DUE        observations; liver tests every 48 h and at the end: infuse monitor
+  DUE        observations; liver tests at least every 48 h and at the end: infuse
+             monitor
   The prescriber decides.
   NOT DONE   how long it ran (--running), what was given (--given), screening,
              age, strength of the bag
@@ -384,7 +388,8 @@ comes from memory and is not for use.
   No pump setting is shown.  A restart needs a new order.
 
   WRITE DOWN time of stopping; volume infused on the pump
-  DUE        observations; liver tests every 48 h and at the end: infuse monitor
+  DUE        observations; liver tests at least every 48 h and at the end: infuse
+             monitor
   The prescriber decides.
   NOT DONE   how far into it (--elapsed), how long it ran (--running), what was
              given (--given), screening, strength of the bag
