@@ -17,8 +17,20 @@ extern "C" {
 #define INFUSE_SCREEN_ITEMS_MAX 128	/* a file's and the built-in ones */
 #define INFUSE_SCREEN_FILE_MAX 64
 
+/* What a question is about: a dialog asks one after the other (S-28). */
+enum infuse_screen_system {
+	INFUSE_SYSTEM_HISTORY,
+	INFUSE_SYSTEM_HEART,
+	INFUSE_SYSTEM_BRAIN,
+	INFUSE_SYSTEM_BREATHING,
+	INFUSE_SYSTEM_ORGANS,
+	INFUSE_SYSTEM_MEDICINES,	/* and what its list does not say */
+	INFUSE_SYSTEMS
+};
+
 struct infuse_screen_item {
 	const char *id;			/* "pregnancy" */
+	enum infuse_screen_system system;
 	enum infuse_verdict severity;	/* of a yes: STOP or CAUTION; WITHIN
 					 * is a note, which changes no verdict */
 	const char *question;		/* to which a yes is bad news */
@@ -66,6 +78,10 @@ struct infuse_screen_answers {
 	enum infuse_screen_answer earlier_course;
 	struct infuse_duration since;	/* of a yes: since it ended, above 0 */
 	enum infuse_screen_answer liver_tests;	/* a yes: normal after it */
+	/* As typed, a role and no name; NULL: not said. */
+	const char *answered_by;
+	const char *asked_by;
+	const char *asked_at;
 };
 
 /* The two, as files and the command line call them. */
@@ -87,7 +103,7 @@ void infuse_answers_free(struct infuse_answers_document *document);
 /*
  * A site's list adds to the one that comes with infuse (S-28): what it leaves
  * out is asked all the same, and marked; where both ask, the wording is the
- * site's and the weight the graver.  False when there is no room.
+ * site's, the weight the graver, and the system ours.  False when there is no room.
  */
 INFUSE_MUST_CHECK bool infuse_screening_add(
     struct infuse_screening_document *list,

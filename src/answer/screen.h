@@ -27,6 +27,10 @@ void answer_screen_tree(struct answer *tree,
 void render_screen_blank(struct render_text *text,
     const struct render_screening *screening);
 
+/* The answers as such a file, with who gave them to whom and when. */
+void render_screen_answers(struct render_text *text,
+    const struct render_screening *screening);
+
 /* Whether that question is still open here. */
 bool render_screen_is_open(const struct render_screening *screening, int i);
 

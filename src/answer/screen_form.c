@@ -93,3 +93,87 @@ void render_screen_blank(struct render_text *text,
 	render_add(text, "# " RENDER_LIVER_QUESTION "\n");
 	add_blank(text, "", INFUSE_LIVER_TESTS);
 }
+
+static const char *word_of(enum infuse_screen_answer answer)
+{
+	return answer == INFUSE_YES ? "yes" : answer == INFUSE_NO ? "no" :
+	    "unknown";
+}
+
+/* As a quoted scalar, whatever it has in it. */
+static void add_text(struct render_text *text, const char *key,
+    const char *value)
+{
+	char byte[2] = { 0 };
+
+	if (value == NULL || value[0] == '\0')
+		return;
+	render_add(text, key);
+	render_add(text, ": \"");
+	for (; *value != '\0'; value++) {
+		if (*value == '"' || *value == '\\')
+			render_add(text, "\\");
+		byte[0] = *value;
+		render_add(text, byte);
+	}
+	render_add(text, "\"\n");
+}
+
+/* As a file has it: in one unit, and without commas. */
+static void add_since(struct render_text *text, struct infuse_duration since)
+{
+	char number[INFUSE_NUMBER_MAX];
+	int64_t unit = since.min % INFUSE_MIN_PER_DAY == 0 ?
+	    INFUSE_MIN_PER_DAY : since.min % 60 == 0 ? 60 : 1;
+
+	infuse_number(number, since.min / unit, 0, 0, INFUSE_DOWN,
+	    INFUSE_PLAIN);
+	render_add(text, number);
+	render_add(text, unit == 60 ? " h" : unit == 1 ? " min" : " d");
+}
+
+static void add_course_of(struct render_text *text,
+    const struct infuse_screen_answers *answers)
+{
+	if (answers->earlier_course == INFUSE_UNANSWERED)
+		return;
+	render_add(text, INFUSE_LAST_COURSE ": ");
+	if (answers->earlier_course == INFUSE_YES)
+		add_since(text, answers->since);
+	else
+		render_add(text, answers->earlier_course == INFUSE_NO ?
+		    "never" : "unknown");
+	render_add(text, "\n");
+	if (answers->liver_tests == INFUSE_UNANSWERED)
+		return;
+	render_add(text, INFUSE_LIVER_TESTS ": ");
+	render_add(text, word_of(answers->liver_tests));
+	render_add(text, "\n");
+}
+
+void render_screen_answers(struct render_text *text,
+    const struct render_screening *screening)
+{
+	const struct infuse_screen_answers *answers = screening->answers;
+	int i;
+
+	render_add(text, "# " RENDER_MARK ": answers to the list ");
+	render_quote(text, screening->list->id);
+	render_add(text, ", revision ");
+	render_add_count(text, screening->list->revision);
+	render_add(text, "\ninfuse-answers: 1\n");
+	add_text(text, "answered-by", answers->answered_by);
+	add_text(text, "asked-by", answers->asked_by);
+	add_text(text, "asked", answers->asked_at);
+	render_add(text, "answers:\n");
+	for (i = 0; i < screening->list->items; i++) {
+		if (answers->to[i] == INFUSE_UNANSWERED)
+			continue;
+		render_add(text, "  ");
+		render_quote(text, screening->list->item[i].id);
+		render_add(text, ": ");
+		render_add(text, word_of(answers->to[i]));
+		render_add(text, "\n");
+	}
+	add_course_of(text, answers);
+}

@@ -227,6 +227,31 @@ static void add_left_out(struct render_text *value,
 	render_add(value, ": not in this list, and asked all the same");
 }
 
+/* Who answered whom, and when, as typed. */
+static void add_asking(struct page *page,
+    const struct infuse_screen_answers *of)
+{
+	struct render_text value = { 0 };
+
+	if (of->answered_by != NULL) {
+		render_add(&value, "answered by ");
+		render_quote(&value, of->answered_by);
+	}
+	if (of->asked_by != NULL) {
+		render_add(&value, value.length > 0 ? ", asked by " :
+		    "by ");
+		render_quote(&value, of->asked_by);
+	}
+	if (of->asked_at != NULL) {
+		render_add(&value, value.length > 0 ? ", " : "");
+		render_quote(&value, of->asked_at);
+	}
+	if (value.length > 0 || value.failed) {
+		render_add(&value, " (as typed, not verified)");
+		page_field(page, "ASKED", &value);
+	}
+}
+
 static void add_head(struct page *page, const struct render_screening *s)
 {
 	struct render_text value = { 0 };
@@ -255,6 +280,7 @@ static void add_head(struct page *page, const struct render_screening *s)
 		render_add_count(&value, s->answers->age_years);
 	}
 	page_field(page, "ANSWERS", &value);
+	add_asking(page, s->answers);
 }
 
 void answer_screen_page(struct page *page, const struct render_screening *s)

@@ -151,6 +151,7 @@ bool infuse_screening_add(struct infuse_screening_document *list,
 		if (item != NULL) {
 			item->severity = infuse_verdict_least(item->severity,
 			    ours->severity);
+			item->system = ours->system;
 			continue;
 		}
 		if (list->items == INFUSE_SCREEN_ITEMS_MAX)

@@ -98,6 +98,7 @@ enum cli_option_id {
 	CLI_NOT,
 	CLI_UNKNOWN,
 	CLI_BLANK,
+	CLI_SAVE,
 	CLI_LAST_COURSE,
 	CLI_VIAL,
 	CLI_OVERFILL,

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "answer.h"
+#include "ask.h"
+#include "save.h"
 #include "screening.h"
 #include "text_out.h"
 
@@ -105,6 +107,75 @@ static bool names_file(const struct cli_args *args, enum cli_option_id id)
 	return false;
 }
 
+static bool has_answers(const struct cli_args *args)
+{
+	return args->repeats > 0 || args->value[CLI_ANSWERS] != NULL ||
+	    args->value[CLI_LAST_COURSE] != NULL;
+}
+
+/* --save is for a dialog, which needs a terminal and nothing that is answered. */
+static bool may_save(const struct cli_args *args, const struct cli_view *view)
+{
+	if (args->value[CLI_SAVE] == NULL)
+		return true;
+	if (has_answers(args) || args->value[CLI_BLANK] != NULL) {
+		cli_error("save-and-answers", "--save", "is for answers that "
+		    "are asked for, and some are here", NULL,
+		    "leave them away, or write them into a file of --blank");
+		return false;
+	}
+	if (cli_can_ask() && cli_views_page(view))
+		return true;	/* whether it may be replaced: see ask() */
+	cli_error("needs-terminal", "--save", "asks on a terminal, and this "
+	    "is none", args->value[CLI_SAVE], "without one: infuse screen "
+	    "--blank makes a form, --answers reads it, --list says which "
+	    "questions");
+	return false;
+}
+
+static bool is_dialog(const struct cli_args *args, const struct cli_view *view)
+{
+	return args->value[CLI_SAVE] != NULL || (!has_answers(args) &&
+	    args->value[CLI_BLANK] == NULL && cli_views_page(view) &&
+	    cli_can_ask());
+}
+
+/* The answers in their file, before what they come to is said. */
+static bool save(const struct cli_args *args, const struct cli_screening *s,
+    const struct cli_asked *asked)
+{
+	struct cli_args with = *args;
+	struct render_text text = { 0 };
+	bool done;
+
+	if (with.value[CLI_SAVE] == NULL)
+		with.value[CLI_SAVE] = asked->file;
+	if (with.value[CLI_SAVE][0] == '\0')
+		return true;
+	render_screen_answers(&text, &s->shown);
+	done = cli_save(&with, CLI_SAVE, NULL, &text);
+	render_text_free(&text);
+	return done;
+}
+
+static enum cli_status ask(struct cli_screening *s, struct cli_asked *asked,
+    const struct cli_args *args, int64_t age)
+{
+	/* before anybody is asked fifty questions for nothing */
+	if (args->value[CLI_SAVE] != NULL &&
+	    !cli_may_save(args, CLI_SAVE, NULL))
+		return CLI_IO;
+	if (!cli_ask(s, asked, age, args->value[CLI_SAVE]))
+		return CLI_NO;
+	if (!cli_screening_weigh(s, age, args->command->name))
+		return CLI_USAGE;
+	s->shown.typed = true;
+	while (!save(args, s, asked))
+		if (args->value[CLI_SAVE] != NULL || !cli_ask_file(asked))
+			return CLI_IO;
+	return CLI_OK;
+}
+
 enum cli_status cli_screen(const struct cli_args *args)
 {
 	struct render_context context = { 0 };
@@ -112,6 +183,7 @@ enum cli_status cli_screen(const struct cli_args *args)
 	struct answer tree = { 0 };
 	struct page page = { .answer = &tree };
 	struct cli_screening s;
+	struct cli_asked asked;
 	struct cli_view view;
 	enum cli_status status;
 	enum infuse_verdict verdict;
@@ -119,7 +191,9 @@ enum cli_status cli_screen(const struct cli_args *args)
 
 	if (!cli_read_view(&view, args) ||
 	    !cli_read_age(&age, args->value[CLI_AGE]) ||
-	    !is_alone(args) || !names_file(args, CLI_ANSWERS) || !names_file(args, CLI_LIST))
+	    !is_alone(args) || !names_file(args, CLI_ANSWERS) ||
+	    !names_file(args, CLI_LIST) || !names_file(args, CLI_SAVE) ||
+	    !may_save(args, &view))
 		return CLI_USAGE;
 	status = cli_screening_open(&s, args->value[CLI_LIST],
 	    args->value[CLI_ANSWERS]);
@@ -131,6 +205,12 @@ enum cli_status cli_screen(const struct cli_args *args)
 	}
 	s.shown.typed = args->repeats > 0 ||
 	    args->value[CLI_LAST_COURSE] != NULL;
+	if (is_dialog(args, &view))
+		status = ask(&s, &asked, args, age);
+	if (status != CLI_OK) {
+		cli_screening_close(&s);
+		return status;
+	}
 	context.screening = &s.shown;
 	verdict = s.result.verdict;
 	if (args->value[CLI_BLANK] != NULL) {

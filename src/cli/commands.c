@@ -176,6 +176,7 @@ static const enum cli_option_id screen_options[] = {
 	CLI_AGE,
 	CLI_LIST,
 	CLI_BLANK,
+	CLI_SAVE,
 	CLI_STRICT,
 	CLI_FORMAT,
 	CLI_FULL,

@@ -148,6 +148,8 @@ const struct cli_option cli_options[CLI_OPTIONS] = {
 	    "asked, and nobody knows; may be repeated" },
 	[CLI_BLANK] = { "--blank", NULL,
 	    "print a file of answers to fill in" },
+	[CLI_SAVE] = { "--save", "FILE",
+	    "ask on the terminal, and write the answers into this file" },
 	[CLI_LAST_COURSE] = { "--last-course", "WHEN",
 	    "how long ago the last course ended, or never" },
 	[CLI_VIAL] = { "--vial", "LABEL",

@@ -240,6 +240,17 @@ static bool save_undisturbed(const struct saving *saving,
 	return done;
 }
 
+bool cli_may_save(const struct cli_args *args, enum cli_option_id option,
+    const struct cli_documents *documents)
+{
+	struct saving saving = {
+		.option = cli_options[option].name,
+		.path = args->value[option],
+	};
+
+	return may_replace(&saving, args, option, documents);
+}
+
 bool cli_save(const struct cli_args *args, enum cli_option_id option,
     const struct cli_documents *documents, const struct render_text *text)
 {

@@ -13,8 +13,10 @@
  * What is there by that name stays there, and a message stands on standard
  * error, unless it is a plain file that is empty or has the mark too, and is
  * neither read nor written by this very run.  The mode is then kept.  A link
- * is not followed.
+ * is not followed.  The first tells only whether the second would replace it.
  */
+bool cli_may_save(const struct cli_args *args, enum cli_option_id option,
+    const struct cli_documents *documents);
 bool cli_save(const struct cli_args *args, enum cli_option_id option,
     const struct cli_documents *documents, const struct render_text *text);
 

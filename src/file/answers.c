@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <infuse/calendar.h>
 #include <infuse/screen.h>
 
 #include "document.h"
@@ -17,10 +18,17 @@ const struct field file_answers_fields[ANSWERS_FIELDS] = {
 	    "write never, or how long ago it ended, such as 120 d" },
 	[ANSWERS_LIVER] = { INFUSE_LIVER_TESTS, NODE_SCALAR, FIELD_OPTIONAL,
 	    "write yes or no" },
+	[ANSWERS_ANSWERED_BY] = { "answered-by", NODE_SCALAR, FIELD_OPTIONAL,
+	    "write a role, such as the patient" },
+	[ANSWERS_ASKED_BY] = { "asked-by", NODE_SCALAR, FIELD_OPTIONAL,
+	    "write a role, such as nurse" },
+	[ANSWERS_ASKED] = { "asked", NODE_SCALAR, FIELD_OPTIONAL,
+	    "write when, as in 2026-11-23 14:00" },
 };
 
 #define NEVER "never"
 #define LONGEST_DAYS 36600
+#define ASKED_MAX 80
 
 /* Longer than any infusion may be, and still to be written in days. */
 static bool read_days(struct infuse_duration *out, const char *text,
@@ -130,6 +138,25 @@ static void read_course(struct reading *r, const struct node *node,
 		file_tell_fault(r, node, 0, &fault);
 }
 
+/* Who answered, who asked and when: as typed, and part of no verdict. */
+static void read_asking(struct reading *r, const struct node *const at[],
+    struct infuse_screen_answers *out)
+{
+	struct infuse_civil civil;
+	struct infuse_fault fault;
+	bool has_offset;
+	int64_t offset;
+
+	(void)file_read_text(r, at[ANSWERS_ANSWERED_BY], ASKED_MAX,
+	    &out->answered_by);
+	(void)file_read_text(r, at[ANSWERS_ASKED_BY], ASKED_MAX,
+	    &out->asked_by);
+	if (file_read_text(r, at[ANSWERS_ASKED], ASKED_MAX, &out->asked_at) &&
+	    !infuse_read_civil(&civil, &has_offset, &offset, out->asked_at,
+	    strlen(out->asked_at), &fault))
+		file_tell_fault(r, at[ANSWERS_ASKED], 0, &fault);
+}
+
 static void read_file(struct reading *r, const struct node *root,
     const struct infuse_screening_document *list,
     struct infuse_screen_answers *out)
@@ -142,6 +169,7 @@ static void read_file(struct reading *r, const struct node *root,
 	file_fields_find(r, root, file_answers_fields, ANSWERS_FIELDS, at);
 	read_answers(r, at[ANSWERS_ANSWERS], list, out);
 	read_course(r, at[ANSWERS_COURSE], out);
+	read_asking(r, at, out);
 	if (file_read_word(r, at[ANSWERS_LIVER], &file_replies, &word))
 		out->liver_tests = (enum infuse_screen_answer)word;
 	if (infuse_screen_contradiction(list, out) == list->items)

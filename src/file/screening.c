@@ -35,6 +35,7 @@ const struct field file_item_fields[ITEM_FIELDS] = {
 	[ITEM_DRUG] = { "items.drug", NODE_SCALAR, FIELD_OPTIONAL, NULL },
 	[ITEM_ONLY] = { "items.only", NODE_SCALAR, FIELD_OPTIONAL, NULL },
 	[ITEM_AGE] = { "items.age-over", NODE_SCALAR, FIELD_OPTIONAL, NULL },
+	[ITEM_SYSTEM] = { "items.system", NODE_SCALAR, FIELD_OPTIONAL, NULL },
 	[ITEM_CLINIC] = { "items.clinic-page-only", NODE_SCALAR,
 	    FIELD_OPTIONAL, NULL },
 };
@@ -97,6 +98,9 @@ static void read_item(struct reading *r, const struct node *node,
 		out->drug = (enum infuse_drug)word;
 	if (file_read_word(r, at[ITEM_ONLY], &file_only, &word))
 		out->of_sessions = true;
+	out->system = INFUSE_SYSTEM_MEDICINES;
+	if (file_read_word(r, at[ITEM_SYSTEM], &file_systems, &word))
+		out->system = (enum infuse_screen_system)word;
 	(void)file_read_number(r, at[ITEM_AGE], AGE_MAX, &out->age_over);
 	if (file_read_word(r, at[ITEM_CLINIC], &file_answers, &word))
 		out->clinic_page_only = word == 1;

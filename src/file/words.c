@@ -103,6 +103,14 @@ static const char *const severities[] = {
 	[INFUSE_CAUTION] = "caution",
 	[INFUSE_WITHIN] = "note",
 };
+static const char *const systems[] = {
+	[INFUSE_SYSTEM_HISTORY] = "history",
+	[INFUSE_SYSTEM_HEART] = "heart",
+	[INFUSE_SYSTEM_BRAIN] = "brain",
+	[INFUSE_SYSTEM_BREATHING] = "breathing",
+	[INFUSE_SYSTEM_ORGANS] = "organs",
+	[INFUSE_SYSTEM_MEDICINES] = "medicines",
+};
 static const char *const with_others[] = { "caution" };
 static const char *const regimens_only[] = { "sessions" };
 static const char *const fractions[] = { "capped-rate" };
@@ -141,6 +149,7 @@ const struct words file_severities =
     { "severity", severities, COUNT(severities) };
 const struct words file_with_another =
     { "severity", with_others, COUNT(with_others) };
+const struct words file_systems = { "system", systems, COUNT(systems) };
 const struct words file_only =
     { "word", regimens_only, COUNT(regimens_only) };
 const struct words file_grades = { "grade", grades, COUNT(grades) };

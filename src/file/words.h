@@ -31,6 +31,7 @@ extern const struct words file_other_grades;	/* of dissociation */
 extern const struct words file_replies;		/* yes, no, unknown */
 extern const struct words file_severities;
 extern const struct words file_with_another;
+extern const struct words file_systems;
 extern const struct words file_only;
 
 /* As an answer: asked, and not known. */

@@ -7,8 +7,8 @@ Nothing is answered yet: the questions, as a form to fill in, and no yes.
 
   UNCHECKED  48 questions are not answered; that is not a no
   Not a judgement that it suits this patient.
-  LIST       default, revision 2, protocols/screening/default.yaml (built in),
-             sha256 406a339c8a83
+  LIST       default, revision 3, protocols/screening/default.yaml (built in),
+             sha256 d5d018a59dad
              Questions that come with infuse; no clinician has reviewed them for
              your site
   ANSWERS    none
@@ -63,11 +63,11 @@ nobody answered is not a no.
 
   STOP       pregnancy: Pregnant, or possibly so? Yes; Schwenk 2018 (US consensus,
              acute pain); Ketalar label (not recommended); emergency department
-             protocol (SCIRP 3-1750111)        protocols/screening/default.yaml:62
+             protocol (SCIRP 3-1750111)        protocols/screening/default.yaml:75
   UNCHECKED  46 questions are not answered; that is not a no
   Not a judgement that it suits this patient.
-  LIST       default, revision 2, protocols/screening/default.yaml (built in),
-             sha256 406a339c8a83
+  LIST       default, revision 3, protocols/screening/default.yaml (built in),
+             sha256 d5d018a59dad
              Questions that come with infuse; no clinician has reviewed them for
              your site
   ANSWERS    as typed
@@ -97,16 +97,16 @@ options at the bedside.  Unknown is an answer of its own, and not a no.
   UNCHECKED  1 question is not answered; that is not a no
   CAUTION    sedating-drugs, 2 of them: opioid and gabapentinoid; Ketalar label
              (profound sedation); labels, recalled and not read; with an opioid,
-             profound sedation                protocols/screening/default.yaml:185
+             profound sedation                protocols/screening/default.yaml:227
   NOTE       clonidine: Takes clonidine? Yes; given to both arms of Schwartzman
              2009 (NCT00579085); it adds to the sedation
-                                              protocols/screening/default.yaml:209
+                                              protocols/screening/default.yaml:255
   Not a judgement that it suits this patient.
-  LIST       default, revision 2, protocols/screening/default.yaml (built in),
-             sha256 406a339c8a83
+  LIST       default, revision 3, protocols/screening/default.yaml (built in),
+             sha256 d5d018a59dad
              Questions that come with infuse; no clinician has reviewed them for
              your site
-  ANSWERS    answers.yaml, sha256 804282ca16c7
+  ANSWERS    answers.yaml, sha256 efdf60eeba90
 
   NOT ANSWERED
   yes__ no__ pregnancy (not known; a yes is STOP)
@@ -123,16 +123,16 @@ options at the bedside.  Unknown is an answer of its own, and not a no.
 
   CAUTION    sedating-drugs, 2 of them: opioid and gabapentinoid; Ketalar label
              (profound sedation); labels, recalled and not read; with an opioid,
-             profound sedation                protocols/screening/default.yaml:185
+             profound sedation                protocols/screening/default.yaml:227
   NOTE       clonidine: Takes clonidine? Yes; given to both arms of Schwartzman
              2009 (NCT00579085); it adds to the sedation
-                                              protocols/screening/default.yaml:209
+                                              protocols/screening/default.yaml:255
   Not a judgement that it suits this patient.
-  LIST       default, revision 2, protocols/screening/default.yaml (built in),
-             sha256 406a339c8a83
+  LIST       default, revision 3, protocols/screening/default.yaml (built in),
+             sha256 d5d018a59dad
              Questions that come with infuse; no clinician has reviewed them for
              your site
-  ANSWERS    answers.yaml, sha256 804282ca16c7, and as typed; age 46
+  ANSWERS    answers.yaml, sha256 efdf60eeba90, and as typed; age 46
 
   $ infuse screen --answers answers.yaml --no pregnancy --age 46 --strict \
   >     > /dev/null
@@ -146,11 +146,11 @@ this patient.
   within limits: no answer to this list speaks against it
 
   Not a judgement that it suits this patient.
-  LIST       default, revision 2, protocols/screening/default.yaml (built in),
-             sha256 406a339c8a83
+  LIST       default, revision 3, protocols/screening/default.yaml (built in),
+             sha256 d5d018a59dad
              Questions that come with infuse; no clinician has reviewed them for
              your site
-  ANSWERS    no.yaml, sha256 6ed206f5111b; age 46
+  ANSWERS    no.yaml, sha256 f7cf253505b6; age 46
 
 Sixteen days after a course three of six patients had liver injury.
 
@@ -162,11 +162,11 @@ Sixteen days after a course three of six patients had liver injury.
              exclude it
              Noppers 2011, Pain 152(9):2173-2178; A A Pract 2020;14:e01239
   Not a judgement that it suits this patient.
-  LIST       default, revision 2, protocols/screening/default.yaml (built in),
-             sha256 406a339c8a83
+  LIST       default, revision 3, protocols/screening/default.yaml (built in),
+             sha256 d5d018a59dad
              Questions that come with infuse; no clinician has reviewed them for
              your site
-  ANSWERS    again.yaml, sha256 3da67511279c, and as typed; age 46
+  ANSWERS    again.yaml, sha256 1900cdb0af44, and as typed; age 46
   $ infuse screen --answers again.yaml --age 46 --last-course "90 d" \
   >     --yes liver-tests-normal | sed '/^LIST/,$d'
   within limits: no answer to this list speaks against it
@@ -206,7 +206,7 @@ Age answers its own question.
   CAUTION: no answer forbids it; read why before it starts
 
   CAUTION    over-75: Over 75 years old? Yes; emergency department protocol (SCIRP
-             3-1750111; excluded)             protocols/screening/default.yaml:136
+             3-1750111; excluded)             protocols/screening/default.yaml:167
 
   $ infuse screen --answers no.yaml --age 16 | sed '/^Not a/,$d'
   STOP: do not start or set this
@@ -348,7 +348,7 @@ no better than that of the answers.
   >     --screen answers.yaml | sed -n '1p; /^UNCHECKED /,$p'
   UNCHECKED: not a yes, not a no.  Do not start    KETAMINE (racemic), ward, 70 kg
   UNCHECKED  the screening: caution: opioid, gabapentinoid; not answered:
-             pregnancy                           answers.yaml, sha256 804282ca16c7
+             pregnancy                           answers.yaml, sha256 efdf60eeba90
   MOST       24.5 mg/h  0.35 mg/kg/h at 70 kg   protocols/schwartzman-2009.yaml:40
              100 mg     in one day              protocols/schwartzman-2009.yaml:42
   DOUBT      the shares of days 1 and 2 (50 and 75 %) are recalled; the registry's
@@ -365,7 +365,7 @@ no better than that of the answers.
   schwartzman-2009: SESSIONS, 10 of 4 h, one a day
   Bag 2 mg/mL: read the label
   WHY STOP   the screening: STOP: pregnancy; caution: opioid, gabapentinoid
-                                                    stop.yaml, sha256 7db40c29320d
+                                                    stop.yaml, sha256 d4fd3934b69a
   DOUBT      the shares of days 1 and 2 (50 and 75 %) are recalled; the registry's
              text on first doses was read cut; 1 more: infuse protocol show
              schwartzman-2009
@@ -402,13 +402,13 @@ no better than that of the answers.
     "screening": {
       "list": {
         "id": "default",
-        "revision": 2,
-        "sha256": "406a339c8a83a58da8aa4b77d7eba17019446fcd3ee8ab5ad344733fcc4f6fd0",
+        "revision": 3,
+        "sha256": "d5d018a59dad9f653de50adf3b0b916814c1e8acf0402bab6b9713af83ba60b9",
         "file": "protocols/screening/default.yaml",
         "built_in": true
       },
       "answers": {
-        "sha256": "7db40c29320dd5178fa3aa52f4c2e5f60093a07fff6ee971740c756280ad78fe",
+        "sha256": "d4fd3934b69a1540b060ac6539415a20844898274e520c61cea3e784712b80df",
         "file": "stop.yaml"
       },
       "verdict": "stop",
@@ -500,3 +500,36 @@ A spreadsheet names the answers as well, not the protocol.
   >     --rate "20 mg/h" --screen stop.yaml --format csv |
   >     grep screening | cut -d , -f 5-8
   stop,screening,,stop.yaml
+
+Without a terminal nobody is asked: what needs one says what does not.
+
+  $ infuse screen --save mine.yaml < /dev/null
+  infuse: --save: asks on a terminal, and this is none: 'mine.yaml'
+    without one: infuse screen --blank makes a form, --answers reads it, --list says which questions
+  [2]
+  $ infuse screen --save mine.yaml --no allergy
+  infuse: --save: is for answers that are asked for, and some are here
+    leave them away, or write them into a file of --blank
+  [2]
+
+Who answered whom and when may stand in the file, and is shown as typed.
+
+  $ cat > asked.yaml <<'END'
+  > infuse-answers: 1
+  > answered-by: the patient
+  > asked-by: nurse
+  > asked: 2026-11-23 14:00
+  > answers: {allergy: no}
+  > END
+  $ infuse screen --answers asked.yaml | sed -n '/^ANSWERS/,/^$/p'
+  ANSWERS    asked.yaml, sha256 5446861a8602
+  ASKED      answered by the patient, asked by nurse, 2026-11-23 14:00 (as typed,
+             not verified)
+
+  $ sed -i 's/2026-11-23/23.11.2026/' asked.yaml
+  $ infuse screen --answers asked.yaml
+  asked.yaml:4:8: error: '23.11.2026 14:00': is not a date and a time [not-a-number]
+    asked: 23.11.2026 14:00
+           ^~~~~~~~~~~~~~~~
+    write year, month, day and a 24-hour time, as in "2026-11-23 14:00"
+  [3]

@@ -149,6 +149,7 @@ static bool is_needed(const struct node *n)
 	return strncmp(n->path, "items.", 6) != 0 || (n->in_map &&
 	    strcmp(n->key, "group") != 0 && strcmp(n->key, "age-over") != 0 &&
 	    strcmp(n->key, "clinic-page-only") != 0 &&
+	    strcmp(n->key, "system") != 0 &&
 	    strcmp(n->key, "with-another") != 0 &&
 	    strcmp(n->key, "drug") != 0 && strcmp(n->key, "only") != 0);
 }
