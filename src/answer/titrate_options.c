@@ -201,6 +201,25 @@ static bool is_said(const struct titrate_told *t,
 	return same;
 }
 
+/*
+ * A built-in line of an item that a rule of the site or protocol closes no less
+ * says nothing more: one cause is one line (S-22).
+ */
+static bool is_outdone(const struct infuse_choice *choice, int i)
+{
+	const struct infuse_reason *guard = &choice->reason[i];
+	int k;
+
+	if (guard->kind != INFUSE_REASON_GUARD)
+		return false;
+	for (k = 0; k < choice->reasons; k++)
+		if (choice->reason[k].kind == INFUSE_REASON_HOLD &&
+		    choice->reason[k].item == guard->item &&
+		    choice->reason[k].verdict <= guard->verdict)
+			return true;
+	return false;
+}
+
 /* Those that are no limit, of verdicts from `from` on, each with its place. */
 static void add_others(const struct titrate_told *t, const char **name,
     const struct infuse_choice *choice, enum infuse_verdict from,
@@ -213,7 +232,7 @@ static void add_others(const struct titrate_told *t, const char **name,
 		if (choice->reason[i].verdict < from ||
 		    choice->reason[i].verdict > to ||
 		    choice->reason[i].kind == INFUSE_REASON_FINDING ||
-		    is_no_step(choice, i - 1))
+		    is_no_step(choice, i - 1) || is_outdone(choice, i))
 			continue;
 		add_text(&value, t, choice, i, &place);
 		if (is_said(t, choice, &value)) {

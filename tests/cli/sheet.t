@@ -90,7 +90,7 @@ A plan that is STOP has one side, and nothing on it to key in.
   <p class="line"><b>WHY STOP</b> days 2 to 4, 106 to 200&nbsp;mg/h, are above 70&nbsp;mg/h (1&nbsp;mg/kg/h at 70&nbsp;kg) [protocols/site/default.yaml:14]; 100&nbsp;mg/h (at any weight) [protocols/site/default.yaml:17]</p>
   <p class="line">Anaesthetic-range dose, day 1 too (from 42&nbsp;mg/h at 70&nbsp;kg): needs an anaesthetist or intensivist present and a plan for the airway.</p>
   <p class="line"><b>CAUTION</b> day 1, 60&nbsp;mg/h, needs a prescriber's reason: above 35&nbsp;mg/h (0.5&nbsp;mg/kg/h at 70&nbsp;kg) [protocols/site/default.yaml:13]; 40&nbsp;mg/h (at any weight) [protocols/site/default.yaml:16]</p>
-  <p class="line">day 1: 60&nbsp;mg/h could be above the limit in a short patient, 55.3&nbsp;mg/h: give --height and --sex [built into infuse]</p>
+  <p class="line">day 1: 60&nbsp;mg/h could be above the limit in a short patient, 55.3&nbsp;mg/h: give --height and --sex [protocols/site/default.yaml:14]</p>
   <p class="line"><b>READING</b> the page can be read in several ways: the prescriber has to say which is meant (--reading)</p>
   <p class="line"><b>NOT DONE</b> screening</p>
   </section>

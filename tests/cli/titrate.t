@@ -167,8 +167,6 @@ The site's hold rule asks for a pause, and staying is closed.
   day 2, 8 h into it, 88 h left of 120 h; 12 mg/h, 0.171 mg/kg/h for 9 h
 
   WHY        POSS 3: the hold rule asks for a pause           site-titrate.yaml:38
-             POSS 3: pause, and call the prescriber now; Pasero opioid-induced
-             sedation scale                                      built into infuse
   SEEN       pain 6, POSS 3, heart rate 88, 142/88 mmHg, breathing 14, saturation
              97 %, no dissociation (as typed)
 
