@@ -246,7 +246,7 @@ void page_range(struct page *page, const struct render_context *context,
 		render_add(&value, ", as asked for");
 		page_field(page, "TARGET", &value);
 	}
-	if (plan->rungs > 0 || !last->computed)
+	if (context->order->has_target || !last->computed)
 		return;
 	if (last->has_rate) {
 		render_dose(&value, last->at.so_far);

@@ -327,7 +327,8 @@ void page_rungs(struct page *page, const struct render_context *context,
 		begin_rung(&r, rung);
 		set_rate(&r, &rung->at);
 		set_pump(&r, &rung->at, false);
-		render_dose(&line, rung->at.so_far);
+		render_dose(&line, rung->at.has_pump ?	/* S-24 */
+		    rung->at.given_so_far : rung->at.so_far);
 		page_cell(page, r.table, "dose by its end", "", &line);
 		set_judged(&r, rung->verdict, rung->start.min >= end ?
 		    "wean" : i > 0 && !is_sessions(context) &&

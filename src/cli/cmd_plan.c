@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <infuse/way.h>
+
 #include "../answer/plan.h"
 #include "../answer/plan_page.h"
 #include "../answer/explain.h"
@@ -44,6 +46,9 @@ enum cli_status cli_plan(const struct cli_args *args)
 		cli_case_close(&c);
 		return status;
 	}
+	/* what is explained is the plan; the way beside it is no part of it */
+	if (c.context.explain == NULL)
+		infuse_way_up(&plan, &c.of);
 	show(&text, &c, &plan);
 	cli_case_close(&c);
 	return cli_print(&text, cli_verdict_status(plan.verdict, args));

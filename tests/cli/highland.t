@@ -80,6 +80,15 @@ is the ward's own and the days are those of the order.
   MOST       25 mg/h, 0.357 mg/kg/h: a limit, never a setting   ./highland.yaml:28
   DOSE       360 mg if it stays at START; the limits allow 1,800 mg
 
+  The fastest way up that step and time allow.  No step is due; each is an order.
+   not before    ordered   per kg   ENTER  pump gives  dose by its end
+                          mg/kg/h
+   at the start   5 mg/h    0.071  1 mL/h      5 mg/h             5 mg
+   after 1 h     10 mg/h    0.143  2 mL/h     10 mg/h            15 mg
+   after 2 h     15 mg/h    0.214  3 mL/h     15 mg/h            30 mg
+   after 3 h     20 mg/h    0.286  4 mL/h     20 mg/h            50 mg
+   after 4 h     25 mg/h    0.357  5 mL/h     25 mg/h         1,750 mg
+
   DOUBT      the step of 5 mg/h is the ward's own
   Not a judgement that it suits this patient.
   NOT DONE   screening; pump step not said, 0.1 mL/h assumed

@@ -281,3 +281,58 @@ that rounds to nothing is STOP (S-02).
   WHY STOP   days 1 to 5: the rate rounds down to no flow at all at a step of
              1 mL/h: this pump cannot run it at this strength
   DOUBT      sources differ on the ceiling, 0.29 (Dahan, Otto) or 0.43 mg/kg/h
+
+A titrated plan shows the way up to the ceiling in force where step and interval
+are known (S-16), asked for or not: its verdict is that of its start, and each
+rung has its own.  Doses are those that the pump gives: 60, and 12 h of 7.4,
+10, 12.4, 15 and 17.4 mg/h, then 48 h of 20.
+
+  $ cp "$TESTDIR/../data/noise/sjh-ketamine.yaml" \
+  >     "$TESTDIR/../data/noise/sjh-site.yaml" .
+  $ infuse plan --weight 70 --age 40 --protocol ./sjh-ketamine.yaml \
+  >     --site sjh-site.yaml --bag "ketamine 500 mg in 250 mL" \
+  >     --start "2026-11-28 14:00" | sed -n '1p; /^DOSE/,/^NIGHT/p'
+  within limits to start                           KETAMINE (racemic), ward, 70 kg
+  DOSE       600 mg if it stays at START; the limits allow 2,400 mg
+
+  The fastest way up that step and time allow.  No step is due; each is an order.
+   not before     ordered  per kg    ENTER pump gives dose by its end
+                          mg/kg/h
+   Sat 28 14:00    5 mg/h   0.071 2.5 mL/h     5 mg/h           60 mg
+   Sun 29 02:00  7.5 mg/h   0.107 3.7 mL/h   7.4 mg/h        148.8 mg night
+   Sun 29 14:00   10 mg/h   0.143   5 mL/h    10 mg/h        268.8 mg
+   Mon 30 02:00 12.5 mg/h   0.179 6.2 mL/h  12.4 mg/h        417.6 mg night
+   Mon 30 14:00   15 mg/h   0.214 7.5 mL/h    15 mg/h        597.6 mg
+   Tue  1 02:00 17.5 mg/h    0.25 8.7 mL/h  17.4 mg/h        806.4 mg night
+   Tue  1 14:00   20 mg/h   0.286  10 mL/h    20 mg/h      1,766.4 mg CAUTION
+
+  NIGHT      between 20:00 and 08:00: 3 changes; the first is Sun 2026-11-29 02:00
+
+Where the course is over before, the rungs that fit; a target that does not fit
+stays STOP.
+
+  $ sed 's/continuous: 5 d/continuous: 30 h/' sjh-ketamine.yaml > short.yaml
+  $ sed -i 's/id: sjh-ketamine/id: short/' short.yaml
+  $ infuse plan --weight 70 --age 40 --protocol ./short.yaml \
+  >     --site sjh-site.yaml | sed -n '1p; /^The fastest/,/^$/p'
+  within limits to start                           KETAMINE (racemic), ward, 70 kg
+  The fastest way up that step and time allow.  No step is due; each is an order.
+   not before    asked   per kg  dose by its end
+                  mg/h  mg/kg/h
+   at the start      5    0.071            60 mg
+   after 12 h      7.5    0.107           150 mg
+   after 24 h       10    0.143           210 mg
+
+  $ infuse plan --weight 70 --age 40 --protocol ./short.yaml \
+  >     --site sjh-site.yaml --target "20 mg/h" | sed -n 1p
+  STOP: do not start or set this                   KETAMINE (racemic), ward, 70 kg
+
+Nothing to key in any rung of an unverified protocol (S-12).
+
+  $ sed 's/status: guideline/status: unverified\n  doubts: [made up]/' \
+  >     sjh-ketamine.yaml | sed 's/^id: .*/id: unsure/' > unsure.yaml
+  $ infuse plan --weight 70 --age 40 --protocol ./unsure.yaml \
+  >     --site sjh-site.yaml --bag "ketamine 500 mg in 250 mL" |
+  >     grep -c ENTER
+  0
+  [1]
