@@ -89,6 +89,20 @@ void json_protocol(struct json *json,
 	json_end(json, '}');
 }
 
+/* A course is opened with the same. */
+static void json_ordered(struct json *json,
+    const struct render_ordered *ordered)
+{
+	json_begin(json, "ordered_as_typed", '{');
+	json_typed(json, "ceiling", ordered->ceiling);
+	json_typed(json, "frail", ordered->frail);
+	json_typed(json, "begin", ordered->begin);
+	json_typed(json, "step", ordered->step);
+	json_typed(json, "interval", ordered->interval);
+	json_typed(json, "days", ordered->days);
+	json_end(json, '}');
+}
+
 void json_context(struct json *json, const struct render_context *context)
 {
 	const struct infuse_order *order = context->order;
@@ -118,6 +132,7 @@ void json_context(struct json *json, const struct render_context *context)
 	json_quantity(json, "pump_step", INFUSE_FLOW,
 	    order->pump_step.hundredth_ml_per_h, false);
 	json_bool(json, "pump_step_assumed", context->step_assumed);
+	json_ordered(json, &context->ordered);
 	json_typed(json, "reason_as_typed", context->reason);
 	json_typed(json, "prescriber_as_typed", context->prescriber);
 	json_screening(json, context->screening);

@@ -18,6 +18,16 @@ struct render_screening;
 struct render_explanation;
 
 /* What an answer is about, and how it is to look. */
+/* What the order says beside the protocol, as typed, or NULL. */
+struct render_ordered {
+	const char *ceiling;
+	const char *frail;
+	const char *begin;
+	const char *step;
+	const char *interval;
+	const char *days;
+};
+
 struct render_context {
 	const struct infuse_protocol_document *protocol;
 	const struct infuse_site_document *site;
@@ -33,6 +43,7 @@ struct render_context {
 	const char *diluent;		/* as on the label, or NULL */
 	bool step_assumed;
 	const char *reason;		/* as typed, or NULL */
+	struct render_ordered ordered;
 	const char *prescriber;
 	bool full;			/* all that is true of every run too */
 	bool colour;

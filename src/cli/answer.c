@@ -49,6 +49,11 @@ static void set_context(struct cli_case *c, const struct cli_args *args)
 	c->context.hydrochloride = c->order.hydrochloride;
 	c->context.diluent = c->order.diluent;
 	c->context.step_assumed = c->order.step_assumed;
+	c->context.ordered = (struct render_ordered) {
+		args->value[CLI_CEILING], args->value[CLI_FRAIL],
+		args->value[CLI_BEGIN], args->value[CLI_STEP],
+		args->value[CLI_INTERVAL], args->value[CLI_DAYS],
+	};
 	c->context.reason = args->value[CLI_REASON];
 	c->context.prescriber = args->value[CLI_PRESCRIBER];
 	c->context.full = c->view.full;

@@ -103,6 +103,11 @@ static void add(struct course_run *run, const char *key, const char *text)
 		course_add(&run->body, key, text);
 }
 
+static const char *say(const char *typed, const char *planned)
+{
+	return typed != NULL ? typed : planned;
+}
+
 static void fill(struct course_run *run, const struct course_plan *plan,
     const char *id, const char *sha256)
 {
@@ -125,9 +130,28 @@ static void fill(struct course_run *run, const struct course_plan *plan,
 	add(run, "sex", plan->sex);
 	add(run, "pump-step", plan->pump_step);
 	add(run, "sessions", plan->sessions ? "yes" : "no");
-	add(run, "ceiling", args->value[CLI_CEILING]);
-	add(run, "frail", args->value[CLI_FRAIL]);
-	add(run, "reading", args->value[CLI_READING]);
+	add(run, "ceiling", say(args->value[CLI_CEILING], plan->ceiling));
+	add(run, "frail", say(args->value[CLI_FRAIL], plan->frail));
+	add(run, "reading", say(args->value[CLI_READING], plan->reading));
+	add(run, "begin", plan->begin);
+	add(run, "step", plan->step);
+	add(run, "interval", plan->interval);
+	add(run, "days", plan->days);
+}
+
+/* What the plan says is not said otherwise (R4). */
+static bool agrees(const struct course_run *run, enum cli_option_id id,
+    const char *planned)
+{
+	const char *typed = run->args->value[id];
+
+	if (typed == NULL || planned[0] == '\0' ||
+	    strcmp(typed, planned) == 0)
+		return true;
+	cli_error(id == CLI_ZONE ? "other-zone" : "other-than-planned",
+	    cli_options[id].name, "is not that of the plan", typed,
+	    "leave it away, or make another plan");
+	return false;
 }
 
 /* What was typed beside the plan has to make a case with it. */
@@ -222,15 +246,12 @@ static enum cli_status open_with(struct course_run *run,
 	char id[ID_LENGTH + 1];
 	enum cli_status status;
 
-	run->zone = run->args->value[CLI_ZONE];
-	if (run->zone != NULL && plan->zone[0] != '\0' &&
-	    strcmp(run->zone, plan->zone) != 0) {
-		cli_error("other-zone", "--zone", "is not that of the plan",
-		    run->zone, "leave it away");
+	if (!agrees(run, CLI_ZONE, plan->zone) ||
+	    !agrees(run, CLI_CEILING, plan->ceiling) ||
+	    !agrees(run, CLI_FRAIL, plan->frail) ||
+	    !agrees(run, CLI_READING, plan->reading))
 		return CLI_USAGE;
-	}
-	if (run->zone == NULL)
-		run->zone = plan->zone;
+	run->zone = say(run->args->value[CLI_ZONE], plan->zone);
 	if (run->zone[0] == '\0') {
 		cli_error("zone-needed", "course open", "needs the zone, as "
 		    "the plan has none", NULL, "add --zone, as in --zone "

@@ -51,8 +51,8 @@ static bool put_case(struct course_command *out, const struct course_run *run)
 {
 	static const enum cli_option_id ids[] = {
 		CLI_PROTOCOL, CLI_WEIGHT, CLI_SETTING, CLI_AGE, CLI_HEIGHT,
-		CLI_SEX, CLI_FRAIL, CLI_CEILING, CLI_READING, CLI_SITE,
-		CLI_PUMP_STEP
+		CLI_SEX, CLI_FRAIL, CLI_CEILING, CLI_READING, CLI_BEGIN,
+		CLI_STEP, CLI_INTERVAL, CLI_DAYS, CLI_SITE, CLI_PUMP_STEP
 	};
 	const char *text;
 	size_t i;

@@ -43,6 +43,15 @@ struct course_plan {
 	char pump_step[32];		/* "" where it is assumed */
 	char zone[64];
 	bool sessions;
+	/* Of the order, as typed; "" where it says nothing, or the plan was
+	 * written before plans had it. */
+	char reading[16];
+	char ceiling[64];
+	char frail[8];
+	char begin[64];
+	char step[64];
+	char interval[64];
+	char days[16];
 };
 
 enum infuse_found file_course_plan(struct course_plan *out, const char *text,

@@ -58,6 +58,31 @@ static bool origin(char *out, char *sha256, const struct json_node *of,
 	    "id" : "file", NULL)) && out[0] != '\0';
 }
 
+/* One that is not there is not said: plans of before did not have it. */
+static bool typed(char *out, size_t size, const struct json_node *node)
+{
+	return node == NULL || copy(out, size, node);
+}
+
+static bool fill_ordered(struct course_plan *out,
+    const struct json_node *protocol, const struct json_node *ordered)
+{
+	if (!typed(out->reading, sizeof(out->reading), at(protocol,
+	    "reading_as_typed", NULL)))
+		return false;
+	return ordered == NULL ||
+	    (copy(out->ceiling, sizeof(out->ceiling), at(ordered, "ceiling",
+	    NULL)) &&
+	    copy(out->frail, sizeof(out->frail), at(ordered, "frail",
+	    NULL)) &&
+	    copy(out->begin, sizeof(out->begin), at(ordered, "begin",
+	    NULL)) &&
+	    copy(out->step, sizeof(out->step), at(ordered, "step", NULL)) &&
+	    copy(out->interval, sizeof(out->interval), at(ordered,
+	    "interval", NULL)) &&
+	    copy(out->days, sizeof(out->days), at(ordered, "days", NULL)));
+}
+
 static bool has_sessions(const struct json_node *root)
 {
 	const struct json_node *days = at(root, "days", NULL);
@@ -79,7 +104,8 @@ static bool fill(struct course_plan *out, const struct json_node *root)
 	    sizeof(out->pump_step), at(root, "pump_step", NULL), true))
 		return false;
 	out->sessions = has_sessions(root);
-	return origin(out->protocol, out->protocol_sha256, protocol, true) &&
+	return fill_ordered(out, protocol, at(root, "ordered_as_typed",
+	    NULL)) && origin(out->protocol, out->protocol_sha256, protocol, true) &&
 	    copy(out->drug, sizeof(out->drug), at(root, "protocol",
 	    "drug")) &&
 	    origin(out->site, out->site_sha256, site, false) &&

@@ -337,3 +337,54 @@ The one option that it cannot do without is a flag.
     --help                this help
 
     infuse course export --csv
+
+What the plan was made with counts in the course: the ceiling of the order, for
+whom a rate is, which reading of the page is meant, and what the file leaves to
+the order.
+
+  $ infuse plan --weight 70 --protocol goldberg-2010 --ceiling "20 mg/h" \
+  >     --bag "ketamine 500 mg in 250 mL" --start "2026-11-23 20:00" \
+  >     --zone Europe/Berlin --format json >plan.json
+  $ export INFUSE_COURSE=ceiling.jsonl
+  $ infuse course open --plan plan.json --ceiling "25 mg/h" \
+  >     --now "2026-11-23 19:50"
+  infuse: --ceiling: is not that of the plan: '25 mg/h'
+    leave it away, or make another plan
+  [2]
+  $ infuse course open --plan plan.json --id kmptwxyz --now "2026-11-23 19:50"
+  OPENED     course kmptwxyz, goldberg-2010, 70 kg; head HEAD
+             write kmptwxyz on the sheet: it is asked for in infuse course verify
+  $ infuse course bag-up --bag "ketamine 500 mg in 250 mL" \
+  >     --now "2026-11-23 19:55"
+  RECORDED   line 2: bag-up, 2026-11-23 19:55+01:00; head HEAD
+  $ infuse course set --rate "10 mL/h" --now "2026-11-23 20:00" | sed 1d
+  PUMP       10 mL/h, 20 mg/h
+  VERDICT    within limits
+  $ infuse course set --rate "10.1 mL/h" --now "2026-11-23 21:00" | sed 1d
+  PUMP       10.1 mL/h, 20.2 mg/h
+  VERDICT    STOP: recorded, as it is what runs; it is not a yes
+  WHY        infuse check --weight '70 kg' --protocol 'goldberg-2010' \
+                 --rate '10.1 mL/h' --day '1' --current '10 mL/h' \
+                 --elapsed '1 h' --running '1 h' --given '20 mg' \
+                 --given-course '20 mg' --bag 'ketamine 500 mg in 250 mL' \
+                 --ceiling '20 mg/h' --setting 'ward'
+  $ sed 's/continuous: 3 d/continuous: not-stated/
+  >     s/start: 5 mg.h,/start: [{for: {frail: yes}, rate: 2.5 mg\/h}, {for: {frail: no}, rate: 5 mg\/h}],/' \
+  >     "$TESTDIR/../data/field/hi.yaml" >hi.yaml
+  $ infuse plan --weight 70 --age 46 --frail yes --days 2 --protocol hi.yaml \
+  >     --bag "ketamine 200 mg in 40 mL" --start "2026-11-23 20:00" \
+  >     --zone Europe/London --format json >plan.json
+  $ export INFUSE_COURSE=frail.jsonl
+  $ infuse course open --plan plan.json --id kmptwxyz --now "2026-11-23 19:50"
+  OPENED     course kmptwxyz, hi.yaml, 70 kg; head HEAD
+             write kmptwxyz on the sheet: it is asked for in infuse course verify
+  $ infuse course bag-up --bag "ketamine 200 mg in 40 mL" \
+  >     --now "2026-11-23 19:55" | sed 1d
+  $ infuse course set --rate "0.5 mL/h" --now "2026-11-23 20:00" | sed 1d
+  PUMP       0.5 mL/h, 2.5 mg/h
+  VERDICT    within limits
+  $ command infuse course titrate --now "2026-11-23 21:00" 2>&1 >answer |
+  >     grep -e frail -e days
+  infuse titrate --weight '70 kg' --protocol 'hi.yaml' --rate '0.5 mL/h' --running '1 h' --given '2.5 mg' --given-course '2.5 mg' --day '1' --elapsed '1 h' --bag 'ketamine 200 mg in 40 mL' --setting 'ward' --age '46' --frail 'yes' --days '2'
+  # --days: line 1
+  # --frail: line 1

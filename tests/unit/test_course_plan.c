@@ -13,7 +13,7 @@
 	"{\"schema\":\"infuse-plan/2\"," \
 	"\"protocol\":{\"id\":\"goldberg-2010\",\"sha256\":\"" SUM "\"," \
 	"\"file\":\"protocols/goldberg-2010.yaml\",\"built_in\":true," \
-	"\"drug\":\"ketamine\"}," \
+	"\"drug\":\"ketamine\",\"reading_as_typed\":\"daily\"}," \
 	"\"site\":{\"id\":\"ours\",\"sha256\":\"" SUM "\",\"file\":" \
 	"\"/etc/ours.yaml\",\"built_in\":false}," \
 	"\"weight\":{\"value\":70.5,\"unit\":\"kg\"}," \
@@ -21,7 +21,10 @@
 	"\"height\":{\"value\":170,\"unit\":\"cm\"},\"sex\":\"female\"}," \
 	"\"age\":{\"value\":50,\"unit\":\"a\"},\"setting\":\"ward\"," \
 	"\"pump_step\":{\"value\":0.5,\"unit\":\"mL/h\"}," \
-	"\"pump_step_assumed\":false,\"zone\":\"Europe/Berlin\"," \
+	"\"pump_step_assumed\":false," \
+	"\"ordered_as_typed\":{\"ceiling\":\"20 mg/h\",\"frail\":\"no\"," \
+	"\"begin\":\"5 mg/h\",\"step\":\"2.5 mg/h\",\"interval\":\"2 h\"," \
+	"\"days\":\"3\"},\"zone\":\"Europe/Berlin\"," \
 	"\"days\":[{\"day\":1,\"session\":null},{\"day\":2,\"session\":2}]}"
 
 static struct said said;
@@ -67,6 +70,13 @@ static void test_taken(void **state)
 	assert_string_equal(plan.pump_step, "0.5 mL/h");
 	assert_string_equal(plan.zone, "Europe/Berlin");
 	assert_false(plan.sessions);
+	assert_string_equal(plan.reading, "daily");
+	assert_string_equal(plan.ceiling, "20 mg/h");
+	assert_string_equal(plan.frail, "no");
+	assert_string_equal(plan.begin, "5 mg/h");
+	assert_string_equal(plan.step, "2.5 mg/h");
+	assert_string_equal(plan.interval, "2 h");
+	assert_string_equal(plan.days, "3");
 }
 
 /* What is not said is nothing, and not a refusal. */
@@ -88,6 +98,15 @@ static void test_not_said(void **state)
 	assert_true(read_plan(&plan, with("_assumed\":false",
 	    "_assumed\":true")));
 	assert_string_equal(plan.pump_step, "");
+	/* The order, said of nothing, and by a plan of before. */
+	assert_true(read_plan(&plan, with("\"20 mg/h\"", "null")));
+	assert_string_equal(plan.ceiling, "");
+	assert_true(read_plan(&plan, with("\"ordered_as_typed\"",
+	    "\"ordered\"")));
+	assert_string_equal(plan.step, "");
+	assert_true(read_plan(&plan, with(",\"reading_as_typed\":\"daily\"",
+	    "")));
+	assert_string_equal(plan.reading, "");
 	/* A built-in site needs no name, a protocol of a file its path. */
 	assert_true(read_plan(&plan, with("\"built_in\":false",
 	    "\"built_in\":true")));
@@ -101,7 +120,7 @@ static void test_not_said(void **state)
 	assert_true(read_plan(&plan, with("{\"day\":1,\"session\":null},"
 	    "{\"day\":2,\"session\":2}", "")));
 	assert_false(plan.sessions);
-	assert_true(read_plan(&plan, with(",\"days\":", ",\"later\":")));
+	assert_true(read_plan(&plan, with("\"days\":[", "\"later\":[")));
 	assert_false(plan.sessions);
 }
 
@@ -157,6 +176,16 @@ static void test_no_plan(void **state)
 		{ "\"setting\":\"ward\"", "\"setting\":{}" },
 		{ "\"pump_step\":{\"value\":0.5,\"unit\":\"mL/h\"},", "" },
 		{ "\"value\":0.5", "\"value\":\"half\"" },
+		{ "\"reading_as_typed\":\"daily\"",
+		    "\"reading_as_typed\":1" },
+		{ "\"ceiling\":\"20 mg/h\",", "" },
+		{ "\"ceiling\":\"20 mg/h\"", "\"ceiling\":20" },
+		{ "\"frail\":\"no\",", "" },
+		{ "\"frail\":\"no\"", "\"frail\":false" },
+		{ "\"begin\":", "\"start\":" },
+		{ "\"step\":\"2.5 mg/h\",", "" },
+		{ "\"interval\":\"2 h\"", "\"interval\":{}" },
+		{ "\"days\":\"3\"", "\"days\":3" },
 		{ "\"zone\":", "\"time_zone\":" },
 		{ "\"zone\":\"Europe/Berlin\"", "\"zone\":1" },
 	};
