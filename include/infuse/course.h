@@ -158,16 +158,20 @@ struct infuse_course_balance {
 	struct infuse_mass wasted;
 	bool too_little;		/* less is accounted for than drawn */
 	struct infuse_mass apart;	/* by so much, either way */
-	struct infuse_mass tolerated;	/* 5 % of what was drawn (derived) */
+	struct infuse_mass tolerated;	/* of what was drawn; where no site
+					 * says it 5 % (derived) */
 	bool balances;
 };
 
-#define INFUSE_COURSE_TOLERANCE_PER_CENT 5	/* line, overfill, measuring */
+#define INFUSE_COURSE_TOLERANCE 500	/* 0.01 %: line, overfill, measuring */
 
-/* False where the parts come to more than 9 kg. */
+/*
+ * `tolerance` is the site's, in 0.01 % of what was drawn, from 1 to 10,000.
+ * False where the parts come to more than 9 kg.
+ */
 INFUSE_MUST_CHECK bool infuse_course_balance(
     struct infuse_course_balance *out,
-    const struct infuse_course_state *state);
+    const struct infuse_course_state *state, int64_t tolerance);
 
 #ifdef __cplusplus
 }

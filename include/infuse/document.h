@@ -181,6 +181,48 @@ struct infuse_hours {
 	unsigned line;
 };
 
+/* What a pump's log means by a word of its own. */
+enum infuse_pump_word {
+	INFUSE_PUMP_RUNS,		/* from here on at the rate beside it */
+	INFUSE_PUMP_STANDS,		/* from here on it gives nothing */
+	INFUSE_PUMP_BOLUS,		/* so much besides, at once */
+	INFUSE_PUMP_NOTHING,		/* says nothing about the flow */
+	INFUSE_PUMP_WORDS
+};
+
+#define INFUSE_PUMP_WORDS_MAX 32
+
+/* How to read the log of this site's pumps; texts as the log writes them. */
+struct infuse_pump_log {
+	bool set;
+	struct infuse_duration within;	/* of the times of record and log */
+	struct infuse_volume volume_within;
+	char separator;			/* ',', ';' or a tab */
+	bool decimal_comma;
+	const char *date;		/* heads of columns; NULL: in time */
+	const char *time;
+	const char *event;
+	const char *rate;
+	const char *volume;		/* counted up; NULL: there is none */
+	const char *time_as;		/* "YYYY-MM-DD hh:mm:ss" */
+	int words;
+	struct {
+		const char *text;
+		enum infuse_pump_word means;
+	} word[INFUSE_PUMP_WORDS_MAX];
+	const char *cite;
+	unsigned line;
+};
+
+/* How near a record has to come to what it is compared with. */
+struct infuse_site_reconcile {
+	int64_t drug_within;		/* 0.01 % of what was drawn; 0: not
+					 * said */
+	const char *drug_cite;
+	unsigned drug_line;
+	struct infuse_pump_log pump;
+};
+
 /* The limits of one drug in some settings. */
 struct infuse_site_block {
 	enum infuse_drug drug;
@@ -220,6 +262,7 @@ struct infuse_site_document {
 	struct infuse_site_bag bag[INFUSE_SITE_BAGS_MAX];
 	int steps;
 	struct infuse_site_steps step[INFUSE_SITE_STEPS_MAX];
+	struct infuse_site_reconcile reconcile;
 	int blocks;
 	struct infuse_site_block block[INFUSE_SITE_BLOCKS_MAX];
 	struct infuse_site_document *system;	/* owned; NULL: see below */

@@ -141,6 +141,33 @@ static void add_filled(struct page *page,
 	}
 }
 
+/* How near a record of a course has to come, and to what. */
+static void add_reconcile(struct page *page,
+    const struct infuse_site_reconcile *near)
+{
+	struct render_text value = { 0 };
+
+	if (near->drug_within > 0) {
+		render_add(&value, "drug within ");
+		render_quantity(&value, INFUSE_PERCENT, near->drug_within);
+		render_add(&value, " of what was drawn; ");
+		render_quote(&value, near->drug_cite);
+		page_field(page, "RECONCILE", &value);
+	}
+	if (!near->pump.set)
+		return;
+	render_add(&value, "pump's log: times within ");
+	render_duration(&value, near->pump.within);
+	if (near->pump.volume != NULL) {
+		render_add(&value, ", volumes within ");
+		render_quantity(&value, INFUSE_VOLUME,
+		    near->pump.volume_within.hundredth_ml);
+	}
+	render_add(&value, "; ");
+	render_quote(&value, near->pump.cite);
+	page_field(page, near->drug_within > 0 ? "" : "RECONCILE", &value);
+}
+
 void answer_site_page(struct page *page,
     const struct infuse_site_document *site)
 {
@@ -163,6 +190,7 @@ void answer_site_page(struct page *page,
 	add_policy(page, site);
 	add_filled(page, site);
 	page_site_library(page, site);
+	add_reconcile(page, &site->reconcile);
 	page_site_limits(page, site);
 	page_care(page, &site->care);
 }

@@ -61,8 +61,10 @@ struct infuse_dose bedside_dose_less(struct infuse_dose a,
 	return a;
 }
 
+#define WHOLE 10000	/* in 0.01 % */
+
 bool infuse_course_balance(struct infuse_course_balance *out,
-    const struct infuse_course_state *state)
+    const struct infuse_course_state *state, int64_t tolerance)
 {
 	struct infuse_dose left = state->left, found = state->given;
 	struct infuse_dose apart, tolerated = { 0, 0, 0 };
@@ -79,8 +81,8 @@ bool infuse_course_balance(struct infuse_course_balance *out,
 	out->left = infuse_mass_of(left, INFUSE_DOWN);
 	out->wasted = infuse_mass_of(state->wasted, INFUSE_DOWN);
 	out->apart = infuse_mass_of(apart, INFUSE_DOWN);
-	out->tolerated.pg = out->drawn.pg / 100 *
-	    INFUSE_COURSE_TOLERANCE_PER_CENT;
+	out->tolerated.pg = out->drawn.pg / WHOLE * tolerance +
+	    out->drawn.pg % WHOLE * tolerance / WHOLE;
 	tolerated.pg_min_per_h = out->tolerated.pg * MIN_PER_H;
 	out->balances = infuse_dose_cmp(apart, tolerated) <= 0;
 	return true;

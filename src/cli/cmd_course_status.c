@@ -7,7 +7,7 @@
 #include "course.h"
 #include "text_out.h"
 
-static const char *opened(const struct course_run *run, const char *key)
+const char *course_opened(const struct course_run *run, const char *key)
 {
 	const char *text = file_course_value(&run->log.entry[0], key);
 
@@ -158,13 +158,13 @@ static void say_entries(struct render_text *out,
 	}
 }
 
-static void say_head(struct render_text *out, const struct course_run *run)
+void course_say_head(struct render_text *out, const struct course_run *run)
 {
 	char text[400];
 
 	(void)snprintf(text, sizeof(text), "COURSE     %s, %s, %s; %d lines, "
-	    "head %.12s\n", opened(run, "id"), opened(run, "protocol"),
-	    opened(run, "weight"), run->log.count, run->log.head);
+	    "head %.12s\n", course_opened(run, "id"), course_opened(run, "protocol"),
+	    course_opened(run, "weight"), run->log.count, run->log.head);
 	render_add(out, text);
 	render_add(out, "           a working record; it does not replace "
 	    "chart, prescription,\n           register\nNOW        ");
@@ -184,7 +184,7 @@ static void say_json(struct render_text *out, const struct course_run *run)
 
 	json_begin(&json, NULL, '{');
 	json_schema(&json, "infuse-course/1");
-	json_quoted(&json, "id", opened(run, "id"));
+	json_quoted(&json, "id", course_opened(run, "id"));
 	json_count(&json, "lines", run->log.count);
 	json_quoted(&json, "head", run->log.head);
 	json_quoted(&json, "now", run->now.text);
@@ -227,7 +227,7 @@ enum cli_status cli_course_status(const struct cli_args *args)
 	if (format == CLI_JSON) {
 		say_json(&out, &run);
 	} else {
-		say_head(&out, &run);
+		course_say_head(&out, &run);
 		say_runs(&out, &run);
 		say_given(&out, &run);
 		say_bags(&out, &run);
@@ -236,45 +236,6 @@ enum cli_status cli_course_status(const struct cli_args *args)
 	}
 	course_end(&run);
 	return cli_print(&out, CLI_OK);
-}
-
-static void add_mass(struct render_text *out, const char *label,
-    struct infuse_mass mass, const char *end)
-{
-	render_add(out, label);
-	render_quantity(out, INFUSE_MASS, mass.pg);
-	render_add(out, end);
-}
-
-/* S-25: it does not balance, and nobody is said to have done anything. */
-enum cli_status cli_course_reconcile(const struct cli_args *args)
-{
-	struct course_run run;
-	struct render_text out = { 0 };
-	struct infuse_course_balance b;
-	enum cli_status status = course_begin(&run, args, COURSE_READ);
-
-	if (status != CLI_OK)
-		return status;
-	if (!infuse_course_balance(&b, &run.state)) {
-		cli_error("cannot-have-been", "course reconcile-drug",
-		    infuse_course_fault_text(INFUSE_COURSE_TOO_MUCH), NULL, "");
-		course_end(&run);
-		return CLI_USAGE;
-	}
-	say_head(&out, &run);
-	add_mass(&out, "DRAWN      ", b.drawn, "\n");
-	add_mass(&out, "GIVEN      ", b.given, "\n");
-	add_mass(&out, "LEFT       ", b.left, "\n");
-	add_mass(&out, "WASTED     ", b.wasted, "\n");
-	add_mass(&out, b.balances ? "BALANCES   within 5 % of what was drawn; "
-	    "apart by " : "DRUG       does not balance by ", b.apart,
-	    b.apart.pg == 0 ? "\n" : b.too_little ?
-	    "\n           less is accounted for than was drawn\n" :
-	    "\n           more is accounted for than was drawn\n");
-	status = b.balances ? CLI_OK : CLI_NO;
-	course_end(&run);
-	return cli_print(&out, status);
 }
 
 /* Two people, each once since the last handover, and nothing set after. */

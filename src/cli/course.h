@@ -122,6 +122,19 @@ enum infuse_verdict course_judge(struct course_command *command,
     struct infuse_acting *acting, const struct course_run *run,
     const struct infuse_course_state *state, const char *rate);
 
+/*
+ * The site in whose file it stands how near a record has to come: of --site,
+ * else that of the opening, unchanged.
+ */
+enum cli_status course_site(struct infuse_site_document **out,
+    const struct course_run *run);
+
+/* What the opening says, or "". */
+const char *course_opened(const struct course_run *run, const char *key);
+
+/* Which course it is, and that it is no chart. */
+void course_say_head(struct render_text *out, const struct course_run *run);
+
 /* "7 h 56 min", without commas; "12 mg", exact; "31.5 mL/h". */
 void course_span_text(char out[COURSE_TEXT_MAX], int64_t minutes);
 void course_mass_text(char out[COURSE_TEXT_MAX], struct infuse_mass mass);
@@ -137,7 +150,7 @@ enum cli_status cli_course_correct(const struct cli_args *args);
 enum cli_status cli_course_handover(const struct cli_args *args);
 enum cli_status cli_course_status(const struct cli_args *args);
 enum cli_status cli_course_titrate(const struct cli_args *args);
-enum cli_status cli_course_reconcile(const struct cli_args *args);
+enum cli_status cli_course_reconcile_drug(const struct cli_args *args);
 enum cli_status cli_course_verify(const struct cli_args *args);
 enum cli_status cli_course_export(const struct cli_args *args);
 

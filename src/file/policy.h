@@ -4,8 +4,8 @@
 
 /*
  * What a site decides beside its limits: what is keyed into its pumps, which
- * protocols it adopts and which it has retired, its bags, and when steps are
- * taken.
+ * protocols it adopts and which it has retired, its bags, when steps are
+ * taken, and how near a record has to come.
  */
 
 #include <infuse/document.h>
@@ -25,5 +25,8 @@ void file_read_bags(struct reading *reading, const struct node *node,
 /* "08:00 to 20:00" */
 void file_read_hours(struct reading *reading, const struct node *node,
     struct infuse_hours *out);
+
+void file_read_reconcile(struct reading *reading, const struct node *node,
+    struct infuse_site_reconcile *out);
 
 #endif

@@ -44,6 +44,8 @@ const struct field file_site_fields[SITE_FIELDS] = {
 	    "write for instance {standard: ketamine 500 mg in 250 mL}" },
 	[SITE_STEPS_BETWEEN] = { "steps-between", NODE_SCALAR,
 	    FIELD_OPTIONAL, "write two times of day, as in 08:00 to 20:00" },
+	[SITE_RECONCILE] = { "reconcile", NODE_MAPPING, FIELD_OPTIONAL,
+	    "write for instance {drug: {within: 3 %, cite: ...}}" },
 };
 
 static void read_block(struct reading *r, const struct node *node,
@@ -121,6 +123,7 @@ static void read_site(struct reading *r, const struct node *root,
 	file_read_policy(r, at[SITE_POLICY], out);
 	file_read_bags(r, at[SITE_BAGS], out);
 	file_read_hours(r, at[SITE_STEPS_BETWEEN], &out->steps_between);
+	file_read_reconcile(r, at[SITE_RECONCILE], &out->reconcile);
 	read_blocks(r, at[SITE_LIMITS], out);
 	read_care(r, at, out);
 }

@@ -241,6 +241,17 @@ static void unite_keys(struct uniting *u)
 		site->steps_between.line =
 		    of_system(system->steps_between.line);
 	}
+	if (system->reconcile.drug_within > 0) {
+		site->reconcile.drug_within = system->reconcile.drug_within;
+		site->reconcile.drug_cite = system->reconcile.drug_cite;
+		site->reconcile.drug_line =
+		    of_system(system->reconcile.drug_line);
+	}
+	if (system->reconcile.pump.set) {
+		site->reconcile.pump = system->reconcile.pump;
+		site->reconcile.pump.line =
+		    of_system(system->reconcile.pump.line);
+	}
 }
 
 /* The pump's library is one thing: the system's, where it has it. */

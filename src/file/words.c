@@ -38,6 +38,9 @@ static const char *const programmes[] = {
 	[INFUSE_PROGRAMME_FLOW] = "mL/h",
 };
 
+static const char *const separators[] = { "comma", "semicolon", "tab" };
+static const char *const decimals[] = { "point", "comma" };
+
 static const char *const bases[INFUSE_BASES] = {
 	[INFUSE_ACTUAL] = "actual",
 	[INFUSE_IDEAL] = "ideal",
@@ -128,6 +131,9 @@ const struct words file_evidence =
     { "status", evidence, COUNT(evidence) };
 const struct words file_programmes =
     { "unit to programme in", programmes, COUNT(programmes) };
+const struct words file_separators = { "separator", separators,
+    COUNT(separators) };
+const struct words file_decimals = { "decimal", decimals, COUNT(decimals) };
 const struct words file_bases =
     { "basis", bases, COUNT(bases) };
 const struct words file_readings =

@@ -15,6 +15,8 @@ extern const struct words file_settings;
 extern const struct words file_evidence;
 extern const struct words file_weekdays;	/* Monday first */
 extern const struct words file_programmes;
+extern const struct words file_separators;
+extern const struct words file_decimals;
 extern const struct words file_bases;
 extern const struct words file_readings;
 extern const struct words file_routes;

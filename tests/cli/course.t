@@ -191,6 +191,35 @@ minute and the measuring are within 5 %.
   BALANCES   within 5 % of what was drawn; apart by 15.333333333 mg
              less is accounted for than was drawn
 
+At a site that says 3 %, which are 15 mg of 500, it does not.
+
+  $ cat >ours.yaml <<END
+  > infuse-site: 1
+  > id: ours
+  > revision: 1
+  > title: Made up for this test
+  > limits:
+  >   - drug: ketamine
+  >     settings: [ward]
+  >     dose-rate: {hard-max: 1 mg/kg/h}
+  >     rate: {hard-max: 100 mg/h}
+  >     strength: {hard-max: 10 mg/mL}
+  >     sources: [{cite: this test, says: what stands above}]
+  > reconcile:
+  >   drug: {within: 3 %, cite: this test}
+  > END
+  $ infuse course reconcile-drug --site ours.yaml --now "2026-11-24 02:00" |
+  >     sed 1,4d
+  DRAWN      500 mg
+  GIVEN      72.666666666 mg
+  LEFT       412 mg
+  WASTED     0 mg
+  DRUG       does not balance by 15.333333333 mg
+             less is accounted for than was drawn
+  TOLERANCE  3 %, ours.yaml:13: this test
+  $ infuse site show ours.yaml | grep RECONCILE
+  RECONCILE  drug within 3 % of what was drawn; this test
+
 It was misread, says the one who saw it: 200 mL.  That is 27.333 mg less than
 was drawn, and more than 25 mg.
 

@@ -199,30 +199,35 @@ static void test_balance(void **unused)
 	down(&told, 120, 200);		/* 100 mg given, 400 mg left */
 	waste(&told, 130, 400);
 	state = at(&told, 200);
-	assert_true(infuse_course_balance(&b, &state));
+	assert_true(infuse_course_balance(&b, &state,
+	    INFUSE_COURSE_TOLERANCE));
 	assert_int_equal(b.apart.pg, 0);
 	assert_int_equal(b.wasted.pg, 400 * MG);
 	assert_int_equal(b.left.pg, 0);
 	/* 5 % of 500 mg are 25 mg, and that is within. */
 	told.event[4].mass.pg = 425 * MG;
 	state = at(&told, 200);
-	assert_true(infuse_course_balance(&b, &state));
+	assert_true(infuse_course_balance(&b, &state,
+	    INFUSE_COURSE_TOLERANCE));
 	assert_true(b.balances);
 	assert_false(b.too_little);
 	told.event[4].mass.pg = 425 * MG + 1;
 	state = at(&told, 200);
-	assert_true(infuse_course_balance(&b, &state));
+	assert_true(infuse_course_balance(&b, &state,
+	    INFUSE_COURSE_TOLERANCE));
 	assert_false(b.balances);
 	/* 12 mL less than should be are 24 mg, 13 mL are 26 mg. */
 	told.count = 4;
 	told.event[3].volume.hundredth_ml = 18800;
 	state = at(&told, 200);
-	assert_true(infuse_course_balance(&b, &state));
+	assert_true(infuse_course_balance(&b, &state,
+	    INFUSE_COURSE_TOLERANCE));
 	assert_true(b.balances && b.too_little);
 	assert_int_equal(b.apart.pg, 24 * MG);
 	told.event[3].volume.hundredth_ml = 18700;
 	state = at(&told, 200);
-	assert_true(infuse_course_balance(&b, &state));
+	assert_true(infuse_course_balance(&b, &state,
+	    INFUSE_COURSE_TOLERANCE));
 	assert_false(b.balances);
 }
 
