@@ -38,6 +38,7 @@ enum infuse_course_kind {
 	INFUSE_COURSE_READ_PUMP,
 	INFUSE_COURSE_HANDOVER,
 	INFUSE_COURSE_CORRECT,		/* of another event; see below */
+	INFUSE_COURSE_WEIGH,		/* the patient, again */
 	INFUSE_COURSE_KINDS
 };
 
@@ -62,6 +63,7 @@ struct infuse_course_event {
 	struct infuse_volume volume;	/* BAG_DOWN: left in it; WASTE;
 					 * READ_PUMP: infused since bag-up */
 	struct infuse_mass mass;	/* WASTE where there is no volume */
+	struct infuse_weight weight;	/* WEIGH, OPEN */
 	int64_t corrects;		/* CORRECT: the number; else 0 */
 	enum infuse_course_kind was;	/* CORRECT: the kind of that event */
 	bool strikes;			/* CORRECT: it has not been */
@@ -105,6 +107,8 @@ struct infuse_course_state {
 	int64_t start_min;
 	int64_t day;			/* from 1 */
 	int64_t session_min;		/* first flow, or first after a stop */
+	struct infuse_weight weight;	/* measured last; 0: never */
+	int64_t weight_seq;
 	bool paused;
 	bool stopped;			/* and nothing was set since */
 	struct infuse_flow flow;	/* set; goes on in a pause */
@@ -149,6 +153,10 @@ INFUSE_MUST_CHECK bool infuse_course_replay(struct infuse_course_state *out,
 /* The rate that flows: the flow times the strength, or 0; exact. */
 INFUSE_MUST_CHECK bool infuse_course_rate(struct infuse_rate *out,
     const struct infuse_course_state *state);
+
+/* IN-05: a change of more than 10 % is asked about. */
+bool infuse_course_weight_differs(struct infuse_weight before,
+    struct infuse_weight now);
 
 /* Drawn, against what was given, is left and was wasted (S-25). */
 struct infuse_course_balance {

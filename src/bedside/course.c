@@ -239,6 +239,10 @@ static enum infuse_course_fault happens(struct replay *r,
 	case INFUSE_COURSE_STOP:
 		return stop(s, e);
 	case INFUSE_COURSE_OPEN:
+	case INFUSE_COURSE_WEIGH:
+		s->weight = e->weight;
+		s->weight_seq = e->seq;
+		break;
 	case INFUSE_COURSE_ORDER:
 	case INFUSE_COURSE_OBSERVE:
 	case INFUSE_COURSE_READ_PUMP:

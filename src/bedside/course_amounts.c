@@ -61,6 +61,15 @@ struct infuse_dose bedside_dose_less(struct infuse_dose a,
 	return a;
 }
 
+bool infuse_course_weight_differs(struct infuse_weight before,
+    struct infuse_weight now)
+{
+	int64_t change = now.g > before.g ? now.g - before.g :
+	    before.g - now.g;
+
+	return change * 10 > before.g;
+}
+
 #define WHOLE 10000	/* in 0.01 % */
 
 bool infuse_course_balance(struct infuse_course_balance *out,
@@ -98,6 +107,7 @@ static const char *const kinds[INFUSE_COURSE_KINDS] = {
 	[INFUSE_COURSE_READ_PUMP] = "read-pump",
 	[INFUSE_COURSE_HANDOVER] = "handover",
 	[INFUSE_COURSE_CORRECT] = "correct",
+	[INFUSE_COURSE_WEIGH] = "weigh",
 };
 
 const char *infuse_course_kind_name(enum infuse_course_kind kind)

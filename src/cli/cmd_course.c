@@ -9,7 +9,7 @@
 #include "read_observations.h"
 #include "text_out.h"
 
-static bool needs(const struct course_run *run, enum cli_option_id id,
+bool course_needs(const struct course_run *run, enum cli_option_id id,
     const char *as)
 {
 	char text[80];
@@ -30,8 +30,8 @@ static bool flow_of(struct infuse_flow *out, const struct course_run *run,
 {
 	const char *step = file_course_value(&run->log.entry[0],
 	    "pump-step");
-	const char *dosing = file_course_value(&run->log.entry[0],
-	    "dosing");
+	const char *dosing = file_course_value(course_current(run,
+	    then->weight_seq), "dosing");
 	struct infuse_quantity q;
 	struct infuse_rate rate;
 	struct infuse_dose_rate dose_rate;
@@ -94,7 +94,7 @@ static bool fill_rate(struct course_run *run,
 	char text[COURSE_TEXT_MAX];
 	struct infuse_flow flow;
 
-	if (!needs(run, CLI_RATE, "what the pump shows: --rate "
+	if (!course_needs(run, CLI_RATE, "what the pump shows: --rate "
 	    "\"12.5 mL/h\"") ||
 	    !flow_of(&flow, run, then, typed))
 		return false;
@@ -125,7 +125,7 @@ static bool fill_bag(struct course_run *run)
 	char text[COURSE_TEXT_MAX];
 	struct infuse_label label;
 
-	if (!needs(run, CLI_BAG, "as the label reads: --bag \"ketamine 500 mg "
+	if (!course_needs(run, CLI_BAG, "as the label reads: --bag \"ketamine 500 mg "
 	    "in 250 mL\"") || !cli_read_label(&label, "--bag", typed))
 		return false;
 	if (label.drug == INFUSE_NO_DRUG) {
@@ -154,7 +154,7 @@ static bool fill_waste(struct course_run *run)
 		    "wasted, in mL or in mg");
 		return false;
 	}
-	return needs(run, CLI_WITNESS, "who saw it, as in --witness rn2") &&
+	return course_needs(run, CLI_WITNESS, "who saw it, as in --witness rn2") &&
 	    fill_quantity(run, volume ? CLI_VOLUME : CLI_AMOUNT, volume ?
 	    INFUSE_VOLUME : INFUSE_MASS);
 }
@@ -198,7 +198,7 @@ static bool fill_order(struct course_run *run)
 {
 	struct infuse_written_rate rate;
 
-	if (!needs(run, CLI_RATE, "what is ordered: --rate \"15 mg/h\"") ||
+	if (!course_needs(run, CLI_RATE, "what is ordered: --rate \"15 mg/h\"") ||
 	    !cli_read_written_rate(&rate, "--rate",
 	    run->args->value[CLI_RATE]))
 		return false;
@@ -222,20 +222,22 @@ bool course_fill_body(struct course_run *run, enum infuse_course_kind kind,
 	case INFUSE_COURSE_SET:
 		return fill_rate(run, then);
 	case INFUSE_COURSE_READ_PUMP:
-		return fill_rate(run, then) && needs(run, CLI_VOLUME, "the "
+		return fill_rate(run, then) && course_needs(run, CLI_VOLUME, "the "
 		    "volume infused, as the pump shows it: --volume "
 		    "\"120 mL\"") && fill_quantity(run, CLI_VOLUME,
 		    INFUSE_VOLUME);
 	case INFUSE_COURSE_BAG_UP:
 		return fill_bag(run);
 	case INFUSE_COURSE_BAG_DOWN:
-		return needs(run, CLI_LEFT, "what is left in it: --left "
+		return course_needs(run, CLI_LEFT, "what is left in it: --left "
 		    "\"12 mL\"") && fill_quantity(run, CLI_LEFT,
 		    INFUSE_VOLUME);
 	case INFUSE_COURSE_WASTE:
 		return fill_waste(run);
 	case INFUSE_COURSE_OBSERVE:
 		return fill_seen(run);
+	case INFUSE_COURSE_WEIGH:
+		return course_fill_weight(run, then);
 	case INFUSE_COURSE_OPEN:
 	case INFUSE_COURSE_PAUSE:
 	case INFUSE_COURSE_RESUME:
@@ -248,20 +250,13 @@ bool course_fill_body(struct course_run *run, enum infuse_course_kind kind,
 	return true;
 }
 
-static void say_set(struct render_text *out, const struct course_run *run,
+void course_say_verdict(struct render_text *out, struct infuse_flow flow,
     const struct infuse_course_state *then,
     const struct course_command *command, enum infuse_verdict verdict,
     const struct infuse_acting *acting)
 {
-	struct infuse_flow flow = { 0 };
-	struct infuse_quantity q;
 	struct infuse_rate rate;
-	struct infuse_fault fault;
-	const char *text = course_body_value(&run->body, "flow");
 
-	if (infuse_read_quantity(&q, text, strlen(text), 1u << INFUSE_FLOW,
-	    &fault))
-		flow.hundredth_ml_per_h = q.base;
 	render_add(out, "PUMP       ");
 	render_flow(out, flow);
 	if (then->bag_up && infuse_rate_of_flow(&rate, flow,
@@ -296,14 +291,22 @@ static enum cli_status write_set(struct course_run *run,
 	struct course_command command;
 	struct render_text more = { 0 };
 	struct infuse_acting acting;
+	const char *text = course_body_value(&run->body, "flow");
 	enum infuse_verdict verdict;
-	char flow[COURSE_TEXT_MAX];
+	struct infuse_flow flow = { 0 };
+	struct infuse_quantity q;
+	struct infuse_fault fault;
+	char rate[COURSE_TEXT_MAX];
 	enum cli_status status;
 
-	(void)snprintf(flow, sizeof(flow), "%.100s",
+	(void)snprintf(rate, sizeof(rate), "%.100s",
 	    course_body_value(&run->body, "rate"));
-	verdict = course_judge(&command, &acting, run, then, flow);
-	say_set(&more, run, then, &command, verdict, &acting);
+	if (infuse_read_quantity(&q, text, strlen(text), 1u << INFUSE_FLOW,
+	    &fault))
+		flow.hundredth_ml_per_h = q.base;
+	verdict = course_judge(&command, &acting, run, then, rate);
+	course_say_verdict(&more, flow, then, &command, verdict,
+	    &acting);
 	status = verdict <= INFUSE_UNCHECKED ? CLI_NO : CLI_OK;
 	return course_commit(run, kind, render_verdict_key(verdict), &more,
 	    status);
@@ -356,6 +359,8 @@ enum cli_status cli_course_write(const struct cli_args *args)
 		status = write_set(&run, kind, &then);
 	else if (kind == INFUSE_COURSE_BAG_UP)
 		status = write_bag(&run);
+	else if (kind == INFUSE_COURSE_WEIGH)
+		status = course_write_weight(&run, kind, &then);
 	else
 		status = course_commit(&run, kind, NULL, &more, CLI_OK);
 	course_end(&run);
@@ -411,22 +416,20 @@ static bool state_without(struct infuse_course_state *out,
 }
 
 static bool fill_correction(struct course_run *run,
-    struct infuse_course_state *then, bool *is_set)
+    struct infuse_course_state *then, enum infuse_course_kind *was)
 {
 	const char *strike = run->args->value[CLI_STRIKE];
 	const struct course_entry *entry;
-	enum infuse_course_kind was;
 	int64_t seq;
 
 	if (!read_seq(&seq, run))
 		return false;
 	entry = course_entry(run, seq);
-	if (!infuse_course_kind_of(&was, entry->kind) ||
+	if (!infuse_course_kind_of(was, entry->kind) ||
 	    !keep_time(run, entry) ||
 	    !state_without(then, run, seq))
 		return false;
-	*is_set = was == INFUSE_COURSE_SET && strike == NULL;
-	if (was == INFUSE_COURSE_CORRECT) {
+	if (*was == INFUSE_COURSE_CORRECT) {
 		cli_error("corrects-a-correction", "course correct",
 		    "that line is a correction", run->args->positional[0],
 		    "correct the line that it refers to once more; the last "
@@ -437,7 +440,7 @@ static bool fill_correction(struct course_run *run,
 	course_add(&run->body, "was", entry->kind);
 	if (strike != NULL)
 		course_add(&run->body, "strike", "yes");
-	return strike != NULL || course_fill_body(run, was, then);
+	return strike != NULL || course_fill_body(run, *was, then);
 }
 
 enum cli_status cli_course_correct(const struct cli_args *args)
@@ -445,15 +448,20 @@ enum cli_status cli_course_correct(const struct cli_args *args)
 	struct course_run run;
 	struct infuse_course_state then;
 	struct render_text more = { 0 };
-	bool is_set = false;
+	enum infuse_course_kind was;
 	enum cli_status status = course_begin(&run, args, COURSE_WRITE);
 
 	if (status != CLI_OK)
 		return status;
-	if (!fill_correction(&run, &then, &is_set) || !course_add_notes(&run))
+	if (!fill_correction(&run, &then, &was) || !course_add_notes(&run))
 		status = CLI_USAGE;
-	else if (is_set && then.bag_up)
+	else if (args->value[CLI_STRIKE] == NULL &&
+	    was == INFUSE_COURSE_SET && then.bag_up)
 		status = write_set(&run, INFUSE_COURSE_CORRECT, &then);
+	else if (args->value[CLI_STRIKE] == NULL &&
+	    was == INFUSE_COURSE_WEIGH)
+		status = course_write_weight(&run, INFUSE_COURSE_CORRECT,
+		    &then);
 	else
 		status = course_commit(&run, INFUSE_COURSE_CORRECT, NULL,
 		    &more, CLI_OK);

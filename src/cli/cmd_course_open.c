@@ -172,25 +172,6 @@ static enum cli_status try_case(struct course_run *run)
 	return status;
 }
 
-static bool weighed_is_date(const char *typed)
-{
-	struct infuse_civil civil;
-	struct infuse_fault fault;
-	char text[32];
-	int64_t offset;
-	bool has;
-
-	if (typed == NULL)
-		return true;
-	(void)snprintf(text, sizeof(text), "%.20s 00:00", typed);
-	if (infuse_read_civil(&civil, &has, &offset, text, strlen(text),
-	    &fault))
-		return true;
-	cli_error("not-a-date", "--weighed", "is not a date", typed,
-	    "write it as in 2026-11-23");
-	return false;
-}
-
 static enum cli_status make(struct course_run *run, const char *id)
 {
 	struct cli_reporter reporter = { 0 };
@@ -262,7 +243,7 @@ static enum cli_status open_with(struct course_run *run,
 	if (status != CLI_OK)
 		return status;
 	if (!choose_id(id, run->args) ||
-	    !weighed_is_date(run->args->value[CLI_WEIGHED]))
+	    !course_is_date(run, run->args->value[CLI_WEIGHED]))
 		return CLI_USAGE;
 	fill(run, plan, id, sha256);
 	status = CLI_USAGE;

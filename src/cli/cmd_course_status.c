@@ -60,6 +60,23 @@ static void say_runs(struct render_text *out, const struct course_run *run)
 	render_add(out, "\n");
 }
 
+/* Where it was measured anew. */
+static void say_weight(struct render_text *out, const struct course_run *run)
+{
+	const struct infuse_course_state *s = &run->state;
+	const char *day = s->weight_seq > 1 ? file_course_value(
+	    course_current(run, s->weight_seq), "weighed") : NULL;
+
+	if (day == NULL)
+		return;
+	render_add(out, "WEIGHT     ");
+	render_quantity(out, INFUSE_WEIGHT, s->weight.g);
+	render_add(out, ", measured ");
+	render_quote(out, day);
+	add_line(out, s->weight_seq);
+	render_add(out, "\n");
+}
+
 static void say_given(struct render_text *out, const struct course_run *run)
 {
 	const struct infuse_course_state *s = &run->state;
@@ -193,6 +210,8 @@ static void say_json(struct render_text *out, const struct course_run *run)
 	json_bool(&json, "paused", s->paused);
 	json_bool(&json, "stopped", s->stopped);
 	json_count(&json, "day", s->day);
+	json_quantity(&json, "weight", INFUSE_WEIGHT, s->weight.g, false);
+	json_count(&json, "weight_line", s->weight_seq);
 	json_quantity(&json, "flow", INFUSE_FLOW, s->flow.hundredth_ml_per_h,
 	    false);
 	json_count(&json, "flow_line", s->flow_seq);
@@ -228,6 +247,7 @@ enum cli_status cli_course_status(const struct cli_args *args)
 		say_json(&out, &run);
 	} else {
 		course_say_head(&out, &run);
+		say_weight(&out, &run);
 		say_runs(&out, &run);
 		say_given(&out, &run);
 		say_bags(&out, &run);
@@ -297,6 +317,7 @@ enum cli_status cli_course_handover(const struct cli_args *args)
 		course_end(&run);
 		return CLI_USAGE;
 	}
+	say_weight(&out, &run);
 	say_runs(&out, &run);
 	say_given(&out, &run);
 	say_bags(&out, &run);

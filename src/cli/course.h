@@ -154,6 +154,25 @@ enum cli_status cli_course_reconcile_drug(const struct cli_args *args);
 enum cli_status cli_course_verify(const struct cli_args *args);
 enum cli_status cli_course_export(const struct cli_args *args);
 
+/* Whether the option is there; else it is asked for. */
+bool course_needs(const struct course_run *run, enum cli_option_id id,
+    const char *as);
+
+/* What the pump shows, what that is worth, and why where it is no. */
+void course_say_verdict(struct render_text *out, struct infuse_flow flow,
+    const struct infuse_course_state *then,
+    const struct course_command *command, enum infuse_verdict verdict,
+    const struct infuse_acting *acting);
+
+/* A date, and not one that is to come; NULL is none. */
+bool course_is_date(const struct course_run *run, const char *typed);
+
+/* A weight, the day on which it was measured, and what is dosed by it. */
+bool course_fill_weight(struct course_run *run,
+    const struct infuse_course_state *then);
+enum cli_status course_write_weight(struct course_run *run,
+    enum infuse_course_kind kind, const struct infuse_course_state *then);
+
 /* The values of a line of that kind out of the options. */
 bool course_fill_body(struct course_run *run, enum infuse_course_kind kind,
     const struct infuse_course_state *then);

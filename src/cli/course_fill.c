@@ -73,6 +73,18 @@ static bool put_case(struct course_command *out, const struct course_run *run)
 	return true;
 }
 
+/* Since it was measured anew. */
+static void put_weight(struct course_command *out,
+    const struct infuse_course_state *state)
+{
+	char text[COURSE_TEXT_MAX];
+
+	if (state->weight_seq <= 1)
+		return;
+	course_quantity_text(text, INFUSE_WEIGHT, state->weight.g);
+	course_put(out, CLI_WEIGHT, text, state->weight_seq);
+}
+
 /* The label of the bag that is up, or was the last. */
 static void put_bag(struct course_command *out, const struct course_run *run,
     const struct infuse_course_state *state)
@@ -143,6 +155,7 @@ bool course_fill(struct course_command *out, const char *command,
 	out->args.command = found;
 	if (!put_case(out, run))
 		return false;
+	put_weight(out, state);
 	put_bag(out, run, state);
 	put_past(out, run, state, at_min);
 	return true;

@@ -31,6 +31,9 @@ static const enum cli_option_id bag_down_options[] = {
 static const enum cli_option_id waste_options[] = {
 	CLI_WITNESS, CLI_VOLUME, CLI_AMOUNT, WRITING
 };
+static const enum cli_option_id weigh_options[] = {
+	CLI_WEIGHT, CLI_WEIGHED, CLI_STRICT, WRITING
+};
 static const enum cli_option_id plain_options[] = { CLI_WITNESS, WRITING };
 static const enum cli_option_id observe_options[] = { SEEN, WRITING };
 static const enum cli_option_id read_pump_options[] = {
@@ -41,7 +44,7 @@ static const enum cli_option_id handover_options[] = {
 };
 static const enum cli_option_id correct_options[] = {
 	CLI_STRIKE, CLI_RATE, CLI_PRESCRIBER, CLI_BAG, CLI_LEFT, CLI_VOLUME,
-	CLI_AMOUNT, CLI_WITNESS, SEEN, WRITING
+	CLI_AMOUNT, CLI_WEIGHT, CLI_WEIGHED, CLI_WITNESS, SEEN, WRITING
 };
 static const enum cli_option_id status_options[] = { CLI_FORMAT, READING };
 static const enum cli_option_id titrate_options[] = {
@@ -78,6 +81,8 @@ static const struct cli_command commands[] = {
 	    bag_down_options, 1, " --left \"12 mL\""),
 	WRITES("waste", "record what is thrown away", waste_options, 1,
 	    " --volume \"12 mL\" --witness rn2"),
+	WRITES("weigh", "record a new weight, by which it goes on",
+	    weigh_options, 2, " --weight 77 --weighed 2026-11-25"),
 	WRITES("pause", "record a pause", plain_options, 0, ""),
 	WRITES("resume", "record the end of a pause", plain_options, 0, ""),
 	WRITES("stop", "record that it is stopped", plain_options, 0, ""),

@@ -64,6 +64,9 @@ bool file_course_event(struct infuse_course_event *out,
 		    value(of, "volume"), INFUSE_VOLUME) :
 		    take(&out->mass.pg, value(of, "amount"), INFUSE_MASS);
 	case INFUSE_COURSE_OPEN:
+	case INFUSE_COURSE_WEIGH:
+		return take(&out->weight.g, value(of, "weight"),
+		    INFUSE_WEIGHT) && out->weight.g > 0;
 	case INFUSE_COURSE_ORDER:
 	case INFUSE_COURSE_PAUSE:
 	case INFUSE_COURSE_RESUME:

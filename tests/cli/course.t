@@ -392,6 +392,7 @@ the order.
   $ infuse course set --rate "10.1 mL/h" --now "2026-11-23 21:00" | sed 1d
   PUMP       10.1 mL/h, 20.2 mg/h
   VERDICT    STOP: recorded, as it is what runs; it is not a yes
+  TO DO      pause the pump, look at the patient, call the prescriber
   WHY        infuse check --weight '70 kg' --protocol 'goldberg-2010' \
                  --rate '10.1 mL/h' --day '1' --current '10 mL/h' \
                  --elapsed '1 h' --running '1 h' --given '20 mg' \
@@ -417,3 +418,56 @@ the order.
   infuse titrate --weight '70 kg' --protocol 'hi.yaml' --rate '0.5 mL/h' --running '1 h' --given '2.5 mg' --given-course '2.5 mg' --day '1' --elapsed '1 h' --bag 'ketamine 200 mg in 40 mL' --setting 'ward' --age '46' --frail 'yes' --days '2'
   # --days: line 1
   # --frail: line 1
+
+A new weight counts from then on, with the day on which it was measured.  77 kg
+are 10 % more than 70, and not more than that; 63 kg are 18 % less than 77, and
+10 % less than 70.  0.2 mg/kg/h are 12.6 mg/h then, which is 6.3 mL/h.
+
+  $ export INFUSE_COURSE=ceiling.jsonl
+  $ infuse course set --rate "10 mL/h" --now "2026-11-24 08:00" | sed 1d
+  PUMP       10 mL/h, 20 mg/h
+  VERDICT    within limits
+  $ infuse course weigh --weight 77 --weighed 2026-11-25 \
+  >     --now "2026-11-24 08:30"
+  infuse: --weighed: lies in the future: '2026-11-25'
+    write the day on which it was measured
+  [2]
+  $ infuse course weigh --weight 77 --now "2026-11-24 08:30"
+  infuse: course weigh: needs --weighed DATE
+    the day on which the weight was measured
+  [2]
+  $ infuse course weigh --weight 77 --weighed 2026-11-24 \
+  >     --now "2026-11-24 08:30" | sed 1d
+  WEIGHT     77 kg; it was 70 kg (line 1)
+  PUMP       10 mL/h, 20 mg/h
+  VERDICT    within limits
+  $ infuse course weigh --weight 63 --weighed 2026-11-24 \
+  >     --now "2026-11-24 08:40" | sed 1d
+  WEIGHT     63 kg; it was 77 kg (line 6)
+  CAUTION    by more than 10 %: weigh again; from now on it is judged by this
+             weight
+  PUMP       10 mL/h, 20 mg/h
+  VERDICT    within limits
+  $ infuse course set --rate "0.2 mg/kg/h" --now "2026-11-24 08:45" | sed 1d
+  PUMP       6.3 mL/h, 12.6 mg/h
+  VERDICT    within limits
+  $ infuse course status --now "2026-11-24 09:00" | grep -e WEIGHT -e RUNS
+  WEIGHT     63 kg, measured 2026-11-24 (line 7)
+  RUNS       6.3 mL/h, 12.6 mg/h, for 15 min (line 8)
+  $ command infuse course titrate --now "2026-11-24 09:00" 2>&1 >answer |
+  >     grep -e "--weight:"
+  # --weight: line 7
+  $ infuse course weigh --weight 39.9 --weighed 2026-11-24 \
+  >     --now "2026-11-24 09:10" | sed 1d
+  WEIGHT     39.9 kg; it was 63 kg (line 7)
+  CAUTION    by more than 10 %: weigh again; from now on it is judged by this
+             weight
+  PUMP       6.3 mL/h, 12.6 mg/h
+  VERDICT    STOP: recorded, as it is what runs; it is not a yes
+  TO DO      if it runs, leave it as it is and call the prescriber or pharmacist now
+  WHY        infuse check --weight '39.9 kg' --protocol 'goldberg-2010' \
+                 --rate '6.3 mL/h' --day '1' --current '6.3 mL/h' \
+                 --elapsed '13 h 10 min' --running '25 min' \
+                 --given '262.45 mg' --given-course '262.45 mg' \
+                 --bag 'ketamine 500 mg in 250 mL' --ceiling '20 mg/h' \
+                 --setting 'ward'

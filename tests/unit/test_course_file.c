@@ -20,7 +20,8 @@
 #define PATH_ROOM 600
 #define TIME "\"2026-11-23 14:00+01:00\""
 #define OPENING "\"kind\":\"open\",\"at\":" TIME ",\"entered\":" TIME ",\"by\":" \
-	"\"rn1\",\"witness\":null,\"body\":{\"id\":\"kmptwxyz\"}," \
+	"\"rn1\",\"witness\":null,\"body\":{\"id\":\"kmptwxyz\"," \
+	"\"weight\":\"70 kg\"}," \
 	"\"verdict\":null,\"version\":\"1\""
 #define PAUSE "\"kind\":\"pause\",\"at\":" TIME ",\"entered\":" TIME \
 	",\"by\":\"rn1\",\"witness\":null,\"body\":{},\"verdict\":null," \
@@ -381,6 +382,10 @@ static void test_events(void **state)
 		{ EVENT("waste", "{}"), false },
 		{ EVENT("waste", "{\"volume\":\"12 mg\"}"), false },
 		{ EVENT("waste", "{\"amount\":\"12 mL\"}"), false },
+		{ EVENT("weigh", "{\"weight\":\"77 kg\"}"), true },
+		{ EVENT("weigh", "{}"), false },
+		{ EVENT("weigh", "{\"weight\":\"0 kg\"}"), false },
+		{ EVENT("weigh", "{\"weight\":\"77 cm\"}"), false },
 		{ EVENT("correct", "{\"corrects\":\"2\",\"was\":\"pause\","
 		    "\"strike\":\"yes\"}"), true },
 		{ EVENT("correct", "{\"corrects\":\"2\",\"was\":\"set\","
