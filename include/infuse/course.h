@@ -113,13 +113,15 @@ struct infuse_course_state {
 	bool stopped;			/* and nothing was set since */
 	struct infuse_flow flow;	/* set; goes on in a pause */
 	int64_t flow_seq;		/* of the event that set it */
-	int64_t since_min;		/* the flow is unchanged since */
+	int64_t since_min;		/* the flow is unchanged since, minutes
+					 * without a bag not counted */
 	int64_t since_seq;
 	bool bag_up;			/* the next are those of the bag */
 	struct infuse_strength strength; /* of the bag up, or the last */
 	bool has_strength;
 	int64_t bag_seq;
 	int64_t bag_min;
+	int64_t down_min;		/* the last one was taken down */
 	struct infuse_pumped of_bag;	/* out of the bag that is up */
 	int bags;			/* put up so far */
 	int bags_down;

@@ -124,6 +124,28 @@ static enum infuse_course_fault set(struct infuse_course_state *s,
 	return INFUSE_COURSE_SOUND;
 }
 
+/*
+ * Without a bag a pump gives nothing, whatever it shows: that time is no part
+ * of what ran, and after an hour it is a pause (S-25).
+ */
+#define AGAIN_AFTER_MIN 60
+
+static void go_on(struct infuse_course_state *s,
+    const struct infuse_course_event *e)
+{
+	int64_t without = e->at_min - s->down_min;
+
+	if (s->bags_down == 0 || s->paused || s->stopped ||
+	    s->flow.hundredth_ml_per_h == 0)
+		return;
+	if (without <= AGAIN_AFTER_MIN) {
+		s->since_min += without;
+		return;
+	}
+	s->since_min = e->at_min;
+	s->since_seq = e->seq;
+}
+
 static enum infuse_course_fault put_up(struct infuse_course_state *s,
     const struct infuse_course_event *e)
 {
@@ -131,6 +153,7 @@ static enum infuse_course_fault put_up(struct infuse_course_state *s,
 
 	if (s->bag_up)
 		return INFUSE_COURSE_BAG_IS_UP;
+	go_on(s, e);
 	/* Another strength at the same flow is another rate. */
 	if (s->has_strength && !same_strength(s->strength, e->strength)) {
 		s->since_min = e->at_min;
@@ -156,6 +179,7 @@ static enum infuse_course_fault take_down(struct infuse_course_state *s,
 	if (!can_be(s->strength, e->volume))
 		return INFUSE_COURSE_TOO_MUCH;
 	s->bag_up = false;
+	s->down_min = e->at_min;
 	s->bags_down++;
 	return bedside_dose_add(&s->left, dose_of_volume(s->strength,
 	    e->volume)) ? INFUSE_COURSE_SOUND : INFUSE_COURSE_TOO_MUCH;

@@ -35,8 +35,8 @@ def course(log, what, *words, now=0, env=None):
     return run("course", what, "--log", log, "--now", moment, *words, env=env)
 
 
-def begin(log, protocol="goebel-low-dose", zone="Europe/Berlin", now=0, bag=BAG):
-    plan = run("plan", "--weight", "70", "--protocol", protocol, "--bag", bag,
+def begin(log, protocol="goebel-low-dose", zone="Europe/Berlin", now=0, bag=BAG, site=()):
+    plan = run("plan", "--weight", "70", "--protocol", protocol, "--bag", bag, *site,
                "--start", "2026-11-23 14:00", "--zone", zone, "--format", "json")
     with open("plan.json", "w") as file:
         file.write(plan.stdout)
@@ -167,15 +167,16 @@ expect("course writers", len(whole) == 1001 and all(
 expect("course writers", course("two", "verify", now=70).returncode == 0, "the chain")
 
 
+def pg(figure):
+    return int(Fraction(str(figure["value"])) * 10**9)
+
+
 def sums(log, now):
     said = json.loads(course(log, "status", "--format", "json", now=now).stdout)
     other = subprocess.run([sys.executable, reader, log, said["now"]], capture_output=True, text=True)
-    today, whole, end = other.stdout.split()
+    today, whole, end, grams = other.stdout.split()
+    expect("course weights", pg(said["weight"]) == int(grams) * 10**6, f"{said['weight']}, {grams} g")
     return said, int(today), int(whole), end
-
-
-def pg(figure):
-    return int(Fraction(str(figure["value"])) * 10**9)
 
 
 # Walk 6: 63 mg/h for 108 h out of bags of 500 mg, 6,804 mg and 14 bags; each
@@ -262,7 +263,7 @@ def model(events, now):
 
 
 def choose(draw):
-    kind = draw.choice(["set", "set", "set", "up", "up", "down", "pause", "resume", "stop", "waste"])
+    kind = draw.choice(["set", "set", "set", "up", "up", "down", "pause", "resume", "stop", "waste", "weigh"])
     if kind == "set":
         flow = draw.randint(0, 400)
         return kind, Fraction(flow, 10), ["set", "--rate", f"{flow / 10:g} mL/h"]
@@ -272,17 +273,51 @@ def choose(draw):
     if kind == "down":
         left = draw.randint(0, 50)
         return kind, Fraction(left), ["bag-down", "--left", f"{left} mL"]
+    if kind == "weigh":
+        return kind, None, ["weigh", "--weight", f"{draw.randint(450, 1200) / 10:g}", "--weighed", "2026-11-23"]
     if kind == "waste":
         mg = draw.randint(1, 60)
         return kind, Fraction(mg) * 10**9, ["waste", "--amount", f"{mg} mg", "--witness", "rn2"]
     return kind, None, [kind]
 
 
+LIMITS = {"day": 900, "course": 4000}
+with open("limits.yaml", "w") as file:
+    file.write(f"""infuse-site: 1
+id: limits
+revision: 1
+title: Limits on the dose of a day and of a course, made up for this test
+limits:
+  - drug: ketamine
+    settings: [ward]
+    dose-rate: {{hard-max: 1 mg/kg/h}}
+    dose-per-day: {{hard-max: {LIMITS["day"]} mg}}
+    dose-per-course: {{hard-max: {LIMITS["course"]} mg}}
+    sources: [{{cite: this test, says: what stands above}}]
+""")
+
+
+def allowances(log, now, today, whole):
+    """What may still be given, as titrate has it out of the record."""
+    told = course(log, "titrate", "--format", "json", now=now)
+    if today is None:
+        return told.returncode == 2 and "nothing has run yet" in told.stderr, told.stderr
+    if told.returncode == 2:
+        return False, told.stderr
+    said = json.loads(told.stdout)["allowance"]
+    for key, counted in (("day", today), ("course", whole)):
+        limit = LIMITS[key] * 10**9
+        got = [pg(said[key][part]) for part in ("limit", "counted", "left")]
+        if got != [limit, counted, max(limit - counted, 0)]:
+            return False, f"{key}: {got}, naive {counted}"
+    return True, ""
+
+
 seed = int(os.environ.get("COURSE_SEED", random.randrange(10**6)))
 print(f"random courses: COURSE_SEED={seed}")
 for number in range(10):
     draw, log, now, events = random.Random(seed * 10 + number), f"random{number}", 1, []
-    begin(log)
+    begin(log, site=("--site", "limits.yaml"))
     tried = 0
     while len(events) < 200 and tried < 2000:
         tried += 1
@@ -307,6 +342,9 @@ for number in range(10):
                    pg(said["left"]), pg(said["wasted"]), said["pauses_today"])
             expect("course figures", got == naive, f"course {number}, {len(events)} events: {got}, {naive}")
             expect("course figures", (whole, today) == naive[:2], f"the other reader: {whole} {today} {naive}")
+            started = said["started"]
+            good, why = allowances(log, now, today if started else None, whole)
+            expect("course allowances", good, f"course {number}, {len(events)} events: {why}")
     expect("course figures", len(events) == 200, f"course {number}: {len(events)} events")
 
 for kind, (passed, failed) in counts.items():

@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: MIT
 """read.py FILE NOW: another reader of a course.  Checks the chain of a record,
 adds up what was given from what the lines say, and prints it in picograms:
-today, since the beginning, and the last sha256.  NOW has its offset."""
+today, since the beginning; the last sha256; and the weight in g that was
+measured last.  NOW has its offset."""
 import hashlib
 import json
 import sys
 from datetime import datetime
 from fractions import Fraction
 
-FACTOR = {"mg": 10**9, "mL": 1, "mL/h": 1}
+FACTOR = {"mg": 10**9, "mL": 1, "mL/h": 1, "kg": 1000}
 
 
 def amount(text):
@@ -44,6 +45,8 @@ for at_, seq, kind, body in sorted(events.values(), key=lambda e: e[:2]) + [(now
         strength = amount(body["amount"]) / amount(body["volume"]) if kind == "bag-up" else None
     elif kind in ("pause", "resume"):
         held = kind == "pause"
+    elif kind in ("open", "weigh"):
+        weight = amount(body["weight"])
 day = start + (now - start) // 1440 * 1440 if start is not None else now
 today = sum((min(b, now) - max(a, day)) * r for a, b, r in pieces if b > day)
-print(int(today), int(sum((b - a) * r for a, b, r in pieces)), prev)
+print(int(today), int(sum((b - a) * r for a, b, r in pieces)), prev, int(weight))

@@ -189,6 +189,53 @@ static void test_strengths(void **unused)
 	is_mg(state.in_bag, 180);
 }
 
+/* What runs without a bag gives nothing, and is not counted as run. */
+static void test_between_bags(void **unused)
+{
+	struct told told = running(), later = told;
+	struct infuse_course_state state;
+
+	(void)unused;
+	down(&told, 80, 220);
+	later = told;
+	bag(&told, 140, 500, 250);	/* an hour without: 60 min ran */
+	state = at(&told, 150);
+	is_mg(state.given, 70);
+	assert_int_equal(state.since_min, 80);
+	assert_int_equal(state.since_seq, 3);
+	bag(&later, 141, 500, 250);	/* longer is a pause */
+	state = at(&later, 150);
+	is_mg(state.given, 69);
+	assert_int_equal(state.since_min, 141);
+	assert_int_equal(state.since_seq, 5);
+	/* With the flow taken to 0 it ran nothing before. */
+	set(&told, 145, 0);
+	down(&told, 150, 200);
+	bag(&told, 160, 500, 250);
+	assert_int_equal(at(&told, 170).since_min, 145);
+}
+
+/* IN-05: the last one counts, and 10 % is not more than 10 %. */
+static void test_weights(void **unused)
+{
+	const struct infuse_weight of[] = {
+		{ 70000 }, { 77000 }, { 77001 }, { 63000 }, { 62999 }
+	};
+	struct told told = running();
+
+	(void)unused;
+	assert_int_equal(at(&told, 30).weight_seq, 1);
+	tell(&told, INFUSE_COURSE_WEIGH, 100)->weight = of[1];
+	assert_int_equal(at(&told, 99).weight.g, 0);
+	assert_int_equal(at(&told, 100).weight.g, 77000);
+	assert_int_equal(at(&told, 100).weight_seq, 4);
+	is_mg(at(&told, 120).given, 100);
+	assert_false(infuse_course_weight_differs(of[0], of[1]));
+	assert_true(infuse_course_weight_differs(of[0], of[2]));
+	assert_false(infuse_course_weight_differs(of[0], of[3]));
+	assert_true(infuse_course_weight_differs(of[0], of[4]));
+}
+
 static void test_balance(void **unused)
 {
 	struct told told = running();
@@ -322,6 +369,8 @@ int main(void)
 		cmocka_unit_test(test_days),
 		cmocka_unit_test(test_pauses),
 		cmocka_unit_test(test_strengths),
+		cmocka_unit_test(test_between_bags),
+		cmocka_unit_test(test_weights),
 		cmocka_unit_test(test_balance),
 		cmocka_unit_test(test_corrections),
 		cmocka_unit_test(test_late),
