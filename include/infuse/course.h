@@ -17,6 +17,7 @@
  * up.  Day n is the nth 24 h from the first flow above 0 (S-15).
  */
 
+#include <infuse/monitor.h>
 #include <infuse/prepare.h>
 
 #pragma GCC visibility push(default)
@@ -116,6 +117,16 @@ struct infuse_course_state {
 	int64_t since_min;		/* the flow is unchanged since, minutes
 					 * without a bag not counted */
 	int64_t since_seq;
+	/*
+	 * The run without a break of more than 1 h, and the last rise of the
+	 * rate in it (S-26); it goes on while something flows, or did.
+	 */
+	bool has_run;
+	int64_t run_min;
+	bool has_rise;
+	int64_t rise_min;
+	int64_t run_end_min;		/* where nothing flows */
+	struct infuse_rate run_rate;	/* that flows, or did last */
 	bool bag_up;			/* the next are those of the bag */
 	struct infuse_strength strength; /* of the bag up, or the last */
 	bool has_strength;
@@ -155,6 +166,32 @@ INFUSE_MUST_CHECK bool infuse_course_replay(struct infuse_course_state *out,
 /* The rate that flows: the flow times the strength, or 0; exact. */
 INFUSE_MUST_CHECK bool infuse_course_rate(struct infuse_rate *out,
     const struct infuse_course_state *state);
+
+/*
+ * The phase of observation that a course is in (S-26): from the last rise of
+ * its rate, or from the beginning of its run, and a day ahead.  False where
+ * nothing has run, or it was stopped, or has stood for more than 1 h.
+ */
+INFUSE_MUST_CHECK bool infuse_course_phase(struct infuse_phase *out,
+    const struct infuse_course_state *state, int64_t now_min);
+
+/* One item to observe, at a time. */
+struct infuse_course_due {
+	struct infuse_duration every;	/* as it is watched now; 0: by nobody */
+	bool overdue;			/* seen longer ago than that, or never */
+	bool has_next;
+	int64_t next_min;		/* later than now */
+};
+
+#define INFUSE_COURSE_UNSEEN INT64_MIN
+
+/*
+ * What is due in that phase; `seen_min` has when each item was observed last,
+ * or INFUSE_COURSE_UNSEEN.
+ */
+void infuse_course_due(struct infuse_course_due out[INFUSE_OBSERVATIONS],
+    const struct infuse_monitor *monitor, const struct infuse_phase *phase,
+    const int64_t seen_min[INFUSE_OBSERVATIONS], int64_t now_min);
 
 /* IN-05: a change of more than 10 % is asked about. */
 bool infuse_course_weight_differs(struct infuse_weight before,

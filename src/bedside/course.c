@@ -128,8 +128,6 @@ static enum infuse_course_fault set(struct infuse_course_state *s,
  * Without a bag a pump gives nothing, whatever it shows: that time is no part
  * of what ran, and after an hour it is a pause (S-25).
  */
-#define AGAIN_AFTER_MIN 60
-
 static void go_on(struct infuse_course_state *s,
     const struct infuse_course_event *e)
 {
@@ -138,7 +136,7 @@ static void go_on(struct infuse_course_state *s,
 	if (s->bags_down == 0 || s->paused || s->stopped ||
 	    s->flow.hundredth_ml_per_h == 0)
 		return;
-	if (without <= AGAIN_AFTER_MIN) {
+	if (without <= INFUSE_AGAIN_AFTER_MIN) {
 		s->since_min += without;
 		return;
 	}
@@ -278,6 +276,32 @@ static enum infuse_course_fault happens(struct replay *r,
 	return INFUSE_COURSE_SOUND;
 }
 
+/* A run goes on over a gap of an hour; a higher rate than before is a rise. */
+static bool follow_run(struct infuse_course_state *s, bool flowed,
+    int64_t at_min)
+{
+	struct infuse_rate rate;
+
+	if (!flows(s)) {
+		if (flowed)
+			s->run_end_min = at_min;
+		return true;
+	}
+	if (!infuse_course_rate(&rate, s))
+		return false;
+	if (!s->has_run || (!flowed &&
+	    at_min - s->run_end_min > INFUSE_AGAIN_AFTER_MIN)) {
+		s->has_run = true;
+		s->run_min = at_min;
+		s->has_rise = false;
+	} else if (infuse_rate_cmp(rate, s->run_rate) > 0) {
+		s->has_rise = true;
+		s->rise_min = at_min;
+	}
+	s->run_rate = rate;
+	return true;
+}
+
 /* Where today begins: as many whole days after the first flow as went by. */
 static int64_t day_begins(const struct infuse_course_event *event, int count,
     int64_t now_min)
@@ -335,6 +359,7 @@ bool infuse_course_replay(struct infuse_course_state *out,
 	static const struct infuse_course_state empty;
 	struct replay r = { .state = out };
 	enum infuse_course_fault fault;
+	bool flowed;
 	int i;
 
 	*out = empty;
@@ -344,8 +369,12 @@ bool infuse_course_replay(struct infuse_course_state *out,
 			continue;
 		if (event[i].at_min > event[i].entered_min)
 			return fail(out, INFUSE_COURSE_AHEAD, event[i].seq);
+		flowed = flows(out);
 		fault = advance(&r, event[i].at_min) ?
 		    happens(&r, &event[i]) : INFUSE_COURSE_TOO_MUCH;
+		if (fault == INFUSE_COURSE_SOUND &&
+		    !follow_run(out, flowed, event[i].at_min))
+			fault = INFUSE_COURSE_TOO_MUCH;
 		if (fault != INFUSE_COURSE_SOUND)
 			return fail(out, fault, event[i].seq);
 	}

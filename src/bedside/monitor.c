@@ -4,6 +4,8 @@
 #include <infuse/monitor.h>
 #include <infuse/run.h>
 
+#include "watch.h"
+
 /* Those of a cadence, from `begin` to `end` of the run, that come after. */
 static bool cut(struct infuse_segment *out, const struct infuse_cadence *of,
     int64_t begin, int64_t end, int64_t after)
@@ -25,7 +27,7 @@ static bool cut(struct infuse_segment *out, const struct infuse_cadence *of,
 }
 
 /* How often so long into a run; 0 where the rules have ended. */
-static int64_t often(const struct infuse_watch *watch, int64_t into)
+int64_t bedside_often(const struct infuse_watch *watch, int64_t into)
 {
 	int64_t end = 0;
 	int i;
@@ -56,7 +58,7 @@ int infuse_segments(struct infuse_segment out[INFUSE_SEGMENTS_MAX],
 		{ INFUSE_AFTER_STEP_EVERY_MIN }, { INFUSE_AFTER_STEP_FOR_MIN }
 	};
 	int64_t into = phase->into.min, run_end = into + phase->length.min;
-	int64_t after = into, begin = 0, end, now = often(watch, into);
+	int64_t after = into, begin = 0, end, now = bedside_often(watch, into);
 	int i, k, count = 0;
 
 	if (is_step(phase) && watch->cadences > 0) {

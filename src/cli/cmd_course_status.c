@@ -14,7 +14,7 @@ const char *course_opened(const struct course_run *run, const char *key)
 	return text != NULL ? text : "";
 }
 
-static void add_line(struct render_text *out, int64_t seq)
+void course_add_line(struct render_text *out, int64_t seq)
 {
 	char text[40];
 
@@ -56,7 +56,7 @@ static void say_runs(struct render_text *out, const struct course_run *run)
 		render_add(out, ", for ");
 	}
 	add_span(out, run->now.utc_min - s->since_min);
-	add_line(out, s->since_seq);
+	course_add_line(out, s->since_seq);
 	render_add(out, "\n");
 }
 
@@ -73,7 +73,7 @@ static void say_weight(struct render_text *out, const struct course_run *run)
 	render_quantity(out, INFUSE_WEIGHT, s->weight.g);
 	render_add(out, ", measured ");
 	render_quote(out, day);
-	add_line(out, s->weight_seq);
+	course_add_line(out, s->weight_seq);
 	render_add(out, "\n");
 }
 
@@ -105,7 +105,7 @@ static void say_bags(struct render_text *out, const struct course_run *run)
 	if (s->bag_up) {
 		render_add(out, "; up: ");
 		render_strength(out, s->strength);
-		add_line(out, s->bag_seq);
+		course_add_line(out, s->bag_seq);
 		if (s->ran_dry) {
 			render_add(out, "\n           BY THIS ACCOUNT IT IS "
 			    "EMPTY: was a change of bags left out?");
@@ -116,6 +116,14 @@ static void say_bags(struct render_text *out, const struct course_run *run)
 		}
 	}
 	render_add(out, "\n");
+}
+
+void course_say_state(struct render_text *out, const struct course_run *run)
+{
+	say_weight(out, run);
+	say_runs(out, run);
+	say_given(out, run);
+	say_bags(out, run);
 }
 
 static void say_entry(struct render_text *out, const struct course_run *run,
@@ -149,11 +157,11 @@ static void say_entry(struct render_text *out, const struct course_run *run,
 	}
 	if (e->corrected_by > 0) {
 		render_add(out, e->struck ? "; STRUCK" : "; CORRECTED");
-		add_line(out, e->corrected_by);
+		course_add_line(out, e->corrected_by);
 	}
 }
 
-static void say_entries(struct render_text *out,
+void course_say_entries(struct render_text *out,
     const struct course_run *run, int64_t from)
 {
 	struct render_text one;
@@ -247,102 +255,10 @@ enum cli_status cli_course_status(const struct cli_args *args)
 		say_json(&out, &run);
 	} else {
 		course_say_head(&out, &run);
-		say_weight(&out, &run);
-		say_runs(&out, &run);
-		say_given(&out, &run);
-		say_bags(&out, &run);
+		course_say_state(&out, &run);
 		render_add(&out, "LINES      in the order of their times\n");
-		say_entries(&out, &run, 1);
+		course_say_entries(&out, &run, 1);
 	}
 	course_end(&run);
 	return cli_print(&out, CLI_OK);
-}
-
-/* Two people, each once since the last handover, and nothing set after. */
-static bool both_read(const struct course_run *run, int64_t from)
-{
-	const char *first = NULL;
-	bool both = false;
-	int i;
-
-	for (i = (int)from; i < run->log.count; i++) {
-		const struct course_entry *e = &run->log.entry[i];
-
-		if (strcmp(e->kind, "set") == 0) {
-			first = NULL;
-			both = false;
-		}
-		if (strcmp(e->kind, "read-pump") != 0)
-			continue;
-		both = both || (first != NULL && strcmp(first, e->by) != 0);
-		first = e->by;
-	}
-	if (both)
-		return true;
-	cli_error("pump-not-read", "course handover", "both have to read the "
-	    "pump first", NULL, "with infuse course read-pump, the one who "
-	    "goes and the one who comes");
-	return false;
-}
-
-static bool flow_agrees(const struct course_run *run, int64_t from)
-{
-	int i;
-
-	for (i = 0; i < run->events; i++)
-		if (run->settled[i].seq > from && !run->settled[i].struck &&
-		    run->settled[i].kind == INFUSE_COURSE_READ_PUMP &&
-		    run->settled[i].at_min >= run->state.since_min &&
-		    run->settled[i].flow.hundredth_ml_per_h !=
-		    run->state.flow.hundredth_ml_per_h)
-			return false;
-	return true;
-}
-
-enum cli_status cli_course_handover(const struct cli_args *args)
-{
-	struct course_run run;
-	struct render_text out = { 0 };
-	const struct course_entry *order;
-	int64_t from = 0;
-	int i;
-	enum cli_status status = course_begin(&run, args, COURSE_WRITE);
-
-	if (status != CLI_OK)
-		return status;
-	for (i = 0; i < run.log.count; i++)
-		if (strcmp(run.log.entry[i].kind, "handover") == 0)
-			from = i + 1;
-	if (!both_read(&run, from) || !course_add_notes(&run)) {
-		course_end(&run);
-		return CLI_USAGE;
-	}
-	say_weight(&out, &run);
-	say_runs(&out, &run);
-	say_given(&out, &run);
-	say_bags(&out, &run);
-	order = course_last(&run, INFUSE_COURSE_ORDER);
-	render_add(&out, "ORDERED    ");
-	render_quote(&out, order != NULL ? file_course_value(order, "rate") :
-	    "nothing in this record: see the prescription");
-	if (order != NULL && file_course_value(order, "prescriber") != NULL) {
-		render_add(&out, "; call ");
-		render_quote(&out, file_course_value(order, "prescriber"));
-	}
-	if (order != NULL)
-		add_line(&out, order->seq);
-	render_add(&out, "\n");
-	if (!flow_agrees(&run, from)) {
-		render_add(&out, "CAUTION    a pump that was read does not "
-		    "show what was set by this record\n");
-		status = args->value[CLI_STRICT] != NULL ? CLI_NO : CLI_OK;
-	}
-	render_add(&out, "SINCE      the last handover, or the beginning\n");
-	say_entries(&out, &run, from + 1);
-	render_add(&out, "SHEET      write the head above on it: nothing else "
-	    "shows a cut end\n");
-	status = course_commit(&run, INFUSE_COURSE_HANDOVER, NULL, &out,
-	    status);
-	course_end(&run);
-	return status;
 }

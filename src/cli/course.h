@@ -132,6 +132,17 @@ enum cli_status course_site(struct infuse_site_document **out,
 /* What the opening says, or "". */
 const char *course_opened(const struct course_run *run, const char *key);
 
+/* " (line 7)" */
+void course_add_line(struct render_text *out, int64_t seq);
+
+/* What runs, what was given, which bags; and the lines from that one on. */
+void course_say_state(struct render_text *out, const struct course_run *run);
+void course_say_entries(struct render_text *out,
+    const struct course_run *run, int64_t from);
+
+/* What is due, ordered and scheduled next, and whom to call. */
+void course_say_next(struct render_text *out, const struct course_run *run);
+
 /* Which course it is, and that it is no chart. */
 void course_say_head(struct render_text *out, const struct course_run *run);
 

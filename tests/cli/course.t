@@ -54,7 +54,12 @@ The day has opened the course, hung a bag at 19:55 and set 5 mL/h at 20:00:
   GIVEN      day 1: 10.333 mg; since the beginning: 10.333 mg
   BAGS       1 put up, 0 taken down; up: 500 mg in 250 mL (line 2),
              489.666 mg in it by this account
+  DUE        overdue: pain, sedation, heart rate, blood pressure,
+             breathing, oxygen saturation, dissociation
+             2026-11-23 21:30+01:00: pain, sedation, heart rate, blood
+             pressure, breathing, oxygen saturation, dissociation
   ORDERED    nothing in this record: see the prescription
+  CALL       the prescriber: this record names none
   SINCE      the last handover, or the beginning
        1 2026-11-23 19:50+01:00 open rn1
        2 2026-11-23 19:55+01:00 bag-up rn1: bag ketamine 500 mg in
@@ -471,3 +476,66 @@ are 10 % more than 70, and not more than that; 63 kg are 18 % less than 77, and
                  --given '262.45 mg' --given-course '262.45 mg' \
                  --bag 'ketamine 500 mg in 250 mL' --ceiling '20 mg/h' \
                  --setting 'ward'
+
+What is due, ordered and next, when it is handed over.  It runs since 20:00; the
+site that is built in has all of it hourly by now.  Pain was seen at 09:10, the
+rest at 08:00, more than an hour ago.  Liver tests are due 24 to 48 h after the
+start.
+
+  $ infuse course observe --pain 3 --now "2026-11-24 09:15" >out
+  $ infuse course correct 10 --at "2026-11-24 09:10" --pain 3 \
+  >     --now "2026-11-24 09:15" >out
+  $ infuse course observe --pain 3 --sedation "POSS 2" --rr 14 --spo2 97 --hr 70 \
+  >     --bp 120/70 --dissociation none --at "2026-11-24 08:00" \
+  >     --now "2026-11-24 09:15" >out
+  $ infuse course order --rate "10 mg/h" --prescriber reg-pain \
+  >     --now "2026-11-24 09:16" >out
+  $ infuse course read-pump --rate "6.3 mL/h" --volume "110 mL" \
+  >     --now "2026-11-24 09:17" >out
+  $ infuse course read-pump --rate "6.3 mL/h" --volume "110 mL" --by rn3 \
+  >     --now "2026-11-24 09:17" >out
+  $ command infuse course handover --witness rn3 --now "2026-11-24 09:18" |
+  >     sed -n '/^DUE/,/^CALL/p'
+  DUE        overdue: sedation, heart rate, blood pressure, breathing,
+             oxygen saturation, dissociation
+             2026-11-24 10:00+01:00: pain, sedation, heart rate, blood
+             pressure, breathing, oxygen saturation, dissociation
+             liver tests by 2026-11-25 20:00+01:00
+  ORDERED    10 mg/h (line 13); nothing was set since
+  CALL       reg-pain (line 13)
+
+On a schedule the rate of the next session stands beside it: of 0.35 mg/kg/h,
+24.5 mg/h at 70 kg, three quarters on day 2 (18.375 mg/h).  After the session it
+is observed for 2 h, says the site's file.
+
+  $ infuse plan --weight 70 --protocol schwartzman-2009 --setting outpatient \
+  >     --bag "ketamine 100 mg in 100 mL" --start "2026-11-23 09:00" \
+  >     --zone Europe/Berlin --format json >plan.json
+  $ export INFUSE_COURSE=sessions.jsonl
+  $ infuse course open --plan plan.json --id kmptwxyz \
+  >     --now "2026-11-23 08:50" >out
+  $ infuse course bag-up --bag "ketamine 100 mg in 100 mL" \
+  >     --now "2026-11-23 08:55" >out
+  $ infuse course set --rate "12.2 mL/h" --now "2026-11-23 09:00" | sed 1d
+  PUMP       12.2 mL/h, 12.2 mg/h
+  VERDICT    within limits
+  $ infuse course read-pump --rate "12.2 mL/h" --volume "18.3 mL" \
+  >     --now "2026-11-23 10:30" >out
+  $ infuse course read-pump --rate "12.2 mL/h" --volume "18.3 mL" --by rn3 \
+  >     --now "2026-11-23 10:31" >out
+  $ command infuse course handover --witness rn3 --now "2026-11-23 10:32" |
+  >     grep NEXT
+  NEXT       by the schedule, from 2026-11-24 09:00+01:00: 18.375 mg/h
+  $ infuse course stop --now "2026-11-23 13:00" >out
+  $ infuse course read-pump --rate "0 mL/h" --volume "48.8 mL" \
+  >     --now "2026-11-23 13:05" >out
+  $ infuse course read-pump --rate "0 mL/h" --volume "48.8 mL" --by rn3 \
+  >     --now "2026-11-23 13:05" >out
+  $ command infuse course handover --witness rn3 --now "2026-11-23 13:06" |
+  >     sed -n '/^BAGS/,/^CALL/p'
+  BAGS       1 put up, 0 taken down; up: 100 mg in 100 mL (line 2),
+             51.2 mg in it by this account
+  AFTER      observe until 2026-11-23 15:00+01:00
+  NEXT       by the schedule, from 2026-11-24 09:00+01:00: 18.375 mg/h
+  ORDERED    nothing in this record: see the prescription
+  CALL       the prescriber: this record names none
