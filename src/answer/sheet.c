@@ -119,6 +119,22 @@ static const struct answer_column table[] = {
 	{ "wean", "wean" },
 };
 
+static const struct answer_column reconcile[] = {
+	{ "course", "/course" },
+	{ "finding", "finding" },
+	{ "line", "line" },
+	{ "at", "at" },
+	{ "rate_ml_per_h", "rate" },
+	{ "pump_line", "pump_line" },
+	{ "pump_at", "pump_at" },
+	{ "pump_rate_ml_per_h", "pump_rate" },
+	{ "volume_ml", "volume" },
+	{ "pump_volume_ml", "pump_volume" },
+	{ "text", "text" },
+	{ "log", "/log" },
+	{ "head", "/head" },
+};
+
 const struct answer_sheet answer_plan_sheet = { "days", COUNT(plan), plan };
 const struct answer_sheet answer_check_sheet = {
 	"findings", COUNT(check), check
@@ -128,4 +144,7 @@ const struct answer_sheet answer_compare_sheet = {
 };
 const struct answer_sheet answer_table_sheet = {
 	"rows", COUNT(table), table
+};
+const struct answer_sheet answer_reconcile_sheet = {
+	"findings", COUNT(reconcile), reconcile
 };

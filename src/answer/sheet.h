@@ -25,5 +25,6 @@ extern const struct answer_sheet answer_plan_sheet;
 extern const struct answer_sheet answer_check_sheet;
 extern const struct answer_sheet answer_compare_sheet;
 extern const struct answer_sheet answer_table_sheet;
+extern const struct answer_sheet answer_reconcile_sheet;
 
 #endif

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <stddef.h>
+
 #include <infuse/course.h>
 
 #include "course.h"
@@ -11,7 +13,7 @@ struct replay {
 	bool counting;
 };
 
-static bool flows(const struct infuse_course_state *s)
+bool bedside_flows(const struct infuse_course_state *s)
 {
 	return s->bag_up && !s->paused && !s->stopped &&
 	    s->flow.hundredth_ml_per_h > 0;
@@ -60,7 +62,7 @@ static bool advance(struct replay *r, int64_t to)
 
 	if (r->counting && minutes > INFUSE_DURATION_MAX_MIN)
 		return false;
-	if (r->counting && minutes > 0 && flows(s)) {
+	if (r->counting && minutes > 0 && bedside_flows(s)) {
 		sum = sum_of(s);
 		if (sum == NULL || !can_flow(s->flow, s->strength))
 			return false;
@@ -282,7 +284,7 @@ static bool follow_run(struct infuse_course_state *s, bool flowed,
 {
 	struct infuse_rate rate;
 
-	if (!flows(s)) {
+	if (!bedside_flows(s)) {
 		if (flowed)
 			s->run_end_min = at_min;
 		return true;
@@ -353,8 +355,9 @@ static bool add_up(struct infuse_course_state *s)
 	return true;
 }
 
-bool infuse_course_replay(struct infuse_course_state *out,
-    const struct infuse_course_event *event, int count, int64_t now_min)
+bool bedside_replay(struct infuse_course_state *out,
+    const struct infuse_course_event *event, int count, int64_t now_min,
+    bedside_each_fn *each, void *context)
 {
 	static const struct infuse_course_state empty;
 	struct replay r = { .state = out };
@@ -369,7 +372,7 @@ bool infuse_course_replay(struct infuse_course_state *out,
 			continue;
 		if (event[i].at_min > event[i].entered_min)
 			return fail(out, INFUSE_COURSE_AHEAD, event[i].seq);
-		flowed = flows(out);
+		flowed = bedside_flows(out);
 		fault = advance(&r, event[i].at_min) ?
 		    happens(&r, &event[i]) : INFUSE_COURSE_TOO_MUCH;
 		if (fault == INFUSE_COURSE_SOUND &&
@@ -377,6 +380,8 @@ bool infuse_course_replay(struct infuse_course_state *out,
 			fault = INFUSE_COURSE_TOO_MUCH;
 		if (fault != INFUSE_COURSE_SOUND)
 			return fail(out, fault, event[i].seq);
+		if (each != NULL)
+			each(out, &event[i], context);
 	}
 	if (!advance(&r, now_min) || !add_up(out))
 		return fail(out, INFUSE_COURSE_TOO_MUCH,
@@ -386,12 +391,18 @@ bool infuse_course_replay(struct infuse_course_state *out,
 	return true;
 }
 
+bool infuse_course_replay(struct infuse_course_state *out,
+    const struct infuse_course_event *event, int count, int64_t now_min)
+{
+	return bedside_replay(out, event, count, now_min, NULL, NULL);
+}
+
 bool infuse_course_rate(struct infuse_rate *out,
     const struct infuse_course_state *state)
 {
 	static const struct infuse_rate nothing;
 
 	*out = nothing;
-	return !flows(state) || infuse_rate_of_flow(out, state->flow,
+	return !bedside_flows(state) || infuse_rate_of_flow(out, state->flow,
 	    state->strength);
 }

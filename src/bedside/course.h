@@ -19,4 +19,14 @@ INFUSE_MUST_CHECK bool bedside_dose_add(struct infuse_dose *to,
 struct infuse_dose bedside_dose_less(struct infuse_dose a,
     struct infuse_dose b);
 
+/* Whether drug flows. */
+bool bedside_flows(const struct infuse_course_state *state);
+
+/* As infuse_course_replay(), with the state after each event. */
+typedef void bedside_each_fn(const struct infuse_course_state *state,
+    const struct infuse_course_event *event, void *context);
+INFUSE_MUST_CHECK bool bedside_replay(struct infuse_course_state *out,
+    const struct infuse_course_event *event, int count, int64_t now_min,
+    bedside_each_fn *each, void *context);
+
 #endif

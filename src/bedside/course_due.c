@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <infuse/course.h>
 
+#include "course.h"
 #include "watch.h"
 
 #define AHEAD_MIN INFUSE_MIN_PER_DAY
@@ -9,10 +10,8 @@ bool infuse_course_phase(struct infuse_phase *out,
     const struct infuse_course_state *state, int64_t now_min)
 {
 	int64_t start = state->has_rise ? state->rise_min : state->run_min;
-	bool flows = state->bag_up && !state->paused && !state->stopped &&
-	    state->flow.hundredth_ml_per_h > 0;
 
-	if (!state->has_run || state->stopped || (!flows &&
+	if (!state->has_run || state->stopped || (!bedside_flows(state) &&
 	    now_min - state->run_end_min > INFUSE_AGAIN_AFTER_MIN))
 		return false;
 	out->kind = state->has_rise ? INFUSE_PHASE_RISE : INFUSE_PHASE_START;

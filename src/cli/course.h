@@ -12,6 +12,7 @@
 #include "../file/course_events.h"
 #include "../answer/text.h"
 #include "answer.h"
+#include "tz.h"
 
 #define COURSE_TIME_MAX 32		/* "2026-11-23 14:00+01:00" */
 #define COURSE_PAIRS_MAX 32
@@ -62,6 +63,13 @@ bool course_is_code(const char *option, const char *typed);
 /* --now or the machine's clock, and --at; with that zone's clock. */
 enum cli_status course_times(struct course_time *now,
     struct course_time *at, const char *zone, const struct cli_args *args);
+/*
+ * What the clock of the zone shows, as a minute of UTC; of two the first that
+ * is not before that minute.  False where it shows it never.
+ */
+bool course_utc_of(int64_t *utc_min, const struct tz *tz, int64_t local_min,
+    int64_t before_min);
+
 /* That minute as the zone's clock shows it. */
 enum cli_status course_show_time(struct course_time *out, const char *zone);
 
@@ -132,6 +140,10 @@ enum cli_status course_site(struct infuse_site_document **out,
 /* What the opening says, or "". */
 const char *course_opened(const struct course_run *run, const char *key);
 
+/* A text under its name, broken where the screen ends; emptied. */
+void course_say_line(struct render_text *out, const char *name,
+    struct render_text *text);
+
 /* " (line 7)" */
 void course_add_line(struct render_text *out, int64_t seq);
 
@@ -161,6 +173,7 @@ enum cli_status cli_course_correct(const struct cli_args *args);
 enum cli_status cli_course_handover(const struct cli_args *args);
 enum cli_status cli_course_status(const struct cli_args *args);
 enum cli_status cli_course_titrate(const struct cli_args *args);
+enum cli_status cli_course_reconcile(const struct cli_args *args);
 enum cli_status cli_course_reconcile_drug(const struct cli_args *args);
 enum cli_status cli_course_verify(const struct cli_args *args);
 enum cli_status cli_course_export(const struct cli_args *args);

@@ -12,8 +12,7 @@
 #define INDENT 11
 #define LIVER_AHEAD_MIN (12 * 60)	/* a shift and what is before it; ours */
 
-/* A line under its name, broken where the screen ends. */
-static void say_line(struct render_text *out, const char *name,
+void course_say_line(struct render_text *out, const char *name,
     struct render_text *text)
 {
 	render_add(out, name);
@@ -86,7 +85,7 @@ static bool say_next_time(struct render_text *out,
 	add_time(&text, run, first);
 	render_add(&text, ": ");
 	render_observations(&text, items);
-	say_line(out, name, &text);
+	course_say_line(out, name, &text);
 	return true;
 }
 
@@ -115,7 +114,7 @@ static void say_due(struct render_text *out, const struct course_run *run,
 	if (any_overdue) {
 		render_add(&text, "overdue: ");
 		render_observations(&text, overdue);
-		say_line(out, name, &text);
+		course_say_line(out, name, &text);
 		name = "           ";
 	}
 	while (say_next_time(out, run, due, name))
@@ -123,7 +122,7 @@ static void say_due(struct render_text *out, const struct course_run *run,
 	if (any_silent) {
 		render_add(&text, "no file says how often: ");
 		render_observations(&text, silent);
-		say_line(out, name, &text);
+		course_say_line(out, name, &text);
 	}
 }
 
@@ -144,7 +143,7 @@ static void say_liver(struct render_text *out, const struct course_run *run,
 			continue;
 		render_add(&text, "liver tests by ");
 		add_time(&text, run, run->state.start_min + test->to.min);
-		say_line(out, "           ", &text);
+		course_say_line(out, "           ", &text);
 	}
 }
 
@@ -160,7 +159,7 @@ static void say_after(struct render_text *out, const struct course_run *run,
 		return;
 	render_add(&text, "observe until ");
 	add_time(&text, run, until);
-	say_line(out, "AFTER      ", &text);
+	course_say_line(out, "AFTER      ", &text);
 }
 
 /* S-06: of a plan that is no, or that nobody judged, no rate. */
@@ -185,7 +184,7 @@ static void say_scheduled(struct render_text *out,
 			render_rate(&text, row->at.rate);
 		else
 			render_add(&text, "see the prescription");
-		say_line(out, "NEXT       ", &text);
+		course_say_line(out, "NEXT       ", &text);
 		return;
 	}
 }

@@ -51,6 +51,9 @@ static const enum cli_option_id titrate_options[] = {
 	SEEN, CLI_TARGET_OXYGEN, CLI_OBSERVED, CLI_STRICT, CLI_FULL,
 	CLI_PLAIN, CLI_WIDTH, CLI_FORMAT, CLI_COLOR, READING
 };
+static const enum cli_option_id reconcile_options[] = {
+	CLI_SITE, CLI_FORMAT, READING
+};
 static const enum cli_option_id balance_options[] = { CLI_SITE, READING };
 static const enum cli_option_id verify_options[] = {
 	CLI_ID, CLI_HEAD, READING
@@ -105,6 +108,10 @@ static const struct cli_command commands[] = {
 	    "\"POSS 2\" --rr 14 --spo2 97", cli_course_titrate),
 	READS("reconcile-drug", "compare drawn with given, left and wasted",
 	    balance_options, 0, 0, "", cli_course_reconcile_drug),
+	{ "course reconcile", "compare the log of the pump with the record",
+	    "PUMPLOG", 1, 1, reconcile_options, 0, COUNT(reconcile_options),
+	    CLI_FOR_SHEETS, "  infuse course reconcile pump.csv --log "
+	    "course.jsonl", cli_course_reconcile },
 	READS("verify", "check that no line was changed", verify_options, 0,
 	    0, " --id kmptwxyz --head 3fa9c01b22de", cli_course_verify),
 	READS("export", "write all lines as a table", export_options, 1, 0,

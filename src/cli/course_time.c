@@ -42,6 +42,20 @@ static int offsets(int64_t out[2], const struct tz *tz, int64_t local_s)
 	return count;
 }
 
+bool course_utc_of(int64_t *utc_min, const struct tz *tz, int64_t local_min,
+    int64_t before_min)
+{
+	int64_t can[2];
+	int count = offsets(can, tz, local_min * 60);
+
+	if (count == 0)
+		return false;
+	*utc_min = local_min - can[0];
+	if (count == 2 && *utc_min < before_min)
+		*utc_min = local_min - can[1];
+	return true;
+}
+
 static bool read_time(struct course_time *out, const struct tz *tz,
     const char *option, const char *typed)
 {

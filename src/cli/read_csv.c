@@ -85,6 +85,11 @@ static enum cli_status read_all(struct csv_table *out)
 	return CLI_OK;
 }
 
+static bool ends_cell(const struct csv_table *table, char c)
+{
+	return c == table->separator || c == '\r' || c == '\n' || c == '\0';
+}
+
 /* A quoted cell from its first quote on, unquoted where it stands. */
 static bool take_quoted(struct csv_table *table, char **cell)
 {
@@ -104,9 +109,9 @@ static bool take_quoted(struct csv_table *table, char **cell)
 		return false;
 	}
 	table->at = from + 1;
-	if (strchr(",\r\n", *table->at) == NULL && *table->at != '\0') {
+	if (!ends_cell(table, *table->at)) {
 		csv_wrong(table, "text-behind-quote", "text behind a quoted "
-		    "cell", table->at, "write a comma between cells");
+		    "cell", table->at, "write a separator between cells");
 		return false;
 	}
 	*to = '\0';
@@ -124,11 +129,12 @@ static bool take_cell(struct csv_table *table, char **cell, bool *last)
 		end = table->at;
 	} else {
 		*cell = table->at;
-		end = table->at + strcspn(table->at, ",\r\n");
+		for (end = table->at; !ends_cell(table, *end); end++)
+			;
 	}
-	*last = *end != ',';
+	*last = *end != table->separator;
 	table->at = end;
-	if (*end == ',') {
+	if (*end == table->separator) {
 		*end = '\0';
 		table->at = end + 1;
 		return true;
@@ -179,7 +185,12 @@ static bool read_head(struct csv_table *table)
 		if (!take_cell(table, &name, &last))
 			return false;
 		i = find_column(table, name);
-		if (i < 0 || table->places == CSV_COLUMNS_MAX) {
+		if (i < 0 && table->others &&
+		    table->places < CSV_PLACES_MAX) {
+			table->place[table->places++] = i;
+			continue;
+		}
+		if (i < 0 || table->places == CSV_PLACES_MAX) {
 			tell_columns(table, "unknown-column", "is not a column "
 			    "of this table", name);
 			return false;
@@ -201,21 +212,36 @@ static bool read_head(struct csv_table *table)
 	return true;
 }
 
-enum cli_status csv_open(struct csv_table *out, const char *option,
-    const char *path, const struct csv_column *column, int columns)
+static enum cli_status open_table(struct csv_table *out)
 {
-	enum cli_status status;
+	enum cli_status status = read_all(out);
 
-	*out = (struct csv_table){
-		.option = option, .path = path, .column = column,
-		.columns = columns
-	};
-	status = read_all(out);
 	if (status == CLI_OK && !read_head(out))
 		status = CLI_BAD_FILE;
 	if (status != CLI_OK)
 		csv_close(out);
 	return status;
+}
+
+enum cli_status csv_open(struct csv_table *out, const char *option,
+    const char *path, const struct csv_column *column, int columns)
+{
+	*out = (struct csv_table){
+		.option = option, .path = path, .column = column,
+		.columns = columns, .separator = ','
+	};
+	return open_table(out);
+}
+
+enum cli_status csv_open_others(struct csv_table *out, const char *option,
+    const char *path, const struct csv_column *column, int columns,
+    char separator)
+{
+	*out = (struct csv_table){
+		.option = option, .path = path, .column = column,
+		.columns = columns, .separator = separator, .others = true
+	};
+	return open_table(out);
 }
 
 bool csv_next(struct csv_table *table)
@@ -233,11 +259,12 @@ bool csv_next(struct csv_table *table)
 			return false;
 		if (i >= table->places || (last && i + 1 < table->places)) {
 			csv_wrong(table, "cells-missing", "has not as many "
-			    "cells as the head", NULL, "write a comma for each "
-			    "cell that is empty");
+			    "cells as the head", NULL, table->separator == ','
+			    ? "write a comma for each cell that is empty" :
+			    "write a separator for each cell that is empty");
 			return false;
 		}
-		if (*cell != '\0')
+		if (*cell != '\0' && table->place[i] >= 0)
 			table->cell[table->place[i]] = cell;
 	}
 	for (i = 0; i < table->columns; i++)

@@ -12,6 +12,7 @@
 #include "cli.h"
 
 #define CSV_COLUMNS_MAX 8
+#define CSV_PLACES_MAX 64	/* of a file with columns of others */
 
 struct csv_column {
 	const char *name;
@@ -23,10 +24,13 @@ struct csv_table {
 	const char *path;
 	const struct csv_column *column;
 	int columns;
+	char separator;		/* ',', ';' or a tab */
+	bool others;		/* columns that are not here are passed over */
 	char *data;
 	char *at;
 	int64_t line;		/* of what was read last, from 1 */
-	int place[CSV_COLUMNS_MAX];	/* of the file: which of `column` */
+	int place[CSV_PLACES_MAX];	/* of the file: which of `column`,
+					 * or -1 */
 	int places;
 	/* by `column`; NULL where a cell is empty or its column not there */
 	const char *cell[CSV_COLUMNS_MAX];
@@ -36,6 +40,11 @@ struct csv_table {
 /* Reads the file and its head. */
 enum cli_status csv_open(struct csv_table *out, const char *option,
     const char *path, const struct csv_column *column, int columns);
+
+/* The same of a table of others: with that separator, and more columns. */
+enum cli_status csv_open_others(struct csv_table *out, const char *option,
+    const char *path, const struct csv_column *column, int columns,
+    char separator);
 
 /* The next line; false at the end, or where `wrong` is set. */
 bool csv_next(struct csv_table *table);

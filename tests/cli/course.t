@@ -539,3 +539,102 @@ is observed for 2 h, says the site's file.
   NEXT       by the schedule, from 2026-11-24 09:00+01:00: 18.375 mg/h
   ORDERED    nothing in this record: see the prescription
   CALL       the prescriber: this record names none
+
+The log of the pump beside the night's record, as the site's file says it is
+read.  The pump began 2 min before it was written down, 7.5 mL/h went on at
+23:41 and not at 23:30, a bolus was given at 00:10, and 9.5 mL/h ran for 20 min.
+At 02:00 the record has 36.333 mL and the pump 37.7, which are 1.367 apart: 1 mL
+is within, 0.603 of 0.1 mL/h in 6 h 2 min, and 0.166 of 2 min of 5 mL/h.
+
+  $ export INFUSE_COURSE=course.jsonl
+  $ cat >pump.csv <<END
+  > Datum;Zeit;Ereignis;Rate;Volumen;Kanal
+  > 23.11.2026;19:55:03;Alarm;;;A
+  > 23.11.2026;19:58:11;Start;5,00;0,0;A
+  > 23.11.2026;22:25:40;Neue Rate;75,0;12,2;A
+  > 23.11.2026;22:26:30;Neue Rate;7,5;13,5;A
+  > 23.11.2026;23:00:05;Pause;;17,7;A
+  > 23.11.2026;23:41:00;Start;7,5;17,7;A
+  > 24.11.2026;00:10:00;Bolus;;21,3;A
+  > 24.11.2026;00:30:10;Neue Rate;9,5;25,8;A
+  > 24.11.2026;00:50:00;Neue Rate;7,5;29,0;A
+  > 24.11.2026;02:00:30;Stopp;;37,7;A
+  > END
+  $ infuse course reconcile pump.csv --site ours.yaml --now "2026-11-24 03:00"
+  infuse: --site: does not say how the log of a pump is read: 'ours.yaml'
+    write reconcile.pump into the site's file, see infuse-protocol(5)
+  [2]
+  $ cat >>ours.yaml <<END
+  >   pump:
+  >     within: 5 min
+  >     volume-within: 1 mL
+  >     separator: semicolon
+  >     decimal: comma
+  >     time-as: DD.MM.YYYY hh:mm:ss
+  >     columns: {date: Datum, time: Zeit, event: Ereignis, rate: Rate, volume: Volumen}
+  >     words: {runs: [Start, Neue Rate], stands: [Pause, Stopp], bolus: [Bolus]}
+  >     cite: this test
+  > END
+  $ infuse course reconcile pump.csv --site ours.yaml --now "2026-11-24 03:00"
+  infuse: pump.csv:2: is no word that the site's file knows: 'Alarm'
+    say what it means in reconcile.pump.words: runs, stands, bolus or nothing
+  [3]
+  $ sed -i 's/bolus: .Bolus./&, nothing: [Alarm]/' ours.yaml
+  $ infuse course reconcile pump.csv --site ours.yaml \
+  >     --now "2026-11-24 03:00" | sed 1,4d
+  LOG        pump.csv, 10 lines, 2026-11-23 19:55+01:00 to 2026-11-24
+             02:00+01:00
+  WITHIN     5 min, 0.1 mL/h and 1 mL; ours.yaml:14: this test
+  FOUND      times apart by 11 min: line 12, 2026-11-23 23:30+01:00;
+             pump line 7, 2026-11-23 23:41+01:00, 7.5 mL/h
+             bolus in the pump only: pump line 8, 2026-11-24
+             00:10+01:00
+             rate in the pump only: pump line 9, 2026-11-24
+             00:30+01:00, 9.5 mL/h; the record has 7.5 mL/h then (line
+             12)
+             neither is said to be right: ask who was there
+  $ infuse course reconcile pump.csv --site ours.yaml --format csv \
+  >     --now "2026-11-24 03:00" | cut -d , -f 1-10
+  course,finding,line,at,rate_ml_per_h,pump_line,pump_at,pump_rate_ml_per_h,volume_ml,pump_volume_ml
+  kmptwxyz,times-apart,12,2026-11-23 23:30+01:00,7.5,7,2026-11-23 23:41+01:00,7.5,,
+  kmptwxyz,bolus-in-pump-only,,,,8,2026-11-24 00:10+01:00,,,
+  kmptwxyz,rate-in-pump-only,12,2026-11-23 23:30+01:00,7.5,9,2026-11-24 00:30+01:00,9.5,,
+  $ infuse course reconcile pump.csv --site ours.yaml --format json \
+  >     --now "2026-11-24 03:00" | grep -e agrees -e '"text"'
+    "agrees": false,
+        "text": "times apart by 11 min: line 12, 2026-11-23 23:30+01:00; pump line 7, 2026-11-23 23:41+01:00, 7.5 mL/h"
+        "text": "bolus in the pump only: pump line 8, 2026-11-24 00:10+01:00"
+        "text": "rate in the pump only: pump line 9, 2026-11-24 00:30+01:00, 9.5 mL/h; the record has 7.5 mL/h then (line 12)"
+  $ sed '8d
+  > s/23:41/23:31/
+  > 9,10d' pump.csv | sed 's/;37,7/;36,2/; s/;21,3/;22,5/' >agrees.csv
+  $ infuse course reconcile agrees.csv --site ours.yaml \
+  >     --now "2026-11-24 03:00" | sed 1,4d
+  LOG        agrees.csv, 7 lines, 2026-11-23 19:55+01:00 to 2026-11-24
+             02:00+01:00
+  WITHIN     5 min, 0.1 mL/h and 1 mL; ours.yaml:14: this test
+  AGREES     what the log has of rates, times and volumes
+
+In this one it went on at 23:31, which is 0.125 mL more: 38.3 mL are 1.967 apart.
+
+  $ sed 's/;36,2/;38,3/' agrees.csv >more.csv
+  $ infuse course reconcile more.csv --site ours.yaml \
+  >     --now "2026-11-24 03:00" | sed 1,7d
+  FOUND      volumes apart: pump line 8, 2026-11-24 02:00+01:00: since
+             2026-11-23 19:58+01:00 the pump has given 38.3 mL, the
+             record 36.33 mL (line 13 now)
+             neither is said to be right: ask who was there
+  $ sed '5s/23.11/24.11/' pump.csv >order.csv
+  $ infuse course reconcile order.csv --site ours.yaml
+  infuse: order.csv:6: is before the line before it: '23:00:05'
+    put the log in the order of its times
+  [3]
+  $ sed 's/Rate;V/Fluss;V/' pump.csv >column.csv
+  $ infuse course reconcile column.csv --site ours.yaml
+  infuse: column.csv:1: a column is missing: 'Rate'
+  [3]
+  $ sed '4s/75,0/75.0/' pump.csv >point.csv
+  $ infuse course reconcile point.csv --site ours.yaml
+  infuse: point.csv:4: is not a number: '75.0'
+    write it as in 12,5
+  [3]

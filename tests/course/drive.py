@@ -294,6 +294,16 @@ limits:
     dose-per-day: {{hard-max: {LIMITS["day"]} mg}}
     dose-per-course: {{hard-max: {LIMITS["course"]} mg}}
     sources: [{{cite: this test, says: what stands above}}]
+reconcile:
+  pump:
+    within: 5 min
+    volume-within: 1 mL
+    separator: comma
+    decimal: point
+    time-as: YYYY-MM-DD hh:mm
+    columns: {{time: Time, event: Event, rate: Rate, volume: Infused}}
+    words: {{runs: [RUN], stands: [HOLD], bolus: [BOLUS], nothing: [END]}}
+    cite: this test
 """)
 
 
@@ -308,9 +318,84 @@ def allowances(log, now, today, whole):
     for key, counted in (("day", today), ("course", whole)):
         limit = LIMITS[key] * 10**9
         got = [pg(said[key][part]) for part in ("limit", "counted", "left")]
-        if got != [limit, counted, max(limit - counted, 0)]:
+        # What was counted is shown cut down, and cut up before what is left.
+        if got[:2] != [limit, counted] or not 0 <= max(limit - counted, 0) - got[2] <= 1:
             return False, f"{key}: {got}, naive {counted}"
     return True, ""
+
+
+def shown(events):
+    """The flows that the pump shows by these events: (minute, tenths of mL/h, line)."""
+    flow, held, bag, last = 0, False, False, {}
+    for minute, seq, kind, value in sorted(events, key=lambda e: e[:2]):
+        before = 0 if held or not bag else flow
+        if kind in ("set", "stop"):
+            flow, held = value * 10 if kind == "set" else 0, False
+        elif kind in ("up", "down"):
+            bag = kind == "up"
+        elif kind in ("pause", "resume"):
+            held = kind == "pause"
+        now = 0 if held or not bag else flow
+        if now != before:
+            last[minute] = (now, seq)
+    changes, flow = [], 0
+    for minute in sorted(last):
+        if last[minute][0] != flow:
+            flow = last[minute][0]
+            changes.append((minute, int(flow), last[minute][1]))
+    return changes
+
+
+def reconcile(log, changes, now, boluses=()):
+    """Writes a log of the pump, in hundredths of mL as the pump counts them."""
+    rows, volume, flow, at = ["Time,Event,Rate,Infused,Alarm"], Fraction(0), 0, 0
+    for minute, next_, bolus in sorted([(c[0], c[1], False) for c in changes] + [(b, None, True) for b in boluses]
+                                       + [(now, -1, False)], key=lambda r: r[0]):
+        volume += Fraction(flow, 600) * (minute - at)
+        at, time = minute, f"{ZERO + timedelta(minutes=minute):%Y-%m-%d %H:%M}"
+        word = "BOLUS" if bolus else "END" if next_ < 0 else "RUN" if next_ else "HOLD"
+        flow = flow if bolus or next_ < 0 else next_
+        rows.append(f"{time},{word},{flow / 10 if word == 'RUN' else ''},{int(volume * 100) / 100:.2f},")
+    with open("pump.csv", "w") as file:
+        file.write("\r\n".join(rows) + "\r\n")
+    told = course(log, "reconcile", "pump.csv", "--format", "json", now=now)
+    found = json.loads(told.stdout)["findings"] if told.returncode < 2 else [{"finding": told.stderr}]
+    line = {(row[:16], row.split(",")[1]): i for i, row in enumerate(rows, 1)}
+    return [(f["finding"], f.get("line"), f.get("pump_line")) for f in found], line
+
+
+def planted(draw, log, events, now):
+    """The log as the record has it agrees; a thing that is put in or left out is found, and no other."""
+    changes = shown(events)
+    found, _ = reconcile(log, changes, now)
+    expect("course pump logs", found == [], f"{log}: {found}")
+    quiet = [i for i in range(1, len(changes) - 1) if changes[i][1] >= 20 and abs(changes[i][1] - changes[i - 1][1]) > 5
+             and changes[i][0] - changes[i - 1][0] > 20 and changes[i + 1][0] - changes[i][0] > 20
+             and changes[i - 1][1] != 0 and changes[i + 1][1] != changes[i][1]]
+    for i in draw.sample(quiet, min(4, len(quiet))):
+        minute, flow, seq = changes[i]
+
+        def stamp(at):
+            return f"{ZERO + timedelta(minutes=at):%Y-%m-%d %H:%M}"
+
+        found, line = reconcile(log, changes, now, [minute + 8])
+        expect("course pump logs", found == [("bolus-in-pump-only", None, line[stamp(minute + 8), "BOLUS"])],
+               f"{log}, bolus at {minute + 8}: {found}")
+        slip = changes[:i + 1] + [(minute + 8, flow * 2, 0), (minute + 9, flow, 0)] + changes[i + 1:]
+        found, line = reconcile(log, slip, now)
+        expect("course pump logs", [f for f in found if f[0] != "volumes-apart"]
+               == [("rate-in-pump-only", seq, line[stamp(minute + 8), "RUN"])], f"{log}, slip at {minute + 8}: {found}")
+        late = changes[:i] + [(minute + 7, flow, 0)] + changes[i + 1:]
+        found, line = reconcile(log, late, now)
+        expect("course pump logs", [f for f in found if f[0] != "volumes-apart"]
+               == [("times-apart", seq, line[stamp(minute + 7), "RUN"])], f"{log}, late from {minute}: {found}")
+        other = changes[:i] + [(minute + 2, flow + 3, 0)] + changes[i + 1:]
+        found, line = reconcile(log, other, now)
+        expect("course pump logs", [f for f in found if f[0] != "volumes-apart"]
+               == [("rates-apart", seq, line[stamp(minute + 2), "RUN"])], f"{log}, other at {minute}: {found}")
+        found, line = reconcile(log, changes[:i] + changes[i + 1:], now)
+        expect("course pump logs", ("rate-in-record-only", seq) in [f[:2] for f in found]
+               and all(f[0] in ("rate-in-record-only", "volumes-apart") for f in found), f"{log}, without {minute}: {found}")
 
 
 seed = int(os.environ.get("COURSE_SEED", random.randrange(10**6)))
@@ -345,6 +430,7 @@ for number in range(10):
             started = said["started"]
             good, why = allowances(log, now, today if started else None, whole)
             expect("course allowances", good, f"course {number}, {len(events)} events: {why}")
+    planted(draw, log, events, now)
     expect("course figures", len(events) == 200, f"course {number}: {len(events)} events")
 
 for kind, (passed, failed) in counts.items():
