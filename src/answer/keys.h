@@ -75,6 +75,7 @@ extern const struct answer_keys answer_keys_lint;
 extern const struct answer_keys answer_keys_error;
 extern const struct answer_keys answer_keys_version;
 extern const struct answer_keys answer_keys_course;
+extern const struct answer_keys answer_keys_reconcile;
 extern const struct answer_keys answer_keys_settings;
 extern const struct answer_keys answer_keys_written_rate;
 extern const struct answer_keys answer_keys_written_limits;

@@ -178,6 +178,24 @@ const struct answer_keys answer_keys_screened = {
 	screened_key, COUNT(screened_key)
 };
 
+static const struct answer_key ordered_key[] = {
+	{ "ceiling", KEY_WORD | KEY_NULL, NULL, NULL,
+	    "the most that is wanted" },
+	{ "frail", KEY_WORD | KEY_NULL, NULL, NULL, "yes or no" },
+	{ "begin", KEY_WORD | KEY_NULL, NULL, NULL,
+	    "the start, of a range" },
+	{ "step", KEY_WORD | KEY_NULL, NULL, NULL, "the step, of a range" },
+	{ "interval", KEY_WORD | KEY_NULL, NULL, NULL,
+	    "the time between steps, of a range" },
+	{ "days", KEY_WORD | KEY_NULL, NULL, NULL,
+	    "how long it runs, where the protocol does not say" },
+};
+
+static const struct answer_keys ordered = {
+	NULL, NULL,
+	ordered_key, COUNT(ordered_key)
+};
+
 static const struct answer_key context_key[] = {
 	{ "protocol", KEY_OBJECT, NULL, &answer_keys_protocol, "the protocol" },
 	{ "site", KEY_OBJECT, NULL, &site,
@@ -192,6 +210,8 @@ static const struct answer_key context_key[] = {
 	    "the smallest step of the pump" },
 	{ "pump_step_assumed", KEY_TRUTH, NULL, NULL,
 	    "whether nobody said that step" },
+	{ "ordered_as_typed", KEY_OBJECT, NULL, &ordered,
+	    "what the order says beside the protocol" },
 	{ "reason_as_typed", KEY_WORD | KEY_NULL, NULL, NULL,
 	    "why a caution is passed; it changes nothing" },
 	{ "prescriber_as_typed", KEY_WORD | KEY_NULL, NULL, NULL,

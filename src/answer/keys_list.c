@@ -143,6 +143,8 @@ static const struct answer_key course_key[] = {
 	{ "paused", KEY_TRUTH, NULL, NULL, "whether it is" },
 	{ "stopped", KEY_TRUTH, NULL, NULL, "whether it is" },
 	{ "day", KEY_COUNT, NULL, NULL, "of the infusion" },
+	{ "weight", KEY_FIGURE, "kg", NULL, "that was measured last" },
+	{ "weight_line", KEY_COUNT, NULL, NULL, "of the record that says so" },
 	{ "flow", KEY_FIGURE, "mL/h", NULL, "that runs" },
 	{ "flow_line", KEY_COUNT, NULL, NULL, "of the record that says so" },
 	{ "unchanged_min", KEY_COUNT, NULL, NULL,
@@ -162,4 +164,67 @@ static const struct answer_key course_key[] = {
 const struct answer_keys answer_keys_course = {
 	"infuse-course/1", "how a course stands",
 	course_key, COUNT(course_key)
+};
+
+static const struct answer_key reconcile_within_key[] = {
+	{ "time", KEY_FIGURE, "h min", NULL, "of the two" },
+	{ "rate", KEY_FIGURE, "mL/h", NULL, "one step of the pump" },
+	{ "volume", KEY_FIGURE | KEY_NULL, "mL", NULL,
+	    "null where the log has none" },
+	{ "file", KEY_WORD, NULL, NULL, "the site's, that says so" },
+	{ "line", KEY_COUNT, NULL, NULL, "of that file" },
+	{ "cite", KEY_WORD, NULL, NULL, "who says so" },
+};
+
+static const struct answer_keys reconcile_within = {
+	NULL, NULL,
+	reconcile_within_key, COUNT(reconcile_within_key)
+};
+
+static const struct answer_key reconcile_finding_key[] = {
+	{ "finding", KEY_WORD, "bolus-in-pump-only rate-in-pump-only "
+	    "rate-in-record-only rates-apart times-apart read-apart "
+	    "volumes-apart", NULL, "what is found" },
+	{ "line", KEY_COUNT | KEY_NULL, NULL, NULL, "of the record" },
+	{ "at", KEY_WORD | KEY_NULL, NULL, NULL,
+	    "its time, as the record writes it; of volumes, since when" },
+	{ "rate", KEY_FIGURE | KEY_NULL, "mL/h", NULL,
+	    "that the record has from that line on" },
+	{ "pump_line", KEY_COUNT | KEY_NULL, NULL, NULL, "of the log" },
+	{ "pump_at", KEY_WORD | KEY_NULL, NULL, NULL, "its time, likewise" },
+	{ "pump_rate", KEY_FIGURE | KEY_NULL, "mL/h", NULL,
+	    "that the log has from that line on" },
+	{ "volume", KEY_FIGURE | KEY_NULL, "mL", NULL,
+	    "by the record, where volumes are apart" },
+	{ "pump_volume", KEY_FIGURE | KEY_NULL, "mL", NULL, "by the pump" },
+	{ "text", KEY_WORD, NULL, NULL, "the same as a sentence" },
+};
+
+static const struct answer_keys reconcile_finding = {
+	NULL, NULL,
+	reconcile_finding_key, COUNT(reconcile_finding_key)
+};
+
+static const struct answer_key reconcile_key[] = {
+	{ "schema", KEY_WORD, "infuse-reconcile/1", NULL,
+	    "which answer this is" },
+	{ "program", KEY_OBJECT, NULL, &answer_keys_program, "what answered" },
+	{ "course", KEY_WORD, NULL, NULL, "the course's eight letters" },
+	{ "head", KEY_WORD, NULL, NULL, "the last line's checksum" },
+	{ "now", KEY_WORD, NULL, NULL,
+	    "the time on the clock, as the record writes it" },
+	{ "log", KEY_WORD, NULL, NULL, "the file of the pump's log" },
+	{ "lines", KEY_COUNT, NULL, NULL, "of it" },
+	{ "from", KEY_WORD, NULL, NULL, "the time of its first line" },
+	{ "to", KEY_WORD, NULL, NULL, "and of its last" },
+	{ "within", KEY_OBJECT, NULL, &reconcile_within,
+	    "what is no difference" },
+	{ "agrees", KEY_TRUTH, NULL, NULL, "whether nothing is found" },
+	{ "findings", KEY_LIST | KEY_OBJECT, NULL, &reconcile_finding,
+	    "in the order of their times" },
+};
+
+const struct answer_keys answer_keys_reconcile = {
+	"infuse-reconcile/1", "the log of a pump beside the record",
+	reconcile_key, COUNT(reconcile_key)
 };

@@ -95,6 +95,73 @@ static const struct answer_keys site_show_titrate = {
 	site_show_titrate_key, COUNT(site_show_titrate_key)
 };
 
+static const struct answer_key near_drug_key[] = {
+	{ "within", KEY_FIGURE, "%", NULL, "of what was drawn" },
+	{ "cite", KEY_WORD, NULL, NULL, "who says so" },
+	{ NULL, KEY_SAME, NULL, &answer_keys_at_line, NULL },
+};
+
+static const struct answer_keys near_drug = {
+	NULL, NULL,
+	near_drug_key, COUNT(near_drug_key)
+};
+
+static const struct answer_key log_columns_key[] = {
+	{ "date", KEY_WORD | KEY_NULL, NULL, NULL, "that stands before time" },
+	{ "time", KEY_WORD, NULL, NULL, "of the time" },
+	{ "event", KEY_WORD, NULL, NULL, "of what happened" },
+	{ "rate", KEY_WORD, NULL, NULL, "of mL/h" },
+	{ "volume", KEY_WORD | KEY_NULL, NULL, NULL, "of mL, counted up" },
+};
+
+static const struct answer_keys log_columns = {
+	NULL, NULL,
+	log_columns_key, COUNT(log_columns_key)
+};
+
+static const struct answer_key log_word_key[] = {
+	{ "word", KEY_WORD, NULL, NULL, "of the log" },
+	{ "means", KEY_WORD, "runs stands bolus nothing", NULL,
+	    "what it says of the flow" },
+};
+
+static const struct answer_keys log_word = {
+	NULL, NULL,
+	log_word_key, COUNT(log_word_key)
+};
+
+static const struct answer_key near_pump_key[] = {
+	{ "within", KEY_FIGURE, "h min", NULL, "two times" },
+	{ "volume_within", KEY_FIGURE | KEY_NULL, "mL", NULL,
+	    "two volumes; null where the log has none" },
+	{ "separator", KEY_WORD, "comma semicolon tab", NULL,
+	    "between cells" },
+	{ "decimal", KEY_WORD, "point comma", NULL, "of its numbers" },
+	{ "time_as", KEY_WORD, NULL, NULL, "how it writes a time" },
+	{ "columns", KEY_OBJECT, NULL, &log_columns, "their heads" },
+	{ "words", KEY_LIST | KEY_OBJECT, NULL, &log_word,
+	    "of what happened" },
+	{ "cite", KEY_WORD, NULL, NULL, "who says so" },
+	{ NULL, KEY_SAME, NULL, &answer_keys_at_line, NULL },
+};
+
+static const struct answer_keys near_pump = {
+	NULL, NULL,
+	near_pump_key, COUNT(near_pump_key)
+};
+
+static const struct answer_key reconcile_key[] = {
+	{ "drug", KEY_OBJECT | KEY_NULL, NULL, &near_drug,
+	    "what was drawn; null: 5 %" },
+	{ "pump", KEY_OBJECT | KEY_NULL, NULL, &near_pump,
+	    "how the log of the pumps is read" },
+};
+
+static const struct answer_keys reconcile = {
+	NULL, NULL,
+	reconcile_key, COUNT(reconcile_key)
+};
+
 static const struct answer_key site_show_blocks_sources_key[] = {
 	{ "cite", KEY_WORD, NULL, NULL, "the source" },
 	{ "says", KEY_WORD, NULL, NULL, "what it says" },
@@ -141,6 +208,8 @@ static const struct answer_key site_show_key[] = {
 	    "when steps are taken" },
 	{ "titrate", KEY_LIST | KEY_OBJECT, NULL, &site_show_titrate,
 	    "what it fills of protocols whose sources are silent" },
+	{ "reconcile", KEY_OBJECT, NULL, &reconcile,
+	    "how near the record of a course has to come" },
 	{ "blocks", KEY_LIST | KEY_OBJECT, NULL, &site_show_blocks,
 	    "limits by drug and setting" },
 	{ NULL, KEY_SAME, NULL, &answer_keys_care, NULL },

@@ -28,6 +28,7 @@ static const struct {
 	{ "protocol-lint", &answer_keys_lint },
 	{ "site-show", &answer_keys_site_show },
 	{ "course-status", &answer_keys_course },
+	{ "course-reconcile", &answer_keys_reconcile },
 	{ "version", &answer_keys_version },
 	{ "error", &answer_keys_error },
 };

@@ -150,6 +150,69 @@ static void json_filled(struct json *json,
 	json_end(json, ']');
 }
 
+static void json_log(struct json *json, const struct infuse_pump_log *log)
+{
+	static const char *const means[INFUSE_PUMP_WORDS] = {
+		[INFUSE_PUMP_RUNS] = "runs", [INFUSE_PUMP_STANDS] = "stands",
+		[INFUSE_PUMP_BOLUS] = "bolus", [INFUSE_PUMP_NOTHING] =
+		"nothing",
+	};
+	int i;
+
+	json_quantity(json, "within", INFUSE_DURATION, log->within.min,
+	    false);
+	if (log->volume != NULL)
+		json_quantity(json, "volume_within", INFUSE_VOLUME,
+		    log->volume_within.hundredth_ml, false);
+	else
+		json_null(json, "volume_within");
+	json_string(json, "separator", log->separator == ',' ? "comma" :
+	    log->separator == ';' ? "semicolon" : "tab");
+	json_string(json, "decimal", log->decimal_comma ? "comma" : "point");
+	json_quoted(json, "time_as", log->time_as);
+	json_begin(json, "columns", '{');
+	json_quoted_or_null(json, "date", log->date);
+	json_quoted(json, "time", log->time);
+	json_quoted(json, "event", log->event);
+	json_quoted(json, "rate", log->rate);
+	json_quoted_or_null(json, "volume", log->volume);
+	json_end(json, '}');
+	json_begin(json, "words", '[');
+	for (i = 0; i < log->words; i++) {
+		json_begin(json, NULL, '{');
+		json_quoted(json, "word", log->word[i].text);
+		json_string(json, "means", means[log->word[i].means]);
+		json_end(json, '}');
+	}
+	json_end(json, ']');
+	json_quoted(json, "cite", log->cite);
+	json_line(json, log->line);
+}
+
+static void json_reconcile(struct json *json,
+    const struct infuse_site_reconcile *near)
+{
+	json_begin(json, "reconcile", '{');
+	if (near->drug_within > 0) {
+		json_begin(json, "drug", '{');
+		json_quantity(json, "within", INFUSE_PERCENT,
+		    near->drug_within, false);
+		json_quoted(json, "cite", near->drug_cite);
+		json_line(json, near->drug_line);
+		json_end(json, '}');
+	} else {
+		json_null(json, "drug");
+	}
+	if (near->pump.set) {
+		json_begin(json, "pump", '{');
+		json_log(json, &near->pump);
+		json_end(json, '}');
+	} else {
+		json_null(json, "pump");
+	}
+	json_end(json, '}');
+}
+
 static void json_block(struct json *json,
     const struct infuse_site_block *block)
 {
@@ -191,6 +254,7 @@ void answer_site_tree(struct answer *tree,
 	json_choices(&json, "retired", site->retired, site->retireds);
 	json_hours_of_steps(&json, &site->steps_between);
 	json_filled(&json, site);
+	json_reconcile(&json, &site->reconcile);
 	json_begin(&json, "blocks", '[');
 	for (i = 0; i < site->blocks; i++)
 		json_block(&json, &site->block[i]);

@@ -125,8 +125,8 @@ static bool fill_bag(struct course_run *run)
 	char text[COURSE_TEXT_MAX];
 	struct infuse_label label;
 
-	if (!course_needs(run, CLI_BAG, "as the label reads: --bag \"ketamine 500 mg "
-	    "in 250 mL\"") || !cli_read_label(&label, "--bag", typed))
+	if (!course_needs(run, CLI_BAG, "as the label reads: --bag "
+	    "\"ketamine 500 mg in 250 mL\"") || !cli_read_label(&label, "--bag", typed))
 		return false;
 	if (label.drug == INFUSE_NO_DRUG) {
 		cli_error("drug-needed", "--bag", "needs the drug on the "
@@ -154,7 +154,8 @@ static bool fill_waste(struct course_run *run)
 		    "wasted, in mL or in mg");
 		return false;
 	}
-	return course_needs(run, CLI_WITNESS, "who saw it, as in --witness rn2") &&
+	return course_needs(run, CLI_WITNESS, "who saw it, as in --witness "
+	    "rn2") &&
 	    fill_quantity(run, volume ? CLI_VOLUME : CLI_AMOUNT, volume ?
 	    INFUSE_VOLUME : INFUSE_MASS);
 }
@@ -198,7 +199,8 @@ static bool fill_order(struct course_run *run)
 {
 	struct infuse_written_rate rate;
 
-	if (!course_needs(run, CLI_RATE, "what is ordered: --rate \"15 mg/h\"") ||
+	if (!course_needs(run, CLI_RATE, "what is ordered: --rate "
+	    "\"15 mg/h\"") ||
 	    !cli_read_written_rate(&rate, "--rate",
 	    run->args->value[CLI_RATE]))
 		return false;
@@ -222,8 +224,8 @@ bool course_fill_body(struct course_run *run, enum infuse_course_kind kind,
 	case INFUSE_COURSE_SET:
 		return fill_rate(run, then);
 	case INFUSE_COURSE_READ_PUMP:
-		return fill_rate(run, then) && course_needs(run, CLI_VOLUME, "the "
-		    "volume infused, as the pump shows it: --volume "
+		return fill_rate(run, then) && course_needs(run, CLI_VOLUME,
+		    "the volume infused, as the pump shows it: --volume "
 		    "\"120 mL\"") && fill_quantity(run, CLI_VOLUME,
 		    INFUSE_VOLUME);
 	case INFUSE_COURSE_BAG_UP:

@@ -129,8 +129,8 @@ static enum cli_status read_both(struct compared *c,
 	if (status != CLI_OK)
 		return status;
 	if (!c->site->reconcile.pump.set) {
-		cli_error("no-pump-log", "--site", "does not say how the log of a pump is "
-		    "read", c->site->origin.file, "write reconcile.pump into "
+		cli_error("no-pump-log", "--site", "does not say how the log "
+		    "of a pump is read", c->site->origin.file, "write reconcile.pump into "
 		    "the site's file, see infuse-protocol(5)");
 		return CLI_USAGE;
 	}
@@ -191,7 +191,8 @@ static void say_findings(struct render_text *out,
 
 	for (i = 0; i < of->rows; i++) {
 		answer_pump_sentence(&text, &of->row[i]);
-		course_say_line(out, i == 0 ? "FOUND      " : "           ", &text);
+		course_say_line(out, i == 0 ? "FOUND      " : "           ",
+		    &text);
 	}
 	if (of->rows == 0)
 		render_add(out, "AGREES     what the log has of rates, times "

@@ -10,7 +10,7 @@
 #include "text_out.h"
 
 #define INDENT 11
-#define LIVER_AHEAD_MIN (12 * 60)	/* a shift and what is before it; ours */
+#define LIVER_AHEAD_MIN (12 * 60)	/* a shift of 12 h; ours */
 
 void course_say_line(struct render_text *out, const char *name,
     struct render_text *text)

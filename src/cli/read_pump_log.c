@@ -65,8 +65,8 @@ static bool read_local(int64_t *local_min, struct reader *r)
 			return true;
 		}
 	}
-	csv_wrong(&r->table, "not-a-time", "is not a time as the site's file says a log has "
-	    "it", typed, r->as->time_as);
+	csv_wrong(&r->table, "not-a-time", "is not a time as the "
+	    "site's file says a log has it", typed, r->as->time_as);
 	return false;
 }
 
@@ -78,8 +78,8 @@ static bool read_time(struct infuse_pump_event *event, struct reader *r)
 	if (!read_local(&local, r))
 		return false;
 	if (!course_utc_of(&event->at_min, &r->tz, local, before)) {
-		csv_wrong(&r->table, "time-not-there", "is not there: the clock goes forward "
-		    "then", r->table.cell[TIME], "");
+		csv_wrong(&r->table, "time-not-there", "is not there: the "
+		    "clock goes forward then", r->table.cell[TIME], "");
 		return false;
 	}
 	if (event->at_min >= before)
@@ -98,8 +98,8 @@ static bool read_word(struct infuse_pump_event *event, struct reader *r)
 			event->means = r->as->word[i].means;
 			return true;
 		}
-	csv_wrong(&r->table, "unknown-word", "is no word that the site's file knows",
-	    r->table.cell[EVENT], "say what it means in "
+	csv_wrong(&r->table, "unknown-word", "is no word that the site's "
+	    "file knows", r->table.cell[EVENT], "say what it means in "
 	    "reconcile.pump.words: runs, stands, bolus or nothing");
 	return false;
 }
@@ -169,13 +169,14 @@ static enum cli_status make_room(struct reader *r)
 	if (r->out->lines < r->room)
 		return CLI_OK;
 	if (r->room >= LINES_MAX) {
-		csv_wrong(&r->table, "too-many-lines", "has more than 100,000 lines", NULL, "");
+		csv_wrong(&r->table, "too-many-lines", "has more than 100,000 "
+		    "lines", NULL, "");
 		return CLI_BAD_FILE;
 	}
 	more = realloc(r->out->event, (size_t)room * sizeof(*more));
 	if (more == NULL) {
-		cli_error("out-of-memory", "memory", "there is not enough for this log", NULL,
-		    "");
+		cli_error("out-of-memory", "memory", "there is not enough for "
+		    "this log", NULL, "");
 		return CLI_IO;
 	}
 	r->out->event = more;

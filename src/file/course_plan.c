@@ -105,7 +105,8 @@ static bool fill(struct course_plan *out, const struct json_node *root)
 		return false;
 	out->sessions = has_sessions(root);
 	return fill_ordered(out, protocol, at(root, "ordered_as_typed",
-	    NULL)) && origin(out->protocol, out->protocol_sha256, protocol, true) &&
+	    NULL)) &&
+	    origin(out->protocol, out->protocol_sha256, protocol, true) &&
 	    copy(out->drug, sizeof(out->drug), at(root, "protocol",
 	    "drug")) &&
 	    origin(out->site, out->site_sha256, site, false) &&

@@ -123,6 +123,7 @@ static const struct {
 	[PROBLEM_COURSE_CONTRADICTS] = { "course-contradicts", INFUSE_ERROR },
 	[PROBLEM_FILLED_TWICE] = { "filled-twice", INFUSE_ERROR },
 	[PROBLEM_NAMES_NOTHING] = { "names-nothing", INFUSE_WARNING },
+	[PROBLEM_BAD_LOG] = { "bad-log", INFUSE_ERROR },
 	[PROBLEM_BAD_LABEL] = { "bad-label", INFUSE_ERROR },
 	[PROBLEM_BAD_HOURS] = { "bad-hours", INFUSE_ERROR },
 	[PROBLEM_CANNOT_UNITE] = { "cannot-unite", INFUSE_ERROR },

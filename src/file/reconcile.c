@@ -70,7 +70,6 @@ const struct field file_words_fields[WORDS_FIELDS] = {
 	    FIELD_OPTIONAL, NULL },
 };
 
-#define WORD_MAX 80
 #define WITHIN_MAX_MIN 60
 
 static void read_drug(struct reading *r, const struct node *node,
@@ -136,12 +135,12 @@ static void read_columns(struct reading *r, const struct node *node,
 
 	file_fields_find(r, node, file_column_fields, COLUMN_FIELDS, at);
 	for (i = 0; i < COLUMN_FIELDS; i++) {
-		if (!file_read_text(r, at[i], WORD_MAX, heads[i]))
+		if (!file_read_text(r, at[i], PUMP_WORD_MAX, heads[i]))
 			continue;
 		for (k = 0; k < i; k++)
 			if (*heads[k] != NULL &&
 			    strcmp(*heads[k], *heads[i]) == 0)
-				file_tell(r, PROBLEM_REPEATED_WORD,
+				file_tell(r, PROBLEM_BAD_LOG,
 				    at[i]->place, "", "'%s' is named on line "
 				    "%u already", at[i]->text,
 				    at[k]->place.line);
@@ -169,10 +168,10 @@ static void read_meanings(struct reading *r, const struct node *list,
 		return;
 	for (item = list->first; item != NULL; item = item->next) {
 		if (!file_item_fits(r, item, NODE_SCALAR) ||
-		    !file_read_text(r, item, WORD_MAX, &text))
+		    !file_read_text(r, item, PUMP_WORD_MAX, &text))
 			continue;
 		if (is_known(out, text)) {
-			file_tell(r, PROBLEM_REPEATED_WORD, item->place,
+			file_tell(r, PROBLEM_BAD_LOG, item->place,
 			    "a word means one thing",
 			    "'%s' is named already", item->text);
 			continue;
@@ -190,17 +189,18 @@ static void read_within(struct reading *r, const struct node *const at[],
 
 	if (file_read_duration(r, within, &out->within) &&
 	    out->within.min > WITHIN_MAX_MIN)
-		file_tell(r, PROBLEM_WRONG_SHAPE, within->place,
+		file_tell(r, PROBLEM_BAD_LOG, within->place,
 		    "write at most 1 h", "within is '%s', in which several "
 		    "rates can have run", within->text);
 	if (file_read_above_zero(r, at[LOG_VOLUME_WITHIN],
 	    1u << INFUSE_VOLUME, &volume))
 		out->volume_within.hundredth_ml = volume.base;
 	if ((at[LOG_VOLUME_WITHIN] != NULL) != (out->volume != NULL))
-		file_tell(r, PROBLEM_CHOOSE_ONE, file_node_place(
+		file_tell(r, PROBLEM_BAD_LOG, file_node_place(
 		    at[out->volume != NULL ? LOG_COLUMNS :
-		    LOG_VOLUME_WITHIN]), "write both, or neither", "columns.volume and "
-		    "volume-within say nothing without each other");
+		    LOG_VOLUME_WITHIN]), "write both, or neither",
+		    "columns.volume and volume-within say nothing without "
+		    "each other");
 }
 
 static void read_log(struct reading *r, const struct node *node,
@@ -219,9 +219,9 @@ static void read_log(struct reading *r, const struct node *node,
 		out->separator = separators[word];
 	if (file_read_word(r, at[LOG_DECIMAL], &file_decimals, &word))
 		out->decimal_comma = word == 1;
-	if (file_read_text(r, at[LOG_TIME_AS], WORD_MAX, &out->time_as) &&
+	if (file_read_text(r, at[LOG_TIME_AS], PUMP_WORD_MAX, &out->time_as) &&
 	    !is_time_form(out->time_as))
-		file_tell(r, PROBLEM_WRONG_SHAPE, at[LOG_TIME_AS]->place,
+		file_tell(r, PROBLEM_BAD_LOG, at[LOG_TIME_AS]->place,
 		    "write YYYY, MM, DD, hh and mm, each once, and ss where "
 		    "the log has seconds", "'%s' does not say how a time is "
 		    "written", at[LOG_TIME_AS]->text);

@@ -16,6 +16,7 @@
 /* Bytes of text that are read. */
 #define TITLE_MAX 200
 #define SAID_MAX 1000
+#define PUMP_WORD_MAX 80		/* and of the head of a column */
 
 #define A_RATE (1u << INFUSE_RATE)
 #define A_DOSE_RATE (1u << INFUSE_DOSE_RATE)

@@ -20,6 +20,7 @@ The schemas of what programs read.
   protocol-lint    what there is to say of files that can be used
   site-show        what a site's file says
   course-status    how a course stands
+  course-reconcile the log of a pump beside the record
   version          the version
   error            what is wrong, on standard error
   protocol         a protocol file

@@ -390,7 +390,7 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ sed 's/"value": 31.5/"value": 315/' plan.json > changed.json
   $ with changed.json
-  changed.json:82:5: error: the figures of this day do not follow from each other: was it changed by hand? [wrong-shape]
+  changed.json:90:5: error: the figures of this day do not follow from each other: was it changed by hand? [wrong-shape]
         {
         ^
     make the file again with infuse plan --format json
@@ -412,7 +412,7 @@ A file that is no plan, not all of one, or was changed by hand.
   [3]
   $ { cat plan.json; echo '{}'; } > twice.json
   $ with twice.json
-  twice.json:466:1: error: something stands behind the plan [syntax]
+  twice.json:474:1: error: something stands behind the plan [syntax]
     {}
     ^
     make the file again with infuse plan --format json
@@ -589,7 +589,7 @@ or the weight of another patient over figures that were made for the first.
   $ sed 's/^      "verdict": "caution"/      "verdict": "stop"/' plan.json \
   >     > other.json
   $ with other.json
-  other.json:82:5: error: this is worse than the verdict of the whole plan: was it changed by hand? [wrong-shape]
+  other.json:90:5: error: this is worse than the verdict of the whole plan: was it changed by hand? [wrong-shape]
         {
         ^
     make the file again with infuse plan --format json
