@@ -22,7 +22,7 @@ struct core_whole {
 
 /*@ requires \valid_read(of) && \valid_read(of->protocol);
     requires infuse_is_order(&of->order);
-    requires infuse_is_duration(of->protocol->schedule.length);
+    requires infuse_are_times(&of->protocol->schedule);
     assigns \nothing;
     ensures core_is_whole(\result);
     ensures \result.has_strength == of->order.has_strength;
