@@ -289,9 +289,7 @@ static bool is_gram(const struct infuse_unit *unit)
 
 /* A gram is of the patient or of the drug, as the other unit is. */
 /*@ requires \valid(gram) && \valid_read(other) && \separated(gram, other);
-  @ requires core_unit_is_sound(gram);
   @ assigns *gram;
-  @ ensures core_unit_is_sound(gram);
   @*/
 static void gram_like(struct infuse_unit *gram,
     const struct infuse_unit *other)
@@ -301,6 +299,21 @@ static void gram_like(struct infuse_unit *gram,
 	gram->dimension = body ? INFUSE_WEIGHT : INFUSE_MASS;
 	gram->num = body ? 1 : CORE_NUM_MAX;
 	gram->den = 1;
+}
+
+/* An amount over a time is a rate; of another unit there is none. */
+/*@ requires \valid(unit);
+  @ assigns unit->dimension;
+  @*/
+static bool over_a_time(struct infuse_unit *unit)
+{
+	if (unit->dimension == INFUSE_MASS)
+		unit->dimension = INFUSE_RATE;
+	else if (unit->dimension == INFUSE_MASS_PER_KG)
+		unit->dimension = INFUSE_DOSE_RATE;
+	else
+		return false;
+	return true;
 }
 
 /*@ requires \valid(out + (0 .. INFUSE_CONVERTED_MAX - 1));
@@ -315,21 +328,16 @@ enum infuse_conversion infuse_convert(char out[INFUSE_CONVERTED_MAX],
 {
 	struct infuse_unit a = *from->unit, b = *to;
 	enum infuse_conversion lack;
-	bool rate = from->over > 0;
 	struct ratio r;
 
-	if (!core_unit_check(&a) || !core_unit_check(&b))
-		return INFUSE_NOT_COMMENSURABLE;
-	if (rate && a.dimension == INFUSE_MASS)
-		a.dimension = INFUSE_RATE;
-	else if (rate && a.dimension == INFUSE_MASS_PER_KG)
-		a.dimension = INFUSE_DOSE_RATE;
-	else if (rate)
+	if (from->over > 0 && !over_a_time(&a))
 		return INFUSE_NOT_COMMENSURABLE;
 	if (is_gram(&a) && !is_gram(&b))
 		gram_like(&a, &b);
 	else if (is_gram(&b))
 		gram_like(&b, &a);
+	if (!core_unit_check(&a) || !core_unit_check(&b))
+		return INFUSE_NOT_COMMENSURABLE;
 	lack = missing(a.dimension, b.dimension, through);
 	if (lack != INFUSE_CONVERTED)
 		return lack;

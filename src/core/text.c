@@ -243,11 +243,9 @@ static bool read_over(struct infuse_written *out, const char *text,
 	if (!read_time(&over, &synonym, text,
 	    end + between_at(text, end, length), length, fault))
 		return false;
-	out->digits = amount.digits;
-	out->decimals = amount.decimals;
-	out->unit = amount.unit;
-	out->synonym = amount.synonym || synonym;
-	out->over = over;
+	amount.synonym = amount.synonym || synonym;
+	amount.over = over;
+	*out = amount;
 	return true;
 }
 

@@ -99,7 +99,7 @@ static const struct row {
 /* The table is looked at through here, one row at a time. */
 /*@ requires i < ROWS;
   @ assigns \result \from i;
-  @ ensures \valid_read(\result);
+  @ ensures \valid_read(\result) && core_unit_is_known(&\result->unit);
   @*/
 static const struct row *row_at(size_t i)
 {
@@ -200,7 +200,7 @@ const struct infuse_unit *infuse_unit_find(const char *name, size_t length,
 }
 
 /*@ assigns \result \from i;
-  @ ensures \result == \null || \valid_read(\result);
+  @ ensures \result == \null || core_unit_is_known(\result);
   @*/
 const struct infuse_unit *infuse_unit_at(size_t i)
 {

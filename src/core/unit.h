@@ -64,11 +64,15 @@ struct core_spelling {
   @   1 <= u->num <= CORE_NUM_MAX && 1 <= u->den <= CORE_DEN_MAX &&
   @   core_largest(u->dimension) * u->den <= INFUSE_MASS_MAX_PG;
   @
+  @ // A unit of the table, which is constant.
+  @ predicate core_unit_is_known(struct infuse_unit *u) =
+  @   \valid_read(u) && !\valid(u);
+  @
   @ predicate is_written(struct infuse_written *w) =
   @   0 <= w->decimals <= CORE_DIGITS_MAX &&
   @   0 <= w->digits < 1000000000 * pow10(w->decimals) &&
   @   0 <= w->over <= INFUSE_DURATION_MAX_MIN &&
-  @   \valid_read(w->unit);
+  @   core_unit_is_known(w->unit);
   @*/
 
 /* Words between slashes, spelled in full or as a synonym, case and all. */
@@ -112,7 +116,7 @@ bool core_unit_is_daily(const struct infuse_unit *unit);
 /* The unit that is spelled so, among the dimensions, or NULL. */
 /*@ requires \valid_read(spelling);
   @ assigns \result \from *spelling, among;
-  @ ensures \result == \null || \valid_read(\result);
+  @ ensures \result == \null || core_unit_is_known(\result);
   @*/
 const struct infuse_unit *core_unit_spelled(
     const struct core_spelling *spelling, unsigned among);
