@@ -68,89 +68,169 @@ void core_no_limits(struct infuse_limits *out)
 		clear_all(&out->of[rule]);
 }
 
-/*@ requires \valid(bound);
-    requires infuse_is_rate(rate.rate) && infuse_is_dose_rate(rate.dose_rate);
-    assigns *bound;
-    ensures infuse_is_bound_value(bound->value, bound->part, bound->over,
-      bound->per_kg);
-    ensures bound->set;
+/* Member by member, as the rest of the limits is seen to stay then. */
+/*@ requires \valid(out) && infuse_are_limits(out);
+    requires 0 <= rule < INFUSE_LIMITS;
+    requires infuse_is_bound_value(value, part, over, per_kg);
+    assigns out->of[rule].bound[INFUSE_HARD_MAX];
+    ensures infuse_are_limits(out);
 */
-static void set(struct infuse_bound *bound, struct infuse_written_rate rate)
+static void set(struct infuse_limits *out, enum infuse_rule rule, bool per_kg,
+    int64_t value, int32_t part, int32_t over)
 {
+	struct infuse_bound *bound = &out->of[rule].bound[INFUSE_HARD_MAX];
+
 	bound->set = true;
-	bound->per_kg = rate.per_kg;
-	bound->value = rate.per_kg ? rate.dose_rate.pg_per_kg_h :
-	    rate.rate.pg_per_h;
-	bound->part = rate.per_kg ? rate.dose_rate.part : rate.rate.part;
-	bound->over = rate.per_kg ? rate.dose_rate.over : rate.rate.over;
+	bound->per_kg = per_kg;
+	bound->value = value;
+	bound->part = part;
+	bound->over = over;
 	bound->line = 0;
+}
+
+/*@ requires \valid(out) && infuse_are_limits(out);
+    requires infuse_is_rate(rate.rate) && infuse_is_dose_rate(rate.dose_rate);
+    assigns out->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX],
+      out->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX];
+    ensures infuse_are_limits(out);
+*/
+static void limit_rate(struct infuse_limits *out,
+    struct infuse_written_rate rate)
+{
+	if (rate.per_kg)
+		set(out, INFUSE_RULE_DOSE_RATE, true,
+		    rate.dose_rate.pg_per_kg_h, rate.dose_rate.part,
+		    rate.dose_rate.over);
+	else
+		set(out, INFUSE_RULE_RATE, false, rate.rate.pg_per_h,
+		    rate.rate.part, rate.rate.over);
 }
 
 void core_limits_of_order(struct infuse_limits *out,
     const struct infuse_order *order)
 {
-	bool per_kg = order->ceiling.per_kg;
-	enum infuse_rule rule = per_kg ? INFUSE_RULE_DOSE_RATE :
-	    INFUSE_RULE_RATE;
+	struct infuse_written_rate ceiling = order->ceiling;
+	bool has_ceiling = order->has_ceiling;
 
 	core_no_limits(out);
-	/*@ assert infuse_is_written(&order->ceiling); */
-	if (order->has_ceiling)
-		set(&out->of[rule].bound[INFUSE_HARD_MAX], order->ceiling);
+	if (has_ceiling)
+		limit_rate(out, ceiling);
 }
 
-/* No bound of any file has less say than it had; and there is the guard's. */
+/*@ predicate is_guard(struct infuse_limits *l, integer drug) =
+      infuse_are_limits(l) &&
+      l->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].set &&
+      l->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].per_kg &&
+      l->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].value ==
+        (drug == INFUSE_KETAMINE ? 4 : 2) * INFUSE_PG_PER_MG &&
+      l->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].part == 0 &&
+      l->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].over == 0 &&
+      l->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].set &&
+      !l->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].per_kg &&
+      l->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].value ==
+        (drug == INFUSE_KETAMINE ? 400 : 200) * INFUSE_PG_PER_MG &&
+      l->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].part == 0 &&
+      l->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].over == 0;
+*/
+
+/*
+ * No bound of any file has less say than it had; and there is the guard's.
+ * Nothing is written here but what is in force, so that the bounds as they
+ * were are the bounds as they are.
+ */
 /*@ requires \valid(out) && \valid_read(protocol);
-    requires infuse_are_limits(&protocol->limits);
+    requires infuse_are_limits(protocol);
     requires \valid_read(order) && infuse_are_limits(order);
     requires site == \null || (\valid_read(site) && infuse_are_limits(site));
+    requires \valid_read(guard) && is_guard(guard, drug);
     requires \separated(out, protocol) && \separated(out, order);
+    requires \separated(out, guard);
     requires site != \null ==> \separated(out, site);
     requires infuse_is_weight(dosing) && infuse_is_weight(limit);
     assigns *out;
     ensures infuse_are_effective(out);
-    ensures infuse_are_as_tight{Pre,Post}(out, &protocol->limits, dosing.g,
-      dosing.g);
+    ensures infuse_are_as_tight{Pre,Post}(out, protocol, dosing.g, dosing.g);
     ensures infuse_are_as_tight{Pre,Post}(out, order, dosing.g, dosing.g);
     ensures infuse_are_as_tight{Pre,Post}(out, site, dosing.g, limit.g);
-    ensures is_guarded(out, protocol->drug, limit.g);
+    ensures infuse_are_as_tight{Pre,Post}(out, guard, dosing.g, limit.g);
+    ensures is_guarded(out, drug, limit.g);
 */
 static void resolve_all(struct infuse_effective_limits *out,
-    const struct infuse_protocol *protocol, const struct infuse_limits *order,
-    const struct infuse_limits *site, struct infuse_weight dosing,
+    const struct infuse_limits *protocol, const struct infuse_limits *order,
+    const struct infuse_limits *site, const struct infuse_limits *guard,
+    enum infuse_drug drug, struct infuse_weight dosing,
     struct infuse_weight limit)
 {
-	struct infuse_limits guard;
-
-	infuse_guard(&guard, protocol->drug);
-	infuse_limits_resolve(out, &protocol->limits, order, site, &guard,
-	    dosing, limit);
-	/*@ assert guard.of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX].value
-	      == (protocol->drug == INFUSE_KETAMINE ? 4 : 2) *
-	      INFUSE_PG_PER_MG; */
-	/*@ assert guard.of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX].value
-	      == (protocol->drug == INFUSE_KETAMINE ? 400 : 200) *
-	      INFUSE_PG_PER_MG; */
-	/*@ assert infuse_is_as_tight{Here,Here}(
+	(void)drug;	/* the contract's */
+	infuse_limits_resolve(out, protocol, order, site, guard, dosing,
+	    limit);
+	/*@ assert infuse_is_as_tight{Pre,Here}(
 	      &out->of[INFUSE_RULE_DOSE_RATE][INFUSE_HARD_MAX],
 	      INFUSE_HARD_MAX,
-	      &guard.of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX],
+	      &guard->of[INFUSE_RULE_DOSE_RATE].bound[INFUSE_HARD_MAX],
 	      limit.g); */
-	/*@ assert infuse_is_as_tight{Here,Here}(
+	/*@ assert infuse_is_as_tight{Pre,Here}(
 	      &out->of[INFUSE_RULE_RATE][INFUSE_HARD_MAX],
 	      INFUSE_HARD_MAX,
-	      &guard.of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX],
+	      &guard->of[INFUSE_RULE_RATE].bound[INFUSE_HARD_MAX],
 	      limit.g); */
+}
+
+/*
+ * The guard's limits, and then the order's, beside what a case has: each
+ * promises again that the rest has stayed as it was.
+ */
+/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
+    requires \separated(out, of) && \separated(out, of->protocol);
+    requires of->site != \null ==> \valid_read(of->site) &&
+      \separated(out, of->site);
+    requires infuse_are_limits(&of->protocol->limits);
+    requires infuse_is_order(&of->order);
+    requires of->site != \null ==> infuse_are_limits(of->site);
+    assigns *out;
+    ensures is_guard(out, of->protocol->drug);
+    ensures infuse_are_limits(&of->protocol->limits);
+    ensures infuse_is_order(&of->order);
+    ensures of->site != \null ==> infuse_are_limits(of->site);
+*/
+static void guard_of(struct infuse_limits *out, const struct infuse_case *of)
+{
+	infuse_guard(out, of->protocol->drug);
+}
+
+/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
+    requires \separated(out, of) && \separated(out, of->protocol);
+    requires of->site != \null ==> \valid_read(of->site) &&
+      \separated(out, of->site);
+    requires infuse_are_limits(&of->protocol->limits);
+    requires infuse_is_order(&of->order);
+    requires of->site != \null ==> infuse_are_limits(of->site);
+    requires \valid_read(guard) && \separated(out, guard);
+    requires is_guard(guard, of->protocol->drug);
+    assigns *out;
+    ensures infuse_are_limits(out);
+    ensures is_guard(guard, of->protocol->drug);
+    ensures infuse_are_limits(&of->protocol->limits);
+    ensures infuse_is_order(&of->order);
+    ensures of->site != \null ==> infuse_are_limits(of->site);
+*/
+static void order_of(struct infuse_limits *out, const struct infuse_case *of,
+    const struct infuse_limits *guard)
+{
+	(void)guard;	/* the contract's */
+	core_limits_of_order(out, &of->order);
 }
 
 void core_limits_in_force(struct infuse_effective_limits *out,
     const struct infuse_case *of, struct infuse_weight dosing,
     struct infuse_weight limit)
 {
-	struct infuse_limits order;
+	struct infuse_limits order, guard;
 
-	core_limits_of_order(&order, &of->order);
-	resolve_all(out, of->protocol, &order, of->site, dosing, limit);
+	guard_of(&guard, of);
+	order_of(&order, of, &guard);
+	resolve_all(out, &of->protocol->limits, &order, of->site, &guard,
+	    of->protocol->drug, dosing, limit);
 }
 
 void core_limits_of_protocol(struct infuse_effective_limits *out,
