@@ -45,43 +45,61 @@ static void copy(struct infuse_finding *to, const struct infuse_finding *from)
 	*to = *from;
 }
 
-/* Rows that are merged keep the range of what was found (S-20). */
+/* One finding more, after those that there are. */
+/*@ requires \valid(to) && \valid_read(finding) && \separated(to, finding);
+    requires 0 <= to->count < INFUSE_FINDINGS_MAX;
+    assigns to->count, to->of[\old(to->count)];
+    ensures to->count == \old(to->count) + 1;
+    ensures to->of[\old(to->count)].verdict == finding->verdict;
+    ensures to->of[\old(to->count)].rule == finding->rule;
+    ensures to->of[\old(to->count)].bound == finding->bound;
+    ensures \forall integer k; 0 <= k < \old(to->count) ==>
+      to->of[k].verdict == \old(to->of[k].verdict);
+*/
+static void append(struct infuse_findings *to,
+    const struct infuse_finding *finding)
+{
+	copy(&to->of[to->count], finding);
+	to->count++;
+}
+
+/*
+ * Rows that are merged keep the range of what was found (S-20), and the figure
+ * that is farther from its limit.
+ */
 /*@ requires \valid(place) && \valid_read(finding);
     requires \separated(place, finding);
-    assigns place->found_least, place->found_most;
-    ensures place->found_least <= finding->found <= place->found_most;
+    assigns place->found_least, place->found_most, place->found,
+      place->limit, place->on_most;
 */
-static void widen(struct infuse_finding *place,
+static void merge(struct infuse_finding *place,
     const struct infuse_finding *finding)
 {
 	if (finding->found < place->found_least)
 		place->found_least = finding->found;
 	if (finding->found > place->found_most)
 		place->found_most = finding->found;
+	if (distance(finding->found, finding->limit) <=
+	    distance(place->found, place->limit))
+		return;
+	place->found = finding->found;
+	place->limit = finding->limit;
+	place->on_most = finding->on_most;
 }
 
 void core_findings_add(struct infuse_findings *to,
     const struct infuse_finding *finding, int row)
 {
 	int i = same_place(to, finding);
-	struct infuse_finding *place;
 
 	if (i >= INFUSE_FINDINGS_MAX)
 		return;		/* more than there are rules and bounds */
-	place = &to->of[i];
 	if (i < to->count)
-		widen(place, finding);
-	if (i == to->count) {
-		copy(place, finding);
-		to->count++;
-	} else if (distance(finding->found, finding->limit) >
-	    distance(place->found, place->limit)) {
-		place->found = finding->found;
-		place->limit = finding->limit;
-		place->on_most = finding->on_most;
-	}
+		merge(&to->of[i], finding);
+	else
+		append(to, finding);
 	if (row != CORE_WHOLE)
-		place->rows[row] = true;
+		to->of[i].rows[row] = true;
 }
 
 /* Brings the finding at `from` forward past every better one before it. */
