@@ -323,7 +323,8 @@ struct infuse_dose_rate infuse_dose_rate_of(struct infuse_rate rate,
  */
 /*@ requires \valid(out) && infuse_is_rate(a) && infuse_is_rate(b);
     assigns *out;
-    ensures \result ==> infuse_is_rate(*out) && infuse_rate_value(*out) <=
+    ensures \result ==> infuse_is_rate(*out);
+    ensures \result ==> infuse_rate_value(*out) <=
       infuse_rate_value(a) + infuse_rate_value(b);
     ensures \result ==> a.pg_per_h + b.pg_per_h <= out->pg_per_h;
 */
@@ -332,7 +333,8 @@ INFUSE_MUST_CHECK bool infuse_rate_add(struct infuse_rate *out,
 
 /*@ requires \valid(out) && infuse_is_rate(a) && infuse_is_rate(b);
     assigns *out;
-    ensures \result ==> infuse_is_rate(*out) && infuse_rate_value(*out) <=
+    ensures \result ==> infuse_is_rate(*out);
+    ensures \result ==> infuse_rate_value(*out) <=
       infuse_rate_value(a) - infuse_rate_value(b);
     ensures \result ==> out->pg_per_h <= a.pg_per_h - b.pg_per_h;
 */

@@ -560,13 +560,21 @@ bool infuse_rate_add(struct infuse_rate *out, struct infuse_rate a,
 		second = widened(b.part, b.over, all);
 		parts = first + second;
 		/*@ ghost parts_add(first, second, parts, all); */
+		/*@ assert (parts * 1.0) / all ==
+		      (a.part * 1.0) / infuse_over(a.over) +
+		      (b.part * 1.0) / infuse_over(b.over); */
 		if (parts >= all) {
 			whole++;
 			parts -= all;
 			/*@ ghost parts_add(parts, all, parts + all, all); */
 			/*@ assert (all * 1.0) / all == 1.0; */
 		}
+		/*@ assert whole + (parts * 1.0) / all ==
+		      infuse_rate_value(a) + infuse_rate_value(b); */
+		/*@ assert parts == 0 ==> (parts * 1.0) / all == 0.0; */
 	}
+	/*@ assert whole + (parts * 1.0) / infuse_over(parts > 0 ? all : 0) <=
+	      infuse_rate_value(a) + infuse_rate_value(b); */
 	if (whole > INFUSE_RATE_MAX_PG_PER_H ||
 	    (whole == INFUSE_RATE_MAX_PG_PER_H && parts > 0))
 		return false;
@@ -582,20 +590,30 @@ bool infuse_rate_subtract(struct infuse_rate *out, struct infuse_rate a,
 	int64_t all = common_over(a.part, a.over, b.part, b.over);
 	int64_t whole = a.pg_per_h - b.pg_per_h, parts = 0, first, second;
 
+	/*@ ghost below_one(a.part, a.over); */
+	/*@ ghost below_one(b.part, b.over); */
 	if (all > 0) {
 		first = widened(a.part, a.over, all);
 		second = widened(b.part, b.over, all);
 		parts = first - second;
 		/*@ ghost parts_add(second, parts, first, all); */
+		/*@ assert (parts * 1.0) / all ==
+		      (a.part * 1.0) / infuse_over(a.over) -
+		      (b.part * 1.0) / infuse_over(b.over); */
 		if (parts < 0) {
 			whole--;
 			parts += all;
 			/*@ ghost parts_add(parts - all, all, parts, all); */
 			/*@ assert (all * 1.0) / all == 1.0; */
 		}
+		/*@ assert whole + (parts * 1.0) / all ==
+		      infuse_rate_value(a) - infuse_rate_value(b); */
+		/*@ assert parts == 0 ==> (parts * 1.0) / all == 0.0; */
 	} else if (cmp_parts(a.part, a.over, b.part, b.over) < 0) {
 		whole--;
 	}
+	/*@ assert whole + (parts * 1.0) / infuse_over(parts > 0 ? all : 0) <=
+	      infuse_rate_value(a) - infuse_rate_value(b); */
 	if (whole < 0)
 		return false;
 	out->pg_per_h = whole;
