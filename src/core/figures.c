@@ -31,6 +31,7 @@ void core_nothing(struct infuse_figures *f)
 	static const struct infuse_figures empty;
 
 	*f = empty;
+	core_no_pump(f);
 	f->rate.pg_per_h = 0;
 	f->rate.part = 0;
 	f->rate.over = 0;
@@ -40,7 +41,6 @@ void core_nothing(struct infuse_figures *f)
 	f->so_far.pg_min_per_h = 0;
 	f->so_far.part = 0;
 	f->so_far.over = 0;
-	core_no_pump(f);
 }
 
 /*
@@ -113,81 +113,121 @@ static struct infuse_rate of_milli(int64_t milli)
 }
 
 /* What is entered of the order, in its unit and as a rate. */
-/*@ requires \valid(f) && core_is_setup(setup) && setup.has_strength;
-    requires infuse_are_up_to(f->rate.pg_per_h, f->rate.part, f->rate.over,
-      INFUSE_RATE_MAX_PG_PER_H);
-    assigns f->enter, f->entered;
-    ensures \result ==> infuse_is_rate(f->entered);
+/*@ requires \valid(enter) && \valid(entered) && \separated(enter, entered);
+    requires infuse_is_rate(rate);
+    requires core_is_setup(setup) && setup.has_strength;
+    assigns *enter, *entered;
+    ensures \result ==> infuse_is_rate(*entered);
 */
-static bool set_enter(struct infuse_figures *f, struct core_setup setup)
+static bool enter_of(struct infuse_quantity *enter,
+    struct infuse_rate *entered, struct infuse_rate rate,
+    struct core_setup setup)
 {
 	struct infuse_flow flow;
-	struct infuse_rate rate;
 	int64_t steps;
 
-	if (!core_enter(&steps, f->rate, setup))
+	enter->part = 0;
+	enter->over = 0;
+	if (!core_enter(&steps, rate, setup))
 		return false;
 	if (setup.programme == INFUSE_PROGRAMME_RATE) {
-		f->enter.dimension = INFUSE_RATE;
-		f->enter.base = core_mul(steps, setup.keyed_rate);
-		f->entered = of_milli(core_mul(f->enter.base, 1000));
+		enter->dimension = INFUSE_RATE;
+		enter->base = core_mul(steps, setup.keyed_rate);
+		*entered = of_milli(core_mul(enter->base, 1000));
 		return true;
 	}
 	if (setup.programme == INFUSE_PROGRAMME_DOSE_RATE) {
-		f->enter.dimension = INFUSE_DOSE_RATE;
+		enter->dimension = INFUSE_DOSE_RATE;
 		/*@ assert (steps * setup.keyed_dose_rate) * setup.dosing.g ==
 		      steps * (setup.keyed_dose_rate * setup.dosing.g); */
 		/*@ assert 0 <= steps * setup.keyed_dose_rate; */
 		/*@ assert steps * setup.keyed_dose_rate <=
 		      (steps * setup.keyed_dose_rate) * setup.dosing.g; */
-		f->enter.base = core_mul(steps, setup.keyed_dose_rate);
-		f->entered = of_milli(core_mul(f->enter.base, setup.dosing.g));
+		enter->base = core_mul(steps, setup.keyed_dose_rate);
+		*entered = of_milli(core_mul(enter->base, setup.dosing.g));
 		return true;
 	}
-	f->enter.dimension = INFUSE_FLOW;
-	f->enter.base = core_mul(steps, setup.step.hundredth_ml_per_h);
-	flow.hundredth_ml_per_h = f->enter.base;
-	if (!infuse_rate_of_flow(&rate, flow, setup.strength))
-		return false;
-	f->entered = rate;
-	return true;
+	enter->dimension = INFUSE_FLOW;
+	enter->base = core_mul(steps, setup.step.hundredth_ml_per_h);
+	flow.hundredth_ml_per_h = enter->base;
+	return infuse_rate_of_flow(entered, flow, setup.strength);
 }
+
+/* The pump's part of some figures, made before any of it is written. */
+struct pump {
+	struct infuse_quantity enter;
+	struct infuse_rate entered;
+	struct infuse_flow flow;
+	struct infuse_rate given;
+	int64_t deviation;
+	int64_t volume;		/* min x 0.01 mL/h */
+	struct infuse_dose dose;
+};
+
+/*@ predicate is_pump(struct pump p) =
+      infuse_is_flow(p.flow) && infuse_is_rate(p.entered) &&
+      infuse_is_rate(p.given) && infuse_is_summable(p.dose) &&
+      -100000 <= p.deviation <= 0 && 0 <= p.volume;
+*/
 
 /*
  * What the pump makes of what is entered; false when it cannot run that fast.
  */
-/*@ requires \valid(f) && infuse_is_duration(length);
-    requires infuse_are_up_to(f->rate.pg_per_h, f->rate.part, f->rate.over,
-      INFUSE_RATE_MAX_PG_PER_H);
+/*@ requires \valid(out) && infuse_is_duration(length);
+    requires infuse_is_rate(rate);
     requires core_is_setup(setup) && setup.has_strength;
+    assigns *out;
+    ensures \result ==> is_pump(*out);
+*/
+static bool pump_of(struct pump *out, struct infuse_rate rate,
+    struct infuse_duration length, struct core_setup setup)
+{
+	struct infuse_quantity enter;
+	struct infuse_rate entered, given;
+	struct infuse_flow flow;
+
+	if (!enter_of(&enter, &entered, rate, setup) ||
+	    !infuse_flow_of(&flow, entered, setup.strength, setup.step) ||
+	    !infuse_rate_of_flow(&given, flow, setup.strength))
+		return false;
+	out->enter = enter;
+	out->entered = entered;
+	out->flow = flow;
+	out->given = given;
+	out->deviation = deviation(rate, given);
+	out->volume = core_mul(flow.hundredth_ml_per_h, length.min);
+	out->dose = infuse_dose_of(given, length);
+	return true;
+}
+
+/* Writes it down; member by member, as the rest is seen to stay then. */
+/*@ requires \valid(f) && is_pump(p);
     assigns f->has_pump, f->enter, f->entered, f->flow.hundredth_ml_per_h,
       f->given, f->given_exact, f->deviation, f->volume.hundredth_ml,
       f->volume_exact, f->given_dose;
-    ensures f->has_pump <==> \result;
-    ensures \result ==> core_is_pump(f);
+    ensures f->has_pump && core_is_pump(f);
 */
-static bool set_pump(struct infuse_figures *f, struct infuse_duration length,
-    struct core_setup setup)
+static void set_pump(struct infuse_figures *f, struct pump p)
 {
-	struct infuse_flow flow;
-	struct infuse_rate given;
-	int64_t volume;
-
-	f->has_pump = false;
-	if (!set_enter(f, setup) ||
-	    !infuse_flow_of(&flow, f->entered, setup.strength, setup.step) ||
-	    !infuse_rate_of_flow(&given, flow, setup.strength))
-		return false;
-	volume = core_mul(flow.hundredth_ml_per_h, length.min);
 	f->has_pump = true;
-	f->flow.hundredth_ml_per_h = flow.hundredth_ml_per_h;
-	f->given = given;
-	f->given_exact = given.part == 0;
-	f->deviation = deviation(f->rate, given);
-	f->volume.hundredth_ml = core_div(volume, 60);
-	f->volume_exact = volume % 60 == 0;
-	f->given_dose = infuse_dose_of(given, length);
-	return true;
+	f->enter.dimension = p.enter.dimension;
+	f->enter.base = p.enter.base;
+	f->enter.part = p.enter.part;
+	f->enter.over = p.enter.over;
+	f->entered.pg_per_h = p.entered.pg_per_h;
+	f->entered.part = p.entered.part;
+	f->entered.over = p.entered.over;
+	f->flow.hundredth_ml_per_h = p.flow.hundredth_ml_per_h;
+	f->given.pg_per_h = p.given.pg_per_h;
+	f->given.part = p.given.part;
+	f->given.over = p.given.over;
+	f->given_exact = p.given.part == 0;
+	f->deviation = p.deviation;
+	f->volume.hundredth_ml = core_div(p.volume, 60);
+	f->volume_exact = p.volume % 60 == 0;
+	f->given_dose.pg_min_per_h = p.dose.pg_min_per_h;
+	f->given_dose.part = p.dose.part;
+	f->given_dose.over = p.dose.over;
 }
 
 struct core_setup core_setup_of(const struct infuse_order *order)
@@ -217,16 +257,24 @@ bool core_figures(struct infuse_figures *f, struct infuse_duration length,
 	struct infuse_rate rate = f->rate;
 	struct infuse_dose dose = infuse_dose_of(rate, length);
 	struct infuse_dose_rate dose_rate;
-	bool exact;
+	struct pump pump;
+	bool exact, fits = true;
 
 	dose_rate = infuse_dose_rate_of(rate, setup.dosing, &exact);
 	core_no_pump(f);
-	f->dose_rate = dose_rate;
+	if (setup.has_strength) {
+		fits = pump_of(&pump, rate, length, setup);
+		if (fits)
+			set_pump(f, pump);
+	}
+	f->dose_rate.pg_per_kg_h = dose_rate.pg_per_kg_h;
+	f->dose_rate.part = dose_rate.part;
+	f->dose_rate.over = dose_rate.over;
 	f->dose_rate_exact = exact;
-	f->dose = dose;
-	if (!setup.has_strength)
-		return true;
-	return set_pump(f, length, setup);
+	f->dose.pg_min_per_h = dose.pg_min_per_h;
+	f->dose.part = dose.part;
+	f->dose.over = dose.over;
+	return fits;
 }
 
 struct infuse_rate core_delivered(const struct infuse_figures *f)
@@ -262,11 +310,15 @@ bool core_add_so_far(struct infuse_figures *f, struct core_so_far before)
 
 	if (!infuse_dose_add(&sum, before.ordered, f->dose))
 		return false;
-	f->so_far = sum;
+	f->so_far.pg_min_per_h = sum.pg_min_per_h;
+	f->so_far.part = sum.part;
+	f->so_far.over = sum.over;
 	if (!f->has_pump)
 		return true;
 	if (!infuse_dose_add(&sum, before.given, f->given_dose))
 		return false;
-	f->given_so_far = sum;
+	f->given_so_far.pg_min_per_h = sum.pg_min_per_h;
+	f->given_so_far.part = sum.part;
+	f->given_so_far.over = sum.over;
 	return true;
 }
