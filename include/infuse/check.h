@@ -89,7 +89,11 @@ struct infuse_question {
       (\forall integer i; 0 <= i < p->rows ==> 0 <=
         p->row[i].into.min <= INFUSE_DURATION_MAX_MIN) &&
       (\forall integer i; 0 <= i < p->rows ==> 0 <=
-        p->row[i].length.min <= INFUSE_DURATION_MAX_MIN);
+        p->row[i].length.min <= INFUSE_DURATION_MAX_MIN) &&
+      (\forall integer i; 0 <= i < p->rows && p->row[i].at.has_pump ==>
+        infuse_are_up_to(p->row[i].at.entered.pg_per_h,
+          p->row[i].at.entered.part, p->row[i].at.entered.over,
+          INFUSE_RATE_MAX_PG_PER_H));
 */
 
 /* Kinds of slip that would explain a refused number (S-21). */

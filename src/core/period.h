@@ -39,6 +39,7 @@ struct core_range core_gone_here(const struct infuse_plan *plan,
 
 /* A day that was given so much of: less than that cannot have run. */
 /*@ requires \valid_read(question) && infuse_is_question(question);
+    requires question->past.has_given || question->past.has_given_course;
     requires core_is_telling(t);
     assigns \nothing;
     ensures infuse_is_dose(\result);

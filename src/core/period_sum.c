@@ -318,6 +318,16 @@ static struct infuse_dose said_of_course(
 	    core_dose_of_mass(question->past.given_course) : core_no_dose();
 }
 
+/*@ requires \valid_read(question) && infuse_is_question(question);
+    assigns \nothing;
+    ensures infuse_is_dose(\result);
+*/
+static struct infuse_dose said_of_day(const struct infuse_question *question)
+{
+	return question->past.has_given ?
+	    core_dose_of_mass(question->past.given) : core_no_dose();
+}
+
 /*
  * Less than the running rate has given, by more than 10 % and more than one
  * hour of it: bags are changed (S-25; derived).
@@ -357,7 +367,7 @@ static struct core_totals sum_up(const struct infuse_plan *plan,
 	out.day = day_of(plan, question, t);
 	out.course = course_of(plan, question, t);
 	out.short_day = shortfall(question->past.has_given,
-	    core_dose_of_mass(question->past.given), today, t.current);
+	    said_of_day(question), today, t.current);
 	out.short_course = shortfall(question->past.has_given_course, course,
 	    ran_in_course(t, today), t.current);
 	return out;

@@ -14,13 +14,14 @@
 static struct infuse_rate delivered(const struct infuse_order *order,
     struct infuse_rate rate, bool keyed)
 {
+	struct core_setup setup = core_setup_of(order);
 	struct infuse_duration none;
 	struct infuse_figures at;
 
 	none.min = 0;
 	core_nothing(&at);
 	at.rate = rate;
-	if (!core_figures(&at, none, core_setup_of(order)) || !at.has_pump)
+	if (!core_figures(&at, none, setup) || !at.has_pump)
 		return rate;
 	return keyed ? at.entered : at.given;
 }

@@ -51,6 +51,8 @@ struct core_telling core_tell(const struct infuse_case *of,
 /* What was said to be given that day, or on day 1 since the beginning. */
 /*@ requires \valid_read(question) && infuse_is_question(question);
     assigns \nothing;
+    ensures \result ==> question->past.has_given ||
+      question->past.has_given_course;
 */
 bool core_is_day_given(const struct infuse_question *question,
     struct core_telling t);
