@@ -202,9 +202,12 @@ static bool pump_of(struct pump *out, struct infuse_rate rate,
 
 /* Writes it down; member by member, as the rest is seen to stay then. */
 /*@ requires \valid(f) && is_pump(p);
-    assigns f->has_pump, f->enter, f->entered, f->flow.hundredth_ml_per_h,
-      f->given, f->given_exact, f->deviation, f->volume.hundredth_ml,
-      f->volume_exact, f->given_dose;
+    assigns f->has_pump, f->enter.dimension, f->enter.base, f->enter.part,
+      f->enter.over, f->entered.pg_per_h, f->entered.part, f->entered.over,
+      f->flow.hundredth_ml_per_h, f->given.pg_per_h, f->given.part,
+      f->given.over, f->given_exact, f->deviation, f->volume.hundredth_ml,
+      f->volume_exact, f->given_dose.pg_min_per_h, f->given_dose.part,
+      f->given_dose.over;
     ensures f->has_pump && core_is_pump(f);
 */
 static void set_pump(struct infuse_figures *f, struct pump p)
@@ -260,6 +263,9 @@ bool core_figures(struct infuse_figures *f, struct infuse_duration length,
 	struct pump pump;
 	bool exact, fits = true;
 
+	/*@ assert infuse_mixed(dose.pg_min_per_h, dose.part, dose.over) ==
+	      infuse_mixed(f->rate.pg_per_h, f->rate.part, f->rate.over) *
+	      length.min; */
 	dose_rate = infuse_dose_rate_of(rate, setup.dosing, &exact);
 	core_no_pump(f);
 	if (setup.has_strength) {

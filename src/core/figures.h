@@ -4,7 +4,9 @@
 
 #include <infuse/plan.h>
 
-/*@ predicate core_is_pump(struct infuse_figures *f) =
+/*@ predicate core_is_no_dose(integer pg_min, integer part, integer over) =
+      pg_min == 0 && part == 0 && over == 0;
+    predicate core_is_pump(struct infuse_figures *f) =
       0 <= f->flow.hundredth_ml_per_h <= INFUSE_FLOW_MAX &&
       infuse_are_up_to(f->entered.pg_per_h, f->entered.part,
         f->entered.over, INFUSE_RATE_MAX_PG_PER_H) &&
@@ -85,7 +87,7 @@ int64_t core_keyed(struct core_setup setup);
 /*
  * Fills in what f->rate comes to in a time, and with a strength what is
  * entered and what the pump makes of that.  False when the flow is above 2
- * L/h.  Leaves `so_far` and `given_so_far` alone.
+ * L/h.  Leaves `so_far` alone; of the pump nothing has been given so far.
  */
 /*@ requires \valid(f);
     requires infuse_are_up_to(f->rate.pg_per_h, f->rate.part, f->rate.over,
@@ -94,7 +96,9 @@ int64_t core_keyed(struct core_setup setup);
     assigns f->dose_rate, f->dose_rate_exact, f->dose, f->has_pump,
       f->enter, f->entered, f->flow.hundredth_ml_per_h, f->given,
       f->given_exact, f->deviation, f->volume.hundredth_ml,
-      f->volume_exact, f->given_dose;
+      f->volume_exact, f->given_dose, f->given_so_far;
+    ensures core_is_no_dose(f->given_so_far.pg_min_per_h,
+      f->given_so_far.part, f->given_so_far.over);
     ensures 0 <= f->dose.pg_min_per_h &&
       infuse_is_part(f->dose.part, f->dose.over);
     ensures infuse_mixed(f->dose.pg_min_per_h, f->dose.part, f->dose.over) ==
@@ -119,9 +123,7 @@ bool core_figures(struct infuse_figures *f, struct infuse_duration length,
 */
 struct infuse_rate core_delivered(const struct infuse_figures *f);
 
-/*@ predicate core_is_no_dose(integer pg_min, integer part, integer over) =
-      pg_min == 0 && part == 0 && over == 0;
-    predicate core_is_nothing(struct infuse_figures *f) =
+/*@ predicate core_is_nothing(struct infuse_figures *f) =
       f->rate.pg_per_h == 0 && f->rate.part == 0 && f->rate.over == 0 &&
       core_is_no_dose(f->dose.pg_min_per_h, f->dose.part, f->dose.over) &&
       core_is_no_dose(f->so_far.pg_min_per_h, f->so_far.part,
