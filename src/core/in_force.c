@@ -176,61 +176,44 @@ static void resolve_all(struct infuse_effective_limits *out,
 	      limit.g); */
 }
 
-/*
- * The guard's limits, and then the order's, beside what a case has: each
- * promises again that the rest has stayed as it was.
- */
-/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
-    requires \separated(out, of) && \separated(out, of->protocol);
-    requires of->site != \null ==> \valid_read(of->site) &&
-      \separated(out, of->site);
-    requires infuse_are_limits(&of->protocol->limits);
-    requires infuse_is_order(&of->order);
-    requires of->site != \null ==> infuse_are_limits(of->site);
+/* With the guard's; each function here has one thing that it writes. */
+/*@ requires \valid(out) && \valid_read(protocol) && \valid_read(order);
+    requires infuse_are_limits(protocol);
+    requires infuse_is_order(order);
+    requires site == \null || (\valid_read(site) &&
+      infuse_are_limits(site) && \separated(out, site));
+    requires \separated(out, order) && \separated(out, protocol);
+    requires \valid_read(guard) && is_guard(guard, drug);
+    requires \separated(out, guard);
+    requires infuse_is_weight(dosing) && infuse_is_weight(limit);
     assigns *out;
-    ensures is_guard(out, of->protocol->drug);
-    ensures infuse_are_limits(&of->protocol->limits);
-    ensures infuse_is_order(&of->order);
-    ensures of->site != \null ==> infuse_are_limits(of->site);
+    ensures infuse_are_effective(out);
+    ensures is_guarded(out, drug, limit.g);
 */
-static void guard_of(struct infuse_limits *out, const struct infuse_case *of)
+static void resolve_with(struct infuse_effective_limits *out,
+    const struct infuse_limits *protocol, const struct infuse_order *order,
+    const struct infuse_limits *site, const struct infuse_limits *guard,
+    enum infuse_drug drug, struct infuse_weight dosing,
+    struct infuse_weight limit)
 {
-	infuse_guard(out, of->protocol->drug);
-}
+	struct infuse_limits own;
 
-/*@ requires \valid(out) && \valid_read(of) && \valid_read(of->protocol);
-    requires \separated(out, of) && \separated(out, of->protocol);
-    requires of->site != \null ==> \valid_read(of->site) &&
-      \separated(out, of->site);
-    requires infuse_are_limits(&of->protocol->limits);
-    requires infuse_is_order(&of->order);
-    requires of->site != \null ==> infuse_are_limits(of->site);
-    requires \valid_read(guard) && \separated(out, guard);
-    requires is_guard(guard, of->protocol->drug);
-    assigns *out;
-    ensures infuse_are_limits(out);
-    ensures is_guard(guard, of->protocol->drug);
-    ensures infuse_are_limits(&of->protocol->limits);
-    ensures infuse_is_order(&of->order);
-    ensures of->site != \null ==> infuse_are_limits(of->site);
-*/
-static void order_of(struct infuse_limits *out, const struct infuse_case *of,
-    const struct infuse_limits *guard)
-{
-	(void)guard;	/* the contract's */
-	core_limits_of_order(out, &of->order);
+	core_limits_of_order(&own, order);
+	resolve_all(out, protocol, &own, site, guard, drug, dosing, limit);
 }
 
 void core_limits_in_force(struct infuse_effective_limits *out,
     const struct infuse_case *of, struct infuse_weight dosing,
     struct infuse_weight limit)
 {
-	struct infuse_limits order, guard;
+	const struct infuse_limits *protocol = &of->protocol->limits;
+	const struct infuse_limits *site = of->site;
+	enum infuse_drug drug = of->protocol->drug;
+	struct infuse_limits guard;
 
-	guard_of(&guard, of);
-	order_of(&order, of, &guard);
-	resolve_all(out, &of->protocol->limits, &order, of->site, &guard,
-	    of->protocol->drug, dosing, limit);
+	infuse_guard(&guard, drug);
+	resolve_with(out, protocol, &of->order, site, &guard, drug, dosing,
+	    limit);
 }
 
 void core_limits_of_protocol(struct infuse_effective_limits *out,
