@@ -24,9 +24,9 @@
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures \result == INFUSE_CAUTION <==>
+    ensures \result == INFUSE_CAUTION <==> \old(
       core_is_above(&court->limits->of[rule][INFUSE_HARD_MAX], t.rate) &&
-      !core_is_above(&court->limits->of[rule][INFUSE_HARD_MAX], t.delivered);
+      !core_is_above(&court->limits->of[rule][INFUSE_HARD_MAX], t.delivered));
 */
 static enum infuse_verdict judge_as_typed(struct core_court *court,
     struct core_trial t, enum infuse_rule rule)

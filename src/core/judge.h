@@ -87,12 +87,12 @@ enum infuse_verdict core_say_bound(struct core_court *court,
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures \result == INFUSE_STOP <==>
-      core_is_above(&court->limits->of[rule][INFUSE_HARD_MAX], found);
-    ensures \result == INFUSE_CAUTION ==>
-      core_is_above(&court->limits->of[rule][INFUSE_SOFT_MAX], found);
-    ensures \result == INFUSE_WITHIN ==>
-      !core_is_above(&court->limits->of[rule][INFUSE_SOFT_MAX], found);
+    ensures \result == INFUSE_STOP <==> \old(
+      core_is_above(&court->limits->of[rule][INFUSE_HARD_MAX], found));
+    ensures \result == INFUSE_CAUTION ==> \old(
+      core_is_above(&court->limits->of[rule][INFUSE_SOFT_MAX], found));
+    ensures \result == INFUSE_WITHIN ==> \old(
+      !core_is_above(&court->limits->of[rule][INFUSE_SOFT_MAX], found));
     ensures \result == INFUSE_STOP ||
       \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
 */
@@ -131,8 +131,8 @@ enum infuse_verdict core_judge_small_step(struct core_court *court,
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures \result == INFUSE_STOP <==> core_is_too_far(
-      &court->limits->of[INFUSE_RULE_STEP][INFUSE_HARD_MAX], from, to);
+    ensures \result == INFUSE_STOP <==> \old(core_is_too_far(
+      &court->limits->of[INFUSE_RULE_STEP][INFUSE_HARD_MAX], from, to));
     ensures \result == INFUSE_STOP ||
       \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
 */
@@ -167,12 +167,12 @@ int64_t core_found(struct infuse_milli found);
     assigns *court->findings;
     ensures core_is_court(court);
     ensures core_fold{Pre,Post}(court->findings, \result);
-    ensures \result == INFUSE_STOP <==>
-      core_is_below(&limits->of[rule][INFUSE_HARD_MIN], found);
-    ensures \result == INFUSE_CAUTION ==>
-      core_is_below(&limits->of[rule][INFUSE_SOFT_MIN], found);
-    ensures \result == INFUSE_WITHIN ==>
-      !core_is_below(&limits->of[rule][INFUSE_SOFT_MIN], found);
+    ensures \result == INFUSE_STOP <==> \old(
+      core_is_below(&limits->of[rule][INFUSE_HARD_MIN], found));
+    ensures \result == INFUSE_CAUTION ==> \old(
+      core_is_below(&limits->of[rule][INFUSE_SOFT_MIN], found));
+    ensures \result == INFUSE_WITHIN ==> \old(
+      !core_is_below(&limits->of[rule][INFUSE_SOFT_MIN], found));
     ensures \result == INFUSE_STOP ||
       \result == INFUSE_CAUTION || \result == INFUSE_WITHIN;
 */
