@@ -69,8 +69,8 @@ struct batch {
 	struct render_text made;	/* texts that no cell has as they are */
 	enum cli_status worst;
 	bool watched;			/* standard error is a terminal */
-	bool told;			/* a line of progress stands there */
 	struct timespec since;
+	time_t told_at;			/* a line of progress; 0: none is there */
 	long long records;
 };
 

@@ -236,11 +236,11 @@ void batch_progress(struct batch *b)
 	char count[INFUSE_NUMBER_MAX];
 
 	if (!b->watched || clock_gettime(CLOCK_MONOTONIC, &now) != 0 ||
-	    now.tv_sec - b->since.tv_sec < 2)
+	    now.tv_sec - b->since.tv_sec < 2 || now.tv_sec == b->told_at)
 		return;
 	infuse_number(count, b->records, 0, 0, INFUSE_DOWN, INFUSE_COMMAS);
 	(void)fprintf(stderr, "\rinfuse: %s records", count);
-	b->told = true;
+	b->told_at = now.tv_sec;
 }
 
 /* The stream, and whether it is to be closed. */
@@ -277,7 +277,7 @@ static enum cli_status run(struct batch *b)
 	    clock_gettime(CLOCK_MONOTONIC, &b->since) == 0;
 	status = b->args->value[CLI_WEIGHTS] != NULL ? batch_grid(b) :
 	    ask_file(b);
-	if (b->told)
+	if (b->told_at != 0)
 		(void)fprintf(stderr, "\r%40s\r", "");
 	return status == CLI_OK && b->args->value[CLI_VERDICT_STATUS] != NULL ?
 	    b->worst : status;

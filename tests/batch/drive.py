@@ -9,9 +9,12 @@ import csv
 import io
 import json
 import os
+import pty
 import random
 import subprocess
 import sys
+import time
+import tty
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
@@ -474,6 +477,30 @@ def peak(count):
     return usage.ru_maxrss
 
 
+def progress():
+    """A line on a terminal after a second, and none that is left there."""
+    ours, theirs = pty.openpty()
+    tty.setraw(theirs)
+    process = subprocess.Popen([INFUSE, "batch", "convert", "--to", "mg/d"],
+                               stdin=subprocess.PIPE, stderr=theirs,
+                               stdout=subprocess.DEVNULL)
+    os.close(theirs)
+    block = b'{"quantity":"25 mg/h"}\n' * 1024
+    process.stdin.write(block)
+    process.stdin.flush()
+    time.sleep(2.2)
+    process.stdin.write(block)
+    process.stdin.close()
+    said = b""
+    try:
+        while True:
+            said += os.read(ours, 1000)
+    except OSError:
+        pass
+    want = b"\rinfuse: 2,048 records\r" + b" " * 40 + b"\r"
+    result(process.wait() == 0 and said == want, "progress: %r" % said)
+
+
 seen = []
 left = RECORDS
 kinds = ["check", "check", "plan --one-line", "convert", "plan"]
@@ -487,6 +514,7 @@ result(all(seen.count(s) > RECORDS // 200 for s in (0, 1, 2)),
        "all statuses are among them: %s" % {s: seen.count(s)
                                             for s in set(seen)})
 count_lines()
+progress()
 few, many = peak(1000), peak(100000)
 result(many < few + 512, "memory is flat: %d KiB, %d KiB" % (few, many))
 print("batch records: %d passed, %d failed" % (passed, failed))
