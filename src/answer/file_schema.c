@@ -157,7 +157,7 @@ static void add_list(struct json *json,
 	json_string(json, "type", "array");
 	json_count(json, "minItems", 1);
 	json_count(json, "maxItems", value->items);
-	if (value->words != NULL || value->pattern != NULL)
+	if (value->list)
 		json_bool(json, "uniqueItems", true);
 	json_begin(json, "items", '{');
 	if (value->list) {

@@ -29,7 +29,7 @@ static const struct mapping {
 	    { "continuous sessions",
 	    "rate dose ramp days phases titrate" } },
 	[INFUSE_MAPPING_SESSIONS] = { file_sessions_fields, SESSIONS_FIELDS,
-	    { NULL } },
+	    { "every on on-days" } },
 	[INFUSE_MAPPING_RAMP] = { file_ramp_fields, RAMP_FIELDS, { NULL } },
 	[INFUSE_MAPPING_DAYS] = { file_days_fields, DAYS_FIELDS,
 	    { "days sessions", "rate dose" } },

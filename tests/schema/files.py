@@ -83,8 +83,8 @@ BESIDE_ANOTHER = {
     "bad-days-backwards", "cannot-be-silent-days", "cannot-be-silent-ramp",
     "site-bag-amount", "site-programme-in-step", "site-programme-in-twice",
     "site-retired-twice", "site-steps-between-night", "unknown-word-grade",
-    "phases-not-stated", "phases-too-many", "wean-beside-titrate",
-    "wean-without-interval",
+    "on-days-late", "on-without-count", "phases-not-stated",
+    "phases-too-many", "wean-beside-titrate", "wean-without-interval",
 }
 
 counts = collections.Counter()
