@@ -2,6 +2,7 @@
 #include <infuse/piece.h>
 
 #include "context_tree.h"
+#include "document_tree.h"
 #include "explain.h"
 #include "figure.h"
 #include "plan.h"
@@ -85,10 +86,66 @@ static const struct infuse_written_rate *written_of(
 	    &rate->rate;
 }
 
-static void json_row(struct json *json, const struct infuse_clock *clock,
+static bool is_of_all(const struct infuse_finding *finding)
+{
+	int i;
+
+	for (i = 0; i < INFUSE_ROWS_MAX; i++)
+		if (finding->rows[i])
+			return false;
+	return true;
+}
+
+/* The worst finding on a row, else on the whole plan; NULL: there is none. */
+static const struct infuse_finding *worst_on(const struct infuse_plan *plan,
+    int row)
+{
+	const struct infuse_finding *finding = plan->findings.of;
+	const struct infuse_finding *end = finding + plan->findings.count;
+	const struct infuse_finding *on_row = NULL, *on_all = NULL;
+
+	for (; finding < end; finding++) {
+		if (finding->rows[row] && (on_row == NULL ||
+		    finding->verdict < on_row->verdict))
+			on_row = finding;
+		else if (is_of_all(finding) && (on_all == NULL ||
+		    finding->verdict < on_all->verdict))
+			on_all = finding;
+	}
+	return on_row != NULL ? on_row : on_all;
+}
+
+/* For CSV, whose rows have no list of findings beside them. */
+static void json_binding(struct json *json,
+    const struct render_context *context, const struct infuse_plan *plan,
+    int row)
+{
+	static const struct infuse_bound none;
+	const struct infuse_finding *finding = worst_on(plan, row);
+	unsigned line = finding != NULL ? finding->line : 0;
+	const char *file = finding == NULL ? NULL :
+	    render_source_file(context, finding->source, &line);
+
+	json->aside = true;
+	json_begin(json, "binding", '{');
+	json_quoted_or_null(json, "rule", finding == NULL ? NULL :
+	    infuse_rule_name(finding->rule));
+	json_quoted_or_null(json, "bound", finding == NULL ||
+	    finding->bound == INFUSE_NO_BOUND ? NULL :
+	    infuse_bound_name(finding->bound));
+	json_written_bound(json, finding == NULL ? INFUSE_RULE_RATE :
+	    finding->rule, finding == NULL ? &none : &finding->written);
+	json_quoted_or_null(json, "file", file);
+	json_count_or_null(json, "line", line);
+	json_end(json, '}');
+	json->aside = false;
+}
+
+static void json_row(struct json *json, const struct render_context *context,
     const struct infuse_schedule *schedule, const struct infuse_plan *plan,
     int i, bool start_known)
 {
+	const struct infuse_clock *clock = context->clock;
 	const struct infuse_row *row = &plan->row[i];
 
 	json_begin(json, NULL, '{');
@@ -116,6 +173,7 @@ static void json_row(struct json *json, const struct infuse_clock *clock,
 	json_count_or_null(json, "phase", row->phase);
 	json_count_or_null(json, "wean", row->wean);
 	json_number(json, "into", row->into.min * 1000000000 / 60, 9);
+	json_binding(json, context, plan, i);
 	json_end(json, '}');
 }
 
@@ -172,7 +230,7 @@ void answer_plan_tree(struct answer *tree,
 	json_string(&json, "verdict", render_verdict_key(plan->verdict));
 	json_begin(&json, "days", '[');
 	for (i = 0; i < plan->rows && !plan->withheld; i++)
-		json_row(&json, context->clock, schedule, plan, i,
+		json_row(&json, context, schedule, plan, i,
 		    start_known);
 	json_end(&json, ']');
 	json_ladder(&json, context->clock, plan);

@@ -40,6 +40,11 @@ static const struct answer_column plan[] = {
 	{ "phase", "phase" },
 	{ "wean", "wean" },
 	{ "into_h", "into" },
+	{ "binding_rule", "binding.rule" },
+	{ "binding_bound", "binding.bound" },
+	{ "binding_written", "binding.written" },
+	{ "binding_file", "binding.file" },
+	{ "binding_line", "binding.line" },
 };
 
 static const struct answer_column check[] = {

@@ -11,6 +11,22 @@ struct checklist {
 	const struct infuse_monitor *monitor;
 };
 
+/* The verdict, a cell for a signature, and whose list it is. */
+static void end_line(const struct checklist *list)
+{
+	const struct render_context *context = list->context;
+	const struct infuse_order *order = context->order;
+
+	csv_string(list->text, render_verdict_key(list->monitor->verdict));
+	csv_empty(list->text);
+	csv_number(list->text, context->protocol->revision, 0);
+	csv_number(list->text, order->weight.g, 3);
+	csv_string(list->text, infuse_setting_name(order->setting));
+	csv_string(list->text, context->site->id);
+	csv_number(list->text, context->site->revision, 0);
+	csv_end(list->text);
+}
+
 /* One line; `number` 0 is none, and the last cell is left for a signature. */
 static void add_line_then(const struct checklist *list, const char *stage,
     int64_t number, struct infuse_duration after, struct infuse_duration by,
@@ -33,9 +49,7 @@ static void add_line_then(const struct checklist *list, const char *stage,
 		csv_string(list->text, iso);
 	}
 	csv_string(list->text, what);
-	csv_string(list->text, render_verdict_key(list->monitor->verdict));
-	csv_empty(list->text);
-	csv_end(list->text);
+	end_line(list);
 }
 
 static void add_line(const struct checklist *list, const char *stage,
@@ -57,9 +71,7 @@ static void add_again(const struct checklist *list)
 	csv_string(list->text, "after every step up every 15 min for 1 h, "
 	    "then where it was; after a pause of more than 1 h, another "
 	    "strength or label as after the start");
-	csv_string(list->text, render_verdict_key(list->monitor->verdict));
-	csv_empty(list->text);
-	csv_end(list->text);
+	end_line(list);
 }
 
 static void add_items(const struct checklist *list, const char *stage,
@@ -132,7 +144,7 @@ void render_monitor_csv(struct render_text *text,
 	int i;
 
 	render_add(text, "protocol,stage,session,elapsed_min,time,observe,"
-	    "verdict,done\n");
+	    "verdict,done,revision,weight_kg,setting,site,site_revision\n");
 	add_items(&list, "before", 0, start, monitor->baseline);
 	if (monitor->watches > 0)
 		add_again(&list);

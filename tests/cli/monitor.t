@@ -239,20 +239,20 @@ The checklist to print has every single time.
   $ infuse monitor --weight 118 --protocol schwartzman-2009 --format csv \
   >     --setting outpatient --start "2026-11-23 09:00" >list.csv
   $ head -n 14 list.csv
-  protocol,stage,session,elapsed_min,time,observe,verdict,done
-  schwartzman-2009,before,,0,2026-11-23T09:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,again,,,,"after every step up every 15 min for 1 h, then where it was; after a pause of more than 1 h, another strength or label as after the start",within,
-  schwartzman-2009,during,1,15,2026-11-23T09:15:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,during,1,30,2026-11-23T09:30:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,during,1,45,2026-11-23T09:45:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,during,1,60,2026-11-23T10:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,during,1,75,2026-11-23T10:15:00,blood pressure,within,
-  schwartzman-2009,during,1,90,2026-11-23T10:30:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,during,1,105,2026-11-23T10:45:00,blood pressure,within,
-  schwartzman-2009,during,1,120,2026-11-23T11:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,during,1,135,2026-11-23T11:15:00,blood pressure,within,
-  schwartzman-2009,during,1,150,2026-11-23T11:30:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,
-  schwartzman-2009,during,1,165,2026-11-23T11:45:00,blood pressure,within,
+  protocol,stage,session,elapsed_min,time,observe,verdict,done,revision,weight_kg,setting,site,site_revision
+  schwartzman-2009,before,,0,2026-11-23T09:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,,2,118,outpatient,default,3
+  schwartzman-2009,again,,,,"after every step up every 15 min for 1 h, then where it was; after a pause of more than 1 h, another strength or label as after the start",within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,15,2026-11-23T09:15:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,30,2026-11-23T09:30:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,45,2026-11-23T09:45:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,60,2026-11-23T10:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,75,2026-11-23T10:15:00,blood pressure,within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,90,2026-11-23T10:30:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,105,2026-11-23T10:45:00,blood pressure,within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,120,2026-11-23T11:00:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,135,2026-11-23T11:15:00,blood pressure,within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,150,2026-11-23T11:30:00,"pain, sedation, heart rate, blood pressure, breathing, oxygen saturation, dissociation",within,,2,118,outpatient,default,3
+  schwartzman-2009,during,1,165,2026-11-23T11:45:00,blood pressure,within,,2,118,outpatient,default,3
   $ grep -c ,during, list.csv
   160
 
@@ -558,11 +558,11 @@ an earlier course, at whatever time, at 24 and 48 h too.
 
   $ infuse monitor --weight 70 --protocol leiden-2009 --last-course "40 d" \
   >     --format csv | grep laboratory
-  leiden-2009,laboratory,,0,,"liver tests, baseline",within,
-  leiden-2009,laboratory,,1440,,"liver tests, at this time",within,
-  leiden-2009,laboratory,,2880,,"liver tests, at this time",within,
-  leiden-2009,laboratory,,5760,,"liver tests, not after this time and at most 24 h sooner",within,
-  leiden-2009,laboratory,,6000,,"liver tests, at the end",within,
+  leiden-2009,laboratory,,0,,"liver tests, baseline",within,,3,70,ward,default,3
+  leiden-2009,laboratory,,1440,,"liver tests, at this time",within,,3,70,ward,default,3
+  leiden-2009,laboratory,,2880,,"liver tests, at this time",within,,3,70,ward,default,3
+  leiden-2009,laboratory,,5760,,"liver tests, not after this time and at most 24 h sooner",within,,3,70,ward,default,3
+  leiden-2009,laboratory,,6000,,"liver tests, at the end",within,,3,70,ward,default,3
   $ infuse monitor --weight 70 --protocol leiden-2009 --last-course 40
   infuse: --last-course: unit missing: '40'
     write never, or how long ago it ended, such as 120 d

@@ -41,10 +41,10 @@ then 7 mg/h for 3 h; 24.5 + 21 = 45.5 mg, 0.65 mg/kg, a session.
 
   $ infuse plan --protocol ./loaded.yaml --weight 70 --age 40 --format csv |
   >     cut -d, -f2-5,7,8,33- | head -4
-  day,hours,session,rate_mg_per_h,dose_mg,dose_so_far_mg,phase,wean,into_h
-  1,1,1,24.5,24.5,24.5,1,,0
-  1,3,1,7,21,45.5,2,,1
-  2,1,2,24.5,24.5,70,1,,0
+  day,hours,session,rate_mg_per_h,dose_mg,dose_so_far_mg,phase,wean,into_h,binding_rule,binding_bound,binding_written,binding_file,binding_line
+  1,1,1,24.5,24.5,24.5,1,,0,,,,,
+  1,3,1,7,21,45.5,2,,1,,,,,
+  2,1,2,24.5,24.5,70,1,,0,,,,,
   $ infuse protocol show ./loaded.yaml | grep -A3 REGIMEN
   REGIMEN    3 sessions of 4 h, one a day, 0.35 mg/kg over 1 h for 1 h, then
              0.1 mg/kg/h for 3 h

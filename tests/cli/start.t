@@ -79,12 +79,12 @@ Machines get ISO 8601, with the offset where the zone is known.
         "end": "2026-10-26T13:00:00+01:00",
   $ infuse plan --weight 70 --protocol goebel-low-dose --format csv \
   >     --start "2026-11-23 14:00" | cut -d, -f1-3,24-
-  protocol,day,hours,start,end,stated,revision,weight_kg,setting,strength_mg_per_ml,site,site_revision,phase,wean,into_h
-  goebel-low-dose,1,24,2026-11-23T14:00:00,2026-11-24T14:00:00,yes,2,70,ward,,default,3,,,0
-  goebel-low-dose,2,24,2026-11-24T14:00:00,2026-11-25T14:00:00,yes,2,70,ward,,default,3,,,24
-  goebel-low-dose,3,24,2026-11-25T14:00:00,2026-11-26T14:00:00,yes,2,70,ward,,default,3,,,48
-  goebel-low-dose,4,24,2026-11-26T14:00:00,2026-11-27T14:00:00,yes,2,70,ward,,default,3,,,72
-  goebel-low-dose,5,12,2026-11-27T14:00:00,2026-11-28T02:00:00,yes,2,70,ward,,default,3,,,96
+  protocol,day,hours,start,end,stated,revision,weight_kg,setting,strength_mg_per_ml,site,site_revision,phase,wean,into_h,binding_rule,binding_bound,binding_written,binding_file,binding_line
+  goebel-low-dose,1,24,2026-11-23T14:00:00,2026-11-24T14:00:00,yes,2,70,ward,,default,3,,,0,dose-rate,soft-max,0.5 mg/kg/h,protocols/site/default.yaml,13
+  goebel-low-dose,2,24,2026-11-24T14:00:00,2026-11-25T14:00:00,yes,2,70,ward,,default,3,,,24,dose-rate,soft-max,0.5 mg/kg/h,protocols/site/default.yaml,13
+  goebel-low-dose,3,24,2026-11-25T14:00:00,2026-11-26T14:00:00,yes,2,70,ward,,default,3,,,48,dose-rate,soft-max,0.5 mg/kg/h,protocols/site/default.yaml,13
+  goebel-low-dose,4,24,2026-11-26T14:00:00,2026-11-27T14:00:00,yes,2,70,ward,,default,3,,,72,dose-rate,soft-max,0.5 mg/kg/h,protocols/site/default.yaml,13
+  goebel-low-dose,5,12,2026-11-27T14:00:00,2026-11-28T02:00:00,yes,2,70,ward,,default,3,,,96,dose-rate,soft-max,0.5 mg/kg/h,protocols/site/default.yaml,13
   $ infuse plan --weight 70 --protocol goebel-low-dose --format json |
   >     grep -e '"start"' -e '"end"' -e '"zone"' | sort -u
         "end": null,
@@ -248,8 +248,8 @@ its hours.
   $ infuse monitor --weight 70 --setting outpatient \
   >     --protocol schwartzman-2009 --start "2026-10-20 09:00" \
   >     --zone Europe/Berlin --format csv | grep -E ',(6,15|after,5),'
-  schwartzman-2009,after,5,6120,2026-10-24T15:00:00+02:00,observed up to here at least,within,
-  schwartzman-2009,after,5,7440,2026-10-25T12:00:00+01:00,no driving before this time,within,
+  schwartzman-2009,after,5,6120,2026-10-24T15:00:00+02:00,observed up to here at least,within,,2,70,outpatient,default,3
+  schwartzman-2009,after,5,7440,2026-10-25T12:00:00+01:00,no driving before this time,within,,2,70,outpatient,default,3
   $ infuse plan --weight 70 --protocol goldberg-2010 --format csv \
   >     --start "2026-10-23 09:00" --zone Europe/Berlin |
   >     grep -o '2026-10-2[0-9]T[0-9:+]*' | head -6

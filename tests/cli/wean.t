@@ -43,12 +43,12 @@ as 20 - 3 x 7.5 is below nothing: 75 mg and 30 mg, 1,305 mg in all.  Day 3 has
 
   $ infuse plan --protocol ./weaned.yaml --weight 70 --age 40 --format csv \
   >     --strength "2 mg/mL" | cut -d, -f2,3,5,7-9,33-
-  day,hours,rate_mg_per_h,dose_mg,dose_so_far_mg,flow_ml_per_h,phase,wean,into_h
-  1,24,20,480,480,10,,,0
-  2,24,20,480,960,10,,,24
-  3,12,20,240,1200,10,,,48
-  3,6,12.5,75,1275,6.2,,1,60
-  3,6,5,30,1305,2.5,,2,66
+  day,hours,rate_mg_per_h,dose_mg,dose_so_far_mg,flow_ml_per_h,phase,wean,into_h,binding_rule,binding_bound,binding_written,binding_file,binding_line
+  1,24,20,480,480,10,,,0,,,,,
+  2,24,20,480,960,10,,,24,,,,,
+  3,12,20,240,1200,10,,,48,,,,,
+  3,6,12.5,75,1275,6.2,,1,60,,,,,
+  3,6,5,30,1305,2.5,,2,66,,,,,
   $ infuse plan --protocol ./weaned.yaml --weight 70 --age 40 --explain |
   >     sed -n '/^wean step 2/,/^LIMIT/p'
   wean step 2, 6 h
