@@ -88,7 +88,9 @@ static bool fill(struct course_command *out, const struct course_run *run)
 {
 	const struct infuse_course_state *state = &run->state;
 	char text[COURSE_TEXT_MAX];
-	bool runs = state->started && !state->paused && !state->stopped;
+	/* Without a bag it gives nothing, whatever is set. */
+	bool runs = state->started && !state->paused && !state->stopped &&
+	    state->bag_up;
 
 	if (!state->started) {
 		cli_error("nothing-has-run", "course titrate", "nothing has "
