@@ -20,22 +20,22 @@ const char *infuse_pump_kind_name(enum infuse_pump_kind kind)
 	return names[kind];
 }
 
-int64_t pump_apart(int64_t a, int64_t b)
+int64_t bedside_apart(int64_t a, int64_t b)
 {
 	return a > b ? a - b : b - a;
 }
 
-bool pump_is_near(const struct infuse_pump_case *of, struct infuse_flow a,
+bool bedside_near(const struct infuse_pump_case *of, struct infuse_flow a,
     struct infuse_flow b)
 {
-	return pump_apart(a.hundredth_ml_per_h, b.hundredth_ml_per_h) <=
+	return bedside_apart(a.hundredth_ml_per_h, b.hundredth_ml_per_h) <=
 	    of->step.hundredth_ml_per_h;
 }
 
 static bool is_at_once(const struct infuse_pump_case *of, int64_t a,
     int64_t b)
 {
-	return pump_apart(a, b) <= of->within.min;
+	return bedside_apart(a, b) <= of->within.min;
 }
 
 /* What is in force at that minute, or NULL: nothing was before. */
@@ -76,7 +76,7 @@ static void set_pump(struct infuse_pump_finding *finding,
 	finding->pump = change->flow;
 }
 
-void pump_tell(struct pump_found *found, enum infuse_pump_kind kind,
+void bedside_found(struct pump_found *found, enum infuse_pump_kind kind,
     const struct infuse_pump_change *record,
     const struct infuse_pump_change *pump)
 {
@@ -89,7 +89,7 @@ void pump_tell(struct pump_found *found, enum infuse_pump_kind kind,
 	set_pump(finding, pump);
 }
 
-const struct infuse_pump_change *pump_recorded(
+const struct infuse_pump_change *bedside_recorded(
     const struct infuse_pump_case *of, int64_t at_min)
 {
 	return in_force(of->record, of->records, at_min);
@@ -104,7 +104,7 @@ static void pass_stands(const struct infuse_pump_case *of,
 	for (i = 1; i + 1 < count; i++)
 		if (list[i].flow.hundredth_ml_per_h == 0 &&
 		    is_at_once(of, list[i].at_min, list[i + 1].at_min) &&
-		    pump_is_near(of, list[i - 1].flow, list[i + 1].flow))
+		    bedside_near(of, list[i - 1].flow, list[i + 1].flow))
 			list[i].passed = list[i + 1].passed = true;
 }
 
@@ -133,8 +133,8 @@ static struct stretch whole(const struct infuse_pump_case *of)
 		in.record_end--;
 	if (of->pumps == 0)
 		return in;
-	before = pump_recorded(of, of->pump->at_min - of->within.min - 1);
-	if (pump_is_near(of, before != NULL ? before->flow : nothing,
+	before = bedside_recorded(of, of->pump->at_min - of->within.min - 1);
+	if (bedside_near(of, before != NULL ? before->flow : nothing,
 	    of->pump->flow))
 		in.pump++;
 	return in;
@@ -149,7 +149,7 @@ static struct infuse_pump_change *fits(const struct infuse_pump_case *of,
 
 	for (; record < end && record->at_min <= last; record++)
 		if (!record->passed && is_at_once(of, record->at_min,
-		    pump->at_min) && pump_is_near(of, record->flow,
+		    pump->at_min) && bedside_near(of, record->flow,
 		    pump->flow))
 			return record;
 	return NULL;
@@ -166,7 +166,7 @@ static void match(const struct infuse_pump_case *of, const struct stretch *in)
 		if (at == NULL)
 			continue;
 		at->matched = pump->matched = true;
-		at->apart_min = pump_apart(at->at_min, pump->at_min);
+		at->apart_min = bedside_apart(at->at_min, pump->at_min);
 		record = at + 1;
 	}
 }
@@ -185,10 +185,10 @@ static struct infuse_pump_change *find(const struct infuse_pump_case *of,
 
 	for (record = in->record; record < in->record_end; record++)
 		if (is_left(record) && (by_rate ?
-		    pump_is_near(of, record->flow, pump->flow) :
+		    bedside_near(of, record->flow, pump->flow) :
 		    is_at_once(of, record->at_min, pump->at_min)) &&
-		    (best == NULL || pump_apart(record->at_min,
-		    pump->at_min) < pump_apart(best->at_min, pump->at_min)))
+		    (best == NULL || bedside_apart(record->at_min,
+		    pump->at_min) < bedside_apart(best->at_min, pump->at_min)))
 			best = record;
 	return best;
 }
@@ -203,7 +203,7 @@ static void pair(struct pump_found *found, const struct infuse_pump_case *of,
 		if (record == NULL)
 			continue;
 		pump->matched = record->matched = true;
-		pump_tell(found, by_rate ? INFUSE_PUMP_TIMES_APART :
+		bedside_found(found, by_rate ? INFUSE_PUMP_TIMES_APART :
 		    INFUSE_PUMP_RATES_APART, record, pump);
 	}
 }
@@ -214,7 +214,7 @@ static bool is_told(const struct infuse_pump_case *of,
     const struct infuse_pump_change *other)
 {
 	return is_left(change) && (other == NULL ||
-	    !pump_is_near(of, change->flow, other->flow));
+	    !bedside_near(of, change->flow, other->flow));
 }
 
 /* What only one of the two has; the log says nothing of before and after. */
@@ -227,15 +227,15 @@ static void tell_alone(struct pump_found *found,
 	struct infuse_pump_change *pump, *record;
 
 	for (pump = in->pump; pump < in->pump_end; pump++) {
-		other = pump_recorded(of, pump->at_min);
+		other = bedside_recorded(of, pump->at_min);
 		if (is_told(of, pump, other))
-			pump_tell(found, INFUSE_PUMP_HAS_RATE, other, pump);
+			bedside_found(found, INFUSE_PUMP_HAS_RATE, other, pump);
 	}
 	for (record = in->record; record < in->record_end; record++) {
 		other = in_force(of->pump, of->pumps, record->at_min);
 		if (is_told(of, record, other) && record->at_min >= first &&
 		    record->at_min + of->within.min <= last)
-			pump_tell(found, INFUSE_PUMP_LACKS_RATE, record,
+			bedside_found(found, INFUSE_PUMP_LACKS_RATE, record,
 			    other);
 	}
 }
@@ -282,7 +282,7 @@ static bool ran(const struct infuse_pump_case *of, int64_t at_min,
 		at = of->pump;
 	for (; at < of->pump + of->pumps && at->at_min <= at_min +
 	    of->within.min; at++)
-		if (pump_is_near(of, at->flow, flow))
+		if (bedside_near(of, at->flow, flow))
 			return true;
 	return false;
 }
@@ -302,7 +302,7 @@ static void compare_readings(struct pump_found *found,
 		read.at_min = e->at_min;
 		read.flow = e->flow;
 		read.from = e->seq;
-		pump_tell(found, INFUSE_PUMP_READ_APART, &read,
+		bedside_found(found, INFUSE_PUMP_READ_APART, &read,
 		    in_force(of->pump, of->pumps, e->at_min));
 	}
 }
@@ -318,7 +318,7 @@ static void tell_boluses(struct pump_found *found,
 			continue;
 		bolus.at_min = of->log[i].at_min;
 		bolus.from = of->log[i].line;
-		pump_tell(found, INFUSE_PUMP_HAS_BOLUS, NULL, &bolus);
+		bedside_found(found, INFUSE_PUMP_HAS_BOLUS, NULL, &bolus);
 	}
 }
 
@@ -352,7 +352,7 @@ int infuse_pump_compare(struct infuse_pump_finding *out,
 	compare_rates(&found, of);
 	compare_readings(&found, of);
 	tell_boluses(&found, of);
-	pump_compare_volumes(&found, of);
+	bedside_pump_volumes(&found, of);
 	in_order(&found);
 	return found.count;
 }

@@ -10,20 +10,20 @@ struct pump_found {
 	int count;
 };
 
-int64_t pump_apart(int64_t a, int64_t b);
-bool pump_is_near(const struct infuse_pump_case *of, struct infuse_flow a,
+int64_t bedside_apart(int64_t a, int64_t b);
+bool bedside_near(const struct infuse_pump_case *of, struct infuse_flow a,
     struct infuse_flow b);
 
 /* What the record has in force at that minute, or NULL. */
-const struct infuse_pump_change *pump_recorded(
+const struct infuse_pump_change *bedside_recorded(
     const struct infuse_pump_case *of, int64_t at_min);
 
-void pump_tell(struct pump_found *found, enum infuse_pump_kind kind,
+void bedside_found(struct pump_found *found, enum infuse_pump_kind kind,
     const struct infuse_pump_change *record,
     const struct infuse_pump_change *pump);
 
 /* When the rates are compared, as times that agree are taken into account. */
-void pump_compare_volumes(struct pump_found *found,
+void bedside_pump_volumes(struct pump_found *found,
     const struct infuse_pump_case *of);
 
 #endif

@@ -11,7 +11,7 @@
 static int64_t recorded(const struct infuse_pump_case *of, int64_t from,
     int64_t to)
 {
-	const struct infuse_pump_change *at = pump_recorded(of, from), *end =
+	const struct infuse_pump_change *at = bedside_recorded(of, from), *end =
 	    of->record + of->records;
 	int64_t sum = 0, begin, until;
 
@@ -28,14 +28,14 @@ static int64_t recorded(const struct infuse_pump_case *of, int64_t from,
 static int64_t from_times(const struct infuse_pump_case *of, int64_t from,
     int64_t to)
 {
-	const struct infuse_pump_change *at = pump_recorded(of, from -
+	const struct infuse_pump_change *at = bedside_recorded(of, from -
 	    of->within.min - 1), *end = of->record + of->records;
 	int64_t sum = 0, before = at != NULL ?
 	    at->flow.hundredth_ml_per_h : 0;
 
 	for (at = at != NULL ? at + 1 : of->record; at < end &&
 	    at->at_min <= to + of->within.min; at++) {
-		sum += at->apart_min * pump_apart(before,
+		sum += at->apart_min * bedside_apart(before,
 		    at->flow.hundredth_ml_per_h);
 		before = at->flow.hundredth_ml_per_h;
 	}
@@ -50,7 +50,7 @@ static void tell(struct pump_found *found, const struct infuse_pump_case *of,
 	    .from = now->line };
 	struct infuse_pump_finding *finding;
 
-	pump_tell(found, INFUSE_PUMP_VOLUMES_APART, pump_recorded(of,
+	bedside_found(found, INFUSE_PUMP_VOLUMES_APART, bedside_recorded(of,
 	    now->at_min), &line);
 	finding = &found->finding[found->count - 1];
 	finding->record_min = base->at_min;
@@ -60,7 +60,7 @@ static void tell(struct pump_found *found, const struct infuse_pump_case *of,
 }
 
 /* Each is told once: it is counted anew from there. */
-void pump_compare_volumes(struct pump_found *found,
+void bedside_pump_volumes(struct pump_found *found,
     const struct infuse_pump_case *of)
 {
 	const struct infuse_pump_event *base = NULL, *before = NULL, *now;
@@ -76,7 +76,7 @@ void pump_compare_volumes(struct pump_found *found,
 		}
 		before = now;
 		sum = recorded(of, base->at_min, now->at_min);
-		apart = pump_apart((now->volume.hundredth_ml -
+		apart = bedside_apart((now->volume.hundredth_ml -
 		    base->volume.hundredth_ml) * MIN_PER_H, sum);
 		allowed = of->volume_within.hundredth_ml * MIN_PER_H +
 		    of->step.hundredth_ml_per_h * (now->at_min -
