@@ -4,7 +4,9 @@
 #include "check_page.h"
 #include "common_page.h"
 #include "figure.h"
+#include "finding_dose.h"
 #include "plan_page.h"
+#include "protocol.h"
 #include "weights.h"
 
 /* One check, and what it was made from. */
@@ -328,6 +330,44 @@ static void mark(bool rows[INFUSE_ROWS_MAX], bool told[INFUSE_ROWS_MAX],
 	}
 }
 
+static bool is_found(const struct told *t, int rule)
+{
+	int i;
+
+	for (i = 0; i < t->answer->findings.count; i++)
+		if ((int)t->answer->findings.of[i].rule == rule &&
+		    t->answer->findings.of[i].verdict <= INFUSE_UNCHECKED)
+			return true;
+	return false;
+}
+
+/*
+ * What does not hang on the day: hard limits that are kept all the same.  A
+ * course's does, as nobody knows what came before.
+ */
+static void add_checked(struct told *t)
+{
+	const struct infuse_effective *limit;
+	struct render_text value = { 0 };
+	int rule;
+
+	if (t->answer->verdict != INFUSE_UNCHECKED)
+		return;
+	for (rule = 0; rule <= INFUSE_RULE_DOSE_PER_DAY; rule++) {
+		limit = &t->answer->limits.of[rule][INFUSE_HARD_MAX];
+		if (!limit->set || is_found(t, rule))
+			continue;
+		render_add(&value, value.length > 0 ? ", " : "");
+		render_limit_bound(&value, (enum infuse_rule)rule,
+		    &limit->written);
+		render_add(&value, render_period_of((enum infuse_rule)rule));
+	}
+	if (value.length == 0)
+		return;
+	render_add(&value, ": kept");
+	page_field(t->page, "CHECKED", &value);
+}
+
 /* The orders of the days, and what this rate would be on each. */
 static void add_days(struct told *t)
 {
@@ -355,6 +395,7 @@ static void add_days(struct told *t)
 		    ": this would be STOP, above the order");
 		page_limit(t->page, &days, &value, NULL);
 	}
+	add_checked(t);
 	render_add(&value, "look at the chart, then ask again with --day");
 	render_add(&value, parts ? " and --elapsed" : "");
 	render_add(&value, "; if the chart does not say: do not start, ask "

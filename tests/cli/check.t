@@ -83,6 +83,7 @@ named the days are (S-04).
                session 1         12.5 mg/h: this would be STOP, above the order
                session 2         18.75 mg/h: this would be STOP, above the order
                sessions 3 to 10  25 mg/h: this would be at or below the order
+  CHECKED    0.35 mg/kg/h, 25 mg/h, 100 mg in a day: kept
   NOW        look at the chart, then ask again with --day; if the chart does not
              say: do not start, ask the prescriber
   No pump setting is shown.

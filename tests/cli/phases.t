@@ -72,6 +72,7 @@ allow.
                                            the order
                phase 2 of sessions 1 to 3  7 mg/h: this would be STOP, above the
                                            order
+  CHECKED    0.5 mg/kg/h, 100 mg/h, 0.65 mg/kg in a session: kept
   NOW        look at the chart, then ask again with --day and --elapsed; if the
   $ infuse check --protocol ./loaded.yaml --weight 70 --age 40 \
   >     --rate "24.5 mg/h" --day 2 --elapsed "59 min" | sed -n 1,7p

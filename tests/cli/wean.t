@@ -182,7 +182,7 @@ Which step it is tells --elapsed or --now; the rate of a step is its most.
   >     sed -n 1p
   STOP: do not start or set this.
   $ infuse check --protocol ./weaned.yaml --weight 70 --age 40 \
-  >     --rate "12.5 mg/h" --day 3 | sed -n 1,9p
+  >     --rate "12.5 mg/h" --day 3 | sed -n 1,10p
   UNCHECKED: not a yes, not a no.  Say how far it is: --elapsed TIME
   12.5 mg/h of KETAMINE (racemic), 0.179 mg/kg/h at 70 kg; weaned, day 3, ward
 
@@ -190,6 +190,7 @@ Which step it is tells --elapsed or --now; the rate of a step is its most.
                days 1 to 3  20 mg/h: this would be at or below the order
                wean step 1  12.5 mg/h: this would be at or below the order
                wean step 2  5 mg/h: this would be STOP, above the order
+  CHECKED    1 mg/kg/h, 40 mg/h: kept
   NOW        look at the chart, then ask again with --day and --elapsed; if the
              chart does not say: do not start, ask the prescriber
 
