@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include <infuse/way.h>
+
 #include "../answer/ward.h"
 #include "../answer/plan_page.h"
 #include "../render/paper.h"
@@ -143,6 +145,8 @@ static enum cli_status sheet(struct cli_case *c, enum paper_size size,
 		    "not add up to the whole", NULL, "do not use this build");
 		return CLI_BROKEN;
 	}
+	/* as in plan; what is watched and hung is that of the plan alone */
+	infuse_way_up(&plan, &c->of);
 	write_sheet(&text, &of, c, args, size);
 	return print(&text, c, &plan, args);
 }
