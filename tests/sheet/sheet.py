@@ -16,6 +16,13 @@ FIGURE = re.compile(r"(?<![\d.,-])(\d[\d,]*(?:\.\d+)?) "
                     r"(mg/kg/h|mg/mL|mg/h|mL/h|mg|mL|kg)(?![\w/])")
 
 
+# What ISMP does not want to be read: no nought before the point, one behind
+# the last digit, no space before the unit, no comma in thousands, a Greek mu.
+UNIT = r"(?:mg|mL|kg|mcg|g)\b"
+MISREAD = re.compile(rf"(?<!\d)\.\d|\d\.\d*0 {UNIT}|\d{UNIT}|"
+                     rf"(?<![\d,])\d{{4,}} {UNIT}|[\u00b5\u03bc]")
+
+
 class Node:
     def __init__(self, tag, attrs, parent):
         self.tag, self.attrs, self.parent = tag, dict(attrs), parent
@@ -307,11 +314,13 @@ def check(binary, options):
         check_used(page, answers, faults)
     else:
         check_refused(page, answers, faults)
-    body = page.text()
+    body = next(page.all("main")).text()
     for foot in page.all("section", "foot"):
         body = body.replace(foot.text(), "")
     for stray in strays(body, answers.known()):
         faults.append(f"{stray} is in no answer")
+    for misread in MISREAD.findall(body):
+        faults.append(f"can be misread: {misread}")
     for words in answers.plan["protocol"]["given_with"]:
         if words in page.text():
             faults.append(f"another drug: {words}")
