@@ -161,35 +161,9 @@ Refused on the command line, and nothing is written.
   infuse: --vial: says nothing without --bag
     say what is made of it: --bag "500 mg in 250 mL"
   [2]
-  $ infuse sheet --weight 70 --protocol goldberg-2010 --format json
-  {
-    "schema": "infuse-error/1",
-    "program": {
-      "name": "infuse",
-      "version": "0.2"
-    },
-    "status": 2,
-    "id": "unknown-option",
-    "option": "--format",
-    "about": "sheet",
-    "text": "no such option",
-    "typed": "--format",
-    "hint": "it is an option of infuse plan",
-    "place": null,
-    "problems": [
-      {
-        "severity": "error",
-        "kind": null,
-        "id": "unknown-option",
-        "option": "--format",
-        "about": "sheet",
-        "text": "no such option",
-        "typed": "--format",
-        "hint": "it is an option of infuse plan",
-        "place": null
-      }
-    ]
-  }
+  $ infuse sheet --weight 70 --protocol goldberg-2010 --plain
+  infuse: sheet: no such option: '--plain'
+    it is an option of infuse plan
   [2]
   $ infuse sheet --weight 70 --protocol goldberg-2010 --out ""
   infuse: --out: names no file: ''
