@@ -172,6 +172,10 @@ static const struct answer_key schedule_key[] = {
 	    "from a start up to a maximum" },
 	{ "wean", KEY_OBJECT | KEY_NULL, NULL, &schedule_wean,
 	    "how it is brought down at the end" },
+	{ "on", KEY_WORD | KEY_NULL, NULL, NULL,
+	    "days of the week on which there are sessions" },
+	{ "on_days", KEY_LIST | KEY_COUNT | KEY_NULL, NULL, NULL,
+	    "days of the course on which there are sessions" },
 };
 
 static const struct answer_keys schedule = {
