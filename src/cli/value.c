@@ -66,6 +66,7 @@ enum cli_kind cli_kind(const char *noun)
 		{ "SHELL", CLI_KIND_SHELL },
 		{ "SCHEMA", CLI_KIND_SCHEMA },
 		{ "FILE", CLI_KIND_FILE },
+		{ "PUMPLOG", CLI_KIND_FILE },
 	};
 	size_t i;
 
