@@ -401,7 +401,8 @@ def planted(draw, log, events, now):
                == [("times-apart", seq, line[stamp(minute + 7), "RUN"])], f"{log}, late from {minute}: {found}")
         other = changes[:i] + [(minute + 2, flow + 3, 0)] + changes[i + 1:]
         found, line = reconcile(log, other, now)
-        expect("course pump logs", [f for f in found if f[0] != "volumes-apart"]
+        # That can be the very rate of the next change, which comes too early then.
+        expect("course pump logs", abs(changes[i + 1][1] - flow - 3) <= 1 or [f for f in found if f[0] != "volumes-apart"]
                == [("rates-apart", seq, line[stamp(minute + 2), "RUN"])], f"{log}, other at {minute}: {found}")
         found, line = reconcile(log, changes[:i] + changes[i + 1:], now)
         expect("course pump logs", ("rate-in-record-only", seq) in [f[:2] for f in found]
