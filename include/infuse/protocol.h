@@ -154,6 +154,7 @@ struct infuse_schedule {
       (s->regimen == INFUSE_CONTINUOUS || s->regimen == INFUSE_SESSIONS) &&
       1 <= s->sessions <= INFUSE_ROWS_MAX &&
       (s->listed ==> s->regimen == INFUSE_SESSIONS &&
+        s->every.min == INFUSE_MIN_PER_DAY &&
         s->length.min <= INFUSE_MIN_PER_DAY && (\forall integer i;
         0 <= i < s->sessions ==> 1 <= s->on[i] <= INFUSE_ROWS_MAX)) &&
       (s->regimen == INFUSE_SESSIONS ==>

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <infuse/run.h>
 
+/*@ predicate is_joined(struct infuse_schedule *s, integer n) =
+      \forall integer i; 0 < i < n ==> s->on[i] == s->on[i - 1] + 1;
+*/
+
 /*
  * Sessions on days of their own join only from one day to the next, and where
  * one is long enough (S-33): how many follow one another so, at the most.
@@ -9,6 +13,9 @@
     requires schedule->listed;
     assigns \nothing;
     ensures 1 <= \result <= schedule->sessions;
+    ensures schedule->length.min >= INFUSE_RUN_BUSY_MIN ==>
+      (\result == schedule->sessions <==>
+      is_joined(schedule, schedule->sessions));
 */
 static int64_t most_in_a_row(const struct infuse_schedule *schedule)
 {
@@ -19,6 +26,8 @@ static int64_t most_in_a_row(const struct infuse_schedule *schedule)
 		return 1;
 	/*@ loop invariant 1 <= i <= schedule->sessions;
 	    loop invariant 1 <= row <= i && 1 <= most <= i;
+	    loop invariant row == i <==> is_joined(schedule, i);
+	    loop invariant most == i <==> row == i;
 	    loop assigns i, row, most;
 	    loop variant schedule->sessions - i;
 	*/
