@@ -177,7 +177,11 @@ struct pump {
     requires infuse_is_rate(rate);
     requires core_is_setup(setup) && setup.has_strength;
     assigns *out;
-    ensures \result ==> is_pump(*out);
+    ensures \result ==> infuse_is_flow(out->flow) && 0 <= out->volume;
+    ensures \result ==> infuse_is_rate(out->entered);
+    ensures \result ==> infuse_is_rate(out->given);
+    ensures \result ==> infuse_is_summable(out->dose);
+    ensures \result ==> -100000 <= out->deviation <= 0;
 */
 static bool pump_of(struct pump *out, struct infuse_rate rate,
     struct infuse_duration length, struct core_setup setup)
