@@ -14,7 +14,7 @@
 
 #include "property.h"
 
-#define KINDS_MAX 120
+#define KINDS_MAX 200
 #define SHOWN 2
 
 struct kind {

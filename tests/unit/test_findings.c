@@ -283,8 +283,13 @@ static void test_step(void **state)
 	struct infuse_bound *most = site_bound(w, INFUSE_RULE_STEP,
 	    INFUSE_HARD_MAX);
 
+	/* on the first day nobody has turned it down yet */
+	w->question.day = 1;
 	ask_from(w, 10 * MG, 20 * MG);
 	assert_int_equal(w->answer.verdict, INFUSE_WITHIN);
+	w->question.day = 0;
+	ask_from(w, 10 * MG, 20 * MG);
+	assert_int_equal(w->answer.verdict, INFUSE_UNCHECKED);
 	set_titrated(w, flat(10 * MG), flat(40 * MG));
 	ask_from(w, 10 * MG, 15 * MG);
 	assert_int_equal(w->answer.verdict, INFUSE_CAUTION);
