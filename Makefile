@@ -6,6 +6,8 @@
 #                     with each fault of the machine, not a sample of them
 # make ci             sanitizers, static checks, coverage, valgrind, the same
 #                     build twice (make deps-ci first); lint, coverage alone
+# make ci-packages    the tarball, the packages of Debian in a fresh root, the
+#                     installed files, the static binary
 # make ci-foreign     tests of core and transcripts on i386 and s390x, all with
 #                     gcc, clang and -flto (make deps-foreign first)
 # make check-sheet    the sheet in a real browser (make deps-ci first)
@@ -218,6 +220,9 @@ ci: $(B)/infuse $(B)/tests/system/infuse $(patsubst %.c,$(B)/%,$(UNIT))
 # On other machines and with other compilers: make deps-foreign first.
 ci-foreign:
 	tests/ci/foreign
+# What is given away: make deps-ci first, and be root.
+ci-packages:
+	tests/ci/packages
 check-sheet: $(B)/infuse
 	@B=$(B) tests/sheet/print
 lint:
@@ -329,7 +334,7 @@ clean:
 
 .PHONY: all static shared manual dist deb sbom infuse.pc completions deps deps-ci deps-deb \
         deps-bench deps-engines deps-foreign check check-sheet \
-        tested ci ci-foreign lint coverage \
+        tested ci ci-foreign ci-packages lint coverage \
         prove prove-faults mutants fuzz \
         bless bench bench-pk engines validate install uninstall clean
 .DELETE_ON_ERROR:

@@ -123,14 +123,14 @@ static struct infuse_milli less(struct infuse_milli a, struct infuse_milli b)
 struct infuse_milli core_weaned(const struct infuse_wean *wean,
     struct infuse_milli from, struct infuse_weight weight, int64_t n)
 {
-	struct infuse_milli fall;
+	struct infuse_milli one, fall;
 
 	if (!wean->by_step)
 		return evenly(from, wean->steps, n);
-	fall = infuse_written_milli(wean->step, weight);
-	if (fall.milli >= core_div(INFUSE_MILLI_MAX, n) - 1)
+	one = infuse_written_milli(wean->step, weight);
+	if (one.milli >= core_div(INFUSE_MILLI_MAX, n) - 1)
 		return infuse_whole_milli(0);
-	fall = times(fall, n);
+	fall = times(one, n);
 	if (infuse_milli_cmp(fall, from) >= 0)
 		return infuse_whole_milli(0);
 	return less(from, fall);

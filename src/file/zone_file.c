@@ -27,11 +27,11 @@ static uint64_t read_bytes(const unsigned char *at, size_t width)
 	return value;
 }
 
-/* Two's complement, of so many bytes. */
+/* Two's complement, of 4 bytes or 8. */
 static int64_t read_signed(const unsigned char *at, size_t width)
 {
 	uint64_t value = read_bytes(at, width);
-	uint64_t sign = UINT64_C(1) << (8 * width - 1);
+	uint64_t sign = width == 4 ? UINT64_C(1) << 31 : UINT64_C(1) << 63;
 
 	return value & sign ? -1 - (int64_t)(~value & (sign - 1)) :
 	    (int64_t)value;
