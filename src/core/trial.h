@@ -216,4 +216,20 @@ static inline bool core_above(struct infuse_milli a, struct infuse_milli b)
 	return infuse_milli_cmp(a, b) > 0;
 }
 
+/*
+ * Some of the rows in question allow this rate, and some do not.  A figure of
+ * the pump that is one row's order, rounded up, is allowed on that one (S-02).
+ */
+/*@ requires infuse_is_milli(t.rate) && infuse_is_milli(t.common);
+    requires infuse_is_milli(t.high);
+    assigns \nothing;
+    ensures \result ==>
+      infuse_milli_value(t.rate) > infuse_milli_value(t.common);
+*/
+static inline bool core_is_for_some(struct core_trial t)
+{
+	return core_above(t.high, t.common) && core_above(t.rate, t.common) &&
+	    (t.is_order || !core_above(t.rate, t.high));
+}
+
 #endif

@@ -138,7 +138,7 @@ enum infuse_verdict core_trial_day(struct core_court *court,
 		return ask_for_day(court, INFUSE_SOFT_MIN, t.line);
 	if (t.row == CORE_WHOLE)
 		return judge_no_day(court, t);
-	if (core_above(t.rate, t.common) && !core_above(t.rate, t.high))
+	if (core_is_for_some(t))
 		return ask_for_day(court, INFUSE_SOFT_MAX, t.line);
 	/* S-09: that it may be a child is said of the whole, as STOP */
 	if (!t.computed && infuse_may_be_a_child(&court->of->order))

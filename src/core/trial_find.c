@@ -369,8 +369,7 @@ static int latest(const struct infuse_plan *plan, int row)
 */
 static int mark_of(struct core_trial t, int first, int64_t day)
 {
-	if (day == 0 || (core_above(t.rate, t.common) &&
-	    !core_above(t.rate, t.high)))
+	if (day == 0 || core_is_for_some(t))
 		return CORE_WHOLE;
 	return first;
 }
@@ -427,6 +426,30 @@ static bool is_order_of(const struct infuse_plan *plan, int i,
 	    !core_enter(&entered, plan->row[i].at.rate, setup))
 		return false;
 	return asked == entered || asked == entered + 1;
+}
+
+/* The same of any row in question. */
+/*@ requires \valid_read(plan) && infuse_is_planned(plan);
+    requires \valid_read(question) && infuse_is_question(question);
+    requires core_is_said(said) && core_is_setup(setup);
+    requires said.entered ==> setup.has_strength;
+    assigns \nothing;
+*/
+static bool is_an_order(const struct infuse_plan *plan, struct core_when when,
+    const struct infuse_question *question, struct core_said said,
+    struct core_setup setup)
+{
+	int i;
+
+	/*@ loop invariant 0 <= i <= plan->rows;
+	    loop assigns i;
+	    loop variant plan->rows - i;
+	*/
+	for (i = 0; i < plan->rows; i++)
+		if (is_asked(plan, i, when) &&
+		    is_order_of(plan, i, question->rate, said, setup))
+			return true;
+	return false;
 }
 
 /* What the question itself says, of a plan without rows that are asked for. */
@@ -511,8 +534,7 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	t.high = highest(plan, first, when);
 	t.common = common(plan, first, when);
 	t.stated = is_stated(plan, when, has_start, t.rate);
-	t.is_order = is_order_of(plan, first, question->rate, t.to,
-	    core_setup_of(&of->order));
+	t.is_order = is_an_order(plan, when, question, t.to, setup);
 	t.mark = mark_of(t, first, when.day);
 	t.into = into_of(&plan->row[first], when);
 	t.may = may_run(schedule, plan, question, t.row);

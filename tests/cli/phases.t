@@ -254,3 +254,15 @@ The bags, the levels, the card; and a second person.
   >     grep -e '^id' -e '^loaded' -e '^climbing' | cut -d, -f1-20
   climbing,ketamine,local-policy,sessions,2,2,0.142857143,10,50,50,100,0.571428571,40,50,50,100,caution,1,70,ward
   loaded,ketamine,local-policy,sessions,3,4,0.35,24.5,45.5,45.5,136.5,0.35,24.5,45.5,45.5,136.5,within,1,70,ward
+
+A figure of the pump that is the order of one phase, rounded up by a step, is
+that order; while nobody says which phase it is, it is no more than asked back.
+
+  $ grep -v per-session loaded.yaml >free.yaml
+  $ for flow in 24.5 24.6 24.7; do
+  >     infuse check --protocol ./free.yaml --weight 70 --age 40 --day 2 \
+  >         --strength "1 mg/mL" --rate "$flow mL/h" | sed -n 1p
+  > done
+  UNCHECKED: not a yes, not a no.  Say how far it is: --elapsed TIME
+  UNCHECKED: not a yes, not a no.  Say how far it is: --elapsed TIME
+  STOP: do not start or set this.
