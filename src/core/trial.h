@@ -11,6 +11,16 @@
 #define CORE_RATE_MILLI_MAX (INFUSE_RATE_MAX_PG_PER_H * 1000)
 
 /*
+ * The time that is asked about: a day, or none named; and how far into the
+ * session, or into it all, where that was said.
+ */
+struct core_when {
+	int64_t day;
+	bool timed;
+	int64_t into;
+};
+
+/*
  * A proposed rate beside its plan: all that the parts of a check look at, read
  * before the first of them speaks.  Rates are in thousandths of a pg/h and a
  * part of one more, times in minutes.  High limits look at the rate that would
@@ -18,6 +28,7 @@
  * to it is a caution all the same.
  */
 struct core_trial {
+	struct core_when when;	/* it is asked about */
 	int row;		/* of the day in question, or CORE_WHOLE */
 	int mark;		/* that row if its day was named */
 	bool unlike;		/* no day was named, and they differ */
@@ -92,21 +103,12 @@ struct core_trial {
       core_is_rate_milli(t.before) && core_is_rate_milli(t.maximum);
 */
 
-/*
- * The time that is asked about: a day, or none named; and how far into the
- * session, or into it all, where that was said.
- */
-struct core_when {
-	int64_t day;
-	bool timed;
-	int64_t into;
-};
-
 /*@ requires \valid_read(schedule);
     requires \valid_read(question) && infuse_is_question(question);
     assigns \nothing;
     ensures question->day != 0 ==> \result.day == question->day;
-    ensures \result.timed ==> core_is_minutes(\result.into);
+    ensures \result.timed ==>
+      0 <= \result.into <= INFUSE_DURATION_MAX_MIN;
 */
 struct core_when core_when_of(const struct infuse_schedule *schedule,
     const struct infuse_question *question);
@@ -137,8 +139,7 @@ struct infuse_milli core_trial_most(const struct infuse_plan *plan, int i);
       1000 * infuse_rate_value(question->rate);
     ensures \result.delivered == \result.rate;
     ensures \forall integer i; 0 <= i < plan->rows &&
-      core_is_asked(plan, i, core_when_of(&of->protocol->schedule,
-        question)) ==>
+      core_is_asked(plan, i, \result.when) ==>
       infuse_milli_value(\result.common) <= core_most_milli(plan, i) <=
       infuse_milli_value(\result.high);
 */
@@ -168,7 +169,8 @@ struct core_trial core_trial_look_ahead(const struct infuse_plan *plan,
     ensures \result == INFUSE_WITHIN ==> t.row != CORE_WHOLE &&
       (t.is_order ||
        infuse_milli_value(t.rate) <= infuse_milli_value(t.high));
-    ensures !t.is_order && infuse_milli_value(t.rate) > infuse_milli_value(t.high) &&
+    ensures !t.is_order &&
+      infuse_milli_value(t.rate) > infuse_milli_value(t.high) &&
       infuse_milli_value(t.delivered) > infuse_milli_value(t.high) ==>
       \result <= INFUSE_UNCHECKED;
 */

@@ -253,7 +253,8 @@ struct core_when core_when_of(const struct infuse_schedule *schedule,
 /* How far into a row a time is: up to its end. */
 /*@ requires \valid_read(row) && infuse_is_duration(row->length);
     requires infuse_is_duration(row->into);
-    requires when.timed ==> core_is_minutes(when.into);
+    requires when.timed ==> 
+      0 <= when.into <= INFUSE_DURATION_MAX_MIN;
     assigns \nothing;
     ensures 0 <= \result <= row->length.min;
 */
@@ -514,6 +515,7 @@ struct core_trial core_trial_find(const struct infuse_case *of,
 	struct core_setup setup = core_setup_of(&of->order);
 	struct core_trial t = ask(schedule, question);
 
+	t.when = when;
 	t.from = core_said_of(question->current, question->current_entered,
 	    setup);
 	t.to = core_said_of(question->rate, question->entered, setup);
