@@ -287,7 +287,8 @@ void infuse_limits_resolve(struct infuse_effective_limits *out,
 /*
  * One reason.  Figures are thousandths of the rule's base unit at this
  * weight; of what is over a time, `found` is up to the base unit, and `limit`
- * down to the thousandth, so that they stay apart.  `days` marks the rows of the plan it is about, none for the whole.
+ * down to the thousandth, so that they stay apart.  `days` marks the rows of
+ * the plan it is about, none for the whole.
  */
 #define INFUSE_ROWS_MAX 366
 

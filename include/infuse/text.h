@@ -8,9 +8,9 @@
  * In: digits, perhaps a point with one to nine digits behind it, at most one
  * space, a unit, nothing else.  A rate may also be an amount over a time, as
  * orders are written: "200 mg over 4 h", "0.5 mg/kg over 40 min", "100 mg in
- * 24 h", which is "100 mg/d"; the time is a whole number of min, h or d.  No sign, no exponent, no comma, no naked
- * point, no leading zero.  What is finer than the base unit is refused, not
- * rounded; nothing is repaired or guessed.
+ * 24 h", which is "100 mg/d"; the time is a whole number of min, h or d.  No
+ * sign, no exponent, no comma, no naked point, no leading zero.  What is finer
+ * than the base unit is refused, not rounded; nothing is repaired or guessed.
  *
  * Out: no trailing zero, a digit before the point.  Read back, a number that
  * was written without rounding is the same number.

@@ -16,21 +16,22 @@ static void json_time(struct json *json, const struct render_bedside *bedside,
 {
 	const struct infuse_running *now = bedside->now;
 	const struct infuse_progress *progress = &proposal->progress;
+	const struct infuse_past *past = &now->question.past;
 
 	json_count(json, "day", progress->day);
-	json_or_null(json, "elapsed", now->question.past.has_elapsed, INFUSE_DURATION,
-	    now->question.past.elapsed.min);
-	json_or_null(json, "running", now->question.past.has_running, INFUSE_DURATION,
-	    now->question.past.running.min);
+	json_or_null(json, "elapsed", past->has_elapsed, INFUSE_DURATION,
+	    past->elapsed.min);
+	json_or_null(json, "running", past->has_running, INFUSE_DURATION,
+	    past->running.min);
 	json_or_null(json, "left_today", progress->known, INFUSE_DURATION,
 	    progress->left_today.min);
 	json_or_null(json, "left", progress->known, INFUSE_DURATION,
 	    progress->left.min);
 	json_bool(json, "over", progress->over);
-	json_or_null(json, "given_today", now->question.past.has_given, INFUSE_MASS,
-	    now->question.past.given.pg);
-	json_or_null(json, "given_course", now->question.past.has_given_course, INFUSE_MASS,
-	    now->question.past.given_course.pg);
+	json_or_null(json, "given_today", past->has_given, INFUSE_MASS,
+	    past->given.pg);
+	json_or_null(json, "given_course", past->has_given_course, INFUSE_MASS,
+	    past->given_course.pg);
 }
 
 static void json_item(struct json *json,

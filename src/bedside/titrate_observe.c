@@ -283,12 +283,13 @@ static int64_t interval_of(const struct infuse_watch *watch, bool known,
 /* How often an item is due now: the shortest of whoever watches it (S-26). */
 static int64_t interval(const struct bedside *b, int item)
 {
-	const struct infuse_running *now = b->now;
+	const struct infuse_past *past = &b->now->question.past;
 	const struct infuse_care *care;
 	int64_t found, least = 0;
 	int source, i;
 
-	if (now->question.past.has_running && now->question.past.running.min < INFUSE_AFTER_STEP_FOR_MIN)
+	if (past->has_running &&
+	    past->running.min < INFUSE_AFTER_STEP_FOR_MIN)
 		return INFUSE_AFTER_STEP_EVERY_MIN;
 	for (source = 0; source < INFUSE_FROM_GUARD; source++) {
 		care = bedside_care(b, (enum infuse_source)source);
@@ -298,13 +299,13 @@ static int64_t interval(const struct bedside *b, int item)
 			    b->of->order.setting))
 				continue;
 			found = interval_of(&care->watch[i],
-			    now->question.past.has_elapsed, now->question.past.elapsed.min);
+			    past->has_elapsed, past->elapsed.min);
 			if (found > 0 && (least == 0 || found < least))
 				least = found;
 		}
 	}
 	return least > 0 ? least : interval_of(infuse_usual_watch(),
-	    now->question.past.has_elapsed, now->question.past.elapsed.min);
+	    past->has_elapsed, past->elapsed.min);
 }
 
 /* What was observed longer ago than its interval is not known any more. */

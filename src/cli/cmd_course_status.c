@@ -189,7 +189,8 @@ void course_say_head(struct render_text *out, const struct course_run *run)
 
 	(void)snprintf(text, sizeof(text), "COURSE     %s, %s, %s; %d lines, "
 	    "head %.12s\n", course_opened(run, "id"),
-	    course_opened(run, "protocol"), course_opened(run, "weight"), run->log.count, run->log.head);
+	    course_opened(run, "protocol"), course_opened(run, "weight"),
+	    run->log.count, run->log.head);
 	render_add(out, text);
 	render_add(out, "           a working record; it does not replace "
 	    "chart, prescription,\n           register\nNOW        ");

@@ -253,7 +253,7 @@ struct core_when core_when_of(const struct infuse_schedule *schedule,
 /* How far into a row a time is: up to its end. */
 /*@ requires \valid_read(row) && infuse_is_duration(row->length);
     requires infuse_is_duration(row->into);
-    requires when.timed ==> 
+    requires when.timed ==>
       0 <= when.into <= INFUSE_DURATION_MAX_MIN;
     assigns \nothing;
     ensures 0 <= \result <= row->length.min;

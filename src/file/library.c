@@ -99,7 +99,8 @@ static enum infuse_found tell_no_protocol(const char *id, const char *search,
     infuse_report_fn *report, void *context)
 {
 	struct guess guess = { .nearest = file_nearest_to(id, strlen(id)) };
-	char text[SHOWN_MAX + 32], hint[ID_MAX + BEGUN_MAX + 32] = "", shown[SHOWN_MAX];
+	char text[SHOWN_MAX + 32], hint[ID_MAX + BEGUN_MAX + 32] = "";
+	char shown[SHOWN_MAX];
 
 	(void)infuse_each_protocol(search, try_id, &guess, NULL, NULL);
 	(void)snprintf(text, sizeof(text), "no protocol '%s'",

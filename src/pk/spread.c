@@ -84,7 +84,8 @@ bool pk_spread_of(struct pk_spread *out, const struct pk_model *model,
 }
 
 void pk_draw(const struct pk_kernels *kernels, struct pk_lanes_subject *out,
-    const struct pk_subject *typical, const struct pk_spread *spread, uint64_t first, uint64_t seed)
+    const struct pk_subject *typical, const struct pk_spread *spread,
+    uint64_t first, uint64_t seed)
 {
 	double z[PK_PARAMS + 1][PK_LANES];
 
