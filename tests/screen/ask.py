@@ -39,6 +39,9 @@ class Terminal:
         self.at = 0
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            # What runs in the background may have been told to ignore them.
+            for one in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+                signal.signal(one, signal.SIG_DFL)
             os.environ["TERM"] = "dumb"
             os.environ["LC_ALL"] = "C"
             os.execv(infuse, [infuse, *words])
@@ -78,6 +81,13 @@ class Terminal:
     def end(self):
         while self.read(PATIENCE):
             pass
+        end = time.time() + PATIENCE
+        while time.time() < end:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid != 0:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.01)
+        os.kill(self.pid, signal.SIGKILL)
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
