@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <infuse/prepare.h>
+
 #include "action.h"
 #include "cause_page.h"
 #include "check_page.h"
@@ -243,6 +245,29 @@ static void add_most(struct told *t)
 	page_field_at(t->page, "MOST", &value, &place);
 }
 
+/* "; to infuse 250 mL, empty in 22 h 43 min; 264 mL in 24 h" (S-24). */
+static void add_to_infuse(struct render_text *value, const struct told *t)
+{
+	const struct infuse_order *order = t->context->order;
+	const struct infuse_figures *at = &t->answer->at;
+	struct infuse_hanging hanging = { .bag = order->strength };
+	struct infuse_to_infuse set;
+
+	render_add(value, "; to infuse ");
+	if (!page_is_beyond_bag(order, at->volume)) {
+		render_quantity(value, INFUSE_VOLUME, at->volume.hundredth_ml);
+		return;
+	}
+	set = infuse_to_infuse(&hanging, at->flow, t->answer->length);
+	render_quantity(value, INFUSE_VOLUME, set.volume.hundredth_ml);
+	render_add(value, ", empty in ");
+	render_duration(value, set.bag_lasts);
+	render_add(value, "; ");
+	render_quantity(value, INFUSE_VOLUME, at->volume.hundredth_ml);
+	render_add(value, " in ");
+	render_duration(value, t->answer->length);
+}
+
 static void add_allowed(struct told *t)
 {
 	const struct infuse_figures *at = &t->answer->at;
@@ -268,11 +293,8 @@ static void add_allowed(struct told *t)
 	render_dose(&value, at->has_pump ? at->given_dose : at->dose);
 	render_add(&value, " in ");
 	render_duration(&value, t->answer->length);
-	if (at->has_pump) {
-		render_add(&value, "; to infuse ");
-		render_quantity(&value, INFUSE_VOLUME,
-		    at->volume.hundredth_ml);
-	}
+	if (at->has_pump)
+		add_to_infuse(&value, t);
 	page_field(t->page, "DOSE", &value);
 }
 

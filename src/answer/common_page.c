@@ -108,6 +108,16 @@ void page_strength(struct render_text *text, struct infuse_strength strength)
 		    RENDER_DECIMALS);
 }
 
+bool page_is_beyond_bag(const struct infuse_order *order,
+    struct infuse_volume volume)
+{
+	int64_t holds = order->strength.volume.hundredth_ml;
+
+	/* an amount in 1 mL is a strength and no bag */
+	return order->has_strength && holds != 100 &&
+	    volume.hundredth_ml > holds;
+}
+
 void page_bag(struct page *page, const struct render_context *context)
 {
 	const struct infuse_order *order = context->order;

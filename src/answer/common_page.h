@@ -23,6 +23,9 @@ void page_regimen(struct render_text *text,
 
 /* "500 mg in 250 mL = 2 mg/mL", or "2 mg/mL". */
 void page_strength(struct render_text *text, struct infuse_strength strength);
+/* More than the bag holds, where a label says how much that is (S-24). */
+bool page_is_beyond_bag(const struct infuse_order *order,
+    struct infuse_volume volume);
 
 /* What hangs, and to read its label (S-14); nothing where it is not known. */
 void page_bag(struct page *page, const struct render_context *context);

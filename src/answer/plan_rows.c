@@ -17,6 +17,7 @@ struct rows {
 	enum infuse_programme enter;
 	bool pump;
 	bool months;		/* a day of the month may come twice */
+	bool beyond;		/* a row takes more than one bag holds */
 };
 
 static bool is_sessions(const struct render_context *context)
@@ -79,7 +80,8 @@ static void set_pump(struct rows *r, const struct infuse_figures *at,
 	if (!volume)
 		return;
 	render_quantity(&cell, INFUSE_VOLUME, at->volume.hundredth_ml);
-	page_cell(r->page, r->table, "to infuse", "", &cell);
+	page_cell(r->page, r->table, r->beyond ? "volume" : "to infuse", "",
+	    &cell);
 }
 
 static void set_judged(struct rows *r, enum infuse_verdict verdict,
@@ -241,12 +243,41 @@ static void add_total(struct rows *r, const struct infuse_plan *plan)
 	page_note(r->page, &note);
 }
 
+static bool is_beyond(const struct infuse_order *order,
+    const struct infuse_plan *plan)
+{
+	int i;
+
+	for (i = 0; i < plan->rows; i++)
+		if (plan->row[i].at.has_pump &&
+		    page_is_beyond_bag(order, plan->row[i].at.volume))
+			return true;
+	return false;
+}
+
+/* What is set is never more than one bag holds (S-24). */
+static void add_bag(struct rows *r)
+{
+	const struct infuse_order *order = r->context->order;
+	struct render_text note = { 0 };
+
+	if (!r->beyond)
+		return;
+	render_add(&note, "the bag holds ");
+	render_quantity(&note, INFUSE_VOLUME,
+	    order->strength.volume.hundredth_ml);
+	render_add(&note, ": never set more to infuse; infuse prepare says "
+	    "when each is empty");
+	page_note(r->page, &note);
+}
+
 void page_rows(struct page *page, const struct render_context *context,
     const struct infuse_plan *plan)
 {
 	struct rows r = { page, page_table(page), context, enters(context),
 	    render_has_pump(plan),
-	    render_end_of(plan).min > MONTH * INFUSE_MIN_PER_DAY };
+	    render_end_of(plan).min > MONTH * INFUSE_MIN_PER_DAY,
+	    is_beyond(context->order, plan) };
 	struct render_text cell = { 0 };
 	const struct infuse_row *row;
 	int i;
@@ -272,6 +303,7 @@ void page_rows(struct page *page, const struct render_context *context,
 	add_marks(page, context, plan);
 	page_caps(page, context, plan);
 	add_total(&r, plan);
+	add_bag(&r);
 }
 
 static bool is_at_night(const struct render_context *context,
@@ -306,7 +338,7 @@ void page_rungs(struct page *page, const struct render_context *context,
     const struct infuse_plan *plan)
 {
 	struct rows r = { page, NULL, context, enters(context), false,
-	    false };
+	    false, false };
 	struct render_text line = { 0 };
 	const struct infuse_rung *rung;
 	int64_t end = render_before_wean(

@@ -74,7 +74,7 @@ void render_programme_flow(struct render_text *text,
 	case INFUSE_PROGRAMME_DOSE_RATE:
 		render_add(text, "the pump should then show ");
 		break;
-	default:
+	case INFUSE_PROGRAMME_NOT_SAID:
 		render_add(text, unmarked);
 		break;
 	}

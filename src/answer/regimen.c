@@ -322,7 +322,6 @@ static void add_schedule(struct render_text *text,
 		render_ramp(text, schedule);
 		break;
 	case INFUSE_FORM_ENTRIES:
-	default:
 		if (schedule->phased && schedule->entries <= PHASES_TOLD)
 			add_phases(text, schedule);
 		else

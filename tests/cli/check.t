@@ -259,3 +259,11 @@ A rise is held against the time between steps, as titrate does.
   CAUTION    how long the rate has run is not said, and a step up is not before
              12 h: say it with --running                    ./sjh-ketamine.yaml:22
   Not a judgement that it suits this patient: look at the patient first.
+
+What is set to be infused is never more than the bag holds (S-24): 250 mL at
+11 mL/h last 22 h 43.6 min, and 24 h take 264 mL.
+
+  $ infuse check --protocol goldberg-2010 --weight 82 --age 40 \
+  >     --rate "22 mg/h" --bag "500mg/250ml" | sed -n '/^DOSE/,/24 h/p'
+  DOSE       528 mg in 24 h; to infuse 250 mL, empty in 22 h 43 min; 264 mL in
+             24 h

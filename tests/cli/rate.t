@@ -14,12 +14,14 @@ A hospice's driver gives 100 mg in 24 h; 100 mg in 48 mL is 2 mL/h, 48 mL and
   $ infuse plan --weight 70 --protocol burst --bag "100 mg in 48 mL" |
   >     sed -n '1p; /^ day/,/^MOST/p'
   within limits                                    KETAMINE (racemic), ward, 70 kg
-   day         ordered   per kg    ENTER   pump gives  to infuse  dose
-                        mg/kg/h                                     mg
-   1        4.166 mg/h     0.06   2 mL/h   4.166 mg/h      48 mL   100
-   2         12.5 mg/h    0.179   6 mL/h    12.5 mg/h     144 mL   300
-   3 to 5  20.833 mg/h    0.298  10 mL/h  20.833 mg/h     240 mL   500
+   day         ordered   per kg    ENTER   pump gives  volume  dose
+                        mg/kg/h                                  mg
+   1        4.166 mg/h     0.06   2 mL/h   4.166 mg/h   48 mL   100
+   2         12.5 mg/h    0.179   6 mL/h    12.5 mg/h  144 mL   300
+   3 to 5  20.833 mg/h    0.298  10 mL/h  20.833 mg/h  240 mL   500
     in all 1,900 mg (pump step 0.1 mL/h)
+    the bag holds 48 mL: never set more to infuse; infuse prepare says when each
+      is empty
 
   MOST       20.833 mg/h  500 mg over 24 h                       own/burst.yaml:29
 
